@@ -1,0 +1,84 @@
+package org.marsad;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The files an analyst edits: settings, lexicons, issues, speakers. They come from a folder on any
+ * Hadoop file system, or out of the jar, where {@code jobs/} is packed as the default.
+ */
+public final class Definitions {
+  private static final String PACKAGED = "/org/marsad/defaults/";
+
+  private final String folder;
+
+  private Definitions(String folder) {
+    this.folder = folder;
+  }
+
+  /** Those inside the jar. */
+  public static Definitions packaged() {
+    return new Definitions(null);
+  }
+
+  /** Those in a folder; a file that is not there is taken from the jar. */
+  public static Definitions in(String folder) {
+    return new Definitions(folder);
+  }
+
+  /** The lines of {@code lexicons/<name>.txt}, without comments and blank ones. */
+  public List<String> lexicon(String name) {
+    return text("lexicons/" + name + ".txt")
+        .lines()
+        .map(line -> line.startsWith("#") ? "" : line.strip())
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** A whole file, by its path inside the folder. */
+  public String text(String name) {
+    return folder == null ? packagedText(name) : textIn(folder, name);
+  }
+
+  /** The text of a file on any Hadoop file system. */
+  public static String readFile(String file) {
+    Path path = new Path(file);
+    try (InputStream in = path.getFileSystem(new Configuration()).open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (FileNotFoundException e) {
+      throw new UserError("There is no file " + file, e);
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String textIn(String folder, String name) {
+    Path path = new Path(folder, name);
+    try {
+      FileSystem files = path.getFileSystem(new Configuration());
+      if (!files.exists(new Path(folder))) {
+        throw new UserError("--definitions: there is no folder " + folder);
+      }
+      return files.exists(path) ? readFile(path.toString()) : packagedText(name);
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String packagedText(String name) {
+    try (InputStream in = Definitions.class.getResourceAsStream(PACKAGED + name)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the jar: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package org.marsad;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
+import org.marsad.store.RunDirectory;
+import org.marsad.table.DataDictionary;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The commands; the only place with a Spark session and exit codes. */
+@Command(
+    name = "marsad",
+    description = "Arabic news articles into tables: topics, statements, stances.",
+    subcommands = CommandLine.HelpCommand.class,
+    mixinStandardHelpOptions = true,
+    version = "Marsad 0.1.0",
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/run-local.sh",
+      "      analyze the sample corpus into out/",
+      "  jobs/run-local.sh analyze --input news/ --input 'archive/2020*.jsonl.gz' --output results",
+      "  jobs/run-local.sh analyze --input dump.csv --column text=body_ar --set topics.k=12",
+      "  jobs/run-local.sh evaluate --gold seeds/gold.jsonl",
+      "",
+      "Exit codes: 0 done, 2 something that you can mend, 1 our mistake."
+    })
+public final class Main {
+  /** Where local mode finds its Spark properties; spark-submit passes them by itself. */
+  static final String SPARK_PROPERTIES = "marsad.spark.properties";
+
+  private final PrintStream out;
+  private final PrintStream progress;
+
+  Main(PrintStream out, PrintStream progress) {
+    this.out = out;
+    this.progress = progress;
+  }
+
+  /** Options that every command has. */
+  static final class Shared {
+    @Option(
+        names = "--output",
+        paramLabel = "OUT",
+        defaultValue = "out",
+        description = "folder of the runs, on any Hadoop file system (default: ${DEFAULT-VALUE})")
+    String output;
+
+    @Option(
+        names = "--definitions",
+        paramLabel = "DIR",
+        defaultValue = "${sys:marsad.definitions}",
+        description = "folder with settings, issues, lexicons, speakers (default: the jar's own)")
+    String definitions;
+
+    @Option(
+        names = "--settings",
+        paramLabel = "FILE",
+        description = "YAML with the settings that differ from pipeline.yaml")
+    String settings;
+
+    @Option(
+        names = "--set",
+        paramLabel = "KEY=VALUE",
+        description = "one setting, such as topics.k=9; repeatable")
+    List<String> assignments = List.of();
+
+    @Option(names = "--verbose", description = "show Spark's own messages and stack traces")
+    boolean verbose;
+
+    Definitions definitions() {
+      return definitions == null ? Definitions.packaged() : Definitions.in(definitions);
+    }
+
+    Settings settings() {
+      List<String> files = new ArrayList<>();
+      files.add(definitions().text("pipeline.yaml"));
+      if (settings != null) {
+        files.add(Definitions.readFile(settings));
+      }
+      return Settings.of(Definitions.packaged().text("pipeline.yaml"), files, assignments);
+    }
+  }
+
+  @Command(
+      name = "analyze",
+      mixinStandardHelpOptions = true,
+      description = "Everything: read, clean, deduplicate, find topics, write and publish tables.")
+  int analyze(
+      @Mixin Shared shared,
+      @Option(
+              names = "--input",
+              paramLabel = "PATH",
+              defaultValue = "${sys:marsad.home:-.}/seeds/articles",
+              description =
+                  "file, folder or glob of .txt, .jsonl, .json, .csv, .tsv (.gz, .bz2, .zst) or"
+                      + " .parquet; repeatable (default: ${DEFAULT-VALUE})")
+          List<String> inputs,
+      @Option(
+              names = "--column",
+              paramLabel = "OURS=THEIRS",
+              description = "name of a column in the input, such as text=body; repeatable")
+          List<String> columns,
+      @Option(
+              names = "--keep-runs",
+              paramLabel = "N",
+              description = "published runs to keep, 0 for all")
+          Integer keepRuns) {
+    if (keepRuns != null) {
+      shared.assignments = new ArrayList<>(shared.assignments);
+      shared.assignments.add("output.keep_runs=" + keepRuns);
+    }
+    Settings settings = shared.settings();
+    return withSpark(
+        shared.verbose,
+        spark -> {
+          RunDirectory run =
+              RunDirectory.create(
+                  shared.output, spark.sessionState().newHadoopConf(), Instant.now());
+          NewsPipeline pipeline =
+              new NewsPipeline(spark, settings, shared.definitions(), run, progress);
+          try {
+            out.print(pipeline.run(inputs, columns == null ? List.of() : columns).text());
+          } catch (RuntimeException e) {
+            run.discard();
+            throw e;
+          }
+        });
+  }
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Read settings and definitions and say what is wrong with them; needs no Spark.")
+  int check(@Mixin Shared shared) {
+    out.println(DefinitionsCheck.report(shared.settings(), shared.definitions()));
+    return 0;
+  }
+
+  @Command(
+      name = "dictionary",
+      mixinStandardHelpOptions = true,
+      description = "Print the tables and their columns as Markdown.")
+  int dictionary() {
+    out.print(DataDictionary.markdown());
+    return 0;
+  }
+
+  private static int withSpark(boolean verbose, Consumer<SparkSession> work) {
+    SparkSession spark = session(verbose);
+    try {
+      work.accept(spark);
+      return 0;
+    } finally {
+      spark.stop();
+    }
+  }
+
+  /** A session with what the tables' promises need; sizes come from the properties. */
+  private static SparkSession session(boolean verbose) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("Marsad")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.datetime.java8API.enabled", true)
+            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+            .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    String file = System.getProperty(SPARK_PROPERTIES);
+    if (file != null) {
+      Properties properties = new Properties();
+      try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      } catch (IOException e) {
+        throw new UserError("Cannot read " + file + ": " + e.getMessage(), e);
+      }
+      properties.stringPropertyNames().stream()
+          .filter(name -> System.getProperty(name) == null)
+          .forEach(name -> builder.config(name, properties.getProperty(name).strip()));
+    }
+    SparkSession spark = builder.getOrCreate();
+    spark.sparkContext().setLogLevel(verbose ? "INFO" : "ERROR");
+    return spark;
+  }
+
+  /** Runs a command and gives its exit code. */
+  static int run(PrintStream out, PrintStream progress, String... args) {
+    boolean named = args.length > 0 && (!args[0].startsWith("--") || isHelp(args[0]));
+    String[] command = named ? args : prepend(args);
+    boolean verbose = List.of(args).contains("--verbose");
+    return new CommandLine(new Main(out, progress))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(progress, true, StandardCharsets.UTF_8))
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(
+            (e, commandLine, parsed) -> {
+              if (e instanceof UserError && !verbose) {
+                progress.println("marsad: " + e.getMessage());
+              } else {
+                e.printStackTrace(progress);
+              }
+              return e instanceof UserError ? 2 : 1;
+            })
+        .execute(command);
+  }
+
+  private static boolean isHelp(String argument) {
+    return argument.equals("--help") || argument.equals("--version");
+  }
+
+  private static String[] prepend(String[] args) {
+    String[] command = new String[args.length + 1];
+    command[0] = "analyze";
+    System.arraycopy(args, 0, command, 1, args.length);
+    return command;
+  }
+
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, args));
+  }
+}

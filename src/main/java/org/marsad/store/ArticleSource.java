@@ -1,0 +1,128 @@
+package org.marsad.store;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.marsad.Settings;
+import org.marsad.UserError;
+import org.marsad.store.InputFiles.Format;
+import org.marsad.store.InputFiles.Slice;
+import org.marsad.table.Field;
+import org.marsad.table.Records;
+import org.marsad.text.Reason;
+
+/**
+ * Reads articles from any Hadoop file system in any of the supported formats. Nothing is lost: what
+ * cannot be read is a record with its reason.
+ */
+public final class ArticleSource {
+  private ArticleSource() {}
+
+  /**
+   * Every record of the inputs.
+   *
+   * @param inputs paths and globs; folders are read with all below them
+   * @param overrides {@code column=NAME}
+   */
+  public static Records read(
+      SparkSession spark, List<String> inputs, List<String> overrides, Settings.Input settings) {
+    Configuration hadoop = spark.sessionState().newHadoopConf();
+    ColumnNames columns = new ColumnNames(settings.columns(), overrides);
+    Map<Boolean, List<Slice>> slices =
+        InputFiles.find(inputs, hadoop).stream()
+            .collect(Collectors.partitioningBy(slice -> slice.format() == Format.PARQUET));
+    Stream<Dataset<Row>> parquet =
+        slices.get(true).stream()
+            .map(Slice::path)
+            .collect(Collectors.groupingBy(path -> new Path(path).getParent(), Collectors.toList()))
+            .entrySet()
+            .stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(folder -> parquet(spark, folder.getKey(), folder.getValue(), columns));
+    Stream<Dataset<Row>> others =
+        slices.get(false).isEmpty()
+            ? Stream.empty()
+            : Stream.of(
+                files(
+                    spark,
+                    slices.get(false),
+                    new RecordReader(columns, settings.maxBytes(), hadoop)));
+    return new Records(Stream.concat(others, parquet).reduce(Dataset::unionAll).orElseThrow());
+  }
+
+  private static Dataset<Row> files(SparkSession spark, List<Slice> slices, RecordReader reader) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    List<List<Slice>> groups = InputFiles.packed(slices, context.defaultParallelism());
+    JavaRDD<Row> rows =
+        context.parallelize(groups, groups.size()).flatMap(List::iterator).flatMap(reader::read);
+    return spark.createDataFrame(rows, Records.TABLE.schema());
+  }
+
+  /** The Parquet files of one folder, which share their columns. */
+  private static Dataset<Row> parquet(
+      SparkSession spark, Path folder, List<String> paths, ColumnNames columns) {
+    Dataset<Row> frame = open(spark, folder, paths);
+    String[] names = frame.columns();
+    List<String> texts = columns.candidates(Records.TEXT, names);
+    Column text = first(columns, Records.TEXT, frame);
+    Column url = first(columns, Records.URL, frame);
+    Column host = nullif(regexp_extract(url, "^https?://(?:www\\.)?([^/?#:]+)", 1), lit(""));
+    Column source = coalesce(first(columns, Records.SOURCE, frame), host, lit(folder.getName()));
+    Reason reason = texts.isEmpty() ? Reason.MISSING_TEXT : Reason.EMPTY;
+    String detail =
+        texts.isEmpty() ? ColumnNames.missingText(List.of(names)) : ColumnNames.BLANK_TEXT;
+    return frame.select(
+        Records.ORIGIN.as(col("_metadata.file_path")),
+        Records.POSITION.as(col("_metadata.row_index")),
+        Records.ID.as(first(columns, Records.ID, frame)),
+        Records.SOURCE.as(source),
+        Records.URL.as(url),
+        Records.TITLE.as(first(columns, Records.TITLE, frame)),
+        Records.TEXT.as(text),
+        Records.PUBLISHED.as(first(columns, Records.PUBLISHED, frame)),
+        Records.REASON.as(when(text.isNull(), lit(reason.code()))),
+        Records.DETAIL.as(when(text.isNull(), lit(detail))));
+  }
+
+  private static Dataset<Row> open(SparkSession spark, Path folder, List<String> paths) {
+    try {
+      return spark.read().parquet(paths.toArray(String[]::new));
+    } catch (Exception e) { // Scala throws checked exceptions undeclared
+      throw new UserError("%s: no readable Parquet: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  private static Column first(ColumnNames columns, Field field, Dataset<Row> frame) {
+    Column[] candidates =
+        columns.candidates(field, frame.columns()).stream()
+            .map(name -> nullif(trim(asString(name, frame)), lit("")))
+            .toArray(Column[]::new);
+    return candidates.length == 0 ? field.missing() : coalesce(candidates);
+  }
+
+  private static Column asString(String name, Dataset<Row> frame) {
+    Column column = col("`" + name + "`");
+    return frame.schema().apply(name).dataType().equals(DataTypes.TimestampType)
+        ? date_format(column, "yyyy-MM-dd'T'HH:mm:ss.SSSXXX")
+        : column.cast(DataTypes.StringType);
+  }
+}

@@ -1,0 +1,62 @@
+package org.marsad.table;
+
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Cleaned records, with the verdict whether they are analysed; not published. */
+public record Documents(Dataset<Row> rows) implements TableData {
+  public static final Field ARTICLE_ID =
+      Field.required(
+          "article_id",
+          StringType,
+          "20 hex digits: hash of the canonical URL, else of source and text; the same in every run");
+  public static final Field PUBLISHED_AT =
+      Field.optional("published_at", TimestampType, "when it was published (UTC)");
+  public static final Field TITLE = Field.optional("title", StringType, "the title, cleaned");
+  public static final Field TEXT =
+      Field.required(
+          "text", StringType, "the text without scraping noise, in its own spelling, a line a paragraph");
+  public static final Field TOKENS =
+      Field.required("tokens", IntegerType, "words in the text");
+  public static final Field TERMS =
+      Field.required(
+          "terms",
+          BinaryType,
+          "64-bit hashes of the stems in their order, 0 where neighbours are parted");
+  public static final Field EXCERPT =
+      Field.optional("excerpt", StringType, "how a refused record begins, 120 characters at most");
+  public static final Table TABLE =
+      Table.of(
+          "documents",
+          "record of the input, cleaned",
+          List.of(ARTICLE_ID),
+          ARTICLE_ID,
+          Records.ORIGIN,
+          Records.POSITION,
+          Records.ID,
+          Records.SOURCE,
+          Records.URL,
+          TITLE,
+          TEXT,
+          PUBLISHED_AT,
+          TOKENS,
+          TERMS,
+          Records.REASON,
+          Records.DETAIL,
+          EXCERPT);
+
+  public Documents {
+    rows = TABLE.conform(rows);
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
+  }
+}

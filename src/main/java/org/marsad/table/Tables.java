@@ -1,0 +1,18 @@
+package org.marsad.table;
+
+import java.util.List;
+
+/** The published tables, in the order of the data dictionary. */
+public final class Tables {
+  public static final List<Table> ALL =
+      List.of(
+          Articles.TABLE,
+          Duplicates.TABLE,
+          Rejected.TABLE,
+          Topics.TABLE,
+          TopicTerms.TABLE,
+          TopicTimeline.TABLE,
+          Runs.TABLE);
+
+  private Tables() {}
+}

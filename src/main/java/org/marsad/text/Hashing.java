@@ -1,0 +1,26 @@
+package org.marsad.text;
+
+/** Order-free, seedless 64-bit hashes: the same on every machine and in every run. */
+public final class Hashing {
+  private Hashing() {}
+
+  /** FNV-1a over the characters, finished by {@link #mix}. */
+  public static long of(char[] chars, int length) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < length; i++) {
+      hash = (hash ^ chars[i]) * 0x100000001b3L;
+    }
+    return mix(hash);
+  }
+
+  public static long of(String text) {
+    return of(text.toCharArray(), text.length());
+  }
+
+  /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014): every input bit reaches every output. */
+  public static long mix(long x) {
+    x = (x ^ (x >>> 30)) * 0xbf58476d1ce4e5b9L;
+    x = (x ^ (x >>> 27)) * 0x94d049bb133111ebL;
+    return x ^ (x >>> 31);
+  }
+}

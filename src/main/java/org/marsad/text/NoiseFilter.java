@@ -1,0 +1,90 @@
+package org.marsad.text;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Takes scraping noise out of an article: share bars, comment forms, newsletter prompts, agency
+ * sign-offs. A line goes when a pattern of {@code lexicons/noise-lines.txt} matches the whole of it
+ * or when it recurs over the articles of its outlet; what {@code lexicons/noise-tails.txt} matches at
+ * the end of a line is cut off. Long lines are never dropped, so no sentence of an article is.
+ *
+ * <p>Patterns are regular expressions on the folded line (see {@link Folding}) without the
+ * punctuation around it.
+ */
+public final class NoiseFilter implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_NOISE_LINE = 25;
+  private static final Pattern EDGES = Pattern.compile("^[\\P{L}&&[^\\d(]]+|[\\P{L}&&[^\\d)]]+$");
+
+  private final Pattern lines;
+  private final Pattern tails;
+  private final Set<Long> recurring;
+
+  private NoiseFilter(Pattern lines, Pattern tails, Set<Long> recurring) {
+    this.lines = lines;
+    this.tails = tails;
+    this.recurring = recurring;
+  }
+
+  /**
+   * A filter by lexicon.
+   *
+   * @param linePatterns for whole lines
+   * @param tailPatterns for ends of lines
+   */
+  public static NoiseFilter of(List<String> linePatterns, List<String> tailPatterns) {
+    return new NoiseFilter(
+        Pattern.compile(alternatives(linePatterns)),
+        Pattern.compile("(?:" + alternatives(tailPatterns) + ")\\s*$"),
+        Set.of());
+  }
+
+  /** This filter, also dropping these lines (see {@link #key}). */
+  public NoiseFilter withRecurring(Set<Long> keys) {
+    return new NoiseFilter(lines, tails, keys);
+  }
+
+  /** What stands for a line of an outlet when lines are counted. */
+  public static long key(String source, String line) {
+    return Hashing.mix(Hashing.of(source == null ? "" : source) + Hashing.of(bare(line)));
+  }
+
+  /** The text without its noise; lines keep their order and spelling. */
+  public String clean(String source, String text) {
+    List<String> kept = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      String rest = isNoise(source, line) ? "" : tails.matcher(line).replaceFirst("").strip();
+      if (!rest.isEmpty()) {
+        kept.add(rest);
+      }
+    }
+    return String.join("\n", kept);
+  }
+
+  private boolean isNoise(String source, String line) {
+    if (line.isBlank() || !shorterThan(line, LONGEST_NOISE_LINE)) {
+      return false;
+    }
+    String bare = bare(line);
+    return bare.isEmpty()
+        || lines.matcher(bare).matches()
+        || recurring.contains(key(source, line));
+  }
+
+  private static boolean shorterThan(String line, int words) {
+    return line.length() < 20 * words && Words.count(line) <= words;
+  }
+
+  private static String bare(String line) {
+    return EDGES.matcher(Folding.fold(line)).replaceAll("");
+  }
+
+  private static String alternatives(List<String> patterns) {
+    return patterns.stream().map(Folding::fold).collect(Collectors.joining("|", "(?:", ")"));
+  }
+}

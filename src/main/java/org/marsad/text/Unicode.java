@@ -1,0 +1,94 @@
+package org.marsad.text;
+
+import java.text.Normalizer;
+
+/**
+ * Makes text as scraped fit to keep: what a reader sees stays, what only confuses programs goes.
+ *
+ * <p>Composes to NFC; folds Arabic presentation forms (U+FB50 to U+FDFF, U+FE70 to U+FEFE) to plain
+ * letters; drops bidi controls, zero-width characters, soft hyphens, lone surrogates and control
+ * characters; turns every kind of space into one space and every kind of line end into \n; trims
+ * lines and allows at most one blank line in a row. Spelling is left alone.
+ */
+public final class Unicode {
+  private Unicode() {}
+
+  public static String clean(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean composed = true;
+    boolean space = false;
+    int newlines = 2; // as if after a blank line: leading ones are dropped
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (isLineEnd(c)) {
+        if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
+          i++;
+        }
+        newlines++;
+        space = false;
+        if (newlines <= 2) {
+          out.append('\n');
+        }
+        continue;
+      }
+      if (isSpace(c)) {
+        space = true;
+        continue;
+      }
+      if (isDropped(c)) {
+        continue;
+      }
+      if (space && newlines == 0) {
+        out.append(' ');
+      }
+      space = false;
+      newlines = 0;
+      if (isPresentationForm(c)) {
+        out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+      } else {
+        out.appendCodePoint(c);
+        composed &= c < 0x300 || isPlainArabic(c);
+      }
+    }
+    int end = out.length();
+    while (end > 0 && out.charAt(end - 1) == '\n') {
+      end--;
+    }
+    out.setLength(end);
+    return composed ? out.toString() : Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  static boolean isLineEnd(int c) {
+    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\f';
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' ' || c == '\t' || c == 0xA0 || Character.getType(c) == Character.SPACE_SEPARATOR;
+  }
+
+  private static boolean isDropped(int c) {
+    if (c < 0x20 || c >= 0x7F && c < 0xA0) {
+      return true;
+    }
+    if (c < 0x600) {
+      return c == 0xAD;
+    }
+    return c == 0x61C
+        || c >= 0x200B && c <= 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2060 && c <= 0x206F
+        || c == 0xFEFF
+        || c >= 0xD800 && c <= 0xDFFF
+        || c >= 0xFFF9 && c <= 0xFFFB;
+  }
+
+  private static boolean isPresentationForm(int c) {
+    return c >= 0xFB50 && c <= 0xFDFF && c != 0xFD3E && c != 0xFD3F || c >= 0xFE70 && c <= 0xFEFE;
+  }
+
+  /** Arabic letters that never compose with a neighbour: all but alef, waw, ya and hamza marks. */
+  private static boolean isPlainArabic(int c) {
+    return c >= 0x60C && c <= 0x652;
+  }
+}

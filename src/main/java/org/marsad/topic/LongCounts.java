@@ -1,0 +1,86 @@
+package org.marsad.topic;
+
+import java.util.Arrays;
+
+/** Counts by 64-bit key without boxing: open addressing, linear probing; 0 is no key. */
+final class LongCounts {
+  private static final double LOAD = 0.6;
+
+  private long[] keys;
+  private int[] counts;
+  private int size;
+
+  LongCounts(int expected) {
+    int capacity = Integer.highestOneBit((int) (expected / LOAD) + 16) * 2;
+    keys = new long[capacity];
+    counts = new int[capacity];
+  }
+
+  /** Adds to a key's count and returns the new one. */
+  int add(long key, int amount) {
+    int slot = slot(key);
+    if (keys[slot] == 0) {
+      if (size >= LOAD * keys.length) {
+        grow();
+        slot = slot(key);
+      }
+      keys[slot] = key;
+      size++;
+    }
+    return counts[slot] += amount;
+  }
+
+  /** The key's count, 0 if it was never added. */
+  int get(long key) {
+    return counts[slot(key)];
+  }
+
+  int size() {
+    return size;
+  }
+
+  void clear() {
+    if (size > 0) {
+      Arrays.fill(keys, 0);
+      Arrays.fill(counts, 0);
+      size = 0;
+    }
+  }
+
+  /** Gives every key with its count, in no particular order. */
+  void forEach(Consumer consumer) {
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] != 0) {
+        consumer.accept(keys[slot], counts[slot]);
+      }
+    }
+  }
+
+  /** Takes a key and its count. */
+  interface Consumer {
+    void accept(long key, int count);
+  }
+
+  private int slot(long key) {
+    int mask = keys.length - 1;
+    int slot = (int) (key ^ (key >>> 32)) & mask;
+    while (keys[slot] != 0 && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] oldKeys = keys;
+    int[] oldCounts = counts;
+    keys = new long[2 * oldKeys.length];
+    counts = new int[2 * oldKeys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] != 0) {
+        int slot = slot(oldKeys[i]);
+        keys[slot] = oldKeys[i];
+        counts[slot] = oldCounts[i];
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.marsad.topic;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Spherical k-means (Dhillon and Modha 2001) on points of length one: k-means++ starts (Arthur and
+ * Vassilvitskii 2007) with cosine distance, several of them, the one with the highest mean cosine
+ * kept. A cluster that loses its last point starts anew at the point farthest from its centre.
+ *
+ * <p>Runs on the driver over a sample of bounded size; {@link TopicClusters} carries it on over all
+ * articles. Order and arithmetic are fixed: one input, one result.
+ */
+final class SphericalKMeans {
+  private final float[] points;
+  private final int dimensions;
+  private final int size;
+  private final int k;
+
+  /**
+   * @param points one after another, each of length one
+   */
+  SphericalKMeans(float[] points, int dimensions, int k) {
+    this.points = points;
+    this.dimensions = dimensions;
+    this.size = points.length / dimensions;
+    this.k = Math.min(k, size);
+  }
+
+  /**
+   * A clustering.
+   *
+   * @param centres of length one, one after another
+   * @param labels the cluster of each point
+   * @param objective mean cosine of the points to their centres
+   */
+  record Clustering(float[] centres, int[] labels, double objective) {}
+
+  /** The best of some starts. */
+  Clustering best(int restarts, int iterations, long seed) {
+    SplittableRandom seeds = new SplittableRandom(seed);
+    long[] starts = seeds.longs(restarts).toArray();
+    return Arrays.stream(starts)
+        .parallel()
+        .mapToObj(start -> run(new SplittableRandom(start), iterations))
+        .toList()
+        .stream()
+        .max(Comparator.comparingDouble(Clustering::objective))
+        .orElseThrow();
+  }
+
+  private Clustering run(RandomGenerator random, int iterations) {
+    float[] centres = plusPlus(random);
+    int[] labels = new int[size];
+    double[] cosines = new double[size];
+    double objective = assign(centres, labels, cosines);
+    for (int i = 0; i < iterations; i++) {
+      centres = centres(labels, cosines);
+      int[] before = labels.clone();
+      objective = assign(centres, labels, cosines);
+      if (Arrays.equals(before, labels)) {
+        break;
+      }
+    }
+    return new Clustering(centres, labels, objective);
+  }
+
+  private float[] plusPlus(RandomGenerator random) {
+    float[] centres = new float[k * dimensions];
+    double[] distances = new double[size];
+    Arrays.fill(distances, 1);
+    for (int c = 0; c < k; c++) {
+      int chosen = draw(distances, random);
+      System.arraycopy(points, chosen * dimensions, centres, c * dimensions, dimensions);
+      for (int i = 0; i < size; i++) {
+        double distance = Math.max(0, 1 - dot(points, i * dimensions, centres, c * dimensions));
+        distances[i] = c == 0 ? distance : Math.min(distances[i], distance);
+      }
+    }
+    return centres;
+  }
+
+  private static int draw(double[] weights, RandomGenerator random) {
+    double left = random.nextDouble() * Arrays.stream(weights).sum();
+    for (int i = 0; i < weights.length; i++) {
+      left -= weights[i];
+      if (left < 0) {
+        return i;
+      }
+    }
+    return weights.length - 1;
+  }
+
+  private double assign(float[] centres, int[] labels, double[] cosines) {
+    float[] columns = transposed(centres, dimensions);
+    float[] scores = new float[k];
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      labels[i] = nearest(points, i * dimensions, columns, scores);
+      cosines[i] = scores[labels[i]];
+      sum += cosines[i];
+    }
+    return sum / size;
+  }
+
+  /**
+   * The nearest centre of a point.
+   *
+   * @param columns the centres, dimension by dimension, so that the inner loop runs over centres
+   * @param scores receives the cosine to each centre
+   */
+  static int nearest(float[] points, int offset, float[] columns, float[] scores) {
+    int k = scores.length;
+    int dimensions = columns.length / k;
+    Arrays.fill(scores, 0);
+    for (int d = 0; d < dimensions; d++) {
+      float value = points[offset + d];
+      int column = d * k;
+      for (int c = 0; c < k; c++) {
+        scores[c] += value * columns[column + c];
+      }
+    }
+    int best = 0;
+    for (int c = 1; c < k; c++) {
+      if (scores[c] > scores[best]) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  static float[] transposed(float[] centres, int dimensions) {
+    int k = centres.length / dimensions;
+    float[] columns = new float[centres.length];
+    for (int c = 0; c < k; c++) {
+      for (int d = 0; d < dimensions; d++) {
+        columns[d * k + c] = centres[c * dimensions + d];
+      }
+    }
+    return columns;
+  }
+
+  private float[] centres(int[] labels, double[] cosines) {
+    double[] sums = new double[k * dimensions];
+    int[] sizes = new int[k];
+    for (int i = 0; i < size; i++) {
+      sizes[labels[i]]++;
+      int target = labels[i] * dimensions;
+      for (int d = 0; d < dimensions; d++) {
+        sums[target + d] += points[i * dimensions + d];
+      }
+    }
+    int[] farthest =
+        IntStream.of(sizes).anyMatch(count -> count == 0) ? farthest(cosines) : new int[0];
+    int used = 0;
+    for (int c = 0; c < k; c++) {
+      if (sizes[c] == 0) {
+        int point = farthest[used++];
+        for (int d = 0; d < dimensions; d++) {
+          sums[c * dimensions + d] = points[point * dimensions + d];
+        }
+      }
+    }
+    return normalized(sums, dimensions);
+  }
+
+  private int[] farthest(double[] cosines) {
+    return IntStream.range(0, size)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> cosines[i]))
+        .mapToInt(i -> i)
+        .limit(k)
+        .toArray();
+  }
+
+  /** Each of the vectors scaled to length one. */
+  static float[] normalized(double[] vectors, int dimensions) {
+    float[] result = new float[vectors.length];
+    for (int offset = 0; offset < vectors.length; offset += dimensions) {
+      double squares = 0;
+      for (int d = 0; d < dimensions; d++) {
+        squares += vectors[offset + d] * vectors[offset + d];
+      }
+      double scale = squares == 0 ? 0 : 1 / Math.sqrt(squares);
+      for (int d = 0; d < dimensions; d++) {
+        result[offset + d] = (float) (vectors[offset + d] * scale);
+      }
+    }
+    return result;
+  }
+
+  static double dot(float[] a, int offsetA, float[] b, int offsetB, int dimensions) {
+    double dot = 0;
+    for (int d = 0; d < dimensions; d++) {
+      dot += a[offsetA + d] * (double) b[offsetB + d];
+    }
+    return dot;
+  }
+
+  private double dot(float[] a, int offsetA, float[] b, int offsetB) {
+    return dot(a, offsetA, b, offsetB, dimensions);
+  }
+}

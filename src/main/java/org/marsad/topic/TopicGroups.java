@@ -1,0 +1,64 @@
+package org.marsad.topic;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Joins related topics into groups by agglomeration of their centres (average link, cosine). */
+final class TopicGroups {
+  private TopicGroups() {}
+
+  /**
+   * For each topic the largest topic of its group (topics being numbered by size): about √k groups.
+   *
+   * @param centres of length one, one after another
+   */
+  static int[] parents(float[] centres, int dimensions) {
+    int k = centres.length / dimensions;
+    int[] parents = IntStream.range(0, k).toArray();
+    int[] sizes = new int[k];
+    Arrays.fill(sizes, 1);
+    double[][] similarity = similarities(centres, dimensions, k);
+    for (int groups = k; groups > Math.ceil(Math.sqrt(k)); groups--) {
+      join(parents, sizes, similarity);
+    }
+    return parents;
+  }
+
+  private static double[][] similarities(float[] centres, int dimensions, int k) {
+    double[][] similarity = new double[k][k];
+    for (int a = 0; a < k; a++) {
+      for (int b = 0; b < k; b++) {
+        similarity[a][b] =
+            SphericalKMeans.dot(centres, a * dimensions, centres, b * dimensions, dimensions);
+      }
+    }
+    return similarity;
+  }
+
+  /** Joins the two nearest groups; a group goes by its smallest topic number. */
+  private static void join(int[] parents, int[] sizes, double[][] similarity) {
+    int k = parents.length;
+    int into = -1;
+    int from = -1;
+    for (int a = 0; a < k; a++) {
+      for (int b = a + 1; b < k; b++) {
+        boolean heads = parents[a] == a && parents[b] == b;
+        if (heads && (into < 0 || similarity[a][b] > similarity[into][from])) {
+          into = a;
+          from = b;
+        }
+      }
+    }
+    for (int other = 0; other < k; other++) { // Lance and Williams 1967, group average
+      double joined =
+          (sizes[into] * similarity[into][other] + sizes[from] * similarity[from][other])
+              / (sizes[into] + sizes[from]);
+      similarity[into][other] = joined;
+      similarity[other][into] = joined;
+    }
+    sizes[into] += sizes[from];
+    for (int topic = 0; topic < k; topic++) {
+      parents[topic] = parents[topic] == from ? into : parents[topic];
+    }
+  }
+}
