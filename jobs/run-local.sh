@@ -40,10 +40,12 @@ fi
 
 terminal=false
 [ -t 1 ] && terminal=true
+bar=false
+[ -t 2 ] && bar=true
 
 # shellcheck disable=SC2086 # the options are words
 exec "$java" @"$jobs/java17.options" -Xmx"${MARSAD_HEAP:-4g}" -Dfile.encoding=UTF-8 \
   -Dmarsad.home="$home" -Dmarsad.terminal="$terminal" \
   -Dmarsad.definitions="$jobs" -Dmarsad.spark.properties="$jobs/local.conf" \
-  ${MARSAD_JAVA_OPTIONS:-} \
+  -Dspark.ui.showConsoleProgress="$bar" ${MARSAD_JAVA_OPTIONS:-} \
   -cp "$jar:$(cat "$classpath")" org.marsad.Main "$@"

@@ -177,7 +177,7 @@ public final class Main {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.datetime.java8API.enabled", true)
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-            .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+            .config("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
     String file = System.getProperty(SPARK_PROPERTIES);
     if (file != null) {
       Properties properties = new Properties();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Takes scraping noise out of an article: share bars, comment forms, newsletter prompts, agency
@@ -39,8 +38,8 @@ public final class NoiseFilter implements Serializable {
    */
   public static NoiseFilter of(List<String> linePatterns, List<String> tailPatterns) {
     return new NoiseFilter(
-        Pattern.compile(alternatives(linePatterns)),
-        Pattern.compile("(?:" + alternatives(tailPatterns) + ")\\s*$"),
+        Pattern.compile(alternatives(linePatterns.stream().map(NoiseFilter::foldedPattern).toList())),
+        Pattern.compile(alternatives(tailPatterns) + "\\s*$"),
         Set.of());
   }
 
@@ -85,6 +84,16 @@ public final class NoiseFilter implements Serializable {
   }
 
   private static String alternatives(List<String> patterns) {
-    return patterns.stream().map(Folding::fold).collect(Collectors.joining("|", "(?:", ")"));
+    return "(?:" + String.join("|", patterns) + ")";
+  }
+
+  /** Folds the Arabic of a pattern and leaves its syntax alone. */
+  private static String foldedPattern(String pattern) {
+    StringBuilder folded = new StringBuilder();
+    for (int i = 0; i < pattern.length(); i++) {
+      String c = pattern.substring(i, i + 1);
+      folded.append(c.charAt(0) < 0x600 ? c : Folding.fold(c));
+    }
+    return folded.toString();
   }
 }

@@ -80,9 +80,26 @@ public final class ArabicTokenizer extends Transformer implements DefaultParamsW
     return (ArabicTokenizer) set(stopWords, words.toArray(String[]::new));
   }
 
-  /** The stop words that it leaves out. */
-  public List<String> stopWords() {
-    return List.of(getOrDefault(stopWords));
+  // MLlib finds the parameters by these methods.
+
+  public Param<String> titleCol() {
+    return titleCol;
+  }
+
+  public Param<String> textCol() {
+    return textCol;
+  }
+
+  public Param<String> outputCol() {
+    return outputCol;
+  }
+
+  public IntParam titleWeight() {
+    return titleWeight;
+  }
+
+  public StringArrayParam stopWords() {
+    return stopWords;
   }
 
   @Override

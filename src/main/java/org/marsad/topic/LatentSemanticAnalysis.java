@@ -95,6 +95,32 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     return (LatentSemanticAnalysis) set(seed, value);
   }
 
+  // MLlib finds the parameters by these methods.
+
+  public Param<String> inputCol() {
+    return inputCol;
+  }
+
+  public Param<String> outputCol() {
+    return outputCol;
+  }
+
+  public IntParam rank() {
+    return rank;
+  }
+
+  public IntParam oversampling() {
+    return oversampling;
+  }
+
+  public IntParam iterations() {
+    return iterations;
+  }
+
+  public LongParam seed() {
+    return seed;
+  }
+
   @Override
   public String uid() {
     return uid;

@@ -79,6 +79,16 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
     return rightSingularVectors.clone();
   }
 
+  // MLlib finds the parameters by these methods.
+
+  public Param<String> inputCol() {
+    return inputCol;
+  }
+
+  public Param<String> outputCol() {
+    return outputCol;
+  }
+
   @Override
   public String uid() {
     return uid;
