@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
+import org.marsad.evaluation.Evaluation;
 import org.marsad.store.RunDirectory;
 import org.marsad.table.DataDictionary;
 import picocli.CommandLine;
@@ -138,6 +139,30 @@ public final class Main {
             run.discard();
             throw e;
           }
+        });
+  }
+
+  @Command(
+      name = "evaluate",
+      mixinStandardHelpOptions = true,
+      description = "Score the latest run against labels made by people.",
+      footer = {
+        "",
+        "Labels are JSON Lines or CSV with url, id or text of an article and topic (or label) and",
+        "duplicate_of as far as known.",
+        "",
+        "Example: jobs/run-local.sh evaluate --gold seeds/gold.jsonl"
+      })
+  int evaluate(
+      @Mixin Shared shared,
+      @Option(names = "--gold", paramLabel = "FILE", required = true, description = "the labels")
+          String gold) {
+    return withSpark(
+        shared.verbose,
+        spark -> {
+          RunDirectory run =
+              RunDirectory.latest(shared.output, spark.sessionState().newHadoopConf());
+          out.print(Evaluation.report(spark, run, gold));
         });
   }
 

@@ -6,6 +6,10 @@ import java.util.Arrays;
 final class LongCounts {
   private static final double LOAD = 0.6;
 
+  /** 2^64 / golden ratio (Knuth, multiplicative hashing): packed pairs spread over the table. */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+
   private long[] keys;
   private int[] counts;
   private int size;
@@ -63,7 +67,7 @@ final class LongCounts {
 
   private int slot(long key) {
     int mask = keys.length - 1;
-    int slot = (int) (key ^ (key >>> 32)) & mask;
+    int slot = (int) ((key * SPREAD) >>> 32) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }
