@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class NoiseFilter implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_NOISE_LINE = 25;
-  private static final Pattern EDGES = Pattern.compile("^[\\P{L}&&[^\\d(]]+|[\\P{L}&&[^\\d)]]+$");
+  private static final Pattern EDGES = Pattern.compile("^[\\P{L}&&[^\\d(©]]+|[\\P{L}&&[^\\d)]]+$");
 
   private final Pattern lines;
   private final Pattern tails;

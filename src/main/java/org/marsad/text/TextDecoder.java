@@ -31,7 +31,7 @@ public final class TextDecoder {
     if (startsWith(sample, 0xFE, 0xFF)) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }
-    if (isUtf8(sample)) {
+    if (!hasNul(sample) && isUtf8(sample)) {
       return Optional.of(StandardCharsets.UTF_8);
     }
     CharsetDetector detector = new CharsetDetector();
@@ -76,6 +76,16 @@ public final class TextDecoder {
     } catch (CharacterCodingException e) {
       return false;
     }
+  }
+
+  /** UTF-16 without a mark can be valid UTF-8, but is full of bytes that no text has. */
+  private static boolean hasNul(byte[] sample) {
+    for (byte b : sample) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {
