@@ -71,6 +71,7 @@ public record Settings(
       int restarts,
       int iterations,
       int sampleArticles,
+      int passes,
       int termsShown,
       int exemplars,
       long seed)
@@ -213,6 +214,7 @@ public record Settings(
     range(problems, "topics.min_npmi", topics.minNpmi, -1, 1);
     range(problems, "topics.rank", topics.rank, 1, 2000);
     range(problems, "topics.restarts", topics.restarts, 1, 1000);
+    range(problems, "topics.passes", topics.passes, 1, 1000);
     range(problems, "topics.sample_articles", topics.sampleArticles, 10, 1e6);
     range(problems, "topics.title_weight", topics.titleWeight, 0, 100);
     range(problems, "topics.iterations", topics.iterations, 1, 10_000);

@@ -135,7 +135,7 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
             .select(getOrDefault(inputCol))
             .toDF()
             .toJavaRDD()
-            .map(row -> (Vector) row.get(0))
+            .map(row -> ((Vector) row.get(0)).toSparse())
             .coalesce(Math.max(2, context.defaultParallelism()))
             .mapPartitions(SparseRows::pack)
             .persist(StorageLevel.MEMORY_AND_DISK());

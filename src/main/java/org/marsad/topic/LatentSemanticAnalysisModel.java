@@ -108,7 +108,12 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
             .apply(dataset.col(getOrDefault(inputCol))));
   }
 
-  static double[] project(Vector vector, float[] basis, int rank) {
+  /** The reduced vector of one vector. */
+  double[] project(Vector vector) {
+    return project(vector, rightSingularVectors, rank);
+  }
+
+  private static double[] project(Vector vector, float[] basis, int rank) {
     SparseVector sparse = vector.toSparse();
     int[] columns = sparse.indices();
     double[] values = sparse.values();

@@ -5,32 +5,24 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.ml.linalg.SparseVector;
-import org.apache.spark.ml.linalg.Vector;
 
 /**
  * Some rows of a sparse matrix packed into three arrays (compressed sparse rows): one object for
  * thousands of articles.
+ *
+ * @param starts where each row begins in the other two, and the end of the last
+ * @param columns of the nonzeros
+ * @param values of the nonzeros
  */
-final class SparseRows implements Serializable {
-  private static final long serialVersionUID = 1L;
+record SparseRows(int[] starts, int[] columns, float[] values) implements Serializable {
   private static final int ROWS = 4096;
-
-  private final int[] starts;
-  private final int[] columns;
-  private final float[] values;
-
-  private SparseRows(int[] starts, int[] columns, float[] values) {
-    this.starts = starts;
-    this.columns = columns;
-    this.values = values;
-  }
 
   int size() {
     return starts.length - 1;
   }
 
   /** Packs vectors into blocks. */
-  static Iterator<SparseRows> pack(Iterator<Vector> vectors) {
+  static Iterator<SparseRows> pack(Iterator<SparseVector> vectors) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -42,19 +34,20 @@ final class SparseRows implements Serializable {
         if (!vectors.hasNext()) {
           throw new NoSuchElementException();
         }
-        return packed(vectors);
+        return packed(vectors, ROWS);
       }
     };
   }
 
-  private static SparseRows packed(Iterator<Vector> vectors) {
-    int[] starts = new int[ROWS + 1];
+  /** Packs all vectors, or the first {@code most}, into one block. */
+  static SparseRows packed(Iterator<SparseVector> vectors, int most) {
+    int[] starts = new int[Math.min(most, ROWS) + 1];
     int[] columns = new int[1 << 16];
     float[] values = new float[1 << 16];
     int rows = 0;
     int size = 0;
-    while (rows < ROWS && vectors.hasNext()) {
-      SparseVector vector = vectors.next().toSparse();
+    while (rows < most && vectors.hasNext()) {
+      SparseVector vector = vectors.next();
       int[] indices = vector.indices();
       double[] weights = vector.values();
       if (size + indices.length > columns.length) {
@@ -66,12 +59,24 @@ final class SparseRows implements Serializable {
         columns[size] = indices[i];
         values[size++] = (float) weights[i];
       }
-      starts[++rows] = size;
+      if (++rows == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * rows);
+      }
+      starts[rows] = size;
     }
     return new SparseRows(
         Arrays.copyOf(starts, rows + 1),
         Arrays.copyOf(columns, size),
         Arrays.copyOf(values, size));
+  }
+
+  /** A block of one row. */
+  static SparseRows one(SparseVector vector) {
+    float[] values = new float[vector.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) vector.values()[i];
+    }
+    return new SparseRows(new int[] {0, values.length}, vector.indices(), values);
   }
 
   /**

@@ -3,41 +3,42 @@ package org.marsad.topic;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.marsad.Settings;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.TopicAssignments;
 
 /**
- * From an article's terms to its topic: TF-IDF over a {@link Vocabulary}, {@link
- * LatentSemanticAnalysis}, the nearest of the centres found by {@link TopicClusters}.
+ * From an article's terms to its topic.
+ *
+ * <p>Fitting: a {@link Vocabulary} is counted and {@link LatentSemanticAnalysis} fitted over all
+ * articles; on a sample of bounded size {@link SphericalKMeans} finds starting clusters in the
+ * reduced space, and {@link TopicMixture} is annealed from them; where there are more articles than
+ * in the sample, EM steps over all of them finish. The sample is the articles with the smallest ids:
+ * ids are hashes, so it is random, and the same in every run. Topics are numbered by size.
  */
 public final class TopicModel {
   private static final String FEATURES = "features";
-  private static final String REDUCED = "reduced";
-  private static final String NEAREST = "nearest";
-  private static final StructType NEAREST_TYPE =
-      new StructType().add("topic", "int").add("score", "double").add("silhouette", "double");
+  private static final String PLACE = "place";
 
-  private final Vocabulary vocabulary;
-  private final LatentSemanticAnalysisModel reduction;
-  private final float[] centres;
+  private final TopicPlacer placer;
 
-  private TopicModel(
-      Vocabulary vocabulary, LatentSemanticAnalysisModel reduction, float[] centres) {
-    this.vocabulary = vocabulary;
-    this.reduction = reduction;
-    this.centres = centres;
+  private TopicModel(TopicPlacer placer) {
+    this.placer = placer;
   }
 
   /**
@@ -49,44 +50,160 @@ public final class TopicModel {
   public static TopicModel fit(Documents documents, long articles, Settings.Topics settings) {
     Dataset<Row> rows = documents.rows();
     Vocabulary vocabulary = Vocabulary.fit(rows, articles, settings);
-    Dataset<Row> features =
-        rows.select(
-            Documents.ARTICLE_ID.col(),
-            vectorizer(vocabulary, rows.sparkSession())
-                .vector(Documents.TERMS.col())
-                .as(FEATURES));
-    LatentSemanticAnalysisModel reduction =
-        new LatentSemanticAnalysis()
-            .setInputCol(FEATURES)
-            .setOutputCol(REDUCED)
-            .setRank(settings.rank())
-            .setSeed(settings.seed())
-            .fit(features);
-    Dataset<Row> reduced = reduction.transform(features).select(Documents.ARTICLE_ID.name(), REDUCED);
-    float[] centres = TopicClusters.fit(reduced, REDUCED, articles, settings);
-    return new TopicModel(vocabulary, reduction, centres);
+    LatentSemanticAnalysisModel reduction = reduction(rows, vocabulary, settings);
+    Sample sample = Sample.of(rows, vocabulary, settings.sampleArticles());
+    SphericalKMeans.Clustering start =
+        new SphericalKMeans(sample.reduced(reduction), reduction.rank(), settings.k())
+            .best(settings.restarts(), settings.iterations(), settings.seed());
+    int k = start.centres().length / reduction.rank();
+    TopicMixture mixture =
+        TopicMixture.anneal(sample.shares(), start.labels(), k, vocabulary.stems());
+    if (articles > sample.size()) {
+      mixture = finished(rows, vocabulary, mixture, articles, settings.passes());
+    }
+    TopicPlacer placer = new TopicPlacer(vocabulary, reduction, mixture, new float[0]);
+    return new TopicModel(bySize(rows, placer, articles));
   }
 
-  private static Vectorizer vectorizer(Vocabulary vocabulary, SparkSession spark) {
-    return new Vectorizer(
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(vocabulary));
+  private static LatentSemanticAnalysisModel reduction(
+      Dataset<Row> documents, Vocabulary vocabulary, Settings.Topics settings) {
+    Broadcast<Vocabulary> known = broadcast(documents.sparkSession(), vocabulary);
+    Dataset<Row> features =
+        documents.select(
+            udf(
+                    (byte[] terms) -> {
+                      Vectorizer vectorizer = known.value().vectorizer();
+                      return vectorizer.tfIdf(vectorizer.counts(terms));
+                    },
+                    SQLDataTypes.VectorType())
+                .apply(Documents.TERMS.col())
+                .as(FEATURES));
+    return new LatentSemanticAnalysis()
+        .setInputCol(FEATURES)
+        .setRank(settings.rank())
+        .setSeed(settings.seed())
+        .fit(features);
+  }
+
+  /** Articles held by the driver: at most as many as the setting says. */
+  private record Sample(List<SparseVector> counts, Vectorizer vectorizer) {
+    static Sample of(Dataset<Row> documents, Vocabulary vocabulary, int limit) {
+      Vectorizer vectorizer = new Vectorizer(vocabulary);
+      List<SparseVector> counts = new ArrayList<>();
+      documents
+          .orderBy(Documents.ARTICLE_ID.col())
+          .limit(limit)
+          .select(Documents.TERMS.col())
+          .as(Encoders.BINARY())
+          .collectAsList()
+          .forEach(terms -> counts.add(vectorizer.counts(terms)));
+      return new Sample(counts, vectorizer);
+    }
+
+    int size() {
+      return counts.size();
+    }
+
+    float[] reduced(LatentSemanticAnalysisModel reduction) {
+      int rank = reduction.rank();
+      float[] points = new float[counts.size() * rank];
+      for (int i = 0; i < counts.size(); i++) {
+        double[] point = reduction.project(vectorizer.tfIdf(counts.get(i)));
+        for (int d = 0; d < rank; d++) {
+          points[i * rank + d] = (float) point[d];
+        }
+      }
+      return points;
+    }
+
+    SparseRows shares() {
+      return SparseRows.packed(
+          counts.stream().map(Vectorizer::shares).iterator(), counts.size());
+    }
+  }
+
+  /** EM steps over all articles. */
+  private static TopicMixture finished(
+      Dataset<Row> documents,
+      Vocabulary vocabulary,
+      TopicMixture start,
+      long articles,
+      int passes) {
+    Broadcast<Vocabulary> known = broadcast(documents.sparkSession(), vocabulary);
+    JavaSparkContext context = context(documents.sparkSession());
+    JavaRDD<SparseRows> shares =
+        documents
+            .select(Documents.TERMS.col())
+            .as(Encoders.BINARY())
+            .toJavaRDD()
+            .coalesce(context.defaultParallelism())
+            .mapPartitions(terms -> SparseRows.pack(known.value().shares(terms)))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    int stems = vocabulary.stems();
+    double grid = ExactSum.grid((double) articles);
+    TopicMixture mixture = start;
+    try {
+      for (int i = 0; i < passes; i++) {
+        Broadcast<TopicMixture> current = context.broadcast(mixture);
+        TopicMixture.Sums sums =
+            shares
+                .mapPartitions(
+                    blocks -> List.of(current.value().sums(blocks, stems, grid)).iterator())
+                .treeReduce(TopicMixture.Sums::plus);
+        mixture = sums.mixture(start.sharpness());
+        current.destroy();
+      }
+      return mixture;
+    } finally {
+      shares.unpersist(false);
+    }
+  }
+
+  /** The placer with its topics in the order of their size, and their centres. */
+  private static TopicPlacer bySize(Dataset<Row> documents, TopicPlacer placer, long articles) {
+    Broadcast<TopicPlacer> unordered = broadcast(documents.sparkSession(), placer);
+    double grid = ExactSum.grid((double) articles);
+    TopicPlacer.Members members =
+        documents
+            .select(Documents.TERMS.col())
+            .as(Encoders.BINARY())
+            .toJavaRDD()
+            .mapPartitions(
+                terms -> List.of(unordered.value().members(terms, grid)).iterator())
+            .treeReduce(TopicPlacer.Members::plus);
+    int[] order =
+        IntStream.range(0, placer.topics())
+            .filter(topic -> members.sizes()[topic] > 0)
+            .boxed()
+            .sorted(Comparator.comparingLong(topic -> -members.sizes()[topic]))
+            .mapToInt(topic -> topic)
+            .toArray();
+    return placer.ordered(order, members);
+  }
+
+  private static JavaSparkContext context(SparkSession spark) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext());
+  }
+
+  private static <T> Broadcast<T> broadcast(SparkSession spark, T value) {
+    return context(spark).broadcast(value);
   }
 
   /** How many topics there are. */
   public int topics() {
-    return centres.length / reduction.rank();
+    return placer.topics();
   }
 
   Vocabulary vocabulary() {
-    return vocabulary;
+    return placer.vocabulary();
   }
 
   float[] centres() {
-    return centres;
+    return placer.centres();
   }
 
   int dimensions() {
-    return reduction.rank();
+    return placer.reduction().rank();
   }
 
   /**
@@ -95,53 +212,17 @@ public final class TopicModel {
    * @param documents the columns of {@link Documents} and {@link Articles#COPIES}
    */
   public TopicAssignments assign(Dataset<Row> documents) {
-    SparkSession spark = documents.sparkSession();
-    Dataset<Row> features =
-        documents.withColumn(
-            FEATURES, vectorizer(vocabulary, spark).vector(Documents.TERMS.col()));
-    Nearest nearest =
-        new Nearest(
-            JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .broadcast(SphericalKMeans.transposed(centres, reduction.rank())),
-            topics());
-    UserDefinedFunction topic = udf((Vector vector) -> nearest.of(vector), NEAREST_TYPE);
+    Broadcast<TopicPlacer> placing = broadcast(documents.sparkSession(), placer);
     Dataset<Row> placed =
-        reduction.transform(features).withColumn(NEAREST, topic.apply(col(REDUCED)));
+        documents.withColumn(
+            PLACE,
+            udf((byte[] terms) -> placing.value().place(terms), TopicPlacer.PLACE)
+                .apply(Documents.TERMS.col()));
     return new TopicAssignments(
         placed
-            .withColumn(Articles.TOPIC_ID.name(), col(NEAREST).getField("topic"))
-            .withColumn(Articles.TOPIC_SCORE.name(), col(NEAREST).getField("score"))
+            .withColumn(Articles.TOPIC_ID.name(), col(PLACE).getField("topic"))
+            .withColumn(Articles.TOPIC_SCORE.name(), col(PLACE).getField("score"))
             .withColumn(
-                TopicAssignments.SILHOUETTE.name(), col(NEAREST).getField("silhouette")));
-  }
-
-  /** The nearest centre of a vector, with the simplified silhouette in cosine distance. */
-  private static final class Nearest implements java.io.Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final Broadcast<float[]> columns;
-    private final int k;
-
-    Nearest(Broadcast<float[]> columns, int k) {
-      this.columns = columns;
-      this.k = k;
-    }
-
-    Row of(Vector vector) {
-      double[] values = Objects.requireNonNull(vector).toArray();
-      float[] point = new float[values.length];
-      for (int d = 0; d < point.length; d++) {
-        point[d] = (float) values[d];
-      }
-      float[] scores = new float[k];
-      int best = SphericalKMeans.nearest(point, 0, columns.value(), scores);
-      double own = 1 - scores[best];
-      double other = 2;
-      for (int c = 0; c < k; c++) {
-        other = c == best ? other : Math.min(other, 1 - scores[c]);
-      }
-      Double silhouette = k == 1 ? null : Double.valueOf((other - own) / Math.max(other, own));
-      return RowFactory.create(best, (double) scores[best], silhouette);
-    }
+                TopicAssignments.SILHOUETTE.name(), col(PLACE).getField("silhouette")));
   }
 }

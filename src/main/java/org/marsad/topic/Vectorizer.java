@@ -1,56 +1,71 @@
 package org.marsad.topic;
 
-import static org.apache.spark.sql.functions.udf;
-
-import java.io.Serializable;
 import java.nio.LongBuffer;
 import java.util.Arrays;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.sql.Column;
+import org.apache.spark.ml.linalg.SparseVector;
 import org.marsad.text.Terms;
 
 /**
- * Sequences of stems to sparse vectors over the {@link Vocabulary}, of length one: (1 + ln tf) x idf,
- * idf = 1 + ln((1 + articles) / (1 + articles with the term)), as scikit-learn's sublinear TF-IDF.
+ * Sequences of stems to sparse vectors over the stems of a {@link Vocabulary}. Holds buffers: one for
+ * each thread.
  */
-final class Vectorizer implements Serializable {
-  private static final long serialVersionUID = 1L;
+final class Vectorizer {
+  private final LongCounts index;
+  private final double[] idf;
+  private final LongCounts counts = new LongCounts(512);
 
-  private final Broadcast<Vocabulary> vocabulary;
-  private transient LongCounts index;
-  private transient double[] idf;
-  private transient LongCounts counts;
-
-  Vectorizer(Broadcast<Vocabulary> vocabulary) {
-    this.vocabulary = vocabulary;
+  Vectorizer(Vocabulary vocabulary) {
+    index = vocabulary.index();
+    idf = new double[vocabulary.stems()];
+    for (int i = 0; i < idf.length; i++) {
+      idf[i] =
+          1 + Math.log((1.0 + vocabulary.articles()) / (1.0 + vocabulary.articlesWith()[i]));
+    }
   }
 
-  /** The vector of a column of packed hashes. */
-  Column vector(Column terms) {
-    return udf((byte[] packed) -> vector(packed), SQLDataTypes.VectorType()).apply(terms);
-  }
-
-  private Vector vector(byte[] packed) {
-    prepare();
-    LongCounts found = count(Vocabulary.terms(packed), index, counts);
+  /** How often each stem occurs, stems in the order of their columns. */
+  SparseVector counts(byte[] terms) {
+    LongCounts found = count(Vocabulary.terms(terms), index, counts);
     int[] columns = new int[found.size()];
     int[] size = {0};
-    found.forEach((column, count) -> columns[size[0]++] = (int) column - 1);
-    Arrays.sort(columns);
+    found.forEach(
+        (column, count) -> {
+          if (column <= idf.length) { // not a collocation
+            columns[size[0]++] = (int) column - 1;
+          }
+        });
+    int[] stems = Arrays.copyOf(columns, size[0]);
+    Arrays.sort(stems);
+    double[] values = Arrays.stream(stems).mapToDouble(stem -> found.get(stem + 1L)).toArray();
+    return new SparseVector(idf.length, stems, values);
+  }
+
+  /**
+   * (1 + ln tf) x idf, of length one; idf = 1 + ln((1 + articles) / (1 + articles with the stem)), as
+   * scikit-learn's sublinear TF-IDF.
+   */
+  SparseVector tfIdf(SparseVector counts) {
+    int[] columns = counts.indices();
     double[] weights = new double[columns.length];
     double squares = 0;
     for (int i = 0; i < columns.length; i++) {
-      weights[i] = (1 + Math.log(found.get(columns[i] + 1L))) * idf[columns[i]];
+      weights[i] = (1 + Math.log(counts.values()[i])) * idf[columns[i]];
       squares += weights[i] * weights[i];
     }
-    double scale = squares == 0 ? 0 : 1 / Math.sqrt(squares);
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] *= scale;
+    return scaled(counts, weights, Math.sqrt(squares));
+  }
+
+  /** Shares of the article: counts that sum to one. */
+  static SparseVector shares(SparseVector counts) {
+    return scaled(counts, counts.values(), Arrays.stream(counts.values()).sum());
+  }
+
+  private static SparseVector scaled(SparseVector like, double[] values, double divisor) {
+    double[] scaled = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      scaled[i] = values[i] / divisor;
     }
-    return Vectors.sparse(idf.length, columns, weights);
+    return new SparseVector(like.size(), like.indices(), scaled);
   }
 
   /** How often each known term and collocation occurs, by column plus one; {@code counts} is reused. */
@@ -74,17 +89,5 @@ final class Vectorizer implements Serializable {
       previous = term;
     }
     return counts;
-  }
-
-  private void prepare() {
-    if (index == null) {
-      Vocabulary known = vocabulary.value();
-      index = known.index();
-      idf = new double[known.size()];
-      for (int i = 0; i < idf.length; i++) {
-        idf[i] = 1 + Math.log((1.0 + known.articles()) / (1.0 + known.articlesWith()[i]));
-      }
-      counts = new LongCounts(512);
-    }
   }
 }

@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -38,6 +42,8 @@ import org.marsad.text.Terms;
  */
 record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long articles)
     implements Serializable {
+  private static final ThreadLocal<Map<Vocabulary, Vectorizer>> VECTORIZERS =
+      ThreadLocal.withInitial(WeakHashMap::new);
   private static final StructType COUNTED = new StructType().add("term", "long").add("df", "long");
   private static final StructType PAIRED =
       new StructType()
@@ -50,9 +56,37 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
     return hashes.length;
   }
 
+  /** How many of the terms are stems; they come first. */
+  int stems() {
+    int stems = 0;
+    while (stems < parts.length && parts[stems].length == 0) {
+      stems++;
+    }
+    return stems;
+  }
+
   /** Different terms of an article, summed over all. */
   long occurrences() {
     return Arrays.stream(articlesWith).asLongStream().sum();
+  }
+
+  /** The vectorizer of this thread. */
+  Vectorizer vectorizer() {
+    Vectorizer vectorizer = VECTORIZERS.get().get(this);
+    if (vectorizer == null) {
+      vectorizer = new Vectorizer(this);
+      VECTORIZERS.get().put(this, vectorizer);
+    }
+    return vectorizer;
+  }
+
+  /** The shares of articles, see {@link Vectorizer#shares}. */
+  Iterator<SparseVector> shares(Iterator<byte[]> articles) {
+    Vectorizer vectorizer = vectorizer();
+    Iterable<byte[]> once = () -> articles;
+    return StreamSupport.stream(once.spliterator(), false)
+        .map(terms -> Vectorizer.shares(vectorizer.counts(terms)))
+        .iterator();
   }
 
   /** Columns by hash, plus one, so that 0 says unknown. */

@@ -1,0 +1,253 @@
+package org.marsad.topic;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A mixture of multinomials over stems, one a topic: the probability of a topic given an article is
+ * proportional to prior x exp(s x sum over stems of share x ln theta), the shares being those of the
+ * article's stems, so that long articles are no surer than short ones; s is the sharpness.
+ *
+ * <p>Fitted by deterministic annealing (Rose 1998; tempered EM, Hofmann 1999): starting from the
+ * labels of k-means, some EM steps at each sharpness from a soft one to a sharp one. Theta is the
+ * topic's own distribution, mixed with that of all articles by a fixed share (Jelinek and Mercer
+ * 1980), so that smoothing is relative to the size of the corpus. Priors count one article more for
+ * each topic.
+ *
+ * @param logTheta ln theta, stem by stem, k values each
+ * @param logPrior ln of the topics' priors
+ * @param sharpness s
+ */
+record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) implements Serializable {
+  private static final double BACKGROUND = 0.25;
+  private static final double[] SHARPNESS = {3, 4, 5, 6, 8, 10};
+  private static final int STEPS = 15;
+  private static final double STILL = 0.003;
+  private static final double SMALLEST = 0.1;
+
+  int topics() {
+    return logPrior.length;
+  }
+
+  /**
+   * Fits a mixture on articles held in memory.
+   *
+   * @param shares stems of the articles, each row summing to one
+   * @param labels the topic of each to start with
+   * @param stems columns of the matrix
+   */
+  static TopicMixture anneal(SparseRows shares, int[] labels, int k, int stems) {
+    for (int first = 0; first < SHARPNESS.length; first++) {
+      Fit fit = new Fit(shares, labels, k, stems);
+      for (int i = first; i < SHARPNESS.length; i++) {
+        fit.run(SHARPNESS[i]);
+      }
+      if (fit.smallestTopic() >= SMALLEST * shares.size() / k) {
+        return fit.mixture;
+      }
+    }
+    Fit plain = new Fit(shares, labels, k, stems); // softness merged topics: keep those of k-means
+    return plain.mixture.withSharpness(SHARPNESS[SHARPNESS.length - 1]);
+  }
+
+  /** The probability of each topic given one row of shares. */
+  void posterior(SparseRows shares, int row, double[] posterior) {
+    int k = posterior.length;
+    Arrays.fill(posterior, 0);
+    for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
+      double share = shares.values()[i];
+      int offset = shares.columns()[i] * k;
+      for (int c = 0; c < k; c++) {
+        posterior[c] += share * logTheta[offset + c];
+      }
+    }
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < k; c++) {
+      posterior[c] = logPrior[c] + sharpness * posterior[c];
+      largest = Math.max(largest, posterior[c]);
+    }
+    double sum = 0;
+    for (int c = 0; c < k; c++) {
+      posterior[c] = Math.exp(posterior[c] - largest);
+      sum += posterior[c];
+    }
+    for (int c = 0; c < k; c++) {
+      posterior[c] /= sum;
+    }
+  }
+
+  /** What these articles say about this mixture. */
+  Sums sums(Iterator<SparseRows> blocks, int stems, double grid) {
+    Sums sums = new Sums(stems, topics());
+    double[] posterior = new double[topics()];
+    while (blocks.hasNext()) {
+      SparseRows shares = blocks.next();
+      for (int row = 0; row < shares.size(); row++) {
+        posterior(shares, row, posterior);
+        sums.add(shares, row, posterior, grid);
+      }
+    }
+    return sums;
+  }
+
+  private TopicMixture withSharpness(double s) {
+    return new TopicMixture(logTheta, logPrior, s);
+  }
+
+  /** This mixture with its topics in another order. */
+  TopicMixture reordered(int[] order) {
+    int k = topics();
+    float[] theta = new float[logTheta.length / k * order.length];
+    for (int i = 0; i < theta.length; i++) {
+      theta[i] = logTheta[i / order.length * k + order[i % order.length]];
+    }
+    return new TopicMixture(
+        theta, Arrays.stream(order).mapToDouble(c -> logPrior[c]).toArray(), sharpness);
+  }
+
+  /**
+   * What one EM step needs to know of the articles: for each stem and topic the sum of posterior x
+   * share, for each topic the sum of posteriors. Sums are exact ({@link ExactSum}).
+   */
+  static final class Sums implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final double[] terms;
+    private final double[] topics;
+
+    Sums(int stems, int k) {
+      terms = new double[stems * k];
+      topics = new double[k];
+    }
+
+    void add(SparseRows shares, int row, double[] posterior, double grid) {
+      int k = posterior.length;
+      for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
+        double share = shares.values()[i];
+        int offset = shares.columns()[i] * k;
+        for (int c = 0; c < k; c++) {
+          terms[offset + c] += (share * posterior[c] + grid) - grid; // ExactSum.round
+        }
+      }
+      for (int c = 0; c < k; c++) {
+        topics[c] += ExactSum.round(posterior[c], grid);
+      }
+    }
+
+    Sums plus(Sums other) {
+      for (int i = 0; i < terms.length; i++) {
+        terms[i] += other.terms[i];
+      }
+      for (int c = 0; c < topics.length; c++) {
+        topics[c] += other.topics[c];
+      }
+      return this;
+    }
+
+    /** The mixture that explains these sums best. */
+    TopicMixture mixture(double sharpness) {
+      int k = topics.length;
+      double articles = Arrays.stream(topics).sum();
+      double[] mass = new double[k];
+      for (int i = 0; i < terms.length; i++) {
+        mass[i % k] += terms[i];
+      }
+      double allMass = Arrays.stream(mass).sum();
+      float[] logTheta = new float[terms.length];
+      for (int offset = 0; offset < terms.length; offset += k) {
+        double all = 0;
+        for (int c = 0; c < k; c++) {
+          all += terms[offset + c];
+        }
+        double background = Math.max(BACKGROUND * all / allMass, Double.MIN_NORMAL);
+        for (int c = 0; c < k; c++) {
+          double own = mass[c] == 0 ? 0 : terms[offset + c] / mass[c];
+          logTheta[offset + c] = (float) Math.log((1 - BACKGROUND) * own + background);
+        }
+      }
+      double[] logPrior =
+          Arrays.stream(topics).map(sum -> Math.log((sum + 1) / (articles + k))).toArray();
+      return new TopicMixture(logTheta, logPrior, sharpness);
+    }
+  }
+
+  /** EM over articles in memory, on all cores. */
+  private static final class Fit {
+    private final SparseRows shares;
+    private final int k;
+    private final int stems;
+    private final double grid;
+    private final float[] posteriors;
+    private TopicMixture mixture;
+
+    Fit(SparseRows shares, int[] labels, int k, int stems) {
+      this.shares = shares;
+      this.k = k;
+      this.stems = stems;
+      this.grid = ExactSum.grid((double) Math.max(2, shares.size()));
+      this.posteriors = new float[shares.size() * k];
+      Sums sums = new Sums(stems, k);
+      double[] posterior = new double[k];
+      for (int row = 0; row < shares.size(); row++) {
+        Arrays.fill(posterior, 0);
+        posterior[labels[row]] = 1;
+        posteriors[row * k + labels[row]] = 1;
+        sums.add(shares, row, posterior, grid);
+      }
+      mixture = sums.mixture(SHARPNESS[0]);
+    }
+
+    void run(double sharpness) {
+      mixture = mixture.withSharpness(sharpness);
+      double change = Double.MAX_VALUE;
+      for (int step = 0; step < STEPS && change >= STILL; step++) {
+        change = step(sharpness);
+      }
+    }
+
+    /** One E step and one M step; gives the mean change of an article's posteriors. */
+    private double step(double sharpness) {
+      int stripes = Runtime.getRuntime().availableProcessors();
+      List<Part> parts =
+          IntStream.range(0, stripes).parallel().mapToObj(i -> part(i, stripes)).toList();
+      Sums sums = parts.get(0).sums;
+      parts.subList(1, stripes).forEach(part -> sums.plus(part.sums));
+      mixture = sums.mixture(sharpness);
+      return parts.stream().mapToDouble(part -> part.change).sum() / shares.size();
+    }
+
+    private Part part(int stripe, int stripes) {
+      Sums sums = new Sums(stems, k);
+      double[] posterior = new double[k];
+      double change = 0;
+      int end = (int) ((stripe + 1L) * shares.size() / stripes);
+      for (int row = (int) ((long) stripe * shares.size() / stripes); row < end; row++) {
+        mixture.posterior(shares, row, posterior);
+        for (int c = 0; c < k; c++) {
+          double moved = Math.abs(posterior[c] - posteriors[row * k + c]);
+          change += ExactSum.round(moved, grid);
+          posteriors[row * k + c] = (float) posterior[c];
+        }
+        sums.add(shares, row, posterior, grid);
+      }
+      return new Part(sums, change);
+    }
+
+    private long smallestTopic() {
+      long[] sizes = new long[k];
+      for (int row = 0; row < shares.size(); row++) {
+        int best = 0;
+        for (int c = 1; c < k; c++) {
+          best = posteriors[row * k + c] > posteriors[row * k + best] ? c : best;
+        }
+        sizes[best]++;
+      }
+      return Arrays.stream(sizes).min().orElse(0);
+    }
+
+    private record Part(Sums sums, double change) {}
+  }
+}
