@@ -103,8 +103,7 @@ final class InputFiles {
     }
     List<Slice> slices = new ArrayList<>();
     for (long start = 0; start < length; start += SLICE_BYTES) {
-      slices.add(
-          new Slice(path, format, start, Math.min(SLICE_BYTES, length - start), length));
+      slices.add(new Slice(path, format, start, Math.min(SLICE_BYTES, length - start), length));
     }
     return slices;
   }
@@ -115,8 +114,7 @@ final class InputFiles {
   }
 
   private static Format format(String path) {
-    String plain =
-        compression(path).isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
+    String plain = compression(path).isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
     return switch (extension(plain)) {
       case "txt" -> Format.TEXT;
       case "jsonl", "ndjson" -> Format.JSON_LINES;

@@ -65,9 +65,7 @@ record SparseRows(int[] starts, int[] columns, float[] values) implements Serial
       starts[rows] = size;
     }
     return new SparseRows(
-        Arrays.copyOf(starts, rows + 1),
-        Arrays.copyOf(columns, size),
-        Arrays.copyOf(values, size));
+        Arrays.copyOf(starts, rows + 1), Arrays.copyOf(columns, size), Arrays.copyOf(values, size));
   }
 
   /** A block of one row. */

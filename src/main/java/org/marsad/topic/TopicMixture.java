@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * A mixture of multinomials over stems, one a topic: the probability of a topic given an article is
- * proportional to prior x exp(s x sum over stems of share x ln theta), the shares being those of the
- * article's stems, so that long articles are no surer than short ones; s is the sharpness.
+ * proportional to prior x exp(s x sum over stems of share x ln theta), the shares being those of
+ * the article's stems, so that long articles are no surer than short ones; s is the sharpness.
  *
  * <p>Fitted by deterministic annealing (Rose 1998; tempered EM, Hofmann 1999): starting from the
  * labels of k-means, some EM steps at each sharpness from a soft one to a sharp one. Theta is the

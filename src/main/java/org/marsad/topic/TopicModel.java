@@ -28,8 +28,8 @@ import org.marsad.table.TopicAssignments;
  * <p>Fitting: a {@link Vocabulary} is counted and {@link LatentSemanticAnalysis} fitted over all
  * articles; on a sample of bounded size {@link SphericalKMeans} finds starting clusters in the
  * reduced space, and {@link TopicMixture} is annealed from them; where there are more articles than
- * in the sample, EM steps over all of them finish. The sample is the articles with the smallest ids:
- * ids are hashes, so it is random, and the same in every run. Topics are numbered by size.
+ * in the sample, EM steps over all of them finish. The sample is the articles with the smallest
+ * ids: ids are hashes, so it is random, and the same in every run. Topics are numbered by size.
  */
 public final class TopicModel {
   private static final String FEATURES = "features";
@@ -117,8 +117,7 @@ public final class TopicModel {
     }
 
     SparseRows shares() {
-      return SparseRows.packed(
-          counts.stream().map(Vectorizer::shares).iterator(), counts.size());
+      return SparseRows.packed(counts.stream().map(Vectorizer::shares).iterator(), counts.size());
     }
   }
 
@@ -168,8 +167,7 @@ public final class TopicModel {
             .select(Documents.TERMS.col())
             .as(Encoders.BINARY())
             .toJavaRDD()
-            .mapPartitions(
-                terms -> List.of(unordered.value().members(terms, grid)).iterator())
+            .mapPartitions(terms -> List.of(unordered.value().members(terms, grid)).iterator())
             .treeReduce(TopicPlacer.Members::plus);
     int[] order =
         IntStream.range(0, placer.topics())
@@ -222,7 +220,6 @@ public final class TopicModel {
         placed
             .withColumn(Articles.TOPIC_ID.name(), col(PLACE).getField("topic"))
             .withColumn(Articles.TOPIC_SCORE.name(), col(PLACE).getField("score"))
-            .withColumn(
-                TopicAssignments.SILHOUETTE.name(), col(PLACE).getField("silhouette")));
+            .withColumn(TopicAssignments.SILHOUETTE.name(), col(PLACE).getField("silhouette")));
   }
 }

@@ -8,8 +8,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Places one article: its topic is the likeliest of the mixture, its score the cosine in the reduced
- * space to that topic's centre.
+ * Places one article: its topic is the likeliest of the mixture, its score the cosine in the
+ * reduced space to that topic's centre.
  */
 final class TopicPlacer implements Serializable {
   static final StructType PLACE =
@@ -115,10 +115,7 @@ final class TopicPlacer implements Serializable {
       System.arraycopy(members.points, order[c] * rank, sums, c * rank, rank);
     }
     return new TopicPlacer(
-        vocabulary,
-        reduction,
-        mixture.reordered(order),
-        SphericalKMeans.normalized(sums, rank));
+        vocabulary, reduction, mixture.reordered(order), SphericalKMeans.normalized(sums, rank));
   }
 
   private static float[] toFloats(double[] values) {

@@ -6,8 +6,8 @@ import org.apache.spark.ml.linalg.SparseVector;
 import org.marsad.text.Terms;
 
 /**
- * Sequences of stems to sparse vectors over the stems of a {@link Vocabulary}. Holds buffers: one for
- * each thread.
+ * Sequences of stems to sparse vectors over the stems of a {@link Vocabulary}. Holds buffers: one
+ * for each thread.
  */
 final class Vectorizer {
   private final LongCounts index;
@@ -18,8 +18,7 @@ final class Vectorizer {
     index = vocabulary.index();
     idf = new double[vocabulary.stems()];
     for (int i = 0; i < idf.length; i++) {
-      idf[i] =
-          1 + Math.log((1.0 + vocabulary.articles()) / (1.0 + vocabulary.articlesWith()[i]));
+      idf[i] = 1 + Math.log((1.0 + vocabulary.articles()) / (1.0 + vocabulary.articlesWith()[i]));
     }
   }
 
@@ -41,8 +40,8 @@ final class Vectorizer {
   }
 
   /**
-   * (1 + ln tf) x idf, of length one; idf = 1 + ln((1 + articles) / (1 + articles with the stem)), as
-   * scikit-learn's sublinear TF-IDF.
+   * (1 + ln tf) x idf, of length one; idf = 1 + ln((1 + articles) / (1 + articles with the stem)),
+   * as scikit-learn's sublinear TF-IDF.
    */
   SparseVector tfIdf(SparseVector counts) {
     int[] columns = counts.indices();
@@ -68,7 +67,9 @@ final class Vectorizer {
     return new SparseVector(like.size(), like.indices(), scaled);
   }
 
-  /** How often each known term and collocation occurs, by column plus one; {@code counts} is reused. */
+  /**
+   * How often each known term and collocation occurs, by column plus one; {@code counts} is reused.
+   */
   static LongCounts count(LongBuffer terms, LongCounts index, LongCounts counts) {
     counts.clear();
     long previous = Terms.BREAK;

@@ -1,0 +1,2 @@
+/** Counts over the finished tables. */
+package org.marsad.summary;
