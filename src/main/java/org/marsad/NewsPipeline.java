@@ -80,7 +80,7 @@ final class NewsPipeline {
         () ->
             write(articles, duplicates, rejected, described.topics(), described.terms(), timeline));
     requireAllAccountedFor();
-    stages.time("publish", () -> publish(startedAt, inputs));
+    stages.time("publish", () -> publish(startedAt, inputs, model));
     stages.release();
     return new RunSummary(run, rowCounts, rejected, described.topics(), stages.seconds());
   }
@@ -143,7 +143,9 @@ final class NewsPipeline {
     }
   }
 
-  private void publish(Instant startedAt, List<String> inputs) {
+  private void publish(Instant startedAt, List<String> inputs, TopicModel model) {
+    Map<String, Double> quality = new TreeMap<>();
+    model.agreement().forEach((k, ari) -> quality.put("split_half_ari k=%03d".formatted(k), ari));
     Row row =
         Runs.TABLE.row(
             Map.of(
@@ -155,7 +157,7 @@ final class NewsPipeline {
                 Runs.SETTINGS, settings.toJson(),
                 Runs.ROW_COUNTS, rowCounts,
                 Runs.SECONDS, stages.seconds(),
-                Runs.QUALITY, Map.of()));
+                Runs.QUALITY, quality));
     TableStore.write(new Runs(spark.createDataFrame(List.of(row), Runs.TABLE.schema())), run);
     run.publish();
     run.prune(settings.output().keepRuns());

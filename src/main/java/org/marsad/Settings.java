@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -59,7 +60,7 @@ public record Settings(
 
   /** How topics are found. */
   public record Topics(
-      int k,
+      String k,
       int minArticles,
       double maxShare,
       int maxTerms,
@@ -71,15 +72,23 @@ public record Settings(
       int restarts,
       int iterations,
       int sampleArticles,
+      int autoArticles,
       int passes,
       int termsShown,
       int exemplars,
       long seed)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The number of topics, empty when it is to be found. */
+    public OptionalInt fixedK() {
+      return k.equals(AUTO) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(k));
+    }
+  }
 
   /** What is kept. */
   public record Output(int keepRuns) implements Serializable {}
 
+  private static final String AUTO = "auto";
   private static final ObjectMapper YAML = mapper(new YAMLMapper());
   private static final ObjectMapper JSON = mapper(new ObjectMapper());
 
@@ -179,6 +188,9 @@ public record Settings(
   }
 
   private static boolean sameKind(JsonNode current, JsonNode value) {
+    if (current.isTextual()) {
+      return value.isTextual() || value.isNumber();
+    }
     return current.isIntegralNumber()
         ? value.isIntegralNumber()
         : kind(current).equals(kind(value));
@@ -207,7 +219,9 @@ public record Settings(
     range(problems, "deduplication.min_containment", deduplication.minContainment, 0, 1);
     range(problems, "deduplication.min_length_ratio", deduplication.minLengthRatio, 0, 1);
     range(problems, "input.max_bytes", input.maxBytes, 1024, Integer.MAX_VALUE / 2.0);
-    range(problems, "topics.k", topics.k, 1, 10_000);
+    if (!topics.k.equals(AUTO) && !topics.k.matches("[1-9]\\d{0,3}")) {
+      problems.add("topics.k: " + topics.k + " is neither auto nor a number from 1 to 9999");
+    }
     range(problems, "topics.min_articles", topics.minArticles, 1, 1e9);
     range(problems, "topics.max_share", topics.maxShare, 0, 1);
     range(problems, "topics.max_terms", topics.maxTerms, 2, 1e7);
@@ -217,6 +231,7 @@ public record Settings(
     range(problems, "topics.rank", topics.rank, 1, 2000);
     range(problems, "topics.restarts", topics.restarts, 1, 1000);
     range(problems, "topics.passes", topics.passes, 1, 1000);
+    range(problems, "topics.auto_articles", topics.autoArticles, 10, 1e6);
     range(problems, "topics.sample_articles", topics.sampleArticles, 10, 1e6);
     range(problems, "topics.title_weight", topics.titleWeight, 0, 100);
     range(problems, "topics.iterations", topics.iterations, 1, 10_000);

@@ -68,6 +68,22 @@ record SparseRows(int[] starts, int[] columns, float[] values) implements Serial
         Arrays.copyOf(starts, rows + 1), Arrays.copyOf(columns, size), Arrays.copyOf(values, size));
   }
 
+  /** Some of the rows. */
+  SparseRows rows(int[] chosen) {
+    int[] chosenStarts = new int[chosen.length + 1];
+    for (int i = 0; i < chosen.length; i++) {
+      chosenStarts[i + 1] = chosenStarts[i] + starts[chosen[i] + 1] - starts[chosen[i]];
+    }
+    int[] chosenColumns = new int[chosenStarts[chosen.length]];
+    float[] chosenValues = new float[chosenColumns.length];
+    for (int i = 0; i < chosen.length; i++) {
+      int length = chosenStarts[i + 1] - chosenStarts[i];
+      System.arraycopy(columns, starts[chosen[i]], chosenColumns, chosenStarts[i], length);
+      System.arraycopy(values, starts[chosen[i]], chosenValues, chosenStarts[i], length);
+    }
+    return new SparseRows(chosenStarts, chosenColumns, chosenValues);
+  }
+
   /** A block of one row. */
   static SparseRows one(SparseVector vector) {
     float[] values = new float[vector.values().length];

@@ -79,6 +79,17 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
     }
   }
 
+  /** The likeliest topic of one row of shares, the first of equals. */
+  int topic(SparseRows shares, int row) {
+    double[] posterior = new double[topics()];
+    posterior(shares, row, posterior);
+    int best = 0;
+    for (int c = 1; c < posterior.length; c++) {
+      best = posterior[c] > posterior[best] ? c : best;
+    }
+    return best;
+  }
+
   /** What these articles say about this mixture. */
   Sums sums(Iterator<SparseRows> blocks, int stems, double grid) {
     Sums sums = new Sums(stems, topics());

@@ -4,8 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -36,9 +39,11 @@ public final class TopicModel {
   private static final String PLACE = "place";
 
   private final TopicPlacer placer;
+  private final Map<Integer, Double> agreement;
 
-  private TopicModel(TopicPlacer placer) {
+  private TopicModel(TopicPlacer placer, Map<Integer, Double> agreement) {
     this.placer = placer;
+    this.agreement = agreement;
   }
 
   /**
@@ -52,17 +57,40 @@ public final class TopicModel {
     Vocabulary vocabulary = Vocabulary.fit(rows, articles, settings);
     LatentSemanticAnalysisModel reduction = reduction(rows, vocabulary, settings);
     Sample sample = Sample.of(rows, vocabulary, settings.sampleArticles());
+    SparseRows shares = sample.shares();
+    float[] points = sample.reduced(reduction);
+    Map<Integer, Double> curve = new TreeMap<>();
+    int wanted =
+        settings.fixedK().orElseGet(() -> chosenK(points, shares, vocabulary, settings, curve));
     SphericalKMeans.Clustering start =
-        new SphericalKMeans(sample.reduced(reduction), reduction.rank(), settings.k())
+        new SphericalKMeans(points, reduction.rank(), wanted)
             .best(settings.restarts(), settings.iterations(), settings.seed());
     int k = start.centres().length / reduction.rank();
-    TopicMixture mixture =
-        TopicMixture.anneal(sample.shares(), start.labels(), k, vocabulary.stems());
+    TopicMixture mixture = TopicMixture.anneal(shares, start.labels(), k, vocabulary.stems());
     if (articles > sample.size()) {
       mixture = finished(rows, vocabulary, mixture, articles, settings.passes());
     }
     TopicPlacer placer = new TopicPlacer(vocabulary, reduction, mixture, new float[0]);
-    return new TopicModel(bySize(rows, placer, articles));
+    return new TopicModel(bySize(rows, placer, articles), curve);
+  }
+
+  private static int chosenK(
+      float[] points,
+      SparseRows shares,
+      Vocabulary vocabulary,
+      Settings.Topics settings,
+      Map<Integer, Double> curve) {
+    int dimensions = points.length / shares.size();
+    int tried = Math.min(shares.size(), settings.autoArticles());
+    TopicCount count =
+        new TopicCount(
+            Arrays.copyOf(points, tried * dimensions),
+            dimensions,
+            shares.rows(IntStream.range(0, tried).toArray()),
+            vocabulary.stems(),
+            settings);
+    curve.putAll(count.curve());
+    return count.chosen();
   }
 
   private static LatentSemanticAnalysisModel reduction(
@@ -190,6 +218,11 @@ public final class TopicModel {
   /** How many topics there are. */
   public int topics() {
     return placer.topics();
+  }
+
+  /** For each number of topics that was tried, how far two halves of the corpus agree on them. */
+  public Map<Integer, Double> agreement() {
+    return agreement;
   }
 
   Vocabulary vocabulary() {

@@ -74,13 +74,7 @@ final class TopicPlacer implements Serializable {
   }
 
   private int topic(SparseVector counts) {
-    double[] posterior = new double[topics()];
-    mixture.posterior(SparseRows.one(Vectorizer.shares(counts)), 0, posterior);
-    int best = 0;
-    for (int c = 1; c < posterior.length; c++) {
-      best = posterior[c] > posterior[best] ? c : best;
-    }
-    return best;
+    return mixture.topic(SparseRows.one(Vectorizer.shares(counts)), 0);
   }
 
   private float[] columns() {
