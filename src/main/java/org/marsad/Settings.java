@@ -108,13 +108,14 @@ public record Settings(
     for (String assignment : assignments) {
       assign(tree, assignment, problems);
     }
-    UserError.throwIfAny("Settings that cannot be used:", problems);
     try {
       Settings settings = JSON.treeToValue(tree, Settings.class);
-      UserError.throwIfAny("Settings out of range:", settings.outOfRange());
+      problems.addAll(settings.outOfRange());
+      UserError.throwIfAny("Settings that cannot be used:", problems);
       return settings;
     } catch (JsonProcessingException e) {
-      throw new UserError("Settings that cannot be used: " + e.getOriginalMessage(), e);
+      problems.add(e.getOriginalMessage());
+      throw new UserError("Settings that cannot be used: " + String.join("; ", problems), e);
     }
   }
 
@@ -132,9 +133,7 @@ public record Settings(
       return YAML.readTree(yaml);
     } catch (JsonProcessingException e) {
       throw new UserError(
-          "%s is no YAML: line %d: %s"
-              .formatted(place, e.getLocation().getLineNr(), e.getOriginalMessage()),
-          e);
+          "%s is no YAML: %s".formatted(place, e.getOriginalMessage().strip()), e);
     }
   }
 
@@ -178,7 +177,7 @@ public record Settings(
   }
 
   private static boolean sameKind(JsonNode current, JsonNode value) {
-    return current.isIntegralNumber() ? value.isIntegralNumber() : kind(current).equals(kind(value));
+    return current.isNumber() && value.isIntegralNumber() || kind(current).equals(kind(value));
   }
 
   private static String kind(JsonNode node) {
@@ -187,6 +186,7 @@ public record Settings(
       case ARRAY -> "list";
       case OBJECT -> "section";
       case BOOLEAN -> "true or false";
+      case NULL, MISSING -> "nothing";
       default -> "text";
     };
   }
@@ -194,6 +194,8 @@ public record Settings(
   private List<String> outOfRange() {
     List<String> problems = new ArrayList<>();
     range(problems, "cleaning.min_words", cleaning.minWords, 1, 1_000_000);
+    range(problems, "cleaning.max_characters", cleaning.maxCharacters, 1, Integer.MAX_VALUE);
+    range(problems, "cleaning.recurring_line_words", cleaning.recurringLineWords, 0, 25);
     range(problems, "cleaning.min_arabic_share", cleaning.minArabicShare, 0, 1);
     range(problems, "cleaning.recurring_line_share", cleaning.recurringLineShare, 0, 1);
     range(problems, "cleaning.recurring_line_articles", cleaning.recurringLineArticles, 2, 1e9);

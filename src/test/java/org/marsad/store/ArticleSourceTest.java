@@ -52,6 +52,8 @@ class ArticleSourceTest {
   private static final String HARVEST_JSON =
       "{\"url\":\"https://www.nakheel.example/2\",\"title\":\"حصاد\",\"text\":\"" + HARVEST + "\"}";
 
+  private static final Configuration HADOOP = new Configuration();
+
   @TempDir Path folder;
 
   static Stream<Arguments> twoArticles() {
@@ -102,7 +104,7 @@ class ArticleSourceTest {
   @Test
   void readsBzip2(SparkSession spark) throws IOException {
     BZip2Codec codec = new BZip2Codec();
-    codec.setConf(new Configuration());
+    codec.setConf(HADOOP);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = codec.createOutputStream(bytes)) {
       out.write((BRIDGE_JSON + "\n" + HARVEST_JSON).getBytes(StandardCharsets.UTF_8));
@@ -502,12 +504,11 @@ class ArticleSourceTest {
 
   private static RecordReader reader() {
     ColumnNames columns = new ColumnNames(Defaults.settings().input().columns(), List.of());
-    return new RecordReader(columns, 1 << 20, new Configuration());
+    return new RecordReader(columns, 1 << 20, HADOOP);
   }
 
   private static InputFiles.Slice slice(Path file, long start, long length, long fileLength) {
-    InputFiles.Slice whole =
-        InputFiles.find(List.of(file.toString()), new Configuration()).get(0);
+    InputFiles.Slice whole = InputFiles.find(List.of(file.toString()), HADOOP).get(0);
     return new InputFiles.Slice(whole.path(), whole.format(), start, length, fileLength);
   }
 
