@@ -40,8 +40,7 @@ final class DefinitionsCheck {
     try {
       NoiseFilter.of(List.of(line), List.of(line));
     } catch (PatternSyntaxException e) {
-      problems.add(
-          "lexicons/%s.txt: %s: %s".formatted(lexicon, line, e.getDescription()));
+      problems.add("lexicons/%s.txt: %s: %s".formatted(lexicon, line, e.getDescription()));
     }
   }
 }

@@ -169,7 +169,8 @@ public final class Main {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Read settings and definitions and say what is wrong with them; needs no Spark.")
+      description =
+          "Read settings and definitions and say what is wrong with them; needs no Spark.")
   int check(@Mixin Shared shared) {
     out.println(DefinitionsCheck.report(shared.settings(), shared.definitions()));
     return 0;

@@ -70,7 +70,10 @@ record RunSummary(
             row ->
                 "  %,8d  %s (for example %s: %s)%n"
                     .formatted(
-                        row.getLong(1), row.getString(0), fileName(row.getString(2)), row.getString(3)))
+                        row.getLong(1),
+                        row.getString(0),
+                        fileName(row.getString(2)),
+                        row.getString(3)))
         .collect(Collectors.joining());
   }
 
@@ -78,7 +81,9 @@ record RunSummary(
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** Arabic kept in its own direction, so that a terminal does not reorder the figures beside it. */
+  /**
+   * Arabic kept in its own direction, so that a terminal does not reorder the figures beside it.
+   */
   private static String isolated(String text) {
     return Boolean.getBoolean("marsad.terminal") ? ISOLATE + text + END_ISOLATE : text;
   }

@@ -132,8 +132,7 @@ public record Settings(
     try {
       return YAML.readTree(yaml);
     } catch (JsonProcessingException e) {
-      throw new UserError(
-          "%s is no YAML: %s".formatted(place, e.getOriginalMessage().strip()), e);
+      throw new UserError("%s is no YAML: %s".formatted(place, e.getOriginalMessage().strip()), e);
     }
   }
 
@@ -144,7 +143,8 @@ public record Settings(
       return;
     }
     JsonNode value = parse(assignment.substring(equals + 1), "--set " + assignment);
-    List<String> path = Pattern.compile("\\.").splitAsStream(assignment.substring(0, equals)).toList();
+    List<String> path =
+        Pattern.compile("\\.").splitAsStream(assignment.substring(0, equals)).toList();
     JsonNode change = value;
     for (int i = path.size() - 1; i >= 0; i--) {
       change = JSON.createObjectNode().set(path.get(i), change);
@@ -162,8 +162,7 @@ public record Settings(
       } else if (current.isObject() && change.getValue().isObject()) {
         merge((ObjectNode) current, change.getValue(), key + ".", problems);
       } else if (!sameKind(current, change.getValue())) {
-        problems.add(
-            "%s: %s is no %s".formatted(key, change.getValue(), kind(current)));
+        problems.add("%s: %s is no %s".formatted(key, change.getValue(), kind(current)));
       } else {
         tree.set(change.getKey(), change.getValue());
       }
@@ -232,7 +231,8 @@ public record Settings(
   private static void range(
       List<String> problems, String key, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
-      problems.add("%s: %s is not between %s and %s".formatted(key, num(value), num(least), num(most)));
+      problems.add(
+          "%s: %s is not between %s and %s".formatted(key, num(value), num(least), num(most)));
     }
   }
 

@@ -63,8 +63,7 @@ public final class Cleaning {
     double minArabicShare = settings.minArabicShare();
     StructType result =
         new StructType().add("text", "string").add("reason", "string").add("detail", "string");
-    UserDefinedFunction decode =
-        udf((String text) -> decoded(text, minArabicShare), result);
+    UserDefinedFunction decode = udf((String text) -> decoded(text, minArabicShare), result);
     UserDefinedFunction plain =
         udf((String text) -> text == null ? null : Unicode.clean(text), DataTypes.StringType);
     Column readable = Records.REASON.col().isNull();
@@ -196,8 +195,7 @@ public final class Cleaning {
             Documents.TOKENS.as(coalesce(CLEANED.getField("tokens"), lit(0))),
             Records.REASON.as(reason),
             Records.DETAIL.as(coalesce(Records.DETAIL.col(), CLEANED.getField("detail"))),
-            Documents.EXCERPT.as(
-                when(reason.isNotNull(), substring(Records.TEXT.col(), 1, 120))));
+            Documents.EXCERPT.as(when(reason.isNotNull(), substring(Records.TEXT.col(), 1, 120))));
     return new Documents(tokenizer.transform(documents));
   }
 

@@ -31,7 +31,6 @@ import org.marsad.Settings;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
-import org.marsad.table.Records;
 import org.marsad.text.MinHash;
 import org.marsad.text.Shingles;
 
@@ -40,11 +39,11 @@ import org.marsad.text.Shingles;
  *
  * <p>Candidates are texts that share a band of their MinHash signatures ({@link MinHash}). Inside a
  * band each text is paired with the earliest and with the one before it, so that a band shared by n
- * texts (a boilerplate paragraph) makes 2n pairs and not n². Every pair is then verified on the full
- * shingle sets, by Jaccard similarity or by containment in a longer text. Last, groups are stars: in
- * order of time (undated last, then by id) a text similar to an earlier one that is kept is a copy of
- * it, and else is kept. There is no transitive closure, by which chains of small changes would join
- * different articles.
+ * texts (a boilerplate paragraph) makes 2n pairs and not n². Every pair is then verified on the
+ * full shingle sets, by Jaccard similarity or by containment in a longer text. Last, groups are
+ * stars: in order of time (undated last, then by id) a text similar to an earlier one that is kept
+ * is a copy of it, and else is kept. There is no transitive closure, by which chains of small
+ * changes would join different articles.
  *
  * <p>The last step is one pass in one task over the verified pairs; it holds the ids of the copies
  * found so far (about 100 bytes each).
@@ -53,7 +52,10 @@ public final class Deduplication {
   private static final Column ID = Documents.ARTICLE_ID.col();
   private static final Column TIME = Documents.PUBLISHED_AT.col();
   private static final StructType COPY =
-      new StructType().add("copy_id", "string").add("kept_id", "string").add("similarity", "double");
+      new StructType()
+          .add("copy_id", "string")
+          .add("kept_id", "string")
+          .add("similarity", "double");
 
   private Deduplication() {}
 
@@ -85,10 +87,7 @@ public final class Deduplication {
   /** The documents with a column {@link Articles#COPIES}. */
   public static Dataset<Row> withCopies(Documents documents, Duplicates duplicates) {
     Dataset<Row> counts =
-        duplicates
-            .rows()
-            .groupBy(Duplicates.KEPT_ID.col())
-            .agg(Articles.COPIES.as(count(lit(1))));
+        duplicates.rows().groupBy(Duplicates.KEPT_ID.col()).agg(Articles.COPIES.as(count(lit(1))));
     return documents
         .rows()
         .join(counts, ID.equalTo(Duplicates.KEPT_ID.col()), "left")
@@ -103,9 +102,7 @@ public final class Deduplication {
             (String text) -> minHash.bandKeys(text),
             DataTypes.createArrayType(DataTypes.LongType, false));
     Dataset<Row> bands =
-        documents
-            .rows()
-            .select(ID, TIME, explode(bandKeys.apply(Documents.TEXT.col())).as("band"));
+        documents.rows().select(ID, TIME, explode(bandKeys.apply(Documents.TEXT.col())).as("band"));
     WindowSpec byTime = Window.partitionBy("band").orderBy(TIME.asc_nulls_last(), ID);
     return bands
         .select(
@@ -129,8 +126,7 @@ public final class Deduplication {
       Documents documents, Dataset<Row> candidates, Settings.Deduplication settings) {
     int words = settings.shingleWords();
     UserDefinedFunction shingles =
-        udf(
-            (String text) -> Shingles.toBytes(Shingles.of(text, words)), DataTypes.BinaryType);
+        udf((String text) -> Shingles.toBytes(Shingles.of(text, words)), DataTypes.BinaryType);
     UserDefinedFunction similarity =
         udf(
             (UDF2<byte[], byte[], Double>)
@@ -158,8 +154,7 @@ public final class Deduplication {
     double shorter = Math.min(a.length, b.length);
     double longer = Math.max(a.length, b.length);
     double containment = shorter < settings.minLengthRatio() * longer ? 0 : common / shorter;
-    boolean copy =
-        jaccard >= settings.minJaccard() || containment >= settings.minContainment();
+    boolean copy = jaccard >= settings.minJaccard() || containment >= settings.minContainment();
     return copy ? Double.valueOf(Math.max(jaccard, containment)) : null;
   }
 

@@ -55,7 +55,10 @@ public final class Evaluation {
     Map<String, Map<Integer, Long>> table = new TreeMap<>();
     Set<Integer> ids = new TreeSet<>();
     List<Row> cells =
-        labelled.groupBy(GoldLabels.TOPIC, Articles.TOPIC_ID.col()).agg(count(lit(1))).collectAsList();
+        labelled
+            .groupBy(GoldLabels.TOPIC, Articles.TOPIC_ID.col())
+            .agg(count(lit(1)))
+            .collectAsList();
     for (Row cell : cells) {
       table
           .computeIfAbsent(cell.getString(0), label -> new TreeMap<>())
@@ -111,7 +114,9 @@ public final class Evaluation {
     return text.toString();
   }
 
-  /** Of pairs of articles: how many that were joined are copies, and how many copies were joined. */
+  /**
+   * Of pairs of articles: how many that were joined are copies, and how many copies were joined.
+   */
   private static String duplicates(Dataset<Row> matched) {
     double both = pairs(matched, GoldLabels.GROUP, GoldLabels.OWN_GROUP);
     double gold = pairs(matched, GoldLabels.GROUP);

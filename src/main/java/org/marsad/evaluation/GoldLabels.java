@@ -30,11 +30,12 @@ import org.marsad.text.Hashing;
 import org.marsad.text.Words;
 
 /**
- * Labels made by people, matched to a run's articles: by URL where a label has one, else by id, else
- * by text. A label of a copy goes with the article that was kept.
+ * Labels made by people, matched to a run's articles: by URL where a label has one, else by id,
+ * else by text. A label of a copy goes with the article that was kept.
  *
- * <p>Takes JSON Lines or CSV with {@code url}, {@code id} or {@code text} and, as far as known, {@code
- * topic} (also {@code label}, {@code category}, {@code section}), {@code duplicate_of} (URL or id).
+ * <p>Takes JSON Lines or CSV with {@code url}, {@code id} or {@code text} and, as far as known,
+ * {@code topic} (also {@code label}, {@code category}, {@code section}), {@code duplicate_of} (URL
+ * or id).
  */
 public final class GoldLabels {
   static final Column TOPIC = col("gold_topic");
@@ -69,14 +70,13 @@ public final class GoldLabels {
     Column original = given(names, "duplicate_of");
     Dataset<Row> labels =
         gold.select(
-                col("row"),
-                coalesce(url, id, text).as("key"),
-                array(url, id).as("names"),
-                given(names, TOPIC_NAMES.toArray(String[]::new)).as("gold_topic"),
-                coalesce(url(original), concat(lit("id:"), original)).as("original"));
+            col("row"),
+            coalesce(url, id, text).as("key"),
+            array(url, id).as("names"),
+            given(names, TOPIC_NAMES.toArray(String[]::new)).as("gold_topic"),
+            coalesce(url(original), concat(lit("id:"), original)).as("original"));
     Dataset<Row> groups = withGroups(labels).cache();
-    Dataset<Row> matched =
-        groups.join(articles(spark, run), "key").dropDuplicates("row").cache();
+    Dataset<Row> matched = groups.join(articles(spark, run), "key").dropDuplicates("row").cache();
     return new GoldLabels(matched, groups.count());
   }
 

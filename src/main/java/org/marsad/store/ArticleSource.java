@@ -94,8 +94,7 @@ public final class ArticleSource {
             (String address) -> address == null ? null : CanonicalUrl.host(address).orElse(null),
             DataTypes.StringType);
     Column source =
-        coalesce(
-            first(columns, Records.SOURCE, frame), host.apply(url), lit(folder.getName()));
+        coalesce(first(columns, Records.SOURCE, frame), host.apply(url), lit(folder.getName()));
     Reason reason = texts.isEmpty() ? Reason.MISSING_TEXT : Reason.EMPTY;
     String detail =
         texts.isEmpty() ? ColumnNames.missingText(List.of(names)) : ColumnNames.BLANK_TEXT;

@@ -38,8 +38,7 @@ final class ColumnNames implements Serializable {
       String[] pair = override.split("=", 2);
       List<String> known = names.get(pair[0]);
       if (pair.length < 2 || pair[1].isBlank() || known == null) {
-        problems.add(
-            override + ": write column=NAME, the column being one of " + names.keySet());
+        problems.add(override + ": write column=NAME, the column being one of " + names.keySet());
       } else {
         known.add(0, pair[1].toLowerCase(Locale.ROOT));
       }

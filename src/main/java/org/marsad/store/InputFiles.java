@@ -17,8 +17,8 @@ import org.marsad.UserError;
 
 /**
  * Which files an input stands for: paths and globs on any Hadoop file system, folders with all that
- * is below them. Names that start with a dot or an underscore are passed over, as Hadoop does, unless they are
- * given outright.
+ * is below them. Names that start with a dot or an underscore are passed over, as Hadoop does,
+ * unless they are given outright.
  */
 final class InputFiles {
   private static final Set<String> COMPRESSED = Set.of("gz", "bz2", "zst");
@@ -110,8 +110,7 @@ final class InputFiles {
     }
     List<Slice> slices = new ArrayList<>();
     for (long start = 0; start < length; start += SLICE_BYTES) {
-      slices.add(
-          new Slice(path, format, start, Math.min(SLICE_BYTES, length - start), length));
+      slices.add(new Slice(path, format, start, Math.min(SLICE_BYTES, length - start), length));
     }
     return slices;
   }
@@ -122,8 +121,7 @@ final class InputFiles {
   }
 
   private static Format format(String path) {
-    String plain =
-        compression(path).isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
+    String plain = compression(path).isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
     return switch (extension(plain)) {
       case "txt" -> Format.TEXT;
       case "jsonl", "ndjson" -> Format.JSON_LINES;

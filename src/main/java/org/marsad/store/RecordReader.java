@@ -254,7 +254,8 @@ final class RecordReader implements Serializable {
 
   private static Row unreadable(Slice slice, long position, Exception e) {
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-    String detail = "from here on: %s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage());
+    String detail =
+        "from here on: %s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage());
     return refused(slice, position, Reason.UNREADABLE, detail);
   }
 

@@ -26,11 +26,12 @@ import org.marsad.UserError;
 import org.marsad.table.Table;
 
 /**
- * One run's folder inside an output folder, {@code OUT/runs/<run_id>}, and the act of publishing it.
+ * One run's folder inside an output folder, {@code OUT/runs/<run_id>}, and the act of publishing
+ * it.
  *
  * <p>A run is written beside the others and becomes the latest by replacing one small file, {@code
- * OUT/LATEST}, which holds its id. That replacement is atomic: a rename on a local file system and on
- * HDFS, a single PUT on object stores. A reader sees the old run or the new one; a run that dies
+ * OUT/LATEST}, which holds its id. That replacement is atomic: a rename on a local file system and
+ * on HDFS, a single PUT on object stores. A reader sees the old run or the new one; a run that dies
  * leaves LATEST as it was. On a local file system {@code OUT/latest} is a symbolic link to the same
  * run, replaced by rename too.
  */
@@ -223,7 +224,8 @@ public final class RunDirectory {
     List<String> foreign =
         Arrays.stream(files.listStatus(output))
             .map(status -> status.getPath().getName())
-            .filter(name -> !OURS.contains(name) && !name.startsWith(".L") && !name.startsWith(".l"))
+            .filter(
+                name -> !OURS.contains(name) && !name.startsWith(".L") && !name.startsWith(".l"))
             .sorted()
             .limit(5)
             .toList();

@@ -25,20 +25,16 @@ public final class TopicTimelines {
     Dataset<Row> counted =
         articles
             .rows()
-            .groupBy(
-                Articles.TOPIC_ID.col(), TopicTimeline.MONTH.as(month), Records.SOURCE.col())
+            .groupBy(Articles.TOPIC_ID.col(), TopicTimeline.MONTH.as(month), Records.SOURCE.col())
             .agg(TopicTimeline.ARTICLES.as(count(lit(1))));
     Column ofOutlet =
         sum(TopicTimeline.ARTICLES.col())
             .over(Window.partitionBy(TopicTimeline.MONTH.col(), Records.SOURCE.col()));
     return new TopicTimeline(
         counted
-            .withColumn(
-                TopicTimeline.SHARE.name(), TopicTimeline.ARTICLES.col().divide(ofOutlet))
+            .withColumn(TopicTimeline.SHARE.name(), TopicTimeline.ARTICLES.col().divide(ofOutlet))
             .coalesce(1)
             .sortWithinPartitions(
-                col(Articles.TOPIC_ID.name()),
-                TopicTimeline.MONTH.col(),
-                Records.SOURCE.col()));
+                col(Articles.TOPIC_ID.name()), TopicTimeline.MONTH.col(), Records.SOURCE.col()));
   }
 }

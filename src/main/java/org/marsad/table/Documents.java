@@ -21,9 +21,10 @@ public record Documents(Dataset<Row> rows) implements TableData {
   public static final Field TITLE = Field.optional("title", StringType, "the title, cleaned");
   public static final Field TEXT =
       Field.required(
-          "text", StringType, "the text without scraping noise, in its own spelling, a line a paragraph");
-  public static final Field TOKENS =
-      Field.required("tokens", IntegerType, "words in the text");
+          "text",
+          StringType,
+          "the text without scraping noise, in its own spelling, a line a paragraph");
+  public static final Field TOKENS = Field.required("tokens", IntegerType, "words in the text");
   public static final Field TERMS =
       Field.required(
           "terms",

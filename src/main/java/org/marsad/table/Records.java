@@ -22,7 +22,9 @@ public record Records(Dataset<Row> rows) implements TableData {
           "id", StringType, "the record's own id; for one article a file the file's name");
   public static final Field SOURCE =
       Field.optional(
-          "source", StringType, "the outlet: as given, else the URL's host, else the file's folder");
+          "source",
+          StringType,
+          "the outlet: as given, else the URL's host, else the file's folder");
   public static final Field URL = Field.optional("url", StringType, "the address as given");
   public static final Field TITLE = Field.optional("title", StringType, "the title as given");
   public static final Field TEXT = Field.optional("text", StringType, "the text as given");

@@ -13,8 +13,7 @@ import org.apache.spark.sql.Row;
 
 /** What made these tables: versions, inputs, settings, counts, times. */
 public record Runs(Dataset<Row> rows) implements TableData {
-  public static final Field RUN_ID =
-      Field.required("run_id", StringType, "the folder under runs/");
+  public static final Field RUN_ID = Field.required("run_id", StringType, "the folder under runs/");
   public static final Field STARTED_AT = Field.required("started_at", TimestampType, "UTC");
   public static final Field FINISHED_AT =
       Field.required("finished_at", TimestampType, "UTC; the last table but this was written");

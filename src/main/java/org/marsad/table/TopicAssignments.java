@@ -20,8 +20,7 @@ public record TopicAssignments(Dataset<Row> rows) implements TableData {
           "topic_assignments",
           "distinct accepted article",
           List.of(Documents.ARTICLE_ID),
-          Stream.concat(
-                  Articles.TABLE.fields().stream(), Stream.of(Documents.TERMS, SILHOUETTE))
+          Stream.concat(Articles.TABLE.fields().stream(), Stream.of(Documents.TERMS, SILHOUETTE))
               .toList());
 
   public TopicAssignments {

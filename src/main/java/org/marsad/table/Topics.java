@@ -42,7 +42,9 @@ public record Topics(Dataset<Row> rows) implements TableData {
           "its heaviest terms, see `topic_terms`");
   public static final Field EXEMPLARS =
       Field.required(
-          "exemplars", createArrayType(StringType), "article_ids nearest its centre, nearest first");
+          "exemplars",
+          createArrayType(StringType),
+          "article_ids nearest its centre, nearest first");
   public static final Field PARENT_ID =
       Field.optional("parent_id", IntegerType, "the group of related topics that it belongs to");
   public static final Table TABLE =

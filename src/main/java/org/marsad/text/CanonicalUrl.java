@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
  */
 public final class CanonicalUrl {
   private static final Pattern URL =
-      Pattern.compile("(?i)(?:https?:)?//([^/?#\\s:@]+)(?::\\d+)?(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?");
+      Pattern.compile(
+          "(?i)(?:https?:)?//([^/?#\\s:@]+)(?::\\d+)?(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?");
   private static final Pattern TRACKING =
-      Pattern.compile("(?i)(utm_\\w+|fbclid|gclid|yclid|igshid|mc_[ce]id|ref|ref_src|source|share)=.*");
+      Pattern.compile(
+          "(?i)(utm_\\w+|fbclid|gclid|yclid|igshid|mc_[ce]id|ref|ref_src|source|share)=.*");
   private static final Pattern ESCAPE = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
   private CanonicalUrl() {}

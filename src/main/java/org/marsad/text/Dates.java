@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /**
  * Reads the ways in which articles are dated: ISO 8601 with or without zone and time (a space for
  * the T, fractions, +0300 or +03:00), {@code yyyy/MM/dd}, {@code dd/MM/yyyy}, RFC 1123, seconds or
- * milliseconds since 1970; in ASCII or Arabic-Indic digits. Years outside 1900 to 2100 are no dates.
+ * milliseconds since 1970; in ASCII or Arabic-Indic digits. Years outside 1900 to 2100 are no
+ * dates.
  */
 public final class Dates {
   private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
@@ -73,8 +74,7 @@ public final class Dates {
       return rfc1123(date);
     }
     TemporalAccessor parsed =
-        DATE_TIME.parseBest(
-            date, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+        DATE_TIME.parseBest(date, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
     if (parsed instanceof ZonedDateTime zoned) {
       return zoned.toInstant();
     }

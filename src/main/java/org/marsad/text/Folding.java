@@ -8,8 +8,8 @@ import java.util.Arrays;
  *
  * <p>Alef with hamza, madda or wasla becomes bare alef; alef maqsura and Farsi ya become ya; ta
  * marbuta becomes ha; Farsi and Urdu kaf and gaf become kaf; tatweel, vowel signs and Quranic marks
- * go; Arabic-Indic digits become ASCII; Latin letters become small. The first three are what Lucene's
- * ArabicNormalizer does.
+ * go; Arabic-Indic digits become ASCII; Latin letters become small. The first three are what
+ * Lucene's ArabicNormalizer does.
  */
 public final class Folding {
   private static final char DROPPED = 0;

@@ -17,7 +17,9 @@ public final class Hashing {
     return of(text.toCharArray(), text.length());
   }
 
-  /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014): every input bit reaches every output. */
+  /**
+   * The finalizer of SplitMix64 (Steele, Lea, Flood 2014): every input bit reaches every output.
+   */
   public static long mix(long x) {
     x = (x ^ (x >>> 30)) * 0xbf58476d1ce4e5b9L;
     x = (x ^ (x >>> 27)) * 0x94d049bb133111ebL;

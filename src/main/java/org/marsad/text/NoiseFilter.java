@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * Takes scraping noise out of an article: share bars, comment forms, newsletter prompts, agency
  * sign-offs. A line goes when a pattern of {@code lexicons/noise-lines.txt} matches the whole of it
- * or when it recurs over the articles of its outlet; what {@code lexicons/noise-tails.txt} matches at
- * the end of a line is cut off. Long lines are never dropped, so no sentence of an article is.
+ * or when it recurs over the articles of its outlet; what {@code lexicons/noise-tails.txt} matches
+ * at the end of a line is cut off. Long lines are never dropped, so no sentence of an article is.
  *
  * <p>Patterns are regular expressions on the folded line (see {@link Folding}) without the
  * punctuation around it.
@@ -38,7 +38,8 @@ public final class NoiseFilter implements Serializable {
    */
   public static NoiseFilter of(List<String> linePatterns, List<String> tailPatterns) {
     return new NoiseFilter(
-        Pattern.compile(alternatives(linePatterns.stream().map(NoiseFilter::foldedPattern).toList())),
+        Pattern.compile(
+            alternatives(linePatterns.stream().map(NoiseFilter::foldedPattern).toList())),
         Pattern.compile(alternatives(tailPatterns) + "\\s*$"),
         Set.of());
   }
@@ -70,9 +71,7 @@ public final class NoiseFilter implements Serializable {
       return false;
     }
     String bare = bare(line);
-    return bare.isEmpty()
-        || lines.matcher(bare).matches()
-        || recurring.contains(key(source, line));
+    return bare.isEmpty() || lines.matcher(bare).matches() || recurring.contains(key(source, line));
   }
 
   private static boolean shorterThan(String line, int words) {

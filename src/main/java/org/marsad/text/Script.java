@@ -6,9 +6,10 @@ import java.util.Optional;
  * Tells Arabic from what only looks like text: other languages, broken encodings, binary.
  *
  * <p>One pass over the characters. Mojibake shows in letters that Arabic prose hardly uses: UTF-8
- * read as windows-1252 or Latin-1 is full of Ø and Ù, read as windows-1256 full of ط and ظ (together
- * 1 to 2% of the letters of real Arabic, over 40% there). Persian, Kurdish and Urdu use letters
- * (گ چ پ ژ ێ ۆ ڕ ڵ ە ٹ ڈ ے) that make up over 1.5% of theirs and hardly occur in printed Arabic.
+ * read as windows-1252 or Latin-1 is full of Ø and Ù, read as windows-1256 full of ط and ظ
+ * (together 1 to 2% of the letters of real Arabic, over 40% there). Persian, Kurdish and Urdu use
+ * letters (گ چ پ ژ ێ ۆ ڕ ڵ ە ٹ ڈ ے) that make up over 1.5% of theirs and hardly occur in printed
+ * Arabic.
  */
 public final class Script {
   private static final String NOT_ARABIC_LETTERS = "گچپژێۆڕڵەٹڈڑےھہ";
@@ -49,8 +50,7 @@ public final class Script {
     if (broken > MAX_REPLACED * visible + 1) {
       return verdict(Reason.UNDECODABLE, "%d of %d characters are not text", broken, visible);
     }
-    if (letters >= ENOUGH_LETTERS
-        && latinMojibake + arabicMojibake >= MIN_MOJIBAKE * letters) {
+    if (letters >= ENOUGH_LETTERS && latinMojibake + arabicMojibake >= MIN_MOJIBAKE * letters) {
       return verdict(
           Reason.MOJIBAKE,
           "%d of %d letters are those of UTF-8 read in another charset",

@@ -70,14 +70,15 @@ public final class Terms {
       int length = stem(words);
       if (length > 0) {
         boolean joined = lastEnd >= 0 && isBlank(text, lastEnd, words.start());
-        visitor.visit(
-            Hashing.of(words.buffer(), length), words.start(), words.end(), joined);
+        visitor.visit(Hashing.of(words.buffer(), length), words.start(), words.end(), joined);
         lastEnd = words.end();
       }
     }
   }
 
-  /** Takes a word: the hash of its stem, its place, whether only space parts it from the last one. */
+  /**
+   * Takes a word: the hash of its stem, its place, whether only space parts it from the last one.
+   */
   public interface Visitor {
     void visit(long hash, int start, int end, boolean joined);
   }

@@ -22,7 +22,9 @@ public final class TextDecoder {
 
   private TextDecoder() {}
 
-  /** The charset of these bytes (of which a part is enough), or empty if they are no Arabic text. */
+  /**
+   * The charset of these bytes (of which a part is enough), or empty if they are no Arabic text.
+   */
   public static Optional<Charset> detect(byte[] bytes) {
     byte[] sample = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE));
     if (startsWith(sample, 0xFF, 0xFE)) {

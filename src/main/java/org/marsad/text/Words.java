@@ -1,9 +1,9 @@
 package org.marsad.text;
 
 /**
- * Walks over the words of a text: runs of letters, digits and the marks on them. Each is given folded
- * (see {@link Folding}) in a buffer that is reused, with its place in the text, so that counting
- * words or hashing them makes no objects.
+ * Walks over the words of a text: runs of letters, digits and the marks on them. Each is given
+ * folded (see {@link Folding}) in a buffer that is reused, with its place in the text, so that
+ * counting words or hashing them makes no objects.
  */
 public final class Words {
   private final String text;

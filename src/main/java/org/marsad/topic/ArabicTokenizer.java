@@ -23,9 +23,9 @@ import org.marsad.table.Documents;
 import org.marsad.text.Terms;
 
 /**
- * Turns title and text (two columns of strings, either may be null) into the sequence of their stems
- * (see {@link Terms}), each a 64-bit hash, packed into one binary column: a fifth of the memory of
- * strings, and counted without making objects. The stop words are saved with it.
+ * Turns title and text (two columns of strings, either may be null) into the sequence of their
+ * stems (see {@link Terms}), each a 64-bit hash, packed into one binary column: a fifth of the
+ * memory of strings, and counted without making objects. The stop words are saved with it.
  */
 public final class ArabicTokenizer extends Transformer implements DefaultParamsWritable {
   private static final long serialVersionUID = 1L;
@@ -109,8 +109,7 @@ public final class ArabicTokenizer extends Transformer implements DefaultParamsW
 
   @Override
   public Dataset<Row> transform(Dataset<?> dataset) {
-    Stemming stemming =
-        new Stemming(getOrDefault(stopWords), (Integer) getOrDefault(titleWeight));
+    Stemming stemming = new Stemming(getOrDefault(stopWords), (Integer) getOrDefault(titleWeight));
     UDF2<String, String, byte[]> hashes = stemming::hashes;
     return dataset.withColumn(
         getOrDefault(outputCol),

@@ -121,8 +121,7 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
       double[] ascending = new double[size];
       double[] work = new double[Math.max(1, 34 * size)];
       intW info = new intW(0);
-      LAPACK.getInstance()
-          .dsyev("V", "U", size, a, size, ascending, work, work.length, info);
+      LAPACK.getInstance().dsyev("V", "U", size, a, size, ascending, work, work.length, info);
       if (info.val != 0) {
         throw new IllegalStateException("dsyev did not converge: " + info.val);
       }

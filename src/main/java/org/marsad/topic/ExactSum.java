@@ -1,13 +1,13 @@
 package org.marsad.topic;
 
 /**
- * Sums of doubles that do not depend on their order: each summand is first rounded to a grid so wide
- * that all partial sums are exact (the pre-rounding of Demmel and Nguyen 2013, Fast Reproducible
- * Floating-Point Summation). Whatever the partitions, cores and retries, the result is the same to
- * the last bit.
+ * Sums of doubles that do not depend on their order: each summand is first rounded to a grid so
+ * wide that all partial sums are exact (the pre-rounding of Demmel and Nguyen 2013, Fast
+ * Reproducible Floating-Point Summation). Whatever the partitions, cores and retries, the result is
+ * the same to the last bit.
  *
- * <p>The precision is 2^-52 of the bound on the sum of absolute values: 9 digits for a hundred million
- * summands of about one.
+ * <p>The precision is 2^-52 of the bound on the sum of absolute values: 9 digits for a hundred
+ * million summands of about one.
  */
 final class ExactSum {
   private ExactSum() {}

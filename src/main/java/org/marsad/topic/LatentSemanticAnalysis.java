@@ -23,15 +23,15 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Latent semantic analysis (Deerwester et al. 1990): the truncated SVD of a matrix of articles by
- * terms, by a randomized range finder with power iterations (Halko, Martinsson, Tropp 2011, algorithm
- * 4.4, in the form of subspace iteration on AᵀA with a Rayleigh-Ritz step at the end).
+ * terms, by a randomized range finder with power iterations (Halko, Martinsson, Tropp 2011,
+ * algorithm 4.4, in the form of subspace iteration on AᵀA with a Rayleigh-Ritz step at the end).
  *
  * <p>Takes a column of vectors of one size; gives a model that projects such vectors on the leading
  * right singular vectors and scales the result to length one.
  *
- * <p>Cost: {@code iterations + 1} passes over the packed sparse rows. Memory: 12 bytes x terms x (rank
- * + oversampling) in each task and 24 on the driver; the rows, 8 bytes a nonzero, are kept on the
- * executors while fitting. Sums are exact ({@link ExactSum}), so the result depends neither on
+ * <p>Cost: {@code iterations + 1} passes over the packed sparse rows. Memory: 12 bytes x terms x
+ * (rank + oversampling) in each task and 24 on the driver; the rows, 8 bytes a nonzero, are kept on
+ * the executors while fitting. Sums are exact ({@link ExactSum}), so the result depends neither on
  * partitions nor on cores.
  */
 public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalysisModel>
@@ -152,8 +152,7 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
       JavaSparkContext context, JavaRDD<SparseRows> rows, int columns, long count) {
     int wanted = (int) Math.min(Math.min((Integer) getOrDefault(rank), columns), count);
     int width =
-        (int)
-            Math.min(Math.min(wanted + (Integer) getOrDefault(oversampling), columns), count);
+        (int) Math.min(Math.min(wanted + (Integer) getOrDefault(oversampling), columns), count);
     RandomGenerator random = new SplittableRandom((Long) getOrDefault(seed));
     double[] start = random.doubles((long) columns * width, -1, 1).toArray();
     Basis basis = Basis.orthonormal(start, columns, width);

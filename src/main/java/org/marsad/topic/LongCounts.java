@@ -9,7 +9,6 @@ final class LongCounts {
   /** 2^64 / golden ratio (Knuth, multiplicative hashing): packed pairs spread over the table. */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
-
   private long[] keys;
   private int[] counts;
   private int size;

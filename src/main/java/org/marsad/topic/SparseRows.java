@@ -69,9 +69,7 @@ final class SparseRows implements Serializable {
       starts[++rows] = size;
     }
     return new SparseRows(
-        Arrays.copyOf(starts, rows + 1),
-        Arrays.copyOf(columns, size),
-        Arrays.copyOf(values, size));
+        Arrays.copyOf(starts, rows + 1), Arrays.copyOf(columns, size), Arrays.copyOf(values, size));
   }
 
   /**

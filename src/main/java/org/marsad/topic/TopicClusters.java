@@ -38,7 +38,8 @@ final class TopicClusters {
    * @param reduced frame of ids and vectors of length one
    * @param articles how many they are
    */
-  static float[] fit(Dataset<Row> reduced, String vectors, long articles, Settings.Topics settings) {
+  static float[] fit(
+      Dataset<Row> reduced, String vectors, long articles, Settings.Topics settings) {
     float[] sample = sample(reduced, vectors, settings.sampleArticles());
     int dimensions = (int) (sample.length / Math.min(articles, settings.sampleArticles()));
     SphericalKMeans kMeans = new SphericalKMeans(sample, dimensions, settings.k());
@@ -143,8 +144,7 @@ final class TopicClusters {
       long articles) {
     double grid = ExactSum.grid((double) articles);
     int k = centres.length / dimensions;
-    Broadcast<float[]> columns =
-        context.broadcast(SphericalKMeans.transposed(centres, dimensions));
+    Broadcast<float[]> columns = context.broadcast(SphericalKMeans.transposed(centres, dimensions));
     Sums sums =
         points
             .map(block -> Sums.of(block, columns.value(), k, dimensions, grid))

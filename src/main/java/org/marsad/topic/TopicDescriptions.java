@@ -41,11 +41,11 @@ import org.marsad.text.Terms;
 /**
  * Says what each topic is about.
  *
- * <p>Terms are ranked by class-based TF-IDF (Grootendorst 2022, BERTopic) over articles: the share of
- * the topic's articles that have the term, times ln(1 + mean terms of a topic / articles with the
- * term). They are shown in the form that is commonest in the articles near the topic's centre. The
- * label is the first four that do not repeat each other. Coherence is the mean NPMI (Bouma 2009;
- * Lau, Newman, Baldwin 2014) of the pairs of the ten heaviest terms, over all articles.
+ * <p>Terms are ranked by class-based TF-IDF (Grootendorst 2022, BERTopic) over articles: the share
+ * of the topic's articles that have the term, times ln(1 + mean terms of a topic / articles with
+ * the term). They are shown in the form that is commonest in the articles near the topic's centre.
+ * The label is the first four that do not repeat each other. Coherence is the mean NPMI (Bouma
+ * 2009; Lau, Newman, Baldwin 2014) of the pairs of the ten heaviest terms, over all articles.
  *
  * @param topics one row a topic
  * @param terms one row for each of their terms
@@ -54,7 +54,8 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
   private static final int LABEL_TERMS = 4;
   private static final int COHERENCE_TERMS = 10;
   private static final int FORM_ARTICLES = 40;
-  private static final Pattern MARKS = Pattern.compile("[\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u0640]");
+  private static final Pattern MARKS =
+      Pattern.compile("[\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u0640]");
   private static final Column TOPIC = Articles.TOPIC_ID.col();
   private static final StructType TERM_COUNT =
       new StructType().add("topic_id", "int").add("column", "int").add("n", "long");
@@ -97,11 +98,16 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
         terms.add(
             TopicTerms.TABLE.row(
                 Map.of(
-                    Articles.TOPIC_ID, topic,
-                    TopicTerms.RANK, shown.size(),
-                    TopicTerms.TERM, form,
-                    TopicTerms.STEM, String.join(" ", stemmer.stems(form)),
-                    TopicTerms.WEIGHT, term.weight)));
+                    Articles.TOPIC_ID,
+                    topic,
+                    TopicTerms.RANK,
+                    shown.size(),
+                    TopicTerms.TERM,
+                    form,
+                    TopicTerms.STEM,
+                    String.join(" ", stemmer.stems(form)),
+                    TopicTerms.WEIGHT,
+                    term.weight)));
       }
       Map<Field, Object> row = new HashMap<>();
       row.put(Articles.TOPIC_ID, topic);
@@ -144,7 +150,8 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
     Column all = sum("n").over(Window.partitionBy("column"));
     Column topicTerms = sum("n").over(Window.partitionBy("topic_id"));
     double mean = (double) vocabulary.occurrences() / model.topics();
-    Column weight = col("n").divide(col("topic_terms")).multiply(log1p(lit(mean).divide(col("all"))));
+    Column weight =
+        col("n").divide(col("topic_terms")).multiply(log1p(lit(mean).divide(col("all"))));
     Column rank =
         row_number()
             .over(Window.partitionBy("topic_id").orderBy(col("weight").desc(), col("column")));
@@ -307,7 +314,8 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
     Map<Integer, int[]> top = new TreeMap<>();
     weighted.forEach(
         (topic, terms) ->
-            top.put(topic, terms.stream().limit(COHERENCE_TERMS).mapToInt(Weighted::column).toArray()));
+            top.put(
+                topic, terms.stream().limit(COHERENCE_TERMS).mapToInt(Weighted::column).toArray()));
     List<Row> pairs =
         assigned
             .select(Documents.TERMS.col())
@@ -333,7 +341,8 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
             .thenComparingInt(row -> row.getInt(1))
             .thenComparingInt(row -> row.getInt(2)));
     return pairs.stream()
-        .collect(Collectors.groupingBy(row -> row.getInt(0), Collectors.averagingDouble(npmi::apply)));
+        .collect(
+            Collectors.groupingBy(row -> row.getInt(0), Collectors.averagingDouble(npmi::apply)));
   }
 
   private static Iterator<Row> pairCounts(
@@ -361,8 +370,7 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
         (topic, terms) -> {
           for (int i = 0; i < terms.length; i++) {
             for (int j = i + 1; j < terms.length; j++) {
-              rows.add(
-                  RowFactory.create(topic, terms[i], terms[j], together.get(topic)[i][j]));
+              rows.add(RowFactory.create(topic, terms[i], terms[j], together.get(topic)[i][j]));
             }
           }
         });

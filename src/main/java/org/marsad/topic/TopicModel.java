@@ -52,9 +52,7 @@ public final class TopicModel {
     Dataset<Row> features =
         rows.select(
             Documents.ARTICLE_ID.col(),
-            vectorizer(vocabulary, rows.sparkSession())
-                .vector(Documents.TERMS.col())
-                .as(FEATURES));
+            vectorizer(vocabulary, rows.sparkSession()).vector(Documents.TERMS.col()).as(FEATURES));
     LatentSemanticAnalysisModel reduction =
         new LatentSemanticAnalysis()
             .setInputCol(FEATURES)
@@ -62,7 +60,8 @@ public final class TopicModel {
             .setRank(settings.rank())
             .setSeed(settings.seed())
             .fit(features);
-    Dataset<Row> reduced = reduction.transform(features).select(Documents.ARTICLE_ID.name(), REDUCED);
+    Dataset<Row> reduced =
+        reduction.transform(features).select(Documents.ARTICLE_ID.name(), REDUCED);
     float[] centres = TopicClusters.fit(reduced, REDUCED, articles, settings);
     return new TopicModel(vocabulary, reduction, centres);
   }
@@ -97,8 +96,7 @@ public final class TopicModel {
   public TopicAssignments assign(Dataset<Row> documents) {
     SparkSession spark = documents.sparkSession();
     Dataset<Row> features =
-        documents.withColumn(
-            FEATURES, vectorizer(vocabulary, spark).vector(Documents.TERMS.col()));
+        documents.withColumn(FEATURES, vectorizer(vocabulary, spark).vector(Documents.TERMS.col()));
     Nearest nearest =
         new Nearest(
             JavaSparkContext.fromSparkContext(spark.sparkContext())
@@ -111,8 +109,7 @@ public final class TopicModel {
         placed
             .withColumn(Articles.TOPIC_ID.name(), col(NEAREST).getField("topic"))
             .withColumn(Articles.TOPIC_SCORE.name(), col(NEAREST).getField("score"))
-            .withColumn(
-                TopicAssignments.SILHOUETTE.name(), col(NEAREST).getField("silhouette")));
+            .withColumn(TopicAssignments.SILHOUETTE.name(), col(NEAREST).getField("silhouette")));
   }
 
   /** The nearest centre of a vector, with the simplified silhouette in cosine distance. */

@@ -13,8 +13,9 @@ import org.apache.spark.sql.Column;
 import org.marsad.text.Terms;
 
 /**
- * Sequences of stems to sparse vectors over the {@link Vocabulary}, of length one: (1 + ln tf) x idf,
- * idf = 1 + ln((1 + articles) / (1 + articles with the term)), as scikit-learn's sublinear TF-IDF.
+ * Sequences of stems to sparse vectors over the {@link Vocabulary}, of length one: (1 + ln tf) x
+ * idf, idf = 1 + ln((1 + articles) / (1 + articles with the term)), as scikit-learn's sublinear
+ * TF-IDF.
  */
 final class Vectorizer implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -53,7 +54,9 @@ final class Vectorizer implements Serializable {
     return Vectors.sparse(idf.length, columns, weights);
   }
 
-  /** How often each known term and collocation occurs, by column plus one; {@code counts} is reused. */
+  /**
+   * How often each known term and collocation occurs, by column plus one; {@code counts} is reused.
+   */
   static LongCounts count(LongBuffer terms, LongCounts index, LongCounts counts) {
     counts.clear();
     long previous = Terms.BREAK;

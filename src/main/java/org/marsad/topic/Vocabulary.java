@@ -80,8 +80,7 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
    * @param articles how many they are
    */
   static Vocabulary fit(Dataset<Row> documents, long articles, Settings.Topics settings) {
-    Dataset<byte[]> sequences =
-        documents.select(Documents.TERMS.col()).as(Encoders.BINARY());
+    Dataset<byte[]> sequences = documents.select(Documents.TERMS.col()).as(Encoders.BINARY());
     double least = Math.min(settings.minArticles(), Math.max(1, articles / 2));
     double most = Math.max(least, settings.maxShare() * articles);
     Dataset<Row> counted =
@@ -145,7 +144,9 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
     return both;
   }
 
-  /** Normalized pointwise mutual information (Bouma 2009) of two probabilities and their joint one. */
+  /**
+   * Normalized pointwise mutual information (Bouma 2009) of two probabilities and their joint one.
+   */
   static double npmi(double a, double b, double both) {
     return both >= 1 ? 1 : Math.log(both / (a * b)) / -Math.log(both);
   }

@@ -44,8 +44,10 @@ class CleaningTest {
 
   static Stream<Arguments> refusedTexts() {
     return Stream.of(
-        Arguments.of("not_arabic", "The council of the town opened a new bridge over the brook today."),
-        Arguments.of("not_arabic", "شورای شهر پل تازه‌ای را روی رودخانه گشود و گفت که کار آن چهار سال کشید"),
+        Arguments.of(
+            "not_arabic", "The council of the town opened a new bridge over the brook today."),
+        Arguments.of(
+            "not_arabic", "شورای شهر پل تازه‌ای را روی رودخانه گشود و گفت که کار آن چهار سال کشید"),
         Arguments.of("not_arabic", "1234567 89 / 10 -- 11"),
         Arguments.of("mojibake", misread(BRIDGE, "ISO-8859-1")),
         Arguments.of("mojibake", misread(BRIDGE, "windows-1256")),
@@ -98,11 +100,13 @@ class CleaningTest {
   @Test
   void showsHowARefusedRecordBegins() {
     String english = "The town has a new bridge. ".repeat(20);
-    Rows rows = records().row(place(0, "s", null, english, null)).row(place(1, "s", null, BRIDGE, null));
+    Rows rows =
+        records().row(place(0, "s", null, english, null)).row(place(1, "s", null, BRIDGE, null));
     Documents documents = documents(rows, Defaults.settings().cleaning());
     List<Row> rejected = Cleaning.rejected(documents).rows().collectAsList();
     assertThat(rejected).hasSize(1);
-    assertThat(rejected.get(0).<String>getAs(Documents.EXCERPT.name())).isEqualTo(english.substring(0, 120));
+    assertThat(rejected.get(0).<String>getAs(Documents.EXCERPT.name()))
+        .isEqualTo(english.substring(0, 120));
     assertThat(rejected.get(0).<String>getAs(Rejected.REASON.name())).isEqualTo("not_arabic");
     assertThat(Cleaning.accepted(documents).rows().count()).isEqualTo(1);
   }
@@ -154,7 +158,13 @@ class CleaningTest {
                 .row(place(2, "b", "https://nakheel.example/2", BRIDGE, null))
                 .row(byText)
                 .row(place(3, "a", null, SCHOOL, null))
-                .row(place(0, "other", "http://www.nakheel.example/1/?utm_source=x#top", SCHOOL, null)));
+                .row(
+                    place(
+                        0,
+                        "other",
+                        "http://www.nakheel.example/1/?utm_source=x#top",
+                        SCHOOL,
+                        null)));
     assertThat(id(among.get(0L))).isEqualTo(id(alone.get(0L))).matches("[0-9a-f]{20}");
     assertThat(id(among.get(1L))).isEqualTo(id(alone.get(1L))).matches("[0-9a-f]{20}");
     assertThat(among.values().stream().map(CleaningTest::id)).doesNotHaveDuplicates();
@@ -205,7 +215,8 @@ class CleaningTest {
     return Rows.of(Records.TABLE);
   }
 
-  private static Object[] place(long position, String source, String url, String text, String date) {
+  private static Object[] place(
+      long position, String source, String url, String text, String date) {
     return new Object[] {
       Records.ORIGIN, "a.jsonl",
       Records.POSITION, position,

@@ -48,7 +48,8 @@ class DeduplicationTest {
         Arguments.of("near-verbatim", text(changed)),
         Arguments.of("with a line more", text(words) + "\nتابعت الواحة هذا الخبر من مكانه"),
         Arguments.of("cut", text(words.subList(0, 120))),
-        Arguments.of("respelled", text(words).replace('أ', 'ا').replace('ة', 'ه').replace("ي", "يـ")),
+        Arguments.of(
+            "respelled", text(words).replace('أ', 'ا').replace('ة', 'ه').replace("ي", "يـ")),
         Arguments.of("retitled", "عنوان آخر لا يشبه ما سبقه أبداً\n" + text(words)),
         Arguments.of("in other lines", text(words).replace(" جديد ", " جديد\n")));
   }
@@ -82,7 +83,8 @@ class DeduplicationTest {
     assertThat(Deduplication.similarity(set, new int[] {3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, SETTINGS))
         .as("Jaccard 8/12, containment 8/10")
         .isEqualTo(0.8, within(1e-9));
-    assertThat(Deduplication.similarity(set, new int[] {4, 5, 6, 7, 8, 9, 10, 11, 12, 13}, SETTINGS))
+    assertThat(
+            Deduplication.similarity(set, new int[] {4, 5, 6, 7, 8, 9, 10, 11, 12, 13}, SETTINGS))
         .as("Jaccard 7/13, containment 7/10")
         .isNull();
     assertThat(Deduplication.similarity(set, new int[] {1, 2, 3, 4}, SETTINGS)).isEqualTo(1.0);
@@ -101,7 +103,10 @@ class DeduplicationTest {
   void takesUndatedCopiesForTheLatestAndThenGoesById() {
     String text = text(words(1, 60));
     Rows rows =
-        documents().row(article("a", null, text)).row(article("c", 5, text)).row(article("b", 5, text));
+        documents()
+            .row(article("a", null, text))
+            .row(article("c", 5, text))
+            .row(article("b", 5, text));
     assertThat(copies(rows)).isEqualTo(Map.of("a", "b", "c", "b"));
     Rows undated = documents().row(article("y", null, text)).row(article("x", null, text));
     assertThat(copies(undated)).isEqualTo(Map.of("y", "x"));
@@ -185,13 +190,20 @@ class DeduplicationTest {
 
   private static Object[] article(String id, Integer day, String text) {
     return new Object[] {
-      Documents.ARTICLE_ID, id,
-      Records.ORIGIN, "a.jsonl",
-      Records.POSITION, 0L,
-      Documents.TEXT, text,
-      Documents.PUBLISHED_AT, day == null ? null : Instant.EPOCH.plusSeconds(86_400L * day),
-      Documents.TOKENS, text.split("\\s", -1).length,
-      Documents.TERMS, new byte[0]
+      Documents.ARTICLE_ID,
+      id,
+      Records.ORIGIN,
+      "a.jsonl",
+      Records.POSITION,
+      0L,
+      Documents.TEXT,
+      text,
+      Documents.PUBLISHED_AT,
+      day == null ? null : Instant.EPOCH.plusSeconds(86_400L * day),
+      Documents.TOKENS,
+      text.split("\\s", -1).length,
+      Documents.TERMS,
+      new byte[0]
     };
   }
 

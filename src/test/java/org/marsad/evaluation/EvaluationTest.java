@@ -29,7 +29,8 @@ import org.marsad.testing.Rows;
 
 @ExtendWith(LocalSpark.class)
 class EvaluationTest {
-  private static final String BRIDGE = "افتتح مجلس بلدة النخيل جسراً جديداً، وقال سامر: \"هذا يومنا\".";
+  private static final String BRIDGE =
+      "افتتح مجلس بلدة النخيل جسراً جديداً، وقال سامر: \"هذا يومنا\".";
   private static final String HARVEST = "بدأ مزارعو قرية السنابل حصاد الحنطة بعد أمطار الربيع.";
 
   @TempDir Path folder;
@@ -53,10 +54,7 @@ class EvaluationTest {
                 Records.POSITION, 3L,
                 Records.ID, "three",
                 Records.URL, "https://marsa.example/3");
-    Rows topics =
-        Rows.of(Topics.TABLE)
-            .row(topic(1, "جسر، طريق"))
-            .row(topic(2, "حنطة، موسم"));
+    Rows topics = Rows.of(Topics.TABLE).row(topic(1, "جسر، طريق")).row(topic(2, "حنطة، موسم"));
     TableStore.write(new Articles(articles.frame()), run);
     TableStore.write(new Duplicates(duplicates.frame()), run);
     TableStore.write(new Topics(topics.frame()), run);
@@ -64,27 +62,43 @@ class EvaluationTest {
 
   private static Object[] article(String articleId, int topic, String url, String id, String text) {
     return new Object[] {
-      Documents.ARTICLE_ID, articleId,
-      Records.ORIGIN, "a.jsonl",
-      Records.POSITION, 0L,
-      Records.URL, url,
-      Records.ID, id,
-      Documents.TEXT, text,
-      Documents.TOKENS, 10,
-      Articles.COPIES, 0,
-      Articles.TOPIC_ID, topic,
-      Articles.TOPIC_SCORE, 0.5
+      Documents.ARTICLE_ID,
+      articleId,
+      Records.ORIGIN,
+      "a.jsonl",
+      Records.POSITION,
+      0L,
+      Records.URL,
+      url,
+      Records.ID,
+      id,
+      Documents.TEXT,
+      text,
+      Documents.TOKENS,
+      10,
+      Articles.COPIES,
+      0,
+      Articles.TOPIC_ID,
+      topic,
+      Articles.TOPIC_SCORE,
+      0.5
     };
   }
 
   private static Object[] topic(int id, String label) {
     return new Object[] {
-      Articles.TOPIC_ID, id,
-      Topics.LABEL, label,
-      Topics.SIZE, 1L,
-      Topics.SHARE, 0.5,
-      Topics.TERMS, List.of(),
-      Topics.EXEMPLARS, List.of()
+      Articles.TOPIC_ID,
+      id,
+      Topics.LABEL,
+      label,
+      Topics.SIZE,
+      1L,
+      Topics.SHARE,
+      0.5,
+      Topics.TERMS,
+      List.of(),
+      Topics.EXEMPLARS,
+      List.of()
     };
   }
 
@@ -98,8 +112,13 @@ class EvaluationTest {
         "of a copy, `{'url': 'https://m.marsa.example/3'`, `{'url': 'https://nakheel.example/2'`",
         "of a copy by id, `{'id': 'three'`, `{'id': 'two'`"
       })
-  void matchesLabels(String how, String bridge, String harvest, SparkSession spark) throws IOException {
-    String gold = bridge + ", 'topic': 'طرق'}\n" + harvest + ", 'topic': 'زراعة'}\n{'id': 'none', 'topic': 'x'}";
+  void matchesLabels(String how, String bridge, String harvest, SparkSession spark)
+      throws IOException {
+    String gold =
+        bridge
+            + ", 'topic': 'طرق'}\n"
+            + harvest
+            + ", 'topic': 'زراعة'}\n{'id': 'none', 'topic': 'x'}";
     String report = report(spark, "gold.jsonl", gold.replace('\'', '"'));
     assertThat(report)
         .as(how)
@@ -112,7 +131,9 @@ class EvaluationTest {
   @Test
   void readsCsvWithQuotesInsideACell(SparkSession spark) throws IOException {
     String gold =
-        "text,category\n\"" + BRIDGE.replace("\"", "\"\"") + ", آمين\",x\n\"افتتح مجلس بلدة النخيل جسراً"
+        "text,category\n\""
+            + BRIDGE.replace("\"", "\"\"")
+            + ", آمين\",x\n\"افتتح مجلس بلدة النخيل جسراً"
             + " جديداً، وقال سامر: \"\"هذا\"\", يومنا\",طرق\n";
     assertThat(report(spark, "gold.csv", gold)).contains("1 of 2 labels").contains("طرق");
   }

@@ -66,7 +66,8 @@ class ArticleSourceTest {
         arguments("array.json", "[" + BRIDGE_JSON + ", " + HARVEST_JSON + "]\n"),
         arguments("marked.json", "\uFEFF[" + BRIDGE_JSON + ",\n" + HARVEST_JSON + "]"),
         arguments("pretty.json", pretty(BRIDGE_JSON) + "\n" + pretty(HARVEST_JSON)),
-        arguments("pretty-array.json", "[\n" + pretty(BRIDGE_JSON) + ",\n" + pretty(HARVEST_JSON) + "]"),
+        arguments(
+            "pretty-array.json", "[\n" + pretty(BRIDGE_JSON) + ",\n" + pretty(HARVEST_JSON) + "]"),
         arguments("comma.csv", delimited(",")),
         arguments("semicolon.csv", delimited(";")),
         arguments("tab.csv", delimited("\t")),
@@ -232,7 +233,13 @@ class ArticleSourceTest {
     "' article_text ', ' title', url , outlet, date_extracted, id",
   })
   void findsColumnsByTheirUsualNames(
-      String text, String title, String url, String source, String date, String id, SparkSession spark) {
+      String text,
+      String title,
+      String url,
+      String source,
+      String date,
+      String id,
+      SparkSession spark) {
     String header = String.join(",", text, title, url, source, date, id);
     Path csv = write("a.csv", header + "\n\"" + BRIDGE + "\",جسر,//x/1,الواحة,2020-01-07,17\n");
     Row row = read(spark, csv).get(0);
@@ -251,7 +258,9 @@ class ArticleSourceTest {
   @Test
   void takesTheNextColumnWhereTheMostWantedOneIsBlank(SparkSession spark) {
     Path lines =
-        write("a.jsonl", "{\"text\": \" \", \"body\": \"متن\"}\n{\"text\": null, \"content\": \"محتوى\"}");
+        write(
+            "a.jsonl",
+            "{\"text\": \" \", \"body\": \"متن\"}\n{\"text\": null, \"content\": \"محتوى\"}");
     assertThat(values(read(spark, lines), Records.TEXT)).containsExactly("متن", "محتوى");
   }
 
@@ -263,7 +272,8 @@ class ArticleSourceTest {
     List<String> overrides = List.of("text=Full", "source=journal");
     for (Path input : List.of(lines, folder.resolve("p"))) {
       List<Row> rows =
-          ArticleSource.read(spark, List.of(input.toString()), overrides, Defaults.settings().input())
+          ArticleSource.read(
+                  spark, List.of(input.toString()), overrides, Defaults.settings().input())
               .rows()
               .collectAsList();
       assertThat(values(rows, Records.TEXT)).containsExactly(BRIDGE);
@@ -298,7 +308,8 @@ class ArticleSourceTest {
     Path lines =
         write(
             "outlet/a.jsonl",
-            "{\"text\": \"نص\", \"source\": %s, \"url\": %s}".formatted(quoted(source), quoted(url)));
+            "{\"text\": \"نص\", \"source\": %s, \"url\": %s}"
+                .formatted(quoted(source), quoted(url)));
     spark
         .read()
         .schema("text string, source string, url string")
@@ -345,7 +356,9 @@ class ArticleSourceTest {
         switch (name) {
           case "a.csv.gz" -> "text\n" + String.join("\n", texts);
           case "array.json.gz" ->
-              texts.stream().map(ArticleSourceTest::json).collect(Collectors.joining(",\n", "[", "]"));
+              texts.stream()
+                  .map(ArticleSourceTest::json)
+                  .collect(Collectors.joining(",\n", "[", "]"));
           default -> texts.stream().map(ArticleSourceTest::json).collect(Collectors.joining("\n"));
         };
     byte[] whole = gzip(content);
@@ -380,7 +393,9 @@ class ArticleSourceTest {
   void refusesABadLineOfJsonAndGoesOn(SparkSession spark) {
     String bad = "{\"text\": \"بلا نهاية\n";
     Path lines =
-        write("a.jsonl", BRIDGE_JSON + "\n" + bad + "[1]\n" + BRIDGE_JSON + BRIDGE_JSON + "\n" + HARVEST_JSON);
+        write(
+            "a.jsonl",
+            BRIDGE_JSON + "\n" + bad + "[1]\n" + BRIDGE_JSON + BRIDGE_JSON + "\n" + HARVEST_JSON);
     List<Row> rows = read(spark, lines);
     assertThat(values(rows, Records.REASON))
         .containsExactly(null, "malformed_json", "malformed_json", "malformed_json", null);
@@ -438,7 +453,9 @@ class ArticleSourceTest {
             "empty",
             "unsupported_format",
             "unsupported_format");
-    assertThat(values(rows, Records.DETAIL).get(4).toString()).contains(".jsonl").contains(".parquet");
+    assertThat(values(rows, Records.DETAIL).get(4).toString())
+        .contains(".jsonl")
+        .contains(".parquet");
   }
 
   @ParameterizedTest
@@ -451,7 +468,8 @@ class ArticleSourceTest {
   void refusesALineOverTheLimitAndGoesOn(SparkSession spark) {
     String longest = "{\"text\": \"" + "x".repeat(1024 - 12) + "\"}";
     String tooLong = longest.replace("\"}", "x\"}");
-    Path lines = write("a.jsonl", String.join("\n", tooLong, longest, json("x".repeat(9999)), BRIDGE_JSON));
+    Path lines =
+        write("a.jsonl", String.join("\n", tooLong, longest, json("x".repeat(9999)), BRIDGE_JSON));
     List<Row> rows = read(spark, "input.max_bytes=1024", lines);
     assertThat(longest.length()).isEqualTo(1024);
     assertThat(values(rows, Records.REASON)).containsExactly("too_long", null, "too_long", null);

@@ -40,7 +40,8 @@ class RunDirectoryTest {
         .isInstanceOf(UserError.class)
         .hasMessageContaining(folder.toString())
         .hasMessageContaining("(photos, thesis.docx)");
-    assertThat(folder.resolve("runs")).isDirectoryNotContaining(run -> run.toString().contains("T080001"));
+    assertThat(folder.resolve("runs"))
+        .isDirectoryNotContaining(run -> run.toString().contains("T080001"));
   }
 
   @Test

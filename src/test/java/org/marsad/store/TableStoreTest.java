@@ -33,7 +33,11 @@ class TableStoreTest {
   @Test
   void countsTheRowsItWrites(SparkSession spark) {
     assertThat(TableStore.write(new TopicTerms(rows("واحة", "نخيل").frame()), run)).isEqualTo(2);
-    assertThat(TableStore.read(spark, run, TopicTerms.TABLE).select("term").as(strings()).collectAsList())
+    assertThat(
+            TableStore.read(spark, run, TopicTerms.TABLE)
+                .select("term")
+                .as(strings())
+                .collectAsList())
         .containsExactlyInAnyOrder("واحة", "نخيل");
   }
 
@@ -84,11 +88,16 @@ class TableStoreTest {
     Rows rows = Rows.of(TopicTerms.TABLE);
     for (String term : terms) {
       rows.row(
-          Articles.TOPIC_ID, 1,
-          TopicTerms.RANK, 1,
-          TopicTerms.TERM, term,
-          TopicTerms.STEM, "x",
-          TopicTerms.WEIGHT, 0.5);
+          Articles.TOPIC_ID,
+          1,
+          TopicTerms.RANK,
+          1,
+          TopicTerms.TERM,
+          term,
+          TopicTerms.STEM,
+          "x",
+          TopicTerms.WEIGHT,
+          0.5);
     }
     return rows;
   }

@@ -18,12 +18,12 @@ import org.marsad.testing.LocalSpark;
 
 @ExtendWith(LocalSpark.class)
 class TableTest {
-  private static final Field NAME = Field.required("name", DataTypes.StringType, "what it is called");
+  private static final Field NAME =
+      Field.required("name", DataTypes.StringType, "what it is called");
   private static final Field AGE = Field.optional("age", DataTypes.IntegerType, "in years");
   private static final Field PLACES =
       Field.optional("places", DataTypes.createArrayType(DataTypes.StringType), "where it was");
-  private static final Table TABLE =
-      Table.of("things", "thing", List.of(NAME), NAME, AGE, PLACES);
+  private static final Table TABLE = Table.of("things", "thing", List.of(NAME), NAME, AGE, PLACES);
 
   static Stream<Table> tables() {
     return Stream.concat(
@@ -84,8 +84,11 @@ class TableTest {
   void printsEveryPublishedColumnInTheDictionary() {
     String dictionary = DataDictionary.markdown();
     for (Table table : Tables.ALL) {
-      assertThat(dictionary).contains("`%s`: one row per %s".formatted(table.name(), table.grain()));
-      table.fields().forEach(field -> assertThat(dictionary).contains("| `" + field.name() + "` |"));
+      assertThat(dictionary)
+          .contains("`%s`: one row per %s".formatted(table.name(), table.grain()));
+      table
+          .fields()
+          .forEach(field -> assertThat(dictionary).contains("| `" + field.name() + "` |"));
     }
   }
 }

@@ -15,8 +15,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * Whole tables written down as TSV under {@code src/test/resources/golden}, sorted, so that a change
- * shows as a diff. With {@code -Dgolden.write=true} they are written anew instead of compared.
+ * Whole tables written down as TSV under {@code src/test/resources/golden}, sorted, so that a
+ * change shows as a diff. With {@code -Dgolden.write=true} they are written anew instead of
+ * compared.
  */
 public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
@@ -32,7 +33,9 @@ public final class Golden {
     List<String> lines =
         frame.select(asText).collectAsList().stream().map(Golden::line).sorted().toList();
     String actual =
-        String.join("\t", columns) + "\n" + lines.stream().map(l -> l + "\n").collect(Collectors.joining());
+        String.join("\t", columns)
+            + "\n"
+            + lines.stream().map(l -> l + "\n").collect(Collectors.joining());
     Path file = FOLDER.resolve(name + ".tsv");
     try {
       if (Boolean.getBoolean("golden.write")) {

@@ -106,19 +106,23 @@ class TextTest {
       int[] common = random.ints(100).toArray();
       int[] a = IntStream.concat(IntStream.of(common), random.ints(50)).toArray();
       int[] b = IntStream.concat(IntStream.of(common), random.ints(50)).toArray();
-      Set<Long> keys = java.util.Arrays.stream(minHash.bandKeys(a)).boxed().collect(Collectors.toSet());
+      Set<Long> keys =
+          java.util.Arrays.stream(minHash.bandKeys(a)).boxed().collect(Collectors.toSet());
       found += java.util.Arrays.stream(minHash.bandKeys(b)).anyMatch(keys::contains) ? 1 : 0;
     }
-    assertThat((double) found / trials).isEqualTo(1 - Math.pow(1 - Math.pow(0.5, 3), 32), within(0.05));
+    assertThat((double) found / trials)
+        .isEqualTo(1 - Math.pow(1 - Math.pow(0.5, 3), 32), within(0.05));
   }
 
   @Test
   void takesTheFirstLineForTheTitleWhenItLooksLikeOne() {
     String body = SENTENCE;
-    assertThat(Headline.of(null, "عنوان قصير\n" + body)).isEqualTo(new Headline("عنوان قصير", body));
+    assertThat(Headline.of(null, "عنوان قصير\n" + body))
+        .isEqualTo(new Headline("عنوان قصير", body));
     assertThat(Headline.of(null, "جملة قصيرة.\n" + body).title()).isNull();
     assertThat(Headline.of(null, body).title()).isNull();
-    assertThat(Headline.of("العنوان", "العُنوان\n" + body)).isEqualTo(new Headline("العنوان", body));
+    assertThat(Headline.of("العنوان", "العُنوان\n" + body))
+        .isEqualTo(new Headline("العنوان", body));
     assertThat(Headline.of("العنوان", "عنوان آخر\n" + body).text()).startsWith("عنوان آخر");
   }
 
@@ -131,7 +135,8 @@ class TextTest {
 
   @Test
   void noiseFilterDropsWhatRecursOnlyForItsOutlet() {
-    NoiseFilter lexicon = NoiseFilter.of(Definitions.packaged().lexicon("noise-lines"), java.util.List.of());
+    NoiseFilter lexicon =
+        NoiseFilter.of(Definitions.packaged().lexicon("noise-lines"), java.util.List.of());
     NoiseFilter learnt = lexicon.withRecurring(Set.of(NoiseFilter.key("a", "نبض المدينة")));
     assertThat(learnt.clean("a", "نَبض المدينة!\nخبر")).isEqualTo("خبر");
     assertThat(learnt.clean("b", "نبض المدينة\nخبر")).isEqualTo("نبض المدينة\nخبر");
