@@ -36,8 +36,8 @@ public final class Definitions {
   public List<String> lexicon(String name) {
     return text("lexicons/" + name + ".txt")
         .lines()
-        .map(line -> line.startsWith("#") ? "" : line.strip())
-        .filter(line -> !line.isEmpty())
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .toList();
   }
 
@@ -62,10 +62,12 @@ public final class Definitions {
     Path path = new Path(folder, name);
     try {
       FileSystem files = path.getFileSystem(new Configuration());
-      if (!files.exists(new Path(folder))) {
-        throw new UserError("--definitions: there is no folder " + folder);
+      if (!files.getFileStatus(new Path(folder)).isDirectory()) {
+        throw new UserError("--definitions: %s is a file: name a folder".formatted(folder));
       }
       return files.exists(path) ? readFile(path.toString()) : packagedText(name);
+    } catch (FileNotFoundException e) {
+      throw new UserError("--definitions: there is no folder " + folder, e);
     } catch (IOException e) {
       throw new UserError("Cannot read " + path + ": " + e.getMessage(), e);
     }

@@ -145,7 +145,9 @@ final class NewsPipeline {
 
   private void publish(Instant startedAt, List<String> inputs, TopicModel model) {
     Map<String, Double> quality = new TreeMap<>();
-    model.agreement().forEach((k, ari) -> quality.put("split_half_ari k=%03d".formatted(k), ari));
+    model
+        .likelihoods()
+        .forEach((k, nats) -> quality.put("topics.held_out_nats.k=%03d".formatted(k), nats));
     Row row =
         Runs.TABLE.row(
             Map.of(

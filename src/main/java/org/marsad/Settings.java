@@ -118,13 +118,14 @@ public record Settings(
     for (String assignment : assignments) {
       assign(tree, assignment, problems);
     }
-    UserError.throwIfAny("Settings that cannot be used:", problems);
     try {
       Settings settings = JSON.treeToValue(tree, Settings.class);
-      UserError.throwIfAny("Settings out of range:", settings.outOfRange());
+      problems.addAll(settings.outOfRange());
+      UserError.throwIfAny("Settings that cannot be used:", problems);
       return settings;
     } catch (JsonProcessingException e) {
-      throw new UserError("Settings that cannot be used: " + e.getOriginalMessage(), e);
+      problems.add(e.getOriginalMessage());
+      throw new UserError("Settings that cannot be used: " + String.join("; ", problems), e);
     }
   }
 
@@ -141,10 +142,7 @@ public record Settings(
     try {
       return YAML.readTree(yaml);
     } catch (JsonProcessingException e) {
-      throw new UserError(
-          "%s is no YAML: line %d: %s"
-              .formatted(place, e.getLocation().getLineNr(), e.getOriginalMessage()),
-          e);
+      throw new UserError("%s is no YAML: %s".formatted(place, e.getOriginalMessage().strip()), e);
     }
   }
 
@@ -188,12 +186,8 @@ public record Settings(
   }
 
   private static boolean sameKind(JsonNode current, JsonNode value) {
-    if (current.isTextual()) {
-      return value.isTextual() || value.isNumber();
-    }
-    return current.isIntegralNumber()
-        ? value.isIntegralNumber()
-        : kind(current).equals(kind(value));
+    boolean numberIsFine = current.isTextual() || current.isNumber();
+    return numberIsFine && value.isIntegralNumber() || kind(current).equals(kind(value));
   }
 
   private static String kind(JsonNode node) {
@@ -202,6 +196,7 @@ public record Settings(
       case ARRAY -> "list";
       case OBJECT -> "section";
       case BOOLEAN -> "true or false";
+      case NULL, MISSING -> "nothing";
       default -> "text";
     };
   }
@@ -209,6 +204,8 @@ public record Settings(
   private List<String> outOfRange() {
     List<String> problems = new ArrayList<>();
     range(problems, "cleaning.min_words", cleaning.minWords, 1, 1_000_000);
+    range(problems, "cleaning.max_characters", cleaning.maxCharacters, 1, Integer.MAX_VALUE);
+    range(problems, "cleaning.recurring_line_words", cleaning.recurringLineWords, 0, 25);
     range(problems, "cleaning.min_arabic_share", cleaning.minArabicShare, 0, 1);
     range(problems, "cleaning.recurring_line_share", cleaning.recurringLineShare, 0, 1);
     range(problems, "cleaning.recurring_line_articles", cleaning.recurringLineArticles, 2, 1e9);

@@ -70,14 +70,27 @@ public final class GoldLabels {
     Column original = given(names, "duplicate_of");
     Dataset<Row> labels =
         gold.select(
-                col("row"),
-                coalesce(url, id, text).as("key"),
-                given(names, TOPIC_NAMES.toArray(String[]::new)).as("gold_topic"),
-                coalesce(url(original), concat(lit("id:"), original)).as("original"))
-            .withColumn("gold_group", coalesce(col("original"), col("key")))
-            .cache();
-    Dataset<Row> matched = labels.join(articles(spark, run), "key").dropDuplicates("row").cache();
-    return new GoldLabels(matched, labels.count());
+            col("row"),
+            coalesce(url, id, text).as("key"),
+            array(url, id).as("names"),
+            given(names, TOPIC_NAMES.toArray(String[]::new)).as("gold_topic"),
+            coalesce(url(original), concat(lit("id:"), original)).as("original"));
+    Dataset<Row> groups = withGroups(labels).cache();
+    Dataset<Row> matched = groups.join(articles(spark, run), "key").dropDuplicates("row").cache();
+    return new GoldLabels(matched, groups.count());
+  }
+
+  /** A copy's group is its original, which may be named by its URL or by its id. */
+  private static Dataset<Row> withGroups(Dataset<Row> labels) {
+    Dataset<Row> names =
+        labels
+            .select(col("key").as("original_key"), explode(col("names")).as("name"))
+            .where(col("name").isNotNull())
+            .dropDuplicates("name");
+    return labels
+        .join(names, col("original").equalTo(col("name")), "left")
+        .withColumn("gold_group", coalesce(col("original_key"), col("original"), col("key")))
+        .drop("names", "name", "original_key");
   }
 
   private static Dataset<Row> read(SparkSession spark, String file) {
@@ -88,6 +101,7 @@ public final class GoldLabels {
             .read()
             .option("header", true)
             .option("multiLine", true)
+            .option("escape", "\"")
             .option("sep", plain.endsWith(".tsv") ? "\t" : ",")
             .csv(file);
       }

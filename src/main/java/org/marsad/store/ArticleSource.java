@@ -1,12 +1,13 @@
 package org.marsad.store;
 
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -21,6 +22,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.marsad.Settings;
 import org.marsad.UserError;
@@ -28,6 +31,7 @@ import org.marsad.store.InputFiles.Format;
 import org.marsad.store.InputFiles.Slice;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
+import org.marsad.text.CanonicalUrl;
 import org.marsad.text.Reason;
 
 /**
@@ -77,7 +81,7 @@ public final class ArticleSource {
     return spark.createDataFrame(rows, Records.TABLE.schema());
   }
 
-  /** The Parquet files of one folder, which share their columns. */
+  /** The Parquet files of one folder; each may name its columns in its own way. */
   private static Dataset<Row> parquet(
       SparkSession spark, Path folder, List<String> paths, ColumnNames columns) {
     Dataset<Row> frame = open(spark, folder, paths);
@@ -85,8 +89,12 @@ public final class ArticleSource {
     List<String> texts = columns.candidates(Records.TEXT, names);
     Column text = first(columns, Records.TEXT, frame);
     Column url = first(columns, Records.URL, frame);
-    Column host = nullif(regexp_extract(url, "^https?://(?:www\\.)?([^/?#:]+)", 1), lit(""));
-    Column source = coalesce(first(columns, Records.SOURCE, frame), host, lit(folder.getName()));
+    UserDefinedFunction host =
+        udf(
+            (String address) -> address == null ? null : CanonicalUrl.host(address).orElse(null),
+            DataTypes.StringType);
+    Column source =
+        coalesce(first(columns, Records.SOURCE, frame), host.apply(url), lit(folder.getName()));
     Reason reason = texts.isEmpty() ? Reason.MISSING_TEXT : Reason.EMPTY;
     String detail =
         texts.isEmpty() ? ColumnNames.missingText(List.of(names)) : ColumnNames.BLANK_TEXT;
@@ -100,12 +108,13 @@ public final class ArticleSource {
         Records.TEXT.as(text),
         Records.PUBLISHED.as(first(columns, Records.PUBLISHED, frame)),
         Records.REASON.as(when(text.isNull(), lit(reason.code()))),
-        Records.DETAIL.as(when(text.isNull(), lit(detail))));
+        Records.DETAIL.as(when(text.isNull(), lit(detail))),
+        Records.IDENTITY.missing());
   }
 
   private static Dataset<Row> open(SparkSession spark, Path folder, List<String> paths) {
     try {
-      return spark.read().parquet(paths.toArray(String[]::new));
+      return spark.read().option("mergeSchema", true).parquet(paths.toArray(String[]::new));
     } catch (Exception e) { // Scala throws checked exceptions undeclared
       throw new UserError("%s: no readable Parquet: %s".formatted(folder, e.getMessage()), e);
     }
@@ -121,8 +130,12 @@ public final class ArticleSource {
 
   private static Column asString(String name, Dataset<Row> frame) {
     Column column = col("`" + name + "`");
-    return frame.schema().apply(name).dataType().equals(DataTypes.TimestampType)
-        ? date_format(column, "yyyy-MM-dd'T'HH:mm:ss.SSSXXX")
+    DataType type = frame.schema().apply(name).dataType();
+    if (type.equals(DataTypes.TimestampType)) {
+      return date_format(column, "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+    }
+    return type.equals(DataTypes.createArrayType(DataTypes.StringType))
+        ? array_join(column, "\n")
         : column.cast(DataTypes.StringType);
   }
 }

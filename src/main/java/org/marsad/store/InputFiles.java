@@ -17,7 +17,8 @@ import org.marsad.UserError;
 
 /**
  * Which files an input stands for: paths and globs on any Hadoop file system, folders with all that
- * is below them. Names that start with a dot or an underscore are passed over, as Hadoop does.
+ * is below them. Names that start with a dot or an underscore are passed over, as Hadoop does,
+ * unless they are given outright.
  */
 final class InputFiles {
   private static final Set<String> COMPRESSED = Set.of("gz", "bz2", "zst");
@@ -63,7 +64,9 @@ final class InputFiles {
           continue;
         }
         for (FileStatus match : matches) {
-          addFiles(fileSystem, match, files);
+          if (!isHidden(match) || match.getPath().getName().equals(pattern.getName())) {
+            addFiles(fileSystem, match, files);
+          }
         }
         if (files.size() == before) {
           problems.add(input + ": the folder holds no file");
@@ -87,11 +90,15 @@ final class InputFiles {
       return;
     }
     for (FileStatus child : fileSystem.listStatus(status.getPath())) {
-      String name = child.getPath().getName();
-      if (!name.startsWith(".") && !name.startsWith("_")) {
+      if (!isHidden(child)) {
         addFiles(fileSystem, child, files);
       }
     }
+  }
+
+  private static boolean isHidden(FileStatus status) {
+    String name = status.getPath().getName();
+    return name.startsWith(".") || name.startsWith("_");
   }
 
   private static List<Slice> slices(FileStatus file) {

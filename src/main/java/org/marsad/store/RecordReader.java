@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,13 +14,15 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -68,19 +71,25 @@ final class RecordReader implements Serializable {
     }
     try {
       InputStream in = open(slice);
-      return new Guarded(
-          slice,
-          in,
-          switch (slice.format()) {
-            case TEXT -> text(slice, in);
-            case JSON_LINES -> lines(slice, in);
-            case JSON -> json(slice, new BufferedInputStream(in, SNIFFED));
-            case DELIMITED -> delimited(slice, new BufferedInputStream(in, SNIFFED));
-            default -> throw new IllegalStateException(slice.toString());
-          });
+      try {
+        return new Guarded(slice, in, records(slice, in));
+      } catch (IOException | RuntimeException e) {
+        in.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
       return one(unreadable(slice, 0, e));
     }
+  }
+
+  private Iterator<Row> records(Slice slice, InputStream in) throws IOException {
+    return switch (slice.format()) {
+      case TEXT -> text(slice, in);
+      case JSON_LINES -> new Lines(slice, in);
+      case JSON -> json(slice, new BufferedInputStream(in, SNIFFED));
+      case DELIMITED -> delimited(slice, new BufferedInputStream(in, SNIFFED));
+      default -> throw new IllegalStateException(slice.toString());
+    };
   }
 
   private InputStream open(Slice slice) throws IOException {
@@ -90,9 +99,32 @@ final class RecordReader implements Serializable {
     FSDataInputStream in = path.getFileSystem(configuration).open(path);
     if (codec == null) {
       in.seek(slice.start());
-      return in;
+      return new NothingMoreAvailable(in);
     }
-    return codec.createInputStream(in);
+    try {
+      return new NothingMoreAvailable(codec.createInputStream(in));
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /** The first bytes, as far as they can be read; a failure comes again where records are read. */
+  private static byte[] head(BufferedInputStream in) throws IOException {
+    byte[] head = new byte[SNIFFED - 1];
+    int length = 0;
+    in.mark(SNIFFED);
+    try {
+      int read = in.read(head);
+      while (read > 0) {
+        length += read;
+        read = in.read(head, length, head.length - length);
+      }
+    } catch (IOException e) {
+      // What came before it still holds records.
+    }
+    in.reset();
+    return Arrays.copyOf(head, length);
   }
 
   private Iterator<Row> text(Slice slice, InputStream in) throws IOException {
@@ -110,15 +142,9 @@ final class RecordReader implements Serializable {
     return one(record(slice, 0, Map.of("text", text.get(), "id", stem)));
   }
 
-  private Iterator<Row> lines(Slice slice, InputStream in) throws IOException {
-    return new Lines(slice, in);
-  }
-
   /** A .json file holds JSON Lines, one object over many lines, or an array of objects. */
   private Iterator<Row> json(Slice slice, BufferedInputStream in) throws IOException {
-    in.mark(SNIFFED);
-    String head = new String(in.readNBytes(SNIFFED - 1), StandardCharsets.UTF_8);
-    in.reset();
+    String head = new String(head(in), StandardCharsets.UTF_8);
     String firstLine = head.strip().lines().findFirst().orElse("");
     if (firstLine.startsWith("{") && isJson(firstLine)) {
       return new Lines(slice, in);
@@ -136,9 +162,7 @@ final class RecordReader implements Serializable {
   }
 
   private Iterator<Row> delimited(Slice slice, BufferedInputStream in) throws IOException {
-    in.mark(SNIFFED);
-    byte[] head = in.readNBytes(SNIFFED - 1);
-    in.reset();
+    byte[] head = head(in);
     Optional<Charset> charset = TextDecoder.detect(head);
     if (charset.isEmpty()) {
       String detail = "no UTF-8, UTF-16, windows-1256 or ISO-8859-6 text";
@@ -157,12 +181,16 @@ final class RecordReader implements Serializable {
             .setAllowMissingColumnNames(true)
             .setIgnoreEmptyLines(true)
             .get();
-    CSVParser parser =
-        CSVParser.builder()
-            .setReader(new InputStreamReader(in, charset.get()))
-            .setFormat(format)
-            .get();
-    return new Rows(slice, parser);
+    try {
+      CSVParser parser =
+          CSVParser.builder()
+              .setReader(new InputStreamReader(in, charset.get()))
+              .setFormat(format)
+              .get();
+      return new Rows(slice, parser);
+    } catch (CSVException e) {
+      return one(malformedCsv(slice, 0, e));
+    }
   }
 
   private static char delimiter(String header) {
@@ -231,6 +259,10 @@ final class RecordReader implements Serializable {
     return refused(slice, position, Reason.UNREADABLE, detail);
   }
 
+  private static Row malformedCsv(Slice slice, long position, IOException e) {
+    return refused(slice, position, Reason.MALFORMED_CSV, "from here on: " + e.getMessage());
+  }
+
   private static Iterator<Row> one(Row row) {
     return Collections.singleton(row).iterator();
   }
@@ -259,14 +291,46 @@ final class RecordReader implements Serializable {
     return e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("\\s+", " ");
   }
 
+  /** Records read one ahead, so that whatever fails does so in {@link #hasNext}. */
+  private abstract static class ReadAhead implements Iterator<Row> {
+    private Row next;
+    private boolean ended;
+
+    /** The next record, or null at the end. */
+    abstract Row read() throws IOException;
+
+    @Override
+    public final boolean hasNext() {
+      if (next == null && !ended) {
+        try {
+          next = read();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        } finally {
+          ended = next == null;
+        }
+      }
+      return next != null;
+    }
+
+    @Override
+    public final Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Row row = next;
+      next = null;
+      return row;
+    }
+  }
+
   /** JSON Lines: a bad line is one refused record; a line belongs to the slice it starts in. */
-  private final class Lines implements Iterator<Row> {
+  private final class Lines extends ReadAhead {
     private final Slice slice;
     private final LineReader reader;
     private final Text line = new Text();
     private final boolean whole;
     private long position;
-    private Row next;
 
     Lines(Slice slice, InputStream in) throws IOException {
       this.slice = slice;
@@ -279,25 +343,24 @@ final class RecordReader implements Serializable {
     }
 
     @Override
-    public boolean hasNext() {
-      try {
-        while (next == null && (whole || position <= slice.start() + slice.length())) {
-          long at = position;
-          int consumed = reader.readLine(line, maxBytes, Integer.MAX_VALUE);
-          if (consumed == 0) {
-            break;
-          }
-          position += consumed;
-          next = parse(at, consumed);
+    Row read() throws IOException {
+      while (whole || position <= slice.start() + slice.length()) {
+        long at = position;
+        int consumed = reader.readLine(line, maxBytes + 1, Integer.MAX_VALUE);
+        if (consumed == 0) {
+          return null;
         }
-        return next != null;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        position += consumed;
+        Row row = parse(at, consumed);
+        if (row != null) {
+          return row;
+        }
       }
+      return null;
     }
 
     private Row parse(long at, int consumed) {
-      if (consumed > maxBytes + 2) {
+      if (line.getLength() > maxBytes) {
         return refused(slice, at, Reason.TOO_LONG, "a line of %d bytes".formatted(consumed));
       }
       byte[] bytes = line.copyBytes();
@@ -317,17 +380,10 @@ final class RecordReader implements Serializable {
         return refused(slice, at, Reason.MALFORMED_JSON, oneLine(e));
       }
     }
-
-    @Override
-    public Row next() {
-      Row row = next;
-      next = null;
-      return row;
-    }
   }
 
   /** JSON objects one after another, or in an array. */
-  private final class Documents implements Iterator<Row> {
+  private final class Documents extends ReadAhead {
     private final Slice slice;
     private final MappingIterator<JsonNode> nodes;
     private long position;
@@ -339,39 +395,25 @@ final class RecordReader implements Serializable {
     }
 
     @Override
-    public boolean hasNext() {
-      return !broken && hasValue();
-    }
-
-    private boolean hasValue() {
+    Row read() throws IOException {
       try {
-        return nodes.hasNextValue();
-      } catch (JsonProcessingException e) {
-        return true; // next() meets it again and says so
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public Row next() {
-      long at = position++;
-      try {
+        if (broken || !nodes.hasNextValue()) {
+          return null;
+        }
         JsonNode node = nodes.nextValue();
         return node.isObject()
-            ? record(slice, at, values(node))
-            : refused(slice, at, Reason.MALFORMED_JSON, "the value is no JSON object");
+            ? record(slice, position++, values(node))
+            : refused(slice, position++, Reason.MALFORMED_JSON, "the value is no JSON object");
       } catch (JsonProcessingException e) {
         broken = true;
-        return refused(slice, at, Reason.MALFORMED_JSON, "from here on: " + oneLine(e));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        String detail = "from here on: " + oneLine(e);
+        return refused(slice, position, Reason.MALFORMED_JSON, detail);
       }
     }
   }
 
   /** CSV and TSV with a header. */
-  private final class Rows implements Iterator<Row> {
+  private final class Rows extends ReadAhead {
     private final Slice slice;
     private final List<String> header;
     private final Iterator<CSVRecord> records;
@@ -380,40 +422,44 @@ final class RecordReader implements Serializable {
 
     Rows(Slice slice, CSVParser parser) {
       this.slice = slice;
-      this.header =
-          parser.getHeaderNames().stream()
-              .map(name -> name.strip().toLowerCase(Locale.ROOT))
-              .toList();
+      this.header = parser.getHeaderNames().stream().map(ColumnNames::lower).toList();
       this.records = parser.iterator();
     }
 
     @Override
-    public boolean hasNext() {
-      if (broken) {
-        return false;
-      }
+    Row read() throws IOException {
       try {
-        return records.hasNext();
-      } catch (UncheckedIOException | IllegalStateException e) {
-        return true; // next() meets it again and says so
+        if (broken || !records.hasNext()) {
+          return null;
+        }
+      } catch (UncheckedIOException e) {
+        if (e.getCause() instanceof CSVException cause) {
+          broken = true;
+          return malformedCsv(slice, position, cause);
+        }
+        throw e.getCause();
       }
+      CSVRecord record = records.next();
+      Map<String, String> values = new HashMap<>();
+      for (int i = 0; i < Math.min(record.size(), header.size()); i++) {
+        values.putIfAbsent(header.get(i), record.get(i));
+      }
+      return record(slice, position++, values);
+    }
+  }
+
+  /**
+   * Says that nothing can be read without waiting. Readers that buffer ask before they read on, and
+   * would lose what they have if that failed.
+   */
+  private static final class NothingMoreAvailable extends FilterInputStream {
+    NothingMoreAvailable(InputStream in) {
+      super(in);
     }
 
     @Override
-    public Row next() {
-      long at = position++;
-      try {
-        CSVRecord record = records.next();
-        Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < Math.min(record.size(), header.size()); i++) {
-          values.putIfAbsent(header.get(i), record.get(i));
-        }
-        return record(slice, at, values);
-      } catch (RuntimeException e) {
-        broken = true;
-        String detail = "from here on: " + e.getMessage();
-        return refused(slice, at, Reason.MALFORMED_CSV, detail);
-      }
+    public int available() {
+      return 0;
     }
   }
 

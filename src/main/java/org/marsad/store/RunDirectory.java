@@ -65,7 +65,7 @@ public final class RunDirectory {
     try {
       Path folder = qualified(output, hadoop);
       FileSystem files = folder.getFileSystem(hadoop);
-      refuseForeign(files, folder);
+      refuseForeign(files, folder, output);
       String id = ID_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 4);
       RunDirectory run = new RunDirectory(files, folder, id);
       files.mkdirs(run.path());
@@ -214,15 +214,16 @@ public final class RunDirectory {
     }
   }
 
-  private static void refuseForeign(FileSystem files, Path output) throws IOException {
-    if (!files.exists(output)) {
+  private static void refuseForeign(FileSystem files, Path folder, String output)
+      throws IOException {
+    if (!files.exists(folder)) {
       return;
     }
-    if (!files.getFileStatus(output).isDirectory()) {
+    if (!files.getFileStatus(folder).isDirectory()) {
       throw new UserError("--output %s is a file: name a folder".formatted(output));
     }
     List<String> foreign =
-        Arrays.stream(files.listStatus(output))
+        Arrays.stream(files.listStatus(folder))
             .map(status -> status.getPath().getName())
             .filter(
                 name -> !OURS.contains(name) && !name.startsWith(".L") && !name.startsWith(".l"))

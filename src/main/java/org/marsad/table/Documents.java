@@ -15,7 +15,7 @@ public record Documents(Dataset<Row> rows) implements TableData {
       Field.required(
           "article_id",
           StringType,
-          "20 hex digits: hash of the canonical URL, else of source and text; the same in every run");
+          "20 hex digits: hash of the canonical URL, else of the text; the same in every run");
   public static final Field PUBLISHED_AT =
       Field.optional("published_at", TimestampType, "when it was published (UTC)");
   public static final Field TITLE = Field.optional("title", StringType, "the title, cleaned");

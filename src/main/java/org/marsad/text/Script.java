@@ -31,7 +31,7 @@ public final class Script {
     int visible = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > ' ') {
+      if (c > ' ' && (c < 0x2000 || Character.getType(c) != Character.FORMAT)) {
         visible++;
       }
       if (c == '\uFFFD' || c < ' ' && c != '\n' && c != '\r' && c != '\t') {

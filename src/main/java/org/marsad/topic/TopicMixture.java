@@ -53,8 +53,12 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
     return plain.mixture.withSharpness(SHARPNESS[SHARPNESS.length - 1]);
   }
 
-  /** The probability of each topic given one row of shares. */
-  void posterior(SparseRows shares, int row, double[] posterior) {
+  /**
+   * The probability of each topic given one row of shares.
+   *
+   * @return ln of the sum that they were divided by
+   */
+  double posterior(SparseRows shares, int row, double[] posterior) {
     int k = posterior.length;
     Arrays.fill(posterior, 0);
     for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
@@ -77,6 +81,12 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
     for (int c = 0; c < k; c++) {
       posterior[c] /= sum;
     }
+    return largest + Math.log(sum);
+  }
+
+  /** The tempered log-likelihood of one row of shares, per unit of sharpness. */
+  double logLikelihood(SparseRows shares, int row) {
+    return posterior(shares, row, new double[topics()]) / sharpness;
   }
 
   /** The likeliest topic of one row of shares, the first of equals. */

@@ -39,11 +39,11 @@ public final class TopicModel {
   private static final String PLACE = "place";
 
   private final TopicPlacer placer;
-  private final Map<Integer, Double> agreement;
+  private final Map<Integer, Double> likelihoods;
 
-  private TopicModel(TopicPlacer placer, Map<Integer, Double> agreement) {
+  private TopicModel(TopicPlacer placer, Map<Integer, Double> likelihoods) {
     this.placer = placer;
-    this.agreement = agreement;
+    this.likelihoods = likelihoods;
   }
 
   /**
@@ -89,8 +89,9 @@ public final class TopicModel {
             shares.rows(IntStream.range(0, tried).toArray()),
             vocabulary.stems(),
             settings);
+    int chosen = count.choose();
     curve.putAll(count.curve());
-    return count.chosen();
+    return chosen;
   }
 
   private static LatentSemanticAnalysisModel reduction(
@@ -220,9 +221,9 @@ public final class TopicModel {
     return placer.topics();
   }
 
-  /** For each number of topics that was tried, how far two halves of the corpus agree on them. */
-  public Map<Integer, Double> agreement() {
-    return agreement;
+  /** For each number of topics that was tried, the mean log-likelihood of a held-out article. */
+  public Map<Integer, Double> likelihoods() {
+    return likelihoods;
   }
 
   Vocabulary vocabulary() {

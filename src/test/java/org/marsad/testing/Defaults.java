@@ -1,0 +1,16 @@
+package org.marsad.testing;
+
+import java.util.List;
+import org.marsad.Definitions;
+import org.marsad.Settings;
+
+/** The packaged settings, as a user has them who sets nothing. */
+public final class Defaults {
+  private Defaults() {}
+
+  /** With these {@code key=value} put in their place. */
+  public static Settings settings(String... assignments) {
+    return Settings.of(
+        Definitions.packaged().text("pipeline.yaml"), List.of(), List.of(assignments));
+  }
+}
