@@ -70,6 +70,7 @@ public record Settings(
       int titleWeight,
       int rank,
       int restarts,
+      int annealings,
       int iterations,
       int sampleArticles,
       int autoArticles,
@@ -227,6 +228,7 @@ public record Settings(
     range(problems, "topics.min_npmi", topics.minNpmi, -1, 1);
     range(problems, "topics.rank", topics.rank, 1, 2000);
     range(problems, "topics.restarts", topics.restarts, 1, 1000);
+    range(problems, "topics.annealings", topics.annealings, 1, 100);
     range(problems, "topics.passes", topics.passes, 1, 1000);
     range(problems, "topics.auto_articles", topics.autoArticles, 10, 1e6);
     range(problems, "topics.sample_articles", topics.sampleArticles, 10, 1e6);

@@ -42,7 +42,7 @@ class SettingsTest {
             "deduplication.min_jaccard=0.6",
             "deduplication.min_containment=0.8",
             "deduplication.min_length_ratio=0.4",
-            "topics.k=8",
+            "topics.k=auto",
             "topics.min_articles=3",
             "topics.max_share=0.5",
             "topics.max_terms=65536",
@@ -50,9 +50,12 @@ class SettingsTest {
             "topics.min_collocation_articles=5",
             "topics.min_npmi=0.3",
             "topics.title_weight=2",
-            "topics.rank=100",
-            "topics.restarts=10",
-            "topics.sample_articles=20000",
+            "topics.rank=50",
+            "topics.restarts=20",
+            "topics.annealings=6",
+            "topics.sample_articles=10000",
+            "topics.auto_articles=2000",
+            "topics.passes=3",
             "topics.iterations=50",
             "topics.terms_shown=20",
             "topics.exemplars=5",
@@ -75,16 +78,17 @@ class SettingsTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "topics.k=0,                        topics.k: 0 is not between 1 and 10000",
-    "topics.k=2.5,                      topics.k: 2.5 is no whole number",
-    "topics.k=many,                     topics.k: \"many\" is no whole number",
-    "topics.k=,                         topics.k:  is no whole number",
+    "topics.k=0,                        topics.k: 0 is neither auto nor a number",
+    "topics.k=2.5,                      topics.k: 2.5 is no text",
+    "topics.k=many,                     topics.k: many is neither auto nor",
+    "topics.k=,                         topics.k:  is no text",
     "topics=9,                          topics: 9 is no section",
-    "topics.k.x=9,                      'topics.k: {\"x\":9} is no whole number'",
+    "topics.k.x=9,                      'topics.k: {\"x\":9} is no text'",
     "topics.K=9,                        topics.K does not exist; there are topics.k",
     "colour=9,                          'colour does not exist; there are input, cleaning'",
     "topics.k,                          write key=value",
     "=9,                                write key=value",
+    "topics.restarts=2.5,               topics.restarts: 2.5 is no whole number",
     "topics.max_share=1.5,              topics.max_share: 1.5 is not between 0 and 1",
     "topics.k=99999999999,              99999999999",
     "cleaning.max_characters=0,         cleaning.max_characters: 0 is not between",
@@ -120,7 +124,7 @@ class SettingsTest {
     List<String> files =
         List.of("topics:\n  k: 3\n  rank: 30\n  restarts: 3", "topics:\n  k: 4\n  rank: 40");
     Settings settings = Settings.of(PACKAGED, files, List.of("topics.k=5", "topics.k=6"));
-    assertThat(settings.topics().k()).isEqualTo(6);
+    assertThat(settings.topics().fixedK()).hasValue(6);
     assertThat(settings.topics().rank()).isEqualTo(40);
     assertThat(settings.topics().restarts()).isEqualTo(3);
     assertThat(settings.topics().exemplars()).isEqualTo(5);

@@ -39,6 +39,11 @@ final class SphericalKMeans {
    */
   record Clustering(float[] centres, int[] labels, double objective) {}
 
+  /** How many clusters: no more than there are points. */
+  int k() {
+    return k;
+  }
+
   /** The best of some starts. */
   Clustering best(int restarts, int iterations, long seed) {
     SplittableRandom seeds = new SplittableRandom(seed);

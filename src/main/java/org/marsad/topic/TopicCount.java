@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.marsad.Settings;
 
 /**
- * Chooses the number of topics: the one whose model predicts articles best that it has not seen (mean
- * log-likelihood of held-out articles over three folds, as for other topic models: Wallach et al.
- * 2009). Numbers are tried upwards until the prediction has become worse three times in a row.
+ * Chooses the number of topics: the one whose model predicts articles best that it has not seen
+ * (mean log-likelihood of held-out articles over three folds, as for other topic models: Wallach et
+ * al. 2009). Numbers are tried upwards until the prediction has become worse three times in a row.
  *
  * <p>Below {@value #FEWEST} articles the folds say more about luck than about topics; then it is
  * ⌊√(articles / 2)⌋, a rule of thumb (Mardia, Kent, Bibby 1979).

@@ -37,6 +37,7 @@ import org.marsad.table.TopicAssignments;
 public final class TopicModel {
   private static final String FEATURES = "features";
   private static final String PLACE = "place";
+  private static final int ENOUGH_ANNEALED = 20_000;
 
   private final TopicPlacer placer;
   private final Map<Integer, Double> likelihoods;
@@ -62,16 +63,35 @@ public final class TopicModel {
     Map<Integer, Double> curve = new TreeMap<>();
     int wanted =
         settings.fixedK().orElseGet(() -> chosenK(points, shares, vocabulary, settings, curve));
-    SphericalKMeans.Clustering start =
-        new SphericalKMeans(points, reduction.rank(), wanted)
-            .best(settings.restarts(), settings.iterations(), settings.seed());
-    int k = start.centres().length / reduction.rank();
-    TopicMixture mixture = TopicMixture.anneal(shares, start.labels(), k, vocabulary.stems());
+    SphericalKMeans kMeans = new SphericalKMeans(points, reduction.rank(), wanted);
+    TopicMixture mixture = bestMixture(kMeans, shares, vocabulary.stems(), settings);
     if (articles > sample.size()) {
       mixture = finished(rows, vocabulary, mixture, articles, settings.passes());
     }
     TopicPlacer placer = new TopicPlacer(vocabulary, reduction, mixture, new float[0]);
     return new TopicModel(bySize(rows, placer, articles), curve);
+  }
+
+  /** Of some annealings from different starts the one that explains the sample best. */
+  private static TopicMixture bestMixture(
+      SphericalKMeans kMeans, SparseRows shares, int stems, Settings.Topics settings) {
+    int annealings = Math.max(1, Math.min(settings.annealings(), ENOUGH_ANNEALED / shares.size()));
+    TopicMixture best = null;
+    double bestLikelihood = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < annealings; i++) {
+      int[] labels =
+          kMeans.best(settings.restarts(), settings.iterations(), settings.seed() + i).labels();
+      TopicMixture mixture = TopicMixture.anneal(shares, labels, kMeans.k(), stems);
+      double likelihood =
+          IntStream.range(0, shares.size())
+              .mapToDouble(row -> mixture.logLikelihood(shares, row))
+              .sum();
+      if (likelihood > bestLikelihood) {
+        bestLikelihood = likelihood;
+        best = mixture;
+      }
+    }
+    return best;
   }
 
   private static int chosenK(
