@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.evaluation.Evaluation;
 import org.marsad.store.RunDirectory;
@@ -77,7 +79,7 @@ public final class Main {
         names = "--set",
         paramLabel = "KEY=VALUE",
         description = "one setting, such as topics.k=9; repeatable")
-    List<String> assignments = List.of();
+    List<String> assignments = new ArrayList<>();
 
     @Option(names = "--verbose", description = "show Spark's own messages and stack traces")
     boolean verbose;
@@ -96,50 +98,85 @@ public final class Main {
     }
   }
 
+  /** Options of the commands that read articles. */
+  static final class Input {
+    @Option(
+        names = "--input",
+        paramLabel = "PATH",
+        defaultValue = "${sys:marsad.home:-.}/seeds/articles",
+        description =
+            "file, folder or glob of .txt, .jsonl, .json, .csv, .tsv (.gz, .bz2, .zst) or .parquet;"
+                + " repeatable (default: ${DEFAULT-VALUE})")
+    List<String> paths;
+
+    @Option(
+        names = "--column",
+        paramLabel = "OURS=THEIRS",
+        description = "name of a column in the input, such as text=body; repeatable")
+    List<String> columns;
+
+    @Option(
+        names = "--keep-runs",
+        paramLabel = "N",
+        description = "published runs to keep, 0 for all")
+    Integer keepRuns;
+
+    List<String> columns() {
+      return columns == null ? List.of() : columns;
+    }
+
+    List<String> assignments() {
+      return keepRuns == null ? List.of() : List.of("output.keep_runs=" + keepRuns);
+    }
+  }
+
   @Command(
       name = "analyze",
       mixinStandardHelpOptions = true,
       description = "Everything: read, clean, deduplicate, find topics, write and publish tables.")
-  int analyze(
-      @Mixin Shared shared,
-      @Option(
-              names = "--input",
-              paramLabel = "PATH",
-              defaultValue = "${sys:marsad.home:-.}/seeds/articles",
-              description =
-                  "file, folder or glob of .txt, .jsonl, .json, .csv, .tsv (.gz, .bz2, .zst) or"
-                      + " .parquet; repeatable (default: ${DEFAULT-VALUE})")
-          List<String> inputs,
-      @Option(
-              names = "--column",
-              paramLabel = "OURS=THEIRS",
-              description = "name of a column in the input, such as text=body; repeatable")
-          List<String> columns,
-      @Option(
-              names = "--keep-runs",
-              paramLabel = "N",
-              description = "published runs to keep, 0 for all")
-          Integer keepRuns) {
-    if (keepRuns != null) {
-      shared.assignments = new ArrayList<>(shared.assignments);
-      shared.assignments.add("output.keep_runs=" + keepRuns);
-    }
+  int analyze(@Mixin Shared shared, @Mixin Input input) {
+    return publishing(
+        shared, input, (pipeline, hadoop) -> pipeline.run(input.paths, input.columns()));
+  }
+
+  /** Runs a pipeline into a new run folder, which is taken away again if it fails. */
+  private int publishing(
+      Shared shared,
+      Input input,
+      BiFunction<NewsPipeline, Configuration, RunSummary> work) {
+    shared.assignments.addAll(input.assignments());
     Settings settings = shared.settings();
     return withSpark(
         shared.verbose,
         spark -> {
-          RunDirectory run =
-              RunDirectory.create(
-                  shared.output, spark.sessionState().newHadoopConf(), Instant.now());
+          Configuration hadoop = spark.sessionState().newHadoopConf();
+          RunDirectory run = RunDirectory.create(shared.output, hadoop, Instant.now());
           NewsPipeline pipeline =
               new NewsPipeline(spark, settings, shared.definitions(), run, progress);
           try {
-            out.print(pipeline.run(inputs, columns == null ? List.of() : columns).text());
+            out.print(work.apply(pipeline, hadoop).text());
           } catch (RuntimeException e) {
             run.discard();
             throw e;
           }
         });
+  }
+
+  @Command(
+      name = "assign",
+      mixinStandardHelpOptions = true,
+      description = {
+        "New articles onto the topics of the latest run, without finding topics anew.",
+        "Copies of what that run published are recognised. Publishes a run of its own."
+      },
+      footer = {"", "Example: jobs/run-local.sh assign --input today.jsonl --output results"})
+  int assign(@Mixin Shared shared, @Mixin Input input) {
+    return publishing(
+        shared,
+        input,
+        (pipeline, hadoop) ->
+            pipeline.assign(
+                RunDirectory.latest(shared.output, hadoop), input.paths, input.columns()));
   }
 
   @Command(

@@ -1,12 +1,7 @@
 package org.marsad;
 
 import java.io.PrintStream;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.corpus.Cleaning;
 import org.marsad.corpus.Deduplication;
@@ -19,23 +14,29 @@ import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
-import org.marsad.table.Runs;
-import org.marsad.table.TableData;
 import org.marsad.table.TopicAssignments;
+import org.marsad.table.TopicTerms;
 import org.marsad.table.TopicTimeline;
+import org.marsad.table.Topics;
 import org.marsad.text.NoiseFilter;
 import org.marsad.topic.ArabicTokenizer;
 import org.marsad.topic.TopicDescriptions;
 import org.marsad.topic.TopicModel;
 
-/** The flow from articles to tables; {@link #run} is the whole of it. */
+/**
+ * The flow from articles to tables: {@link #run} finds topics, {@link #assign} places new articles on
+ * those of an earlier run.
+ */
 final class NewsPipeline {
+  private static final String TOKENIZER = "tokenizer";
+  private static final String TOPICS = "topics";
+
   private final SparkSession spark;
   private final Settings settings;
   private final Definitions definitions;
   private final RunDirectory run;
   private final Stages stages;
-  private final Map<String, Long> rowCounts = new TreeMap<>();
+  private final Publication publication;
 
   NewsPipeline(
       SparkSession spark,
@@ -48,6 +49,7 @@ final class NewsPipeline {
     this.definitions = definitions;
     this.run = run;
     this.stages = new Stages(progress);
+    this.publication = new Publication(spark, run);
   }
 
   /**
@@ -58,31 +60,52 @@ final class NewsPipeline {
    * @return what was done
    */
   RunSummary run(List<String> inputs, List<String> columns) {
-    Instant startedAt = Instant.now();
-    List<String> stopWords = definitions.lexicon("stop-words");
+    ArabicTokenizer tokenizer = tokenizer();
     Records records = stages.keep("read", () -> read(inputs, columns));
     NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
-    Documents documents = stages.keep("clean", () -> clean(records, noise, stopWords));
+    Documents documents = stages.keep("clean", () -> clean(records, noise, tokenizer));
     Rejected rejected = Cleaning.rejected(documents);
     Documents accepted = requireSome(Cleaning.accepted(documents), rejected);
-    Duplicates duplicates =
-        stages.keep("deduplicate", () -> Deduplication.find(accepted, settings.deduplication()));
+    Duplicates duplicates = stages.keep("deduplicate", () -> findCopies(accepted));
     Documents distinct = Deduplication.without(accepted, duplicates);
     TopicModel model = stages.time("topics", () -> fitTopics(distinct));
-    TopicAssignments assigned =
-        stages.keep("assign", () -> model.assign(Deduplication.withCopies(distinct, duplicates)));
-    TopicDescriptions described =
-        stages.time("describe", () -> describe(model, assigned, stopWords));
-    Articles articles = Articles.of(assigned);
-    TopicTimeline timeline = TopicTimelines.of(articles);
-    stages.time(
-        "write",
-        () ->
-            write(articles, duplicates, rejected, described.topics(), described.terms(), timeline));
-    requireAllAccountedFor();
-    stages.time("publish", () -> publish(startedAt, inputs, model));
-    stages.release();
-    return new RunSummary(run, rowCounts, rejected, described.topics(), stages.seconds());
+    TopicAssignments assigned = stages.keep("assign", () -> place(model, distinct, duplicates));
+    TopicDescriptions topics = stages.time("describe", () -> describe(model, tokenizer, assigned));
+    publication.quality("topics.held_out_nats.k=", model.likelihoods());
+    publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics);
+    return summary(rejected, topics, null);
+  }
+
+  /**
+   * Reads, cleans, takes out copies of each other and of what is published, places the rest on the
+   * topics of an earlier run, writes and publishes.
+   *
+   * @param fitted the run whose topics are used
+   * @param inputs paths and globs
+   * @param columns {@code column=NAME}
+   * @return what was done
+   */
+  RunSummary assign(RunDirectory fitted, List<String> inputs, List<String> columns) {
+    ArabicTokenizer tokenizer = ArabicTokenizer.load(fitted.model(TOKENIZER));
+    TopicModel model = TopicModel.load(spark, fitted.model(TOPICS));
+    Records records = stages.keep("read", () -> read(inputs, columns));
+    NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
+    Documents documents = stages.keep("clean", () -> clean(records, noise, tokenizer));
+    Rejected rejected = Cleaning.rejected(documents);
+    Documents accepted = requireSome(Cleaning.accepted(documents), rejected);
+    Articles published = new Articles(TableStore.read(spark, fitted, Articles.TABLE));
+    Duplicates duplicates = stages.keep("deduplicate", () -> findCopies(accepted, published));
+    Documents distinct = Deduplication.without(accepted, duplicates);
+    TopicAssignments assigned = stages.keep("assign", () -> place(model, distinct, duplicates));
+    TopicDescriptions topics = stages.time("describe", () -> carryOver(fitted, assigned));
+    publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics);
+    return summary(rejected, topics, Drift.between(spark, fitted, publication.meanScore()));
+  }
+
+  private ArabicTokenizer tokenizer() {
+    return new ArabicTokenizer()
+        .setStopWords(definitions.lexicon("stop-words"))
+        .setTitleWeight(settings.topics().titleWeight());
   }
 
   private Records read(List<String> inputs, List<String> columns) {
@@ -96,11 +119,7 @@ final class NewsPipeline {
     return Cleaning.learnNoise(records, lexicon, settings.cleaning());
   }
 
-  private Documents clean(Records records, NoiseFilter noise, List<String> stopWords) {
-    ArabicTokenizer tokenizer =
-        new ArabicTokenizer()
-            .setStopWords(stopWords)
-            .setTitleWeight(settings.topics().titleWeight());
+  private Documents clean(Records records, NoiseFilter noise, ArabicTokenizer tokenizer) {
     return Cleaning.documents(
         records, noise, tokenizer, settings.cleaning(), settings.input().timezone());
   }
@@ -114,62 +133,69 @@ final class NewsPipeline {
     return accepted;
   }
 
+  private Duplicates findCopies(Documents accepted) {
+    return Deduplication.find(accepted, settings.deduplication());
+  }
+
+  private Duplicates findCopies(Documents accepted, Articles published) {
+    return Deduplication.findAlso(accepted, published, settings.deduplication());
+  }
+
   private TopicModel fitTopics(Documents distinct) {
     return TopicModel.fit(distinct, distinct.rows().count(), settings.topics());
   }
 
+  private static TopicAssignments place(
+      TopicModel model, Documents distinct, Duplicates duplicates) {
+    return model.assign(Deduplication.withCopies(distinct, duplicates));
+  }
+
   private TopicDescriptions describe(
-      TopicModel model, TopicAssignments assigned, List<String> stopWords) {
-    return TopicDescriptions.of(model, assigned, stopWords, settings.topics());
+      TopicModel model, ArabicTokenizer tokenizer, TopicAssignments assigned) {
+    return TopicDescriptions.of(model, assigned, tokenizer.words(), settings.topics());
   }
 
-  private void write(TableData... tables) {
-    for (TableData table : tables) {
-      rowCounts.put(table.table().name(), TableStore.write(table, run));
+  private TopicDescriptions carryOver(RunDirectory fitted, TopicAssignments assigned) {
+    return TopicDescriptions.carriedOver(
+        new Topics(TableStore.read(spark, fitted, Topics.TABLE)),
+        new TopicTerms(TableStore.read(spark, fitted, TopicTerms.TABLE)),
+        assigned,
+        settings.topics());
+  }
+
+  private void publish(
+      List<String> inputs,
+      ArabicTokenizer tokenizer,
+      TopicModel model,
+      TopicAssignments assigned,
+      Duplicates duplicates,
+      Rejected rejected,
+      TopicDescriptions topics) {
+    Articles articles = Articles.of(assigned);
+    TopicTimeline timeline = TopicTimelines.of(articles);
+    publication.meanScore(assigned);
+    stages.time(
+        "write",
+        () ->
+            publication.write(
+                articles, duplicates, rejected, topics.topics(), topics.terms(), timeline));
+    publication.requireAllAccountedFor(stages.rows(Records.TABLE.name()));
+    stages.time("save", () -> save(tokenizer, model));
+    publication.publish(inputs, settings, stages.seconds());
+    stages.release();
+  }
+
+  private void save(ArabicTokenizer tokenizer, TopicModel model) {
+    try {
+      tokenizer.write().save(run.model(TOKENIZER));
+      model.save(spark, run.model(TOPICS));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException("cannot save the model of run " + run.id(), e);
     }
   }
 
-  private void requireAllAccountedFor() {
-    long records = stages.rows(Records.TABLE.name());
-    rowCounts.put(Records.TABLE.name(), records);
-    long accounted =
-        Stream.of(Articles.TABLE, Duplicates.TABLE, Rejected.TABLE)
-            .mapToLong(table -> rowCounts.get(table.name()))
-            .sum();
-    if (accounted != records) {
-      throw new IllegalStateException(
-          "%d records came in, %d are accounted for: %s; nothing is published"
-              .formatted(records, accounted, rowCounts));
-    }
-  }
-
-  private void publish(Instant startedAt, List<String> inputs, TopicModel model) {
-    Map<String, Double> quality = new TreeMap<>();
-    model
-        .likelihoods()
-        .forEach((k, nats) -> quality.put("topics.held_out_nats.k=%03d".formatted(k), nats));
-    Row row =
-        Runs.TABLE.row(
-            Map.of(
-                Runs.RUN_ID, run.id(),
-                Runs.STARTED_AT, startedAt,
-                Runs.FINISHED_AT, Instant.now(),
-                Runs.VERSIONS, versions(),
-                Runs.INPUTS, inputs,
-                Runs.SETTINGS, settings.toJson(),
-                Runs.ROW_COUNTS, rowCounts,
-                Runs.SECONDS, stages.seconds(),
-                Runs.QUALITY, quality));
-    TableStore.write(new Runs(spark.createDataFrame(List.of(row), Runs.TABLE.schema())), run);
-    run.publish();
-    run.prune(settings.output().keepRuns());
-  }
-
-  private Map<String, String> versions() {
-    String own = NewsPipeline.class.getPackage().getImplementationVersion();
-    return Map.of(
-        "marsad", own == null ? "development" : own,
-        "spark", spark.version(),
-        "java", Runtime.version().toString());
+  private RunSummary summary(Rejected rejected, TopicDescriptions topics, Drift drift) {
+    return new RunSummary(
+        run, publication.rowCounts(), rejected, topics.topics(), drift, stages.seconds());
   }
 }

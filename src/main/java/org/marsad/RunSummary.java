@@ -21,6 +21,7 @@ record RunSummary(
     Map<String, Long> rowCounts,
     Rejected rejected,
     Topics topics,
+    Drift drift,
     Map<String, Double> seconds) {
   private static final int TOPICS_SHOWN = 12;
   private static final char ISOLATE = '\u2068';
@@ -43,6 +44,9 @@ record RunSummary(
     rows.stream().limit(TOPICS_SHOWN).map(RunSummary::topicLine).forEach(text::append);
     if (rows.size() > TOPICS_SHOWN) {
       text.append("  ... and %d more, see `topics`%n".formatted(rows.size() - TOPICS_SHOWN));
+    }
+    if (drift != null) {
+      text.append(drift.text()).append('\n');
     }
     double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     text.append("%nTables are in %s (%.1f s)%n".formatted(run.latestPath(), all));

@@ -2,14 +2,19 @@ package org.marsad.corpus;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -31,6 +36,7 @@ import org.marsad.Settings;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
+import org.marsad.table.Records;
 import org.marsad.text.MinHash;
 import org.marsad.text.Shingles;
 
@@ -49,6 +55,9 @@ import org.marsad.text.Shingles;
  * found so far (about 100 bytes each).
  */
 public final class Deduplication {
+  /** Before the id of an article of an earlier run while it is compared: the new one may have it. */
+  private static final String PUBLISHED = "=";
+
   private static final Column ID = Documents.ARTICLE_ID.col();
   private static final Column TIME = Documents.PUBLISHED_AT.col();
   private static final StructType COPY =
@@ -75,6 +84,33 @@ public final class Deduplication {
     Dataset<Row> joined =
         documents.rows().join(copies, ID.equalTo(Duplicates.COPY_ID.col()), "inner");
     return new Duplicates(joined);
+  }
+
+  /**
+   * The documents that are copies of each other or of what is published already, which counts as
+   * earlier than all of them.
+   */
+  public static Duplicates findAlso(
+      Documents documents, Articles published, Settings.Deduplication settings) {
+    Dataset<Row> before =
+        published
+            .rows()
+            .withColumn(Documents.ARTICLE_ID.name(), concat(lit(PUBLISHED), ID))
+            .withColumn(Documents.PUBLISHED_AT.name(), lit(Instant.EPOCH))
+            .withColumn(Documents.TERMS.name(), lit(new byte[0]))
+            .withColumn(Records.REASON.name(), Records.REASON.missing())
+            .withColumn(Records.DETAIL.name(), Records.DETAIL.missing())
+            .withColumn(Documents.EXCERPT.name(), Documents.EXCERPT.missing());
+    Documents both = new Documents(documents.rows().unionAll(new Documents(before).rows()));
+    Column known = Duplicates.KEPT_ID.col();
+    return new Duplicates(
+        find(both, settings)
+            .rows()
+            .where(not(Duplicates.COPY_ID.col().startsWith(PUBLISHED)))
+            .withColumn(
+                Duplicates.KEPT_ID.name(),
+                when(known.startsWith(PUBLISHED), substring(known, PUBLISHED.length() + 1, 64))
+                    .otherwise(known)));
   }
 
   /** The documents without their copies. */

@@ -115,6 +115,11 @@ public final class RunDirectory {
     return new Path(path(), table.name()).toString();
   }
 
+  /** Where a part of the fitted model is. */
+  public String model(String part) {
+    return new Path(new Path(path(), "model"), part).toString();
+  }
+
   /** How a reader finds the latest run from outside. */
   public String latestPath() {
     return isLocal() ? new Path(output, LINK).toUri().getPath() : path().toString();

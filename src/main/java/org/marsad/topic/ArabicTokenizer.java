@@ -60,6 +60,15 @@ public final class ArabicTokenizer extends Transformer implements DefaultParamsW
     return new DefaultParamsReader<>();
   }
 
+  public static ArabicTokenizer load(String path) {
+    return read().load(path);
+  }
+
+  /** The stop words. */
+  public List<String> words() {
+    return List.of(getOrDefault(stopWords));
+  }
+
   public ArabicTokenizer setTitleCol(String column) {
     return (ArabicTokenizer) set(titleCol, column);
   }

@@ -2,7 +2,6 @@ package org.marsad.topic;
 
 import static org.apache.spark.sql.functions.udf;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -176,18 +175,14 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
 
     @Override
     public void saveImpl(String path) {
-      ByteBuffer singular = ByteBuffer.allocate(Double.BYTES * model.rank);
-      singular.asDoubleBuffer().put(model.singularValues);
-      ByteBuffer vectors = ByteBuffer.allocate(Float.BYTES * model.rightSingularVectors.length);
-      vectors.asFloatBuffer().put(model.rightSingularVectors);
       Row row =
           RowFactory.create(
               model.uid,
               model.getOrDefault(model.inputCol),
               model.getOrDefault(model.outputCol),
               model.rank,
-              singular.array(),
-              vectors.array());
+              Packed.doubles(model.singularValues),
+              Packed.floats(model.rightSingularVectors));
       sparkSession().createDataFrame(List.of(row), SAVED).write().parquet(path);
     }
   }
@@ -197,11 +192,8 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
     public LatentSemanticAnalysisModel load(String path) {
       Row row = sparkSession().read().schema(SAVED).parquet(path).first();
       int rank = row.getAs("rank");
-      double[] singular = new double[rank];
-      ByteBuffer.wrap(row.<byte[]>getAs("singular_values")).asDoubleBuffer().get(singular);
-      byte[] bytes = row.getAs("right_singular_vectors");
-      float[] vectors = new float[bytes.length / Float.BYTES];
-      ByteBuffer.wrap(bytes).asFloatBuffer().get(vectors);
+      double[] singular = Packed.doubles(row.<byte[]>getAs("singular_values"));
+      float[] vectors = Packed.floats(row.<byte[]>getAs("right_singular_vectors"));
       return new LatentSemanticAnalysisModel(row.getAs("uid"), vectors, rank, singular)
           .setInputCol(row.getAs("input"))
           .setOutputCol(row.getAs("output"));

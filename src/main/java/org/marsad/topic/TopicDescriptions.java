@@ -126,6 +126,35 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
         new TopicTerms(spark.createDataFrame(terms, TopicTerms.TABLE.schema())));
   }
 
+  /**
+   * The topics of an earlier run with the articles of this one: labels and terms as they were, sizes
+   * and exemplars anew.
+   */
+  public static TopicDescriptions carriedOver(
+      Topics before, TopicTerms terms, TopicAssignments assignments, Settings.Topics settings) {
+    Dataset<Row> assigned = assignments.rows();
+    Map<Integer, Row> sizes =
+        sizes(assigned).stream().collect(Collectors.toMap(row -> row.getInt(0), row -> row));
+    Map<Integer, List<String>> nearest = nearest(assigned);
+    long all = sizes.values().stream().mapToLong(row -> row.getLong(1)).sum();
+    List<Row> topics = new ArrayList<>();
+    for (Row old : before.rows().orderBy(TOPIC).collectAsList()) { // one row a topic
+      Map<Field, Object> row = new HashMap<>();
+      Topics.TABLE.fields().forEach(field -> row.put(field, old.getAs(field.name())));
+      int topic = old.getAs(Articles.TOPIC_ID.name());
+      Row size = sizes.get(topic);
+      row.put(Topics.SIZE, size == null ? 0L : size.getLong(1));
+      row.put(Topics.SHARE, size == null ? 0.0 : (double) size.getLong(1) / all);
+      row.put(Topics.SILHOUETTE, size == null || size.isNullAt(2) ? null : size.getDouble(2));
+      row.put(
+          Topics.EXEMPLARS,
+          first(nearest.getOrDefault(topic, List.of()), settings.exemplars()));
+      topics.add(Topics.TABLE.row(row));
+    }
+    return new TopicDescriptions(
+        new Topics(assigned.sparkSession().createDataFrame(topics, Topics.TABLE.schema())), terms);
+  }
+
   /** One row a topic, the topics being few. */
   private static List<Row> sizes(Dataset<Row> assigned) {
     return assigned

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * A mixture of multinomials over stems, one a topic: the probability of a topic given an article is
@@ -22,11 +25,28 @@ import java.util.stream.IntStream;
  * @param sharpness s
  */
 record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) implements Serializable {
+  static final StructType SAVED =
+      new StructType()
+          .add("log_theta", "binary")
+          .add("log_prior", "binary")
+          .add("sharpness", "double");
   private static final double BACKGROUND = 0.25;
   private static final double[] SHARPNESS = {3, 4, 5, 6, 8, 10};
   private static final int STEPS = 15;
   private static final double STILL = 0.003;
   private static final double SMALLEST = 0.1;
+
+  /** One row that holds it all. */
+  Row toRow() {
+    return RowFactory.create(Packed.floats(logTheta), Packed.doubles(logPrior), sharpness);
+  }
+
+  static TopicMixture fromRow(Row row) {
+    return new TopicMixture(
+        Packed.floats(row.<byte[]>getAs("log_theta")),
+        Packed.doubles(row.<byte[]>getAs("log_prior")),
+        row.<Double>getAs("sharpness"));
+  }
 
   int topics() {
     return logPrior.length;

@@ -3,6 +3,7 @@ package org.marsad.topic;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -234,6 +235,16 @@ public final class TopicModel {
 
   private static <T> Broadcast<T> broadcast(SparkSession spark, T value) {
     return context(spark).broadcast(value);
+  }
+
+  /** Saves the model in a folder that is not there yet. */
+  public void save(SparkSession spark, String folder) throws IOException {
+    placer.save(spark, folder);
+  }
+
+  /** Loads what {@link #save} saved. */
+  public static TopicModel load(SparkSession spark, String folder) {
+    return new TopicModel(TopicPlacer.load(spark, folder), Map.of());
   }
 
   /** How many topics there are. */

@@ -1,10 +1,13 @@
 package org.marsad.topic;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -14,6 +17,7 @@ import org.apache.spark.sql.types.StructType;
 final class TopicPlacer implements Serializable {
   static final StructType PLACE =
       new StructType().add("topic", "int").add("score", "double").add("silhouette", "double");
+  private static final StructType CENTRES = new StructType().add("centres", "binary");
   private static final long serialVersionUID = 1L;
 
   private final Vocabulary vocabulary;
@@ -110,6 +114,27 @@ final class TopicPlacer implements Serializable {
     }
     return new TopicPlacer(
         vocabulary, reduction, mixture.reordered(order), SphericalKMeans.normalized(sums, rank));
+  }
+
+  /** Saves vocabulary, mixture and centres as one row each, the reduction as MLlib does. */
+  void save(SparkSession spark, String folder) throws IOException {
+    reduction.write().save(folder + "/reduction");
+    write(spark, folder + "/vocabulary", Vocabulary.SAVED, vocabulary.toRow());
+    write(spark, folder + "/mixture", TopicMixture.SAVED, mixture.toRow());
+    Row row = RowFactory.create(Packed.floats(centres));
+    write(spark, folder + "/centres", CENTRES, row);
+  }
+
+  private static void write(SparkSession spark, String path, StructType schema, Row row) {
+    spark.createDataFrame(List.of(row), schema).write().parquet(path);
+  }
+
+  static TopicPlacer load(SparkSession spark, String folder) {
+    return new TopicPlacer(
+        Vocabulary.fromRow(spark.read().parquet(folder + "/vocabulary").first()),
+        LatentSemanticAnalysisModel.load(folder + "/reduction"),
+        TopicMixture.fromRow(spark.read().parquet(folder + "/mixture").first()),
+        Packed.floats(spark.read().parquet(folder + "/centres").first().<byte[]>getAs(0)));
   }
 
   private static float[] toFloats(double[] values) {

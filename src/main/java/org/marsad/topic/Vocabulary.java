@@ -44,6 +44,12 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
     implements Serializable {
   private static final ThreadLocal<Map<Vocabulary, Vectorizer>> VECTORIZERS =
       ThreadLocal.withInitial(WeakHashMap::new);
+  static final StructType SAVED =
+      new StructType()
+          .add("hashes", "binary")
+          .add("pairs", "binary")
+          .add("articles_with", "binary")
+          .add("articles", "long");
   private static final StructType COUNTED = new StructType().add("term", "long").add("df", "long");
   private static final StructType PAIRED =
       new StructType()
@@ -51,6 +57,25 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
           .add("first", "int")
           .add("second", "int")
           .add("df", "long");
+
+  /** One row that holds it all. */
+  Row toRow() {
+    int[] pairs = Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray();
+    return RowFactory.create(
+        Packed.longs(hashes), Packed.ints(pairs), Packed.ints(articlesWith), articles);
+  }
+
+  static Vocabulary fromRow(Row row) {
+    long[] hashes = Packed.longs(row.<byte[]>getAs("hashes"));
+    int[] pairs = Packed.ints(row.<byte[]>getAs("pairs"));
+    int stems = hashes.length - pairs.length / 2;
+    int[][] parts = new int[hashes.length][0];
+    for (int i = 0; i < pairs.length; i += 2) {
+      parts[stems + i / 2] = new int[] {pairs[i], pairs[i + 1]};
+    }
+    return new Vocabulary(
+        hashes, parts, Packed.ints(row.<byte[]>getAs("articles_with")), row.<Long>getAs("articles"));
+  }
 
   int size() {
     return hashes.length;

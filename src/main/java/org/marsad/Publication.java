@@ -1,0 +1,113 @@
+package org.marsad;
+
+import static org.apache.spark.sql.functions.avg;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.marsad.store.RunDirectory;
+import org.marsad.store.TableStore;
+import org.marsad.table.Articles;
+import org.marsad.table.Duplicates;
+import org.marsad.table.Records;
+import org.marsad.table.Rejected;
+import org.marsad.table.Runs;
+import org.marsad.table.Table;
+import org.marsad.table.TableData;
+import org.marsad.table.TopicAssignments;
+
+/** Writes the tables of one run, checks that every record is accounted for, and publishes them. */
+final class Publication {
+  /** Mean of {@link Articles#TOPIC_SCORE} over a run's articles. */
+  static final String MEAN_SCORE = "topics.mean_score";
+
+  private final SparkSession spark;
+  private final RunDirectory run;
+  private final Instant startedAt = Instant.now();
+  private final Map<String, Long> rowCounts = new TreeMap<>();
+  private final Map<String, Double> quality = new TreeMap<>();
+
+  Publication(SparkSession spark, RunDirectory run) {
+    this.spark = spark;
+    this.run = run;
+  }
+
+  /** Rows by table, and of the records that came in. */
+  Map<String, Long> rowCounts() {
+    return rowCounts;
+  }
+
+  /** Adds figures about the result as a whole. */
+  void quality(String prefix, Map<?, Double> figures) {
+    figures.forEach((key, figure) -> quality.put(prefix + key, figure));
+  }
+
+  /** Adds how well the articles fit their topics, on average; nothing when there are none. */
+  void meanScore(TopicAssignments assigned) {
+    Row mean = assigned.rows().agg(avg(Articles.TOPIC_SCORE.col())).first();
+    if (!mean.isNullAt(0)) {
+      quality.put(MEAN_SCORE, mean.getDouble(0));
+    }
+  }
+
+  /** The mean score, or null when there are no articles. */
+  Double meanScore() {
+    return quality.get(MEAN_SCORE);
+  }
+
+  void write(TableData... tables) {
+    for (TableData table : tables) {
+      rowCounts.put(table.table().name(), TableStore.write(table, run));
+    }
+  }
+
+  /**
+   * Fails unless articles, duplicates and rejected records add up to what came in.
+   *
+   * @param records how many came in
+   */
+  void requireAllAccountedFor(long records) {
+    rowCounts.put(Records.TABLE.name(), records);
+    long accounted =
+        Stream.of(Articles.TABLE, Duplicates.TABLE, Rejected.TABLE)
+            .map(Table::name)
+            .mapToLong(rowCounts::get)
+            .sum();
+    if (accounted != records) {
+      throw new IllegalStateException(
+          "%d records came in, %d are accounted for: %s; nothing is published"
+              .formatted(records, accounted, rowCounts));
+    }
+  }
+
+  /** Writes the table of the run and makes it the latest one. */
+  void publish(List<String> inputs, Settings settings, Map<String, Double> seconds) {
+    Row row =
+        Runs.TABLE.row(
+            Map.of(
+                Runs.RUN_ID, run.id(),
+                Runs.STARTED_AT, startedAt,
+                Runs.FINISHED_AT, Instant.now(),
+                Runs.VERSIONS, versions(),
+                Runs.INPUTS, inputs,
+                Runs.SETTINGS, settings.toJson(),
+                Runs.ROW_COUNTS, rowCounts,
+                Runs.SECONDS, seconds,
+                Runs.QUALITY, quality));
+    TableStore.write(new Runs(spark.createDataFrame(List.of(row), Runs.TABLE.schema())), run);
+    run.publish();
+    run.prune(settings.output().keepRuns());
+  }
+
+  private Map<String, String> versions() {
+    String own = Publication.class.getPackage().getImplementationVersion();
+    return Map.of(
+        "marsad", own == null ? "development" : own,
+        "spark", spark.version(),
+        "java", Runtime.version().toString());
+  }
+}
