@@ -23,8 +23,7 @@ record Drift(double fitted, double now) {
   }
 
   String text() {
-    String figures =
-        "Mean score %.3f, %.3f when the topics were found".formatted(now, fitted);
+    String figures = "Mean score %.3f, %.3f when the topics were found".formatted(now, fitted);
     return now >= ALARMING * fitted
         ? figures
         : figures + ": the news has moved on, find topics anew with `analyze`";

@@ -141,9 +141,7 @@ public final class Main {
 
   /** Runs a pipeline into a new run folder, which is taken away again if it fails. */
   private int publishing(
-      Shared shared,
-      Input input,
-      BiFunction<NewsPipeline, Configuration, RunSummary> work) {
+      Shared shared, Input input, BiFunction<NewsPipeline, Configuration, RunSummary> work) {
     shared.assignments.addAll(input.assignments());
     Settings settings = shared.settings();
     return withSpark(

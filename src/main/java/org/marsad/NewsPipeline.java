@@ -2,6 +2,7 @@ package org.marsad;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.corpus.Cleaning;
 import org.marsad.corpus.Deduplication;
@@ -24,8 +25,8 @@ import org.marsad.topic.TopicDescriptions;
 import org.marsad.topic.TopicModel;
 
 /**
- * The flow from articles to tables: {@link #run} finds topics, {@link #assign} places new articles on
- * those of an earlier run.
+ * The flow from articles to tables: {@link #run} finds topics, {@link #assign} places new articles
+ * on those of an earlier run.
  */
 final class NewsPipeline {
   private static final String TOKENIZER = "tokenizer";
@@ -93,7 +94,7 @@ final class NewsPipeline {
     Documents documents = stages.keep("clean", () -> clean(records, noise, tokenizer));
     Rejected rejected = Cleaning.rejected(documents);
     Documents accepted = requireSome(Cleaning.accepted(documents), rejected);
-    Articles published = new Articles(TableStore.read(spark, fitted, Articles.TABLE));
+    Articles published = publishedArticles(fitted);
     Duplicates duplicates = stages.keep("deduplicate", () -> findCopies(accepted, published));
     Documents distinct = Deduplication.without(accepted, duplicates);
     TopicAssignments assigned = stages.keep("assign", () -> place(model, distinct, duplicates));
@@ -139,6 +140,16 @@ final class NewsPipeline {
 
   private Duplicates findCopies(Documents accepted, Articles published) {
     return Deduplication.findAlso(accepted, published, settings.deduplication());
+  }
+
+  /** The articles of all runs that are kept, each once. */
+  private Articles publishedArticles(RunDirectory fitted) {
+    return new Articles(
+        fitted.published().stream()
+            .map(earlier -> TableStore.read(spark, earlier, Articles.TABLE))
+            .reduce(Dataset::unionAll)
+            .orElseThrow()
+            .dropDuplicates(Documents.ARTICLE_ID.name()));
   }
 
   private TopicModel fitTopics(Documents distinct) {

@@ -55,7 +55,9 @@ import org.marsad.text.Shingles;
  * found so far (about 100 bytes each).
  */
 public final class Deduplication {
-  /** Before the id of an article of an earlier run while it is compared: the new one may have it. */
+  /**
+   * Before the id of an article of an earlier run while it is compared: the new one may have it.
+   */
   private static final String PUBLISHED = "=";
 
   private static final Column ID = Documents.ARTICLE_ID.col();

@@ -144,21 +144,33 @@ public final class RunDirectory {
     }
   }
 
+  /** The published runs of the same output folder, newest first. */
+  public List<RunDirectory> published() {
+    try {
+      return publishedIds().stream().map(other -> new RunDirectory(files, output, other)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the runs in " + output, e);
+    }
+  }
+
+  private List<String> publishedIds() throws IOException {
+    return Arrays.stream(files.listStatus(new Path(output, RUNS)))
+        .filter(run -> RUN_ID.matcher(run.getPath().getName()).matches())
+        .filter(this::isPublished)
+        .map(run -> run.getPath().getName())
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
   /** Deletes published runs older than the newest {@code keep}; 0 keeps all. */
   public void prune(int keep) {
     if (keep == 0) {
       return;
     }
     try {
-      List<FileStatus> published =
-          Arrays.stream(files.listStatus(new Path(output, RUNS)))
-              .filter(run -> RUN_ID.matcher(run.getPath().getName()).matches())
-              .filter(this::isPublished)
-              .sorted(Comparator.comparing((FileStatus run) -> run.getPath().getName()).reversed())
-              .toList();
-      for (FileStatus run : published.subList(Math.min(keep, published.size()), published.size())) {
-        if (!run.getPath().getName().equals(id)) {
-          files.delete(run.getPath(), true);
+      for (String old : publishedIds().stream().skip(keep).toList()) {
+        if (!old.equals(id)) {
+          files.delete(new Path(new Path(output, RUNS), old), true);
         }
       }
     } catch (IOException e) {

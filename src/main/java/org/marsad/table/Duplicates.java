@@ -12,7 +12,10 @@ public record Duplicates(Dataset<Row> rows) implements TableData {
   public static final Field COPY_ID =
       Field.required("copy_id", StringType, "the copy's article_id");
   public static final Field KEPT_ID =
-      Field.required("kept_id", StringType, "the article_id of the article that was kept, of this run or (assign) of the one before");
+      Field.required(
+          "kept_id",
+          StringType,
+          "the article_id of the article that was kept, of this run or (assign) of the one before");
   public static final Field SIMILARITY =
       Field.required(
           "similarity",

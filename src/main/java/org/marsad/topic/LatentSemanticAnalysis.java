@@ -157,7 +157,9 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     double[] start = random.doubles((long) columns * width, -1, 1).toArray();
     Basis basis = Basis.orthonormal(start, columns, width);
     for (int i = 0; i < (Integer) getOrDefault(iterations); i++) {
-      basis = Basis.orthonormal(gramProduct(context, rows, basis, count), columns, basis.rank());
+      Basis next =
+          Basis.orthonormal(gramProduct(context, rows, basis, count), columns, basis.rank());
+      basis = next.rank() == 0 ? basis : next; // nothing but zeros in the matrix
     }
     Basis singular = basis.rayleighRitz(gramProduct(context, rows, basis, count), wanted);
     LatentSemanticAnalysisModel model =

@@ -127,8 +127,8 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
   }
 
   /**
-   * The topics of an earlier run with the articles of this one: labels and terms as they were, sizes
-   * and exemplars anew.
+   * The topics of an earlier run with the articles of this one: labels and terms as they were,
+   * sizes and exemplars anew.
    */
   public static TopicDescriptions carriedOver(
       Topics before, TopicTerms terms, TopicAssignments assignments, Settings.Topics settings) {
@@ -147,8 +147,7 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
       row.put(Topics.SHARE, size == null ? 0.0 : (double) size.getLong(1) / all);
       row.put(Topics.SILHOUETTE, size == null || size.isNullAt(2) ? null : size.getDouble(2));
       row.put(
-          Topics.EXEMPLARS,
-          first(nearest.getOrDefault(topic, List.of()), settings.exemplars()));
+          Topics.EXEMPLARS, first(nearest.getOrDefault(topic, List.of()), settings.exemplars()));
       topics.add(Topics.TABLE.row(row));
     }
     return new TopicDescriptions(

@@ -74,7 +74,10 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
       parts[stems + i / 2] = new int[] {pairs[i], pairs[i + 1]};
     }
     return new Vocabulary(
-        hashes, parts, Packed.ints(row.<byte[]>getAs("articles_with")), row.<Long>getAs("articles"));
+        hashes,
+        parts,
+        Packed.ints(row.<byte[]>getAs("articles_with")),
+        row.<Long>getAs("articles"));
   }
 
   int size() {
@@ -150,6 +153,9 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
             .agg(sum("df").as("df"))
             .where(col("df").between(least, most));
     List<Row> rows = top(counted, settings.maxTerms());
+    if (rows.isEmpty()) { // texts without a word that counts: one term that none of them has
+      return new Vocabulary(new long[] {1}, new int[1][0], new int[1], articles);
+    }
     Vocabulary stems =
         new Vocabulary(
             rows.stream().mapToLong(row -> row.getLong(0)).toArray(),

@@ -1,0 +1,155 @@
+package org.marsad.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.spark.ml.linalg.SparseVector;
+import org.junit.jupiter.api.Test;
+
+class KernelsTest {
+
+  @Test
+  void sumsAreTheSameInAnyOrder() {
+    Random random = new Random(1);
+    double[] values = random.doubles(100_000, -1, 1).toArray();
+    double grid = ExactSum.grid(values.length);
+    double forward = 0;
+    double backward = 0;
+    double plain = 0;
+    for (int i = 0; i < values.length; i++) {
+      forward += ExactSum.round(values[i], grid);
+      backward += ExactSum.round(values[values.length - 1 - i], grid);
+      plain += values[i];
+    }
+    assertThat(forward).isEqualTo(backward).isEqualTo(plain, within(1e-6));
+  }
+
+  @Test
+  void countsLikeAMap() {
+    Random random = new Random(2);
+    LongCounts counts = new LongCounts(4);
+    Map<Long, Integer> map = new HashMap<>();
+    for (int i = 0; i < 50_000; i++) {
+      long key = ((long) random.nextInt(40) << 32) + random.nextInt(1000) + 1;
+      assertThat(counts.add(key, 2)).isEqualTo(map.merge(key, 2, Integer::sum));
+    }
+    Map<Long, Integer> seen = new HashMap<>();
+    counts.forEach(seen::put);
+    assertThat(seen).isEqualTo(map);
+    assertThat(counts.size()).isEqualTo(map.size());
+    assertThat(counts.get(99L << 40)).isZero();
+    counts.clear();
+    assertThat(counts.size()).isZero();
+  }
+
+  @Test
+  void kMeansFindsSeparateBundlesOfDirections() {
+    int dimensions = 8;
+    float[] points = bundles(new Random(3), 4, 50, dimensions);
+    SphericalKMeans.Clustering clustering =
+        new SphericalKMeans(points, dimensions, 4).best(5, 50, 7);
+    for (int bundle = 0; bundle < 4; bundle++) {
+      int[] labels = Arrays.copyOfRange(clustering.labels(), bundle * 50, bundle * 50 + 50);
+      assertThat(Arrays.stream(labels).distinct().count()).isEqualTo(1);
+    }
+    assertThat(Arrays.stream(clustering.labels()).distinct().count()).isEqualTo(4);
+    assertThat(clustering.objective()).isGreaterThan(0.95);
+  }
+
+  @Test
+  void kMeansLeavesNoClusterEmpty() {
+    float[] points = bundles(new Random(4), 2, 30, 4);
+    SphericalKMeans.Clustering clustering = new SphericalKMeans(points, 4, 9).best(1, 50, 1);
+    assertThat(Arrays.stream(clustering.labels()).distinct().count()).isEqualTo(9);
+  }
+
+  @Test
+  void kMeansTakesNoMoreClustersThanPoints() {
+    assertThat(new SphericalKMeans(new float[] {1, 0, 0, 1}, 2, 5).k()).isEqualTo(2);
+  }
+
+  private static float[] bundles(Random random, int bundles, int each, int dimensions) {
+    double[] points = new double[bundles * each * dimensions];
+    for (int i = 0; i < bundles * each; i++) {
+      for (int d = 0; d < dimensions; d++) {
+        points[i * dimensions + d] = 0.08 * random.nextGaussian() + (d == i / each ? 1 : 0);
+      }
+    }
+    return SphericalKMeans.normalized(points, dimensions);
+  }
+
+  @Test
+  void annealingMendsWrongStartLabels() {
+    Random random = new Random(5);
+    SparseRows shares = twoVocabularies(random, 200);
+    int[] labels =
+        IntStream.range(0, 200).map(i -> random.nextInt(10) < 7 ? i % 2 : 1 - i % 2).toArray();
+    TopicMixture mixture = TopicMixture.anneal(shares, labels, 2, 40);
+    int[] found = IntStream.range(0, 200).map(row -> mixture.topic(shares, row)).toArray();
+    assertThat(found).isEqualTo(IntStream.range(0, 200).map(i -> i % 2).toArray());
+    assertThat(mixture.reordered(new int[] {1, 0}).topic(shares, 0)).isEqualTo(1);
+  }
+
+  @Test
+  void posteriorsSumToOneAndBarelyDependOnLength() {
+    SparseRows shares = twoVocabularies(new Random(6), 100);
+    int[] labels = IntStream.range(0, 100).map(i -> i % 2).toArray();
+    TopicMixture mixture = TopicMixture.anneal(shares, labels, 2, 40);
+    double[] posterior = new double[2];
+    mixture.posterior(shares, 0, posterior);
+    assertThat(posterior[0] + posterior[1]).isEqualTo(1, within(1e-12));
+    double[] longer = new double[2];
+    SparseVector counts = new SparseVector(40, new int[] {1, 3}, new double[] {1, 1});
+    SparseVector tenfold = new SparseVector(40, new int[] {1, 3}, new double[] {10, 10});
+    mixture.posterior(SparseRows.one(Vectorizer.shares(counts)), 0, posterior);
+    mixture.posterior(SparseRows.one(Vectorizer.shares(tenfold)), 0, longer);
+    assertThat(longer).isEqualTo(posterior);
+  }
+
+  /** Articles that take most words from the one or the other half of forty. */
+  private static SparseRows twoVocabularies(Random random, int articles) {
+    return SparseRows.packed(
+        IntStream.range(0, articles)
+            .mapToObj(
+                i -> {
+                  double[] counts = new double[40];
+                  for (int word = 0; word < 30; word++) {
+                    int half = random.nextInt(10) < 8 ? i % 2 : 1 - i % 2;
+                    counts[half * 20 + random.nextInt(20)]++;
+                  }
+                  int[] present = IntStream.range(0, 40).filter(w -> counts[w] > 0).toArray();
+                  double[] values = Arrays.stream(present).mapToDouble(w -> counts[w]).toArray();
+                  return Vectorizer.shares(new SparseVector(40, present, values));
+                })
+            .iterator(),
+        articles);
+  }
+
+  @Test
+  void rowsKeepWhatTheyArePackedFrom() {
+    SparseRows rows = twoVocabularies(new Random(7), 9000);
+    assertThat(rows.size()).isEqualTo(9000);
+    SparseRows some = rows.rows(new int[] {8999, 5});
+    assertThat(some.size()).isEqualTo(2);
+    assertThat(Arrays.copyOfRange(some.columns(), some.starts()[1], some.starts()[2]))
+        .isEqualTo(Arrays.copyOfRange(rows.columns(), rows.starts()[5], rows.starts()[6]));
+  }
+
+  @Test
+  void groupsJoinTheNearestTopicsUnderTheLargest() {
+    float[] centres = {1, 0, 0, 0.6f, 0.8f, 0, 0.8f, 0.6f, 0, 0, 0, 1};
+    assertThat(TopicGroups.parents(centres, 3)).isEqualTo(new int[] {0, 0, 0, 3});
+  }
+
+  @Test
+  void npmiIsOneForWhatAlwaysStandsTogetherAndZeroByChance() {
+    assertThat(Vocabulary.npmi(0.01, 0.01, 0.01)).isEqualTo(1, within(1e-9));
+    assertThat(Vocabulary.npmi(0.1, 0.2, 0.02)).isEqualTo(0, within(1e-9));
+    assertThat(Vocabulary.npmi(0.1, 0.2, 0.001)).isNegative();
+  }
+}
