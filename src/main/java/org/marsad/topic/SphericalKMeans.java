@@ -2,6 +2,7 @@ package org.marsad.topic;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
  * articles. Order and arithmetic are fixed: one input, one result.
  */
 final class SphericalKMeans {
+  private static final int FIRST_STEPS = 5;
+
   private final float[] points;
   private final int dimensions;
   private final int size;
@@ -35,42 +38,49 @@ final class SphericalKMeans {
    *
    * @param centres of length one, one after another
    * @param labels the cluster of each point
+   * @param cosines of each point to its centre
    * @param objective mean cosine of the points to their centres
    */
-  record Clustering(float[] centres, int[] labels, double objective) {}
+  record Clustering(float[] centres, int[] labels, float[] cosines, double objective) {}
 
   /** How many clusters: no more than there are points. */
   int k() {
     return k;
   }
 
-  /** The best of some starts. */
+  /** The best of some starts: all take a few steps, the best quarter of them goes on. */
   Clustering best(int restarts, int iterations, long seed) {
-    SplittableRandom seeds = new SplittableRandom(seed);
-    long[] starts = seeds.longs(restarts).toArray();
-    return Arrays.stream(starts)
-        .parallel()
-        .mapToObj(start -> run(new SplittableRandom(start), iterations))
+    List<Clustering> begun =
+        Arrays.stream(new SplittableRandom(seed).longs(restarts).toArray())
+            .parallel()
+            .mapToObj(start -> improved(start(new SplittableRandom(start)), FIRST_STEPS))
+            .toList();
+    return begun.stream()
+        .sorted(Comparator.comparingDouble(Clustering::objective).reversed())
+        .limit(Math.max(1, (restarts + 3) / 4))
+        .toList()
+        .parallelStream()
+        .map(clustering -> improved(clustering, iterations - FIRST_STEPS))
         .toList()
         .stream()
         .max(Comparator.comparingDouble(Clustering::objective))
         .orElseThrow();
   }
 
-  private Clustering run(RandomGenerator random, int iterations) {
-    float[] centres = plusPlus(random);
-    int[] labels = new int[size];
-    double[] cosines = new double[size];
-    double objective = assign(centres, labels, cosines);
+  private Clustering start(RandomGenerator random) {
+    return assigned(plusPlus(random));
+  }
+
+  private Clustering improved(Clustering clustering, int iterations) {
+    Clustering current = clustering;
     for (int i = 0; i < iterations; i++) {
-      centres = centres(labels, cosines);
-      int[] before = labels.clone();
-      objective = assign(centres, labels, cosines);
-      if (Arrays.equals(before, labels)) {
-        break;
+      Clustering next = assigned(centres(current));
+      if (Arrays.equals(next.labels, current.labels)) {
+        return next;
       }
+      current = next;
     }
-    return new Clustering(centres, labels, objective);
+    return current;
   }
 
   private float[] plusPlus(RandomGenerator random) {
@@ -99,16 +109,18 @@ final class SphericalKMeans {
     return weights.length - 1;
   }
 
-  private double assign(float[] centres, int[] labels, double[] cosines) {
+  private Clustering assigned(float[] centres) {
     float[] columns = transposed(centres, dimensions);
     float[] scores = new float[k];
+    int[] labels = new int[size];
+    float[] cosines = new float[size];
     double sum = 0;
     for (int i = 0; i < size; i++) {
       labels[i] = nearest(points, i * dimensions, columns, scores);
       cosines[i] = scores[labels[i]];
       sum += cosines[i];
     }
-    return sum / size;
+    return new Clustering(centres, labels, cosines, sum / size);
   }
 
   /**
@@ -148,7 +160,8 @@ final class SphericalKMeans {
     return columns;
   }
 
-  private float[] centres(int[] labels, double[] cosines) {
+  private float[] centres(Clustering clustering) {
+    int[] labels = clustering.labels;
     double[] sums = new double[k * dimensions];
     int[] sizes = new int[k];
     for (int i = 0; i < size; i++) {
@@ -159,7 +172,9 @@ final class SphericalKMeans {
       }
     }
     int[] farthest =
-        IntStream.of(sizes).anyMatch(count -> count == 0) ? farthest(cosines) : new int[0];
+        IntStream.of(sizes).anyMatch(count -> count == 0)
+            ? farthest(clustering.cosines)
+            : new int[0];
     int used = 0;
     for (int c = 0; c < k; c++) {
       if (sizes[c] == 0) {
@@ -172,7 +187,7 @@ final class SphericalKMeans {
     return normalized(sums, dimensions);
   }
 
-  private int[] farthest(double[] cosines) {
+  private int[] farthest(float[] cosines) {
     return IntStream.range(0, size)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> cosines[i]))

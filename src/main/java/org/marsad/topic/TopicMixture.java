@@ -35,6 +35,7 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
   private static final int STEPS = 15;
   private static final double STILL = 0.003;
   private static final double SMALLEST = 0.1;
+  private static final double NEGLIGIBLE = 1e-3;
 
   /** One row that holds it all. */
   Row toRow() {
@@ -166,15 +167,21 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
 
     void add(SparseRows shares, int row, double[] posterior, double grid) {
       int k = posterior.length;
+      int[] likely = new int[k];
+      int size = 0;
+      for (int c = 0; c < k; c++) {
+        if (posterior[c] > NEGLIGIBLE) {
+          likely[size++] = c;
+          topics[c] += ExactSum.round(posterior[c], grid);
+        }
+      }
       for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
         double share = shares.values()[i];
         int offset = shares.columns()[i] * k;
-        for (int c = 0; c < k; c++) {
-          terms[offset + c] += (share * posterior[c] + grid) - grid; // ExactSum.round
+        for (int j = 0; j < size; j++) {
+          int c = likely[j];
+          terms[offset + c] += ExactSum.round(share * posterior[c], grid);
         }
-      }
-      for (int c = 0; c < k; c++) {
-        topics[c] += ExactSum.round(posterior[c], grid);
       }
     }
 
