@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -61,13 +66,17 @@ class NewsPipelineIT {
             "topics.k=7");
   }
 
-  /** Runs {@code jobs/run-local.sh}; its output and messages in one text. */
+  /** Runs {@code jobs/run-local.sh}; arguments that start with -D go to java. */
   private static Finished marsad(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("jobs/run-local.sh"));
-    command.addAll(List.of(arguments));
+    Arrays.stream(arguments).filter(a -> !a.startsWith("-D")).forEach(command::add);
+    String javaOptions =
+        Arrays.stream(arguments).filter(a -> a.startsWith("-D")).collect(Collectors.joining(" "));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("MARSAD_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    builder
+        .environment()
+        .put("MARSAD_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + javaOptions);
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
@@ -75,9 +84,13 @@ class NewsPipelineIT {
   }
 
   private static Dataset<Row> table(Table table) {
+    return table(out, table);
+  }
+
+  private static Dataset<Row> table(Path output, Table table) {
     return LocalSpark.session()
         .read()
-        .parquet(out.resolve("latest").resolve(table.name()).toString());
+        .parquet(output.resolve("latest").resolve(table.name()).toString());
   }
 
   private static Map<String, JsonNode> gold() throws IOException {
@@ -204,6 +217,69 @@ class NewsPipelineIT {
         .contains("Duplicates: precision 1.0000  recall 1.0000");
     double nmi = Double.parseDouble(evaluated.output().replaceFirst("(?s).*NMI ([0-9.]+).*", "$1"));
     assertThat(nmi).isGreaterThan(0.38); // 0.47 when written; by chance 0.1
+  }
+
+  @Test
+  void findsTheSameOnOneCoreInShuffledCompressedFiles() throws Exception {
+    List<String> lines =
+        new ArrayList<>(Files.readAllLines(Path.of("seeds/articles/articles.jsonl")));
+    Collections.shuffle(lines, new Random(9));
+    Path shuffled = Files.createDirectories(folder.resolve("shuffled"));
+    for (int part = 0; part < 3; part++) {
+      try (var gzip =
+          new GZIPOutputStream(Files.newOutputStream(shuffled.resolve(part + ".jsonl.gz")))) {
+        for (int i = part; i < lines.size(); i += 3) {
+          gzip.write((lines.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    Path other = folder.resolve("shuffled-out");
+    Finished finished =
+        marsad(
+            "-Dspark.master=local[1]",
+            "analyze",
+            "--input",
+            shuffled.toString(),
+            "--input",
+            "seeds/articles/*.txt",
+            "--output",
+            other.toString(),
+            "--set",
+            "topics.k=7");
+    assertThat(finished.code()).as(finished.output()).isZero();
+    assertThat(rows(table(other, Articles.TABLE).drop("origin", "position")))
+        .isEqualTo(rows(table(Articles.TABLE).drop("origin", "position")));
+    assertThat(rows(table(other, Topics.TABLE))).isEqualTo(rows(table(Topics.TABLE)));
+    assertThat(rows(table(other, TopicTerms.TABLE))).isEqualTo(rows(table(TopicTerms.TABLE)));
+    assertThat(rows(table(other, TopicTimeline.TABLE))).isEqualTo(rows(table(TopicTimeline.TABLE)));
+  }
+
+  private static List<String> rows(Dataset<Row> frame) {
+    return frame.toJSON().collectAsList().stream().sorted().toList();
+  }
+
+  @Test
+  void placesNewArticlesAndKnowsWhatWasPublished() throws Exception {
+    List<String> lines = Files.readAllLines(Path.of("seeds/articles/articles.jsonl"));
+    Path output = folder.resolve("assigned");
+    Path old = folder.resolve("old.jsonl");
+    Files.write(old, lines.subList(0, 100));
+    Path fresh = folder.resolve("fresh.jsonl");
+    Files.write(fresh, lines.subList(97, 117)); // three known ones, and reprints among the others
+    marsad("analyze", "--input", old.toString(), "--output", output.toString());
+    List<String> topics = rows(table(output, TopicTerms.TABLE));
+    Finished assigned =
+        marsad("assign", "--input", fresh.toString(), "--output", output.toString());
+    assertThat(assigned.code()).as(assigned.output()).isZero();
+    assertThat(assigned.output()).contains("20 records:").contains("Mean score");
+    long copies = table(output, Duplicates.TABLE).count();
+    assertThat(copies).isBetween(3L, 6L);
+    assertThat(table(output, Articles.TABLE).count()).isEqualTo(20 - copies);
+    assertThat(rows(table(output, TopicTerms.TABLE))).isEqualTo(topics);
+    assertThat(table(output, Topics.TABLE).selectExpr("sum(size)").first().getLong(0))
+        .isEqualTo(20 - copies);
+    Finished again = marsad("assign", "--input", fresh.toString(), "--output", output.toString());
+    assertThat(again.output()).contains("20 records: 0 articles, 20 copies of them");
   }
 
   @Test

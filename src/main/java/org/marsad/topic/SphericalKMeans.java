@@ -2,7 +2,6 @@ package org.marsad.topic;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -16,8 +15,6 @@ import java.util.stream.IntStream;
  * articles. Order and arithmetic are fixed: one input, one result.
  */
 final class SphericalKMeans {
-  private static final int FIRST_STEPS = 5;
-
   private final float[] points;
   private final int dimensions;
   private final int size;
@@ -48,19 +45,11 @@ final class SphericalKMeans {
     return k;
   }
 
-  /** The best of some starts: all take a few steps, the best quarter of them goes on. */
+  /** The best of some starts. */
   Clustering best(int restarts, int iterations, long seed) {
-    List<Clustering> begun =
-        Arrays.stream(new SplittableRandom(seed).longs(restarts).toArray())
-            .parallel()
-            .mapToObj(start -> improved(start(new SplittableRandom(start)), FIRST_STEPS))
-            .toList();
-    return begun.stream()
-        .sorted(Comparator.comparingDouble(Clustering::objective).reversed())
-        .limit(Math.max(1, (restarts + 3) / 4))
-        .toList()
-        .parallelStream()
-        .map(clustering -> improved(clustering, iterations - FIRST_STEPS))
+    return Arrays.stream(new SplittableRandom(seed).longs(restarts).toArray())
+        .parallel()
+        .mapToObj(start -> improved(start(new SplittableRandom(start)), iterations))
         .toList()
         .stream()
         .max(Comparator.comparingDouble(Clustering::objective))
