@@ -1,0 +1,105 @@
+package org.marsad.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.marsad.text.Quotations.Quotation;
+
+/**
+ * Cuts a text into sentences. A sentence ends with a line, a full stop, a question or exclamation
+ * mark, or an ellipsis; not with a stop inside a number or an abbreviation in Latin letters. Some
+ * archives print no space behind the stop, so none is asked for. What is quoted is not cut: a
+ * quotation of three sentences is part of the sentence that quotes it, unless it ends that sentence.
+ */
+public final class Sentences {
+  private static final String ENDS = ".!?؟…۔";
+
+  private Sentences() {}
+
+  /**
+   * A sentence: the tokens from {@code from} up to, without, {@code to}.
+   *
+   * @param question whether a question mark ends it
+   */
+  public record Sentence(int from, int to, boolean question) {}
+
+  /** The sentences outside quotations, in order; line ends belong to none. */
+  public static List<Sentence> of(Tokens tokens, List<Quotation> quotations) {
+    List<Sentence> sentences = new ArrayList<>();
+    int from = 0;
+    int next = 0;
+    int i = 0;
+    while (i < tokens.size()) {
+      if (next < quotations.size() && quotations.get(next).open() == i) {
+        Quotation quotation = quotations.get(next++);
+        int close = Math.min(quotation.close(), tokens.size() - 1);
+        boolean closed = !tokens.is(close, '\n') && quotation.close() < tokens.size();
+        if (closed && isEnd(tokens, close - 1) && !continues(tokens, close + 1)) {
+          add(sentences, tokens, from, close + 1, close - 1);
+          from = close + 1;
+        }
+        i = Math.max(i + 1, closed ? close + 1 : quotation.close());
+        continue;
+      }
+      if (tokens.is(i, '\n')) {
+        add(sentences, tokens, from, i, i - 1);
+        from = i + 1;
+      } else if (isEnd(tokens, i)) {
+        while (isEnd(tokens, i + 1)) {
+          i++;
+        }
+        add(sentences, tokens, from, i + 1, i);
+        from = i + 1;
+      }
+      i++;
+    }
+    add(sentences, tokens, from, tokens.size(), tokens.size() - 1);
+    return sentences;
+  }
+
+  /** The sentences in a range, quoted or not. */
+  public static List<Sentence> within(Tokens tokens, int from, int to) {
+    List<Sentence> sentences = new ArrayList<>();
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, '\n') || isEnd(tokens, i)) {
+        add(sentences, tokens, start, i + 1, i);
+        start = i + 1;
+      }
+    }
+    add(sentences, tokens, start, to, to - 1);
+    return sentences;
+  }
+
+  /** Whether the sentence goes on behind a quotation that ended with a stop. */
+  private static boolean continues(Tokens tokens, int i) {
+    return tokens.isOneOf(i, "،,؛") || isEnd(tokens, i);
+  }
+
+  private static boolean isEnd(Tokens tokens, int i) {
+    if (!tokens.isOneOf(i, ENDS)) {
+      return false;
+    }
+    boolean tight = tokens.touchesPrevious(i) && tokens.touchesPrevious(i + 1);
+    return !(tight
+        && tokens.is(i, '.')
+        && isLatinOrNumber(tokens, i - 1)
+        && isLatinOrNumber(tokens, i + 1));
+  }
+
+  private static boolean isLatinOrNumber(Tokens tokens, int i) {
+    return tokens.isWord(i) && tokens.form(i).charAt(0) < 0x80;
+  }
+
+  private static void add(List<Sentence> out, Tokens tokens, int from, int to, int last) {
+    int start = from;
+    while (start < to && tokens.is(start, '\n')) {
+      start++;
+    }
+    for (int i = start; i < to; i++) {
+      if (tokens.isWord(i)) {
+        out.add(new Sentence(start, to, tokens.isOneOf(last, "?؟")));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.marsad.text;
+
+import java.util.Arrays;
+
+/**
+ * The words and punctuation marks of a text in order, each with its place. A word is a run of
+ * letters and digits, folded (see {@link Folding}); every other visible character is a mark of its
+ * own, as is a line end. Built once and read by everything that looks at sentences.
+ */
+public final class Tokens {
+  private final String text;
+  private String[] forms = new String[64];
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int size;
+
+  public Tokens(String text) {
+    this.text = text;
+    Words words = new Words(text);
+    int from = 0;
+    while (words.next()) {
+      addMarks(from, words.start());
+      add(new String(words.buffer(), 0, words.length()), words.start(), words.end());
+      from = words.end();
+    }
+    addMarks(from, text.length());
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The folded word, or the mark. */
+  public String form(int i) {
+    return forms[i];
+  }
+
+  /** Where the token starts in the text. */
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /** Just behind the token. */
+  public int end(int i) {
+    return ends[i];
+  }
+
+  public boolean isWord(int i) {
+    return i >= 0 && i < size && Character.isLetterOrDigit(forms[i].charAt(0));
+  }
+
+  public boolean isNumber(int i) {
+    return isWord(i) && Character.isDigit(forms[i].charAt(0));
+  }
+
+  /** Whether the token is this mark. */
+  public boolean is(int i, char mark) {
+    return i >= 0 && i < size && forms[i].length() == 1 && forms[i].charAt(0) == mark;
+  }
+
+  /** Whether the token is one of these marks. */
+  public boolean isOneOf(int i, String marks) {
+    return i >= 0 && i < size && forms[i].length() == 1 && marks.indexOf(forms[i].charAt(0)) >= 0;
+  }
+
+  /** Whether nothing stands between the token and the one before it. */
+  public boolean touchesPrevious(int i) {
+    return i > 0 && i < size && ends[i - 1] == starts[i];
+  }
+
+  /** The text of a range of tokens as printed. */
+  public String printed(int from, int to) {
+    return from >= to ? "" : text.substring(starts[from], ends[to - 1]);
+  }
+
+  private void addMarks(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || !Character.isWhitespace(c) && Folding.fold(c) != 0) {
+        add(String.valueOf(c), i, i + 1);
+      }
+    }
+  }
+
+  private void add(String form, int start, int end) {
+    if (size == forms.length) {
+      forms = Arrays.copyOf(forms, 2 * size);
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+    }
+    forms[size] = form;
+    starts[size] = start;
+    ends[size++] = end;
+  }
+}
