@@ -17,11 +17,13 @@ import org.marsad.text.Tokens;
 
 /**
  * Finds who says what in an article: direct quotations in any marks, indirect speech behind verbs
- * and participles of speech, {@code وفقاً لـ} and its like, {@code نقل عن ... قوله}; what is left is
- * the author's voice. Questions are nobody's statement, except rhetorical ones ({@code ألم، أليس}).
+ * and participles of speech, {@code وفقاً لـ} and its like, {@code نقل عن ... قوله}; what is left
+ * is the author's voice. Questions are nobody's statement, except rhetorical ones ({@code ألم،
+ * أليس}).
  */
 final class Attribution implements Serializable {
   private static final long serialVersionUID = 1L;
+
   /** The verb of what somebody passes on from somebody else: {@code نقلت وكالة عن فلان قوله}. */
   private static final String RELAY = "نقل";
 
@@ -30,17 +32,33 @@ final class Attribution implements Serializable {
   private static final int SHORTEST_REST = 5;
 
   private static final Set<String> THAT =
-      Set.copyOf(List.of("ان بان انه انها انهم انهما اننا انني اني بانه بانها بانهم بانهما باننا بانني انا لانه ان".split(" ")));
+      Set.copyOf(
+          List.of(
+              "ان بان انه انها انهم انهما اننا انني اني بانه بانها بانهم بانهما باننا بانني انا لانه ان"
+                  .split(" ")));
   private static final Set<String> CLAUSE_WORDS =
-      Set.copyOf(List.of("فيما بينما كما حين حيث وقد وكان وكانت كان كانت ثم لكن ولكن ايضا بدوره بدورها سبق جهته جانبه ناحيته".split(" ")));
+      Set.copyOf(
+          List.of(
+              "فيما بينما كما حين حيث وقد وكان وكانت كان كانت ثم لكن ولكن ايضا بدوره بدورها سبق جهته جانبه ناحيته"
+                  .split(" ")));
   private static final Set<String> RELATIVE = Set.of("الذي", "التي", "الذين", "اللذين", "اللذان");
-  private static final Set<String> ACCORDING = Set.of("وفق", "وفقا", "بحسب", "حسب", "طبقا", "حسبما", "نقلا");
+  private static final Set<String> ACCORDING =
+      Set.of("وفق", "وفقا", "بحسب", "حسب", "طبقا", "حسبما", "نقلا");
   private static final Set<String> PREPOSITIONS =
-      Set.copyOf(List.of("في من الي علي عن مع بعد قبل خلال بين ضد لدي عند منذ حتي دون بدون نحو حول ان".split(" ")));
+      Set.copyOf(
+          List.of(
+              "في من الي علي عن مع بعد قبل خلال بين ضد لدي عند منذ حتي دون بدون نحو حول ان"
+                  .split(" ")));
   private static final Set<String> HIS_WORDS =
-      Set.copyOf(List.of("قوله قولها قولهم قولهما تاكيده تاكيدها وصفه وصفها تعبيره تعبيرها قول تعبير وصف رايه".split(" ")));
+      Set.copyOf(
+          List.of(
+              "قوله قولها قولهم قولهما تاكيده تاكيدها وصفه وصفها تعبيره تعبيرها قول تعبير وصف رايه"
+                  .split(" ")));
   private static final Set<String> OUTLETS =
-      Set.copyOf(List.of("لوكاله لصحيفه لقناه لموقع لاذاعه للصحافيين للصحفيين لفضائيه لراديو للوكاله لمراسل".split(" ")));
+      Set.copyOf(
+          List.of(
+              "لوكاله لصحيفه لقناه لموقع لاذاعه للصحافيين للصحفيين لفضائيه لراديو للوكاله لمراسل"
+                  .split(" ")));
 
   private final AttributionVerbs verbs;
   private final SpeakerParser parser;
@@ -92,8 +110,7 @@ final class Attribution implements Serializable {
       for (int i = quotation.open() + 1; i < quotation.close(); i++) {
         words += tokens.isWord(i) ? 1 : 0;
       }
-      boolean introduced =
-          tokens.is(quotation.open() - 1, ':') || isThat(quotation.open() - 1);
+      boolean introduced = tokens.is(quotation.open() - 1, ':') || isThat(quotation.open() - 1);
       return words >= (introduced ? 2 : SHORTEST_SPEECH);
     }
 
@@ -128,16 +145,24 @@ final class Attribution implements Serializable {
 
     /** Whom a pronoun means: who was just named in the paragraph, else who spoke last. */
     private Voice antecedent(int at) {
-      boolean near = noticed != null && noticedIn <= at && !hasLineEnd(noticedIn, at) && !spokenSince(noticed.from());
+      boolean near =
+          noticed != null
+              && noticedIn <= at
+              && !hasLineEnd(noticedIn, at)
+              && !spokenSince(noticed.from());
       return near ? voices.of(noticed) : voices.last();
     }
 
     /** Who a participle belongs to: who speaks in its sentence, else the person that it names. */
     private Voice inSentence(Sentence sentence, int at) {
-      boolean spoken = statements.stream().anyMatch(s -> s.from() >= sentence.from() && s.from() < at && s.kind() != Kind.AUTHOR);
+      boolean spoken =
+          statements.stream()
+              .anyMatch(
+                  s -> s.from() >= sentence.from() && s.from() < at && s.kind() != Kind.AUTHOR);
       if (!spoken) {
         for (int i = sentence.from(); i < at; i++) {
-          Optional<Mention> mention = tokens.isWord(i) ? parser.parse(tokens, i, at) : Optional.empty();
+          Optional<Mention> mention =
+              tokens.isWord(i) ? parser.parse(tokens, i, at) : Optional.empty();
           if (mention.filter(m -> m.named() && m.name().indexOf(' ') > 0).isPresent()) {
             return voices.of(mention.get());
           }
@@ -160,7 +185,10 @@ final class Attribution implements Serializable {
     }
 
     private boolean isThat(int i) {
-      return tokens.isWord(i) && (THAT.contains(tokens.form(i)) || tokens.form(i).equals("وان") || tokens.form(i).equals("فان"));
+      return tokens.isWord(i)
+          && (THAT.contains(tokens.form(i))
+              || tokens.form(i).equals("وان")
+              || tokens.form(i).equals("فان"));
     }
 
     private boolean isFree(int i) {
@@ -177,7 +205,8 @@ final class Attribution implements Serializable {
         Trigger trigger = triggers.get(k);
         int end = k + 1 < triggers.size() ? triggers.get(k + 1).clause() : sentence.to();
         if (trigger.verb() == null) {
-          readAccording(sentence, trigger, k == 0 ? sentence.from() : triggers.get(k - 1).at() + 1, end);
+          readAccording(
+              sentence, trigger, k == 0 ? sentence.from() : triggers.get(k - 1).at() + 1, end);
         } else {
           readVerb(sentence, trigger, k == 0, end);
         }
@@ -191,15 +220,30 @@ final class Attribution implements Serializable {
         int open = speeches.get(quoted).open();
         Voice voice = inSentence(sentence, open);
         if (voice != null) {
-          add(Kind.DIRECT, open + 1, speeches.get(quoted).close(), null, voices.speaks(voice), sentence.from());
+          add(
+              Kind.DIRECT,
+              open + 1,
+              speeches.get(quoted).close(),
+              null,
+              voices.speaks(voice),
+              sentence.from());
         }
         return;
       }
       int first = firstWordOrMark(sentence.from(), sentence.to());
-      if (antecedent(sentence.from()) != null && first < sentence.to() && speechAt[first] >= 0 && speeches.get(speechAt[first]).open() == first) {
+      if (antecedent(sentence.from()) != null
+          && first < sentence.to()
+          && speechAt[first] >= 0
+          && speeches.get(speechAt[first]).open() == first) {
         Quotation speech = speeches.get(speechAt[first]);
         if (words(speech.close() + 1, sentence.to()) < 3) {
-          add(Kind.DIRECT, speech.open() + 1, speech.close(), null, voices.speaks(antecedent(sentence.from())), sentence.from());
+          add(
+              Kind.DIRECT,
+              speech.open() + 1,
+              speech.close(),
+              null,
+              voices.speaks(antecedent(sentence.from())),
+              sentence.from());
         }
       }
     }
@@ -234,27 +278,39 @@ final class Attribution implements Serializable {
       if (verb.lemma().equals(RELAY) && !contains("عن", i + 1, sentence.to())) {
         return null;
       }
-      if (verb.needsMarker() && !hasMarkerClose(i, sentence.to()) || parser.isGivenName(word) && !opens) {
+      if (verb.needsMarker() && !hasMarkerClose(i, sentence.to())
+          || parser.isGivenName(word) && !opens) {
         return null;
       }
-      boolean conjoined = (word.startsWith("و") || word.startsWith("ف")) && verbs.find(word.substring(1)).isPresent();
+      boolean conjoined =
+          (word.startsWith("و") || word.startsWith("ف"))
+              && verbs.find(word.substring(1)).isPresent();
       if (verb.form() == Form.MASDAR) {
         return null;
       }
       if (verb.form() == Form.PARTICIPLE) {
-        boolean accusative = word.endsWith("ا") || word.endsWith("ه") || word.endsWith("ين") || word.endsWith("تين");
-        boolean behindMark = tokens.isOneOf(i - 1, "،,»\"”؛") || conjoined || !isFree(i - 1) || word.endsWith("ا");
+        boolean accusative =
+            word.endsWith("ا") || word.endsWith("ه") || word.endsWith("ين") || word.endsWith("تين");
+        boolean behindMark =
+            tokens.isOneOf(i - 1, "،,»\"”؛") || conjoined || !isFree(i - 1) || word.endsWith("ا");
         boolean leads = i == sentence.from() && voices.last() != null && word.endsWith("ا");
-        return accusative && (leads || behindMark && i > sentence.from()) && (voices.last() != null || hasVerb(sentence, i))
+        return accusative
+                && (leads || behindMark && i > sentence.from())
+                && (voices.last() != null || hasVerb(sentence, i))
             ? new Trigger(i, verb, separatorBefore(i, guard))
             : null;
       }
-      if (RELATIVE.contains(formAt(i - 1)) || isThatWord(i - 1) || Set.of("لم", "لا", "لن", "عدم", "دون").contains(formAt(i - 1)) && verb.act() != Act.DENY) {
+      if (RELATIVE.contains(formAt(i - 1))
+          || isThatWord(i - 1)
+          || Set.of("لم", "لا", "لن", "عدم", "دون").contains(formAt(i - 1))
+              && verb.act() != Act.DENY) {
         boolean negatedDenial = false;
         return negatedDenial ? new Trigger(i, verb, i) : null;
       }
       if (opens || conjoined) {
-        return plausible(i, verb, sentence.to()) ? new Trigger(i, verb, separatorBefore(i, guard)) : null;
+        return plausible(i, verb, sentence.to())
+            ? new Trigger(i, verb, separatorBefore(i, guard))
+            : null;
       }
       int subject = subjectStart(i, guard);
       boolean named = subject < i;
@@ -298,14 +354,19 @@ final class Attribution implements Serializable {
         next++;
       }
       return verb - mention.to() <= 14
-          && (RELATIVE.contains(formAt(next)) || Set.of("في", "خلال", "امس", "اليوم", "لدي", "ايضا", "وفقا", "عن", "قد").contains(formAt(next)));
+          && (RELATIVE.contains(formAt(next))
+              || Set.of("في", "خلال", "امس", "اليوم", "لدي", "ايضا", "وفقا", "عن", "قد")
+                  .contains(formAt(next)));
     }
 
     private boolean isThatWord(int i) {
       return formAt(i).equals("ان") || formAt(i).equals("بان");
     }
 
-    /** A word such as دعم or طلب is a verb only where a clause opens, and not before a noun's genitive. */
+    /**
+     * A word such as دعم or طلب is a verb only where a clause opens, and not before a noun's
+     * genitive.
+     */
     private boolean plausible(int i, Verb verb, int to) {
       if (i + 1 >= to) {
         return !statementsBefore(i);
@@ -322,11 +383,27 @@ final class Attribution implements Serializable {
         return true;
       }
       String before = formAt(i - 1);
-      return CLAUSE_WORDS.contains(before) || Set.of("كما", "وفيما", "وبينما", "الي ذلك").contains(before) || before.equals("ذلك") || before.equals("متصل") || before.equals("اخري") || before.equals("السياق") || isTime(before);
+      return CLAUSE_WORDS.contains(before)
+          || Set.of("كما", "وفيما", "وبينما", "الي ذلك").contains(before)
+          || before.equals("ذلك")
+          || before.equals("متصل")
+          || before.equals("اخري")
+          || before.equals("السياق")
+          || isTime(before);
     }
 
     private boolean isTime(String word) {
-      return Set.of("امس", "اليوم", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت").contains(word);
+      return Set.of(
+              "امس",
+              "اليوم",
+              "الاحد",
+              "الاثنين",
+              "الثلاثاء",
+              "الاربعاء",
+              "الخميس",
+              "الجمعه",
+              "السبت")
+          .contains(word);
     }
 
     private int subjectStart(int i, int guard) {
@@ -336,7 +413,11 @@ final class Attribution implements Serializable {
         if (tokens.isOneOf(j, ".:؛\n") || !isFree(j) && speechAt[j] >= 0) {
           break;
         }
-        if (tokens.isWord(j) && (CLAUSE_WORDS.contains(tokens.form(j)) || isFinite(tokens.form(j)) && !RELATIVE.contains(formAt(j - 1)) && opensClause(j))) {
+        if (tokens.isWord(j)
+            && (CLAUSE_WORDS.contains(tokens.form(j))
+                || isFinite(tokens.form(j))
+                    && !RELATIVE.contains(formAt(j - 1))
+                    && opensClause(j))) {
           break;
         }
         if (tokens.isOneOf(j, "،,") && ++commas > 2) {
@@ -356,7 +437,9 @@ final class Attribution implements Serializable {
       return parser.parse(tokens, j, i).filter(m -> reaches(m, i) && isPlausible(m)).isPresent();
     }
 
-    /** Whether a mention is somebody: an office, a name that begins like one, a voice heard before. */
+    /**
+     * Whether a mention is somebody: an office, a name that begins like one, a voice heard before.
+     */
     private boolean isPlausible(Mention mention) {
       return !mention.role().isEmpty() || mention.named() || voices.knows(mention);
     }
@@ -367,7 +450,10 @@ final class Attribution implements Serializable {
 
     private boolean isAccording(int i) {
       String word = tokens.form(i);
-      String bare = word.length() > 3 && word.startsWith("و") && ACCORDING.contains(word.substring(1)) ? word.substring(1) : word;
+      String bare =
+          word.length() > 3 && word.startsWith("و") && ACCORDING.contains(word.substring(1))
+              ? word.substring(1)
+              : word;
       if (bare.equals("حد")) {
         return formAt(i - 1).equals("علي") && HIS_WORDS.contains(formAt(i + 1));
       }
@@ -381,7 +467,10 @@ final class Attribution implements Serializable {
     /** The comma or conjunction before {@code i}, or {@code i}. */
     private int separatorBefore(int i, int guard) {
       int j = i;
-      while (j - 1 >= guard && (tokens.isOneOf(j - 1, "،,؛-") || CLAUSE_WORDS.contains(formAt(j - 1)) || Set.of("من", "علي", "في", "الي", "ومن", "كما").contains(formAt(j - 1)) && j < i)) {
+      while (j - 1 >= guard
+          && (tokens.isOneOf(j - 1, "،,؛-")
+              || CLAUSE_WORDS.contains(formAt(j - 1))
+              || Set.of("من", "علي", "في", "الي", "ومن", "كما").contains(formAt(j - 1)) && j < i)) {
         j--;
       }
       return j;
@@ -396,7 +485,8 @@ final class Attribution implements Serializable {
         return;
       }
       int from = at + 1;
-      while (from < end && Set.of("ما", "عن", "ل", "قول", "تعبير", "وصف", "لما").contains(formAt(from))) {
+      while (from < end
+          && Set.of("ما", "عن", "ل", "قول", "تعبير", "وصف", "لما").contains(formAt(from))) {
         from++;
       }
       Optional<Verb> said = from < end ? verbs.find(formAt(from)) : Optional.empty();
@@ -418,7 +508,8 @@ final class Attribution implements Serializable {
         addClause(rest, end, null, voice, trigger.clause());
       } else {
         int start = Math.max(before, clauseBefore(sentence, trigger.clause(), before));
-        boolean covered = statements.stream().anyMatch(s -> s.to() > start && s.from() < trigger.clause());
+        boolean covered =
+            statements.stream().anyMatch(s -> s.to() > start && s.from() < trigger.clause());
         if (!covered) {
           voices.speaks(voice);
           addClause(start, trigger.clause(), null, voice, trigger.clause());
@@ -459,18 +550,35 @@ final class Attribution implements Serializable {
         Optional<Mention> mention = parser.parse(tokens, about + 1, end);
         voice = mention.map(voices::of).orElse(voices.last());
         content = mention.map(Mention::to).orElse(about + 1);
-        while (content < end && (HIS_WORDS.contains(formAt(content)) || isThat(content) || tokens.isOneOf(content, "،,:"))) {
+        while (content < end
+            && (HIS_WORDS.contains(formAt(content))
+                || isThat(content)
+                || tokens.isOneOf(content, "،,:"))) {
           content++;
         }
         if (marker >= content) {
           content = marker + 1;
         }
       } else {
-        Optional<Mention> mention = verb.form() == Form.FINITE ? subject(trigger, marker < 0 ? end : marker, marker >= 0) : Optional.empty();
-        voice = mention.map(voices::of).orElseGet(() -> verb.form() == Form.PARTICIPLE ? voices.last() == null ? antecedent(at) : inSentence(sentence, at) : antecedent(at));
+        Optional<Mention> mention =
+            verb.form() == Form.FINITE
+                ? subject(trigger, marker < 0 ? end : marker, marker >= 0)
+                : Optional.empty();
+        voice =
+            mention
+                .map(voices::of)
+                .orElseGet(
+                    () ->
+                        verb.form() == Form.PARTICIPLE
+                            ? voices.last() == null ? antecedent(at) : inSentence(sentence, at)
+                            : antecedent(at));
         boolean follows = mention.isPresent() && mention.get().from() > at;
         content = follows ? mention.get().to() : at + 1;
-        boolean speech = verb.act() == Act.SAY || verb.act() == Act.ADD || verb.form() == Form.PARTICIPLE || marker >= 0 && marker - content <= 12;
+        boolean speech =
+            verb.act() == Act.SAY
+                || verb.act() == Act.ADD
+                || verb.form() == Form.PARTICIPLE
+                || marker >= 0 && marker - content <= 12;
         if (marker >= content && speech) {
           content = tokens.isWord(marker) || tokens.is(marker, ':') ? marker + 1 : marker;
         } else if (content < end) {
@@ -511,14 +619,19 @@ final class Attribution implements Serializable {
 
     private Optional<Mention> subject(Trigger trigger, int limit, boolean marked) {
       if (trigger.clause() < trigger.at() || formAt(trigger.at()).startsWith("ف")) {
-        int start = subjectStart(trigger.at(), Math.min(trigger.clause(), Math.max(0, trigger.at() - 20)));
-        Optional<Mention> before = start < trigger.at() ? parser.parse(tokens, start, trigger.at()) : Optional.empty();
+        int start =
+            subjectStart(trigger.at(), Math.min(trigger.clause(), Math.max(0, trigger.at() - 20)));
+        Optional<Mention> before =
+            start < trigger.at() ? parser.parse(tokens, start, trigger.at()) : Optional.empty();
         if (before.isPresent() && !isAdverbial(before.get())) {
           return before;
         }
       }
       int from = trigger.at() + 1;
-      while (from < limit && (isTime(formAt(from)) || Set.of("ايضا", "كذلك", "بدوره", "قائلا").contains(formAt(from)) || tokens.isOneOf(from, "،,"))) {
+      while (from < limit
+          && (isTime(formAt(from))
+              || Set.of("ايضا", "كذلك", "بدوره", "قائلا").contains(formAt(from))
+              || tokens.isOneOf(from, "،,"))) {
         from++;
       }
       for (String phrase : List.of("جهته", "جانبه", "ناحيته")) {
@@ -538,11 +651,17 @@ final class Attribution implements Serializable {
 
     /** Whether a name that nothing vouches for fills what stands before أن. */
     private boolean isShort(Mention mention, int limit) {
-      return limit - mention.to() <= 1 || words(mention.to(), limit) == 0 || PREPOSITIONS.contains(formAt(mention.to())) || tokens.isOneOf(mention.to(), "،,") || formAt(mention.to()).startsWith("ل");
+      return limit - mention.to() <= 1
+          || words(mention.to(), limit) == 0
+          || PREPOSITIONS.contains(formAt(mention.to()))
+          || tokens.isOneOf(mention.to(), "،,")
+          || formAt(mention.to()).startsWith("ل");
     }
 
     private boolean isVerbalNoun(int i) {
-      return verbs.find(formAt(i)).isPresent() || formAt(i).endsWith("ه") && formAt(i).length() < 5 || formAt(i).endsWith("ته");
+      return verbs.find(formAt(i)).isPresent()
+          || formAt(i).endsWith("ه") && formAt(i).length() < 5
+          || formAt(i).endsWith("ته");
     }
 
     private boolean isAdverbial(Mention mention) {
@@ -573,15 +692,32 @@ final class Attribution implements Serializable {
       if (start >= to) {
         return;
       }
-      int speech = speechAt[start] >= 0 ? speechAt[start] : start + 3 < to ? firstSpeech(start, Math.min(to, start + 4)) : -1;
+      int speech =
+          speechAt[start] >= 0
+              ? speechAt[start]
+              : start + 3 < to ? firstSpeech(start, Math.min(to, start + 4)) : -1;
       if (speech >= 0 && speeches.get(speech).open() >= start - 1) {
         Quotation quotation = speeches.get(speech);
-        add(Kind.DIRECT, quotation.open() + 1, Math.min(quotation.close(), tokens.size()), verbOf(verb, verbAt), verb, voice, frame);
+        add(
+            Kind.DIRECT,
+            quotation.open() + 1,
+            Math.min(quotation.close(), tokens.size()),
+            verbOf(verb, verbAt),
+            verb,
+            voice,
+            frame);
         int rest = Math.min(quotation.close() + 1, to);
         if (words(rest, to) >= SHORTEST_REST) {
           int restSpeech = firstSpeech(rest, to);
           if (restSpeech >= 0) {
-            add(Kind.DIRECT, speeches.get(restSpeech).open() + 1, Math.min(speeches.get(restSpeech).close(), tokens.size()), verbOf(verb, verbAt), verb, voice, frame);
+            add(
+                Kind.DIRECT,
+                speeches.get(restSpeech).open() + 1,
+                Math.min(speeches.get(restSpeech).close(), tokens.size()),
+                verbOf(verb, verbAt),
+                verb,
+                voice,
+                frame);
           }
         }
         return;
@@ -624,7 +760,8 @@ final class Attribution implements Serializable {
       add(kind, from, to, "", verb, voice, frame);
     }
 
-    private void add(Kind kind, int from, int to, String printed, Verb verb, Voice voice, int frame) {
+    private void add(
+        Kind kind, int from, int to, String printed, Verb verb, Voice voice, int frame) {
       int start = from;
       int end = to;
       while (start < end && !tokens.isWord(start) && !tokens.isOneOf(start, "«“\"(")) {
@@ -636,7 +773,7 @@ final class Attribution implements Serializable {
       if (start >= end) {
         return;
       }
-      if (isQuestion(start, to) ) {
+      if (isQuestion(start, to)) {
         return;
       }
       int s = start;
@@ -659,11 +796,13 @@ final class Attribution implements Serializable {
 
     /** What no statement of the sentence covers is the author's. */
     private void addAuthor(Sentence sentence, int firstStatement) {
-      boolean question = sentence.question() && !isRhetorical(firstWordOrMark(sentence.from(), sentence.to()));
+      boolean question =
+          sentence.question() && !isRhetorical(firstWordOrMark(sentence.from(), sentence.to()));
       if (question) {
         return;
       }
-      List<Statement> covering = new ArrayList<>(statements.subList(firstStatement, statements.size()));
+      List<Statement> covering =
+          new ArrayList<>(statements.subList(firstStatement, statements.size()));
       covering.sort(java.util.Comparator.comparingInt(Statement::from));
       int from = sentence.from();
       for (Statement statement : covering) {

@@ -14,12 +14,13 @@ import org.marsad.text.Folding;
 /**
  * The verbs with which news attributes what somebody said, in all their forms. Each line of {@code
  * lexicons/attribution-verbs.txt} gives past, present, participle and masdar, further forms in
- * brackets, and behind a bar what kind of act it is (with ? when it must be followed by أن); person, number, gender, tense prefix and
- * leading waw or fa are made here.
+ * brackets, and behind a bar what kind of act it is (with ? when it must be followed by أن);
+ * person, number, gender, tense prefix and leading waw or fa are made here.
  */
 final class AttributionVerbs implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Pattern LINE = Pattern.compile("([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)(\\?)?");
+  private static final Pattern LINE =
+      Pattern.compile("([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)(\\?)?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String NONE = "-";
 
@@ -89,8 +90,12 @@ final class AttributionVerbs implements Serializable {
     }
     if (parts.group(2) != null) {
       for (String word : SPACE.split(Folding.fold(parts.group(2)).strip())) {
-        boolean accusative = word.endsWith("ا") && !word.endsWith("وا") && words.length > 2
-            && !words[2].equals(NONE) && word.startsWith(words[2].substring(0, Math.min(3, words[2].length())));
+        boolean accusative =
+            word.endsWith("ا")
+                && !word.endsWith("وا")
+                && words.length > 2
+                && !words[2].equals(NONE)
+                && word.startsWith(words[2].substring(0, Math.min(3, words[2].length())));
         put(word, accusative ? new Verb(given[0], act, Form.PARTICIPLE, false) : finite);
       }
     }
@@ -112,7 +117,8 @@ final class AttributionVerbs implements Serializable {
 
   private void addPresent(String word, Verb verb) {
     String rest = word.substring(1);
-    String stem = rest.endsWith("ي") || rest.endsWith("و") ? rest.substring(0, rest.length() - 1) : rest;
+    String stem =
+        rest.endsWith("ي") || rest.endsWith("و") ? rest.substring(0, rest.length() - 1) : rest;
     for (String person : List.of("ي", "ت", "ن", "ا")) {
       put(person + rest, verb);
       put("س" + person + rest, verb);

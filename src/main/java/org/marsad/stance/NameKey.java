@@ -5,8 +5,8 @@ import org.marsad.text.Folding;
 /**
  * What stays the same when one foreign or Arabic name is spelled in several ways: its consonants,
  * with those that transcriptions mix up taken together (ج غ ق ك; ث ت ط; ذ د ض; ص س; ظ ز; ح ه خ stay
- * apart but ه at the end goes), without article, vowels, doublings and hamza. {@code كاغينز}, {@code
- * كيكينز} and {@code ككينز} have one key, ككنز.
+ * apart but ه at the end goes), without article, vowels, doublings and hamza. {@code كاغينز},
+ * {@code كيكينز} and {@code ككينز} have one key, ككنز.
  */
 final class NameKey {
   private static final String FROM = "جغقثطذضصظف";

@@ -9,9 +9,9 @@ import org.marsad.text.Tokens;
 
 /**
  * Reads who speaks out of a noun phrase: office first ({@code المتحدث باسم التحالف الدولي، العقيد
- * مايلز كاغينز}), name first ({@code كاغينز، المتحدث باسم التحالف}), an office alone, an organisation, a
- * bare surname. An office goes on over definite nouns, nationalities and prepositions; behind a
- * definite noun an indefinite one that is no office starts the name.
+ * مايلز كاغينز}), name first ({@code كاغينز، المتحدث باسم التحالف}), an office alone, an
+ * organisation, a bare surname. An office goes on over definite nouns, nationalities and
+ * prepositions; behind a definite noun an indefinite one that is no office starts the name.
  */
 final class SpeakerParser implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -20,19 +20,31 @@ final class SpeakerParser implements Serializable {
 
   /** What ends a noun phrase. */
   private static final Set<String> STOPS =
-      Set.copyOf(List.of(("فان فانه فانها الذي التي الذين اللذين اللتين ان بان انه انها انهم لان حيث حين حينما عندما بعدما قبل بعد خلال"
-              .concat(" عقب اثر اثناء ضمن امس اليوم الليله مساء صباح فجر ظهر اول غدا ايضا كذلك قد لم لا لن ليس")
-              .concat(" كان كانت هو هي وهو وهي ردا تعليقا ردًا معلقا قوله قولها قولهم عبر حول بشان ازاء تجاه")
-              .concat(" فيما بينما كما لكن ثم او اذ لدي رافضا طالبا مفضلا بانه بانها مؤخرا سابقا لاحقا يوم هذا")
-              .concat(" هذه ذلك تلك به له لها بها عنه عنها فيه فيها عليه عليها انني اننا وذلك حسب بحسب وفق وفقا")
-              .concat(" السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه الثلثاء كل اي قائلا مع بعض")
-              ).split(" ")));
+      Set.copyOf(
+          List.of(
+              ("فان فانه فانها الذي التي الذين اللذين اللتين ان بان انه انها انهم لان حيث حين حينما عندما بعدما قبل بعد خلال"
+                      .concat(
+                          " عقب اثر اثناء ضمن امس اليوم الليله مساء صباح فجر ظهر اول غدا ايضا كذلك قد لم لا لن ليس")
+                      .concat(
+                          " كان كانت هو هي وهو وهي ردا تعليقا ردًا معلقا قوله قولها قولهم عبر حول بشان ازاء تجاه")
+                      .concat(
+                          " فيما بينما كما لكن ثم او اذ لدي رافضا طالبا مفضلا بانه بانها مؤخرا سابقا لاحقا يوم هذا")
+                      .concat(
+                          " هذه ذلك تلك به له لها بها عنه عنها فيه فيها عليه عليها انني اننا وذلك حسب بحسب وفق وفقا")
+                      .concat(
+                          " السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه الثلثاء كل اي قائلا مع بعض"))
+                  .split(" ")));
 
   private static final Set<String> LINKS =
-      Set.of("باسم", "بإسم", "ل", "عن", "من", "في", "لشؤون", "بن", "ابن", "بنت", "آل", "ال", "لدي", "علي");
+      Set.of(
+          "باسم", "بإسم", "ل", "عن", "من", "في", "لشؤون", "بن", "ابن", "بنت", "آل", "ال", "لدي",
+          "علي");
 
   private static final Set<String> NAME_PARTS =
-      Set.of("عبد", "ابو", "ابي", "ابا", "ام", "بن", "ابن", "بو", "ال", "دي", "فان", "فون", "سيف", "نور", "صلاح", "علاء", "بهاء", "ضياء", "شمس", "عز", "جمال", "محيي", "محي", "نجم", "تقي", "زين", "حسام", "عماد", "فخر", "امه", "ايه");
+      Set.of(
+          "عبد", "ابو", "ابي", "ابا", "ام", "بن", "ابن", "بو", "ال", "دي", "فان", "فون", "سيف",
+          "نور", "صلاح", "علاء", "بهاء", "ضياء", "شمس", "عز", "جمال", "محيي", "محي", "نجم", "تقي",
+          "زين", "حسام", "عماد", "فخر", "امه", "ايه");
 
   private final SpeakerLexicon lexicon;
   private final AttributionVerbs verbs;
@@ -66,7 +78,9 @@ final class SpeakerParser implements Serializable {
       if (more && !chunkName.isEmpty() && !name.isEmpty()) {
         break; // a second person
       }
-      if (more && (chunkRole.isEmpty() && !name.isEmpty() || nameStart == chunk[0] && isDefinite(tokens.form(nameStart)))) {
+      if (more
+          && (chunkRole.isEmpty() && !name.isEmpty()
+              || nameStart == chunk[0] && isDefinite(tokens.form(nameStart)))) {
         break;
       }
       if (name.isEmpty() && !chunkName.isEmpty()) {
@@ -93,8 +107,7 @@ final class SpeakerParser implements Serializable {
     for (int i = Math.max(mention.to(), limit - 4); i < limit; i++) {
       if (tokens.isWord(i) && isNamePart(tokens.form(i)) && !LINKS.contains(tokens.form(i - 1))) {
         int end = nameEnd(tokens, i, limit);
-        return new Mention(
-            mention.from(), end, printed(tokens, i, end), mention.role(), true);
+        return new Mention(mention.from(), end, printed(tokens, i, end), mention.role(), true);
       }
     }
     return mention;
@@ -137,7 +150,8 @@ final class SpeakerParser implements Serializable {
   }
 
   private boolean isVerb(String word) {
-    return verbs.find(word)
+    return verbs
+            .find(word)
             .filter(verb -> verb.form() != AttributionVerbs.Form.MASDAR)
             .filter(verb -> verb.form() == AttributionVerbs.Form.FINITE || word.endsWith("ا"))
             .isPresent()
@@ -168,11 +182,21 @@ final class SpeakerParser implements Serializable {
       if (i > start && STOPS.contains(word) || isVerb(word) && i > start || isAdverbial(word)) {
         break;
       }
-      boolean preposition = word.equals("في") || word.equals("عن") || word.equals("من") || word.equals("ل") || word.equals("علي");
+      boolean preposition =
+          word.equals("في")
+              || word.equals("عن")
+              || word.equals("من")
+              || word.equals("ل")
+              || word.equals("علي");
       if (preposition && !linksRole(tokens, start, i, limit)) {
         break;
       }
-      if (i > start && word.length() > 3 && word.startsWith("لل") && !lexicon.isOrganisation(word) && !lexicon.isRole(tokens.form(i - 1)) && hasName(tokens, start, i)) {
+      if (i > start
+          && word.length() > 3
+          && word.startsWith("لل")
+          && !lexicon.isOrganisation(word)
+          && !lexicon.isRole(tokens.form(i - 1))
+          && hasName(tokens, start, i)) {
         break;
       }
       i++;
@@ -186,14 +210,20 @@ final class SpeakerParser implements Serializable {
       return false;
     }
     String next = tokens.form(i + 1);
-    if (Set.of("بيان", "تصريح", "تصريحات", "حديث", "مؤتمر", "مقابله", "لقاء", "كلمه", "اتصال", "تغريده", "حوار", "خطاب", "ختام", "جلسه", "اجتماع", "وقت", "تقرير", "هذا", "رساله", "معرض", "تعليق", "مقال", "خطبه", "زياره", "منشور", "الوقت", "مداخله", "ندوه", "ان", "كلمته", "بيانه", "حديثه", "تصريحه", "خبر").contains(next)) {
+    if (Set.of(
+            "بيان", "تصريح", "تصريحات", "حديث", "مؤتمر", "مقابله", "لقاء", "كلمه", "اتصال",
+            "تغريده", "حوار", "خطاب", "ختام", "جلسه", "اجتماع", "وقت", "تقرير", "هذا", "رساله",
+            "معرض", "تعليق", "مقال", "خطبه", "زياره", "منشور", "الوقت", "مداخله", "ندوه", "ان",
+            "كلمته", "بيانه", "حديثه", "تصريحه", "خبر")
+        .contains(next)) {
       return false;
     }
     return !hasName(tokens, start, i) && startsWithRole(tokens, start);
   }
 
   private boolean startsWithRole(Tokens tokens, int start) {
-    return tokens.isWord(start) && (lexicon.isRole(tokens.form(start)) || lexicon.isOrganisation(tokens.form(start)));
+    return tokens.isWord(start)
+        && (lexicon.isRole(tokens.form(start)) || lexicon.isOrganisation(tokens.form(start)));
   }
 
   private boolean hasName(Tokens tokens, int start, int end) {
@@ -202,7 +232,11 @@ final class SpeakerParser implements Serializable {
 
   private int roleEnd(Tokens tokens, int from, int nameStart) {
     int end = nameStart;
-    while (end > from && (tokens.isWord(end - 1) && lexicon.isTitle(tokens.form(end - 1)) && !lexicon.isRole(tokens.form(end - 1)) || tokens.isOneOf(end - 1, "،,"))) {
+    while (end > from
+        && (tokens.isWord(end - 1)
+                && lexicon.isTitle(tokens.form(end - 1))
+                && !lexicon.isRole(tokens.form(end - 1))
+            || tokens.isOneOf(end - 1, "،,"))) {
       end--;
     }
     return end;
@@ -217,7 +251,12 @@ final class SpeakerParser implements Serializable {
         continue;
       }
       String word = tokens.form(i);
-      if (lexicon.isTitle(word) && !(lexicon.isRole(word) && i + 1 < to && isDefinite(tokens.form(i + 1)) && !lexicon.isGivenName(tokens.form(i + 1)) && !startsNameAt(tokens, i + 1, to))) {
+      if (lexicon.isTitle(word)
+          && !(lexicon.isRole(word)
+              && i + 1 < to
+              && isDefinite(tokens.form(i + 1))
+              && !lexicon.isGivenName(tokens.form(i + 1))
+              && !startsNameAt(tokens, i + 1, to))) {
         int next = i + 1;
         while (next < to && tokens.isWord(next) && lexicon.isTitle(tokens.form(next))) {
           next++;
@@ -232,7 +271,11 @@ final class SpeakerParser implements Serializable {
         closed = isDefinite(word);
       } else if (!office) {
         return i;
-      } else if (LINKS.contains(word) && i + 1 < to && (isDefinite(tokens.form(i + 1)) || lexicon.isOrganisation(tokens.form(i + 1)) || lexicon.isRole(tokens.form(i + 1)))) {
+      } else if (LINKS.contains(word)
+          && i + 1 < to
+          && (isDefinite(tokens.form(i + 1))
+              || lexicon.isOrganisation(tokens.form(i + 1))
+              || lexicon.isRole(tokens.form(i + 1)))) {
         closed = false;
       } else if (isNamePart(word) && i + 1 < to && !isDefinite(word) && closed) {
         return i;
@@ -249,7 +292,10 @@ final class SpeakerParser implements Serializable {
 
   private boolean startsNameAt(Tokens tokens, int i, int to) {
     String word = tokens.form(i);
-    return !lexicon.isRole(word) && !lexicon.isOrganisation(word) && !lexicon.isPlace(word) && !LINKS.contains(word);
+    return !lexicon.isRole(word)
+        && !lexicon.isOrganisation(word)
+        && !lexicon.isPlace(word)
+        && !LINKS.contains(word);
   }
 
   private boolean isNamePart(String word) {
@@ -258,11 +304,17 @@ final class SpeakerParser implements Serializable {
 
   private static boolean startsWithParticle(String word) {
     return word.length() > 4 && (word.startsWith("ل") || word.startsWith("ب"))
-        || word.startsWith("لل") || word.startsWith("بال") || word.startsWith("وال");
+        || word.startsWith("لل")
+        || word.startsWith("بال")
+        || word.startsWith("وال");
   }
 
   private static boolean isDefinite(String word) {
-    return word.length() > 3 && (word.startsWith("ال") || word.startsWith("لل") || word.startsWith("وال") || word.startsWith("بال"));
+    return word.length() > 3
+        && (word.startsWith("ال")
+            || word.startsWith("لل")
+            || word.startsWith("وال")
+            || word.startsWith("بال"));
   }
 
   private int nameEnd(Tokens tokens, int nameStart, int to) {
@@ -271,7 +323,7 @@ final class SpeakerParser implements Serializable {
     boolean lastWasPart = false;
     while (i < to && words < LONGEST_NAME) {
       if (!tokens.isWord(i)) {
-        if (tokens.isOneOf(i, "-\"«»“”'") ) {
+        if (tokens.isOneOf(i, "-\"«»“”'")) {
           i++;
           continue;
         }
@@ -282,7 +334,11 @@ final class SpeakerParser implements Serializable {
       if (STOPS.contains(word) && !part) {
         break;
       }
-      if (words > 0 && !lastWasPart && (lexicon.isRole(word) || LINKS.contains(word) && !part || lexicon.isOrganisation(word))) {
+      if (words > 0
+          && !lastWasPart
+          && (lexicon.isRole(word)
+              || LINKS.contains(word) && !part
+              || lexicon.isOrganisation(word))) {
         break;
       }
       lastWasPart = part;

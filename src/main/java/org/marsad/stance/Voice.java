@@ -1,8 +1,6 @@
 package org.marsad.stance;
 
-/**
- * One speaker of an article, with the fullest name and office that the article gives.
- */
+/** One speaker of an article, with the fullest name and office that the article gives. */
 final class Voice {
   private String name;
   private String role;

@@ -7,8 +7,8 @@ import org.marsad.text.Folding;
 import org.marsad.text.Tokens;
 
 /**
- * The speakers of one article as it goes on: a surname goes to the one who bears it, an office to the
- * one who holds it, a pronoun to the last who spoke.
+ * The speakers of one article as it goes on: a surname goes to the one who bears it, an office to
+ * the one who holds it, a pronoun to the last who spoke.
  */
 final class Voices {
   private final List<Voice> voices = new ArrayList<>();
@@ -70,7 +70,10 @@ final class Voices {
     List<String> shorter = a.size() <= b.size() ? a : b;
     List<String> longer = shorter == a ? b : a;
     return shorter.size() == 1
-        ? longer.get(longer.size() - 1).equals(shorter.get(0)) || longer.size() > 1 && longer.get(0).equals(shorter.get(0)) && shorter.get(0).length() > 3
+        ? longer.get(longer.size() - 1).equals(shorter.get(0))
+            || longer.size() > 1
+                && longer.get(0).equals(shorter.get(0))
+                && shorter.get(0).length() > 3
         : longer.containsAll(shorter);
   }
 

@@ -12,6 +12,13 @@ public final class Tables {
           Topics.TABLE,
           TopicTerms.TABLE,
           TopicTimeline.TABLE,
+          Statements.TABLE,
+          StatementStances.TABLE,
+          ArticleStances.TABLE,
+          StanceClusters.TABLE,
+          StanceSummary.TABLE,
+          Speakers.TABLE,
+          SpeakerStances.TABLE,
           Runs.TABLE);
 
   private Tables() {}

@@ -1,0 +1,43 @@
+package org.marsad.table;
+
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The camps of an issue: articles that argue alike. */
+public record StanceClusters(Dataset<Row> rows) implements TableData {
+  public static final Field LABEL =
+      Field.required("label", StringType, "the stance and the terms that argue it");
+  public static final Field SIZE = Field.required("size", LongType, "distinct articles");
+  public static final Field COPIES =
+      Field.required("copies", LongType, "reprints behind them, not counted in size");
+  public static final Field EXEMPLARS =
+      Field.required(
+          "exemplars", createArrayType(StringType), "statement_ids that speak most plainly for it");
+  public static final Table TABLE =
+      Table.of(
+          "stance_clusters",
+          "issue and camp",
+          List.of(StatementStances.ISSUE, ArticleStances.STANCE_CLUSTER),
+          StatementStances.ISSUE,
+          ArticleStances.STANCE_CLUSTER,
+          LABEL,
+          StatementStances.STANCE,
+          SIZE,
+          COPIES,
+          Topics.TERMS,
+          EXEMPLARS);
+
+  public StanceClusters {
+    rows = TABLE.conform(rows);
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
+  }
+}
