@@ -1,7 +1,13 @@
 package org.marsad.stance;
 
 import java.io.Serializable;
-import org.marsad.Definitions;
+import java.util.ArrayList;
+import java.util.List;
+import org.marsad.stance.ArticleReading.ArticleStance;
+import org.marsad.stance.ArticleReading.Said;
+import org.marsad.stance.Knowledge.Sign;
+import org.marsad.text.Phrases.Match;
+import org.marsad.text.Tokens;
 
 /**
  * Reads an article: who says what in it, and where they and it stand on the issues. Plain Java
@@ -10,13 +16,12 @@ import org.marsad.Definitions;
 public final class StanceReader implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * A reader with the knowledge of a folder of definitions.
-   *
-   * @throws org.marsad.UserError naming everything in them that cannot be used
-   */
-  public static StanceReader of(Definitions definitions) {
-    return new StanceReader();
+  private final Attribution attribution;
+  private final Knowledge knowledge;
+
+  StanceReader(Attribution attribution, Knowledge knowledge) {
+    this.attribution = attribution;
+    this.knowledge = knowledge;
   }
 
   /**
@@ -26,6 +31,89 @@ public final class StanceReader implements Serializable {
    * @param text clean, see {@link org.marsad.text.Unicode}
    */
   public ArticleReading read(String title, String text) {
-    return new ArticleReading(java.util.List.of(), java.util.List.of());
+    Page body = new Page(new Tokens(text));
+    Page headline = new Page(new Tokens(title == null ? "" : title + "."));
+    List<Statement> statements = attribution.of(body.tokens);
+    List<List<Judgement>> judgements = new ArrayList<>();
+    statements.forEach(statement -> judgements.add(new ArrayList<>()));
+    List<ArticleStance> stances = new ArrayList<>();
+    for (int i = 0; i < knowledge.issues().size(); i++) {
+      Issue issue = knowledge.issues().get(i);
+      List<Targets.Mention> inBody = Targets.of(body.tokens, issue, i, body.signs);
+      List<Targets.Mention> inTitle = Targets.of(headline.tokens, issue, i, headline.signs);
+      ArticleBalance balance = new ArticleBalance(issue);
+      if (!inTitle.isEmpty()) {
+        balance.addTitle(
+            headline.rules.judge(0, 0, headline.tokens.size(), AttributionVerbs.Act.SAY, issue, i, inTitle));
+      }
+      for (int s = 0; s < statements.size(); s++) {
+        Statement statement = statements.get(s);
+        List<Targets.Mention> mentions = within(body.tokens, inBody, statement);
+        if (!mentions.isEmpty()) {
+          Judgement judgement =
+              body.rules.judge(Math.min(statement.frame(), statement.from()), statement.from(), statement.to(), statement.act(), issue, i, mentions);
+          judgements.get(s).add(judgement);
+          balance.add(judgement, statement, body.share(statement.from()), mentions.size());
+        }
+      }
+      balance.mentions(inBody.size(), inTitle.size(), inBody.isEmpty() ? 1 : body.share(inBody.get(0).from()), body.tokens.size());
+      balance.decide().ifPresent(stances::add);
+    }
+    return new ArticleReading(said(body.tokens, statements, judgements), stances);
+  }
+
+  /** The mentions in a statement or in the clause that attributes it, but for its speaker's office. */
+  private static List<Targets.Mention> within(
+      Tokens tokens, List<Targets.Mention> mentions, Statement statement) {
+    int from = Math.min(statement.frame(), statement.from());
+    return mentions.stream()
+        .filter(mention -> mention.from() >= from && mention.to() <= statement.to())
+        .filter(mention -> mention.from() >= statement.from() || !isOffice(tokens, mention, statement))
+        .toList();
+  }
+
+  private static boolean isOffice(Tokens tokens, Targets.Mention mention, Statement statement) {
+    Voice speaker = statement.speaker();
+    String printed = tokens.printed(mention.from(), mention.to());
+    return speaker != null && (speaker.role().contains(printed) || speaker.name().contains(printed));
+  }
+
+  private static List<Said> said(
+      Tokens tokens, List<Statement> statements, List<List<Judgement>> judgements) {
+    List<Said> said = new ArrayList<>();
+    for (int s = 0; s < statements.size(); s++) {
+      Statement statement = statements.get(s);
+      boolean author = statement.speaker() == null;
+      if (author && judgements.get(s).isEmpty()) {
+        continue;
+      }
+      said.add(
+          new Said(
+              statement.kind().id(),
+              tokens.start(statement.from()),
+              tokens.end(statement.to() - 1),
+              statement.verb(),
+              author ? "" : statement.speaker().name(),
+              author ? "" : statement.speaker().role(),
+              judgements.get(s)));
+    }
+    return said;
+  }
+
+  /** A text with what is known of its words. */
+  private final class Page {
+    private final Tokens tokens;
+    private final List<Match<Sign>> signs;
+    private final StanceRules rules;
+
+    Page(Tokens tokens) {
+      this.tokens = tokens;
+      this.signs = knowledge.in(tokens);
+      this.rules = new StanceRules(tokens, signs);
+    }
+
+    double share(int token) {
+      return token / (double) Math.max(1, tokens.size());
+    }
   }
 }

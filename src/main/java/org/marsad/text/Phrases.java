@@ -2,21 +2,20 @@ package org.marsad.text;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.ar.ArabicStemmer;
 
 /**
  * Finds many phrases in one walk over a text. The words of a phrase match by stem, so that {@code
  * انسحاب القوات الأجنبية} finds {@code وبانسحاب للقوات الاجنبيه}; a word of a phrase that begins
  * with {@code =} matches only as it is written (folded). A word of a text has several stems, since
- * a leading ya may be a verb's prefix or a root letter: light10 of the word, of the word without
- * particles written onto it, and of the verb without its person.
+ * a leading ya may be a verb's prefix or a root letter: the word without article, gender and number, the
+ * same without particles or pronouns written onto it, and the verb without its person. Unlike light10
+ * (Larkey et al. 2007) it keeps the ya of relation, which tells {@code تاريخي} from {@code تاريخ}.
  *
  * <p>Marks between the words of a phrase do not matter as long as they do not end a clause. The
  * index is filled first and only read afterwards; one thread at a time, because of its cache.
@@ -27,12 +26,12 @@ public final class Phrases<T> implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int CACHED_WORDS = 100_000;
   private static final int SHORTEST_STEM = 3;
+  private static final List<String> ARTICLES = List.of("وال", "فال", "بال", "كال", "ال", "لل");
   private static final String TRANSPARENT = "«»“”„\"'‹›‘’()-";
 
   private final Map<String, Integer> stemIds = new HashMap<>();
   private final Map<Integer, List<Entry<T>>> byFirst = new HashMap<>();
   private transient Map<String, int[]> cache;
-  private transient ArabicStemmer stemmer;
 
   private record Entry<T>(int[] stems, T value) implements Serializable {}
 
@@ -129,7 +128,7 @@ public final class Phrases<T> implements Serializable {
   }
 
   /** All the stems that a folded word may have, and the word itself behind {@code =}. */
-  private Set<String> stems(String word) {
+  private static Set<String> stems(String word) {
     Set<String> stems = new LinkedHashSet<>();
     stems.add("=" + word);
     addStems(word, stems);
@@ -145,26 +144,30 @@ public final class Phrases<T> implements Serializable {
     return stems;
   }
 
-  private void addStems(String word, Set<String> stems) {
+  private static void addStems(String word, Set<String> stems) {
     stems.add(stem(word));
-    if (isLong(word, 1) && word.endsWith("ا")) {
+    if (isLong(word, 1) && word.endsWith("ا")) { // accusative
       stems.add(stem(word.substring(0, word.length() - 1)));
     }
-    String noPronoun = without(word, "ها", "هم", "هن", "هما", "نا", "كم", "ه", "ك");
-    if (!noPronoun.equals(word)) {
-      stems.add(stem(noPronoun));
-      if (noPronoun.endsWith("ت")) { // ta marbuta before a pronoun
-        stems.add(stem(noPronoun.substring(0, noPronoun.length() - 1)));
-      }
+    String bare = without(word, "ها", "هم", "هن", "هما", "نا", "كم", "ه");
+    stems.add(stem(bare));
+    if (bare.length() < word.length() && isLong(bare, 1) && bare.endsWith("ت")) {
+      stems.add(stem(bare.substring(0, bare.length() - 1))); // ta marbuta before a pronoun
     }
-    String verb = noPronoun;
-    if (isLong(verb, 2) && verb.charAt(0) == 'س' && "يتنا".indexOf(verb.charAt(1)) >= 0) {
-      verb = verb.substring(1);
+    addVerbStems(bare, stems);
+  }
+
+  private static void addVerbStems(String word, Set<String> stems) {
+    stems.add(without(word, "وا", "تا", "ت"));
+    boolean future = isLong(word, 2) && word.charAt(0) == 'س' && isPerson(word.charAt(1));
+    String verb = future ? word.substring(1) : word;
+    if (isLong(verb, 1) && isPerson(verb.charAt(0))) {
+      stems.add(without(verb.substring(1), "ون", "وا", "ين", "ان", "ن"));
     }
-    if (isLong(verb, 1) && "يتنا".indexOf(verb.charAt(0)) >= 0) {
-      stems.add(stem(without(verb.substring(1), "ون", "وا", "ين", "ان", "ن", "ا")));
-    }
-    stems.add(stem(without(noPronoun, "وا", "تا", "ت", "نا")));
+  }
+
+  private static boolean isPerson(char c) {
+    return c == 'ي' || c == 'ت' || c == 'ن';
   }
 
   private static String without(String word, String... suffixes) {
@@ -180,12 +183,15 @@ public final class Phrases<T> implements Serializable {
     return word.length() - affix >= SHORTEST_STEM;
   }
 
-  private String stem(String word) {
-    if (stemmer == null) {
-      stemmer = new ArabicStemmer();
+  /** The word without article, particles on the article, and the endings of gender and number. */
+  private static String stem(String word) {
+    String rest = word;
+    for (String article : ARTICLES) {
+      if (rest.startsWith(article) && isLong(rest, article.length())) {
+        rest = rest.substring(article.length());
+        break;
+      }
     }
-    char[] letters = Arrays.copyOf(word.toCharArray(), word.length());
-    int length = stemmer.stem(letters, letters.length);
-    return new String(letters, 0, length);
+    return without(rest, "ات", "ون", "ين", "ه");
   }
 }

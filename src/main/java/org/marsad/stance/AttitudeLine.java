@@ -1,0 +1,27 @@
+package org.marsad.stance;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.marsad.stance.Knowledge.Kind;
+
+/** A line of {@code lexicons/attitudes.txt}: {@code phrase | kind} and, if not 1, a strength. */
+record AttitudeLine(String phrase, Kind kind, double strength) {
+  private static final Pattern LINE =
+      Pattern.compile("([^|]+)\\|\\s*(\\w+)(?:\\s+(\\d(?:\\.\\d+)?))?\\s*");
+
+  /**
+   * Reads a line.
+   *
+   * @throws IllegalArgumentException quoting a line of another shape
+   */
+  static AttitudeLine parse(String line) {
+    Matcher parts = LINE.matcher(line);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("\"%s\" is not `phrase | kind strength`".formatted(line));
+    }
+    double strength = parts.group(3) == null ? 1 : Double.parseDouble(parts.group(3));
+    return new AttitudeLine(
+        parts.group(1).strip(), Kind.valueOf(parts.group(2).toUpperCase(Locale.ROOT)), strength);
+  }
+}

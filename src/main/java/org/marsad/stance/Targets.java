@@ -1,0 +1,191 @@
+package org.marsad.stance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.marsad.stance.Knowledge.Part;
+import org.marsad.stance.Knowledge.Place;
+import org.marsad.stance.Knowledge.Role;
+import org.marsad.stance.Knowledge.Setting;
+import org.marsad.stance.Knowledge.Sign;
+import org.marsad.text.Phrases.Match;
+import org.marsad.text.Sentences;
+import org.marsad.text.Sentences.Sentence;
+import org.marsad.text.Tokens;
+
+/**
+ * Where a text speaks of an issue: its targets, less those whose surroundings say that something else
+ * is meant.
+ */
+final class Targets {
+  /**
+   * A place where a target stands.
+   *
+   * @param from first token
+   * @param to just behind
+   * @param direction see {@link Issue.Target#direction()}
+   * @param weak see {@link Issue.Target#weak()}
+   */
+  record Mention(int from, int to, int direction, boolean weak) {}
+
+  private final Tokens tokens;
+  private final Issue issue;
+  private final List<Match<Sign>> parts = new ArrayList<>();
+  private final List<Match<Sign>> excluded = new ArrayList<>();
+  private final List<Match<Sign>> needed = new ArrayList<>();
+  private final List<Match<Sign>> elsewhere = new ArrayList<>();
+
+  private Targets(Tokens tokens, Issue issue, int index, List<Match<Sign>> signs) {
+    this.tokens = tokens;
+    this.issue = issue;
+    for (Match<Sign> match : signs) {
+      if (match.value() instanceof Part part && part.issue() == index) {
+        parts.add(match);
+      } else if (match.value() instanceof Setting setting && setting.issue() == index) {
+        list(setting.place()).add(match);
+      }
+    }
+  }
+
+  private List<Match<Sign>> list(Place place) {
+    return switch (place) {
+      case NEEDED -> needed;
+      case ELSEWHERE -> elsewhere;
+      case EXCLUDED -> excluded;
+    };
+  }
+
+  /** The mentions of an issue in a text, in order, without overlaps. */
+  static List<Mention> of(Tokens tokens, Issue issue, int index, List<Match<Sign>> signs) {
+    return new Targets(tokens, issue, index, signs).mentions();
+  }
+
+  private List<Mention> mentions() {
+    List<Mention> found = new ArrayList<>();
+    for (Match<Sign> match : parts) {
+      Part part = (Part) match.value();
+      Issue.Target target = issue.targets().get(part.target());
+      if (!target.alongside().isEmpty() && !target.weak() && !hasAlongside(part.target())) {
+        continue;
+      }
+      if (part.role() == Role.PHRASE) {
+        boolean weak = target.weak() && !isClear(part.target());
+        found.add(new Mention(match.from(), match.to(), target.direction(), weak));
+      } else if (part.role() == Role.OF) {
+        addPair(match, part, target, found);
+      }
+    }
+    found.removeIf(this::isSomethingElse);
+    boolean strong = found.stream().anyMatch(mention -> !mention.weak());
+    found.removeIf(mention -> mention.weak() && !strong);
+    return withoutOverlaps(found);
+  }
+
+  /** Whether the article speaks of the issue's setting and of nothing that the words also mean. */
+  private boolean isClear(int target) {
+    return excluded.isEmpty() && hasAlongside(target);
+  }
+
+  private boolean hasAlongside(int target) {
+    return parts.stream()
+        .map(match -> (Part) match.value())
+        .anyMatch(part -> part.target() == target && part.role() == Role.ALONGSIDE);
+  }
+
+  private void addPair(Match<Sign> of, Part part, Issue.Target target, List<Mention> found) {
+    int reach = target.within();
+    Mention best = null;
+    for (Match<Sign> with : parts) {
+      Part other = (Part) with.value();
+      boolean pair = other.target() == part.target() && other.role() == Role.WITH;
+      if (!pair || with.from() < of.to() && of.from() < with.to()) {
+        continue;
+      }
+      int gapFrom = Math.min(of.to(), with.to());
+      int gapTo = Math.max(of.from(), with.from());
+      if (gapTo - gapFrom <= reach && !endsSentence(gapFrom, gapTo)) {
+        Mention mention =
+            new Mention(
+                Math.min(of.from(), with.from()),
+                Math.max(of.to(), with.to()),
+                target.direction(),
+                target.weak());
+        if (best == null || mention.to() - mention.from() < best.to() - best.from()) {
+          best = mention;
+        }
+      }
+    }
+    if (best != null) {
+      found.add(best);
+    }
+  }
+
+  private boolean endsSentence(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.isOneOf(i, ".!?؟\n؛:")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSomethingElse(Mention mention) {
+    boolean excludedHere =
+        excluded.stream()
+            .anyMatch(match -> match.from() < mention.to() && mention.from() < match.to());
+    return excludedHere
+        || !issue.context().needs().isEmpty() && needed.isEmpty()
+        || !isHere(mention);
+  }
+
+  /** Whether the sentence does not place the target elsewhere. */
+  private boolean isHere(Mention mention) {
+    if (elsewhere.isEmpty()) {
+      return true;
+    }
+    int from = mention.from();
+    int to = mention.to();
+    while (from > 0 && !isBreak(from - 1)) {
+      from--;
+    }
+    while (to < tokens.size() && !isBreak(to)) {
+      to++;
+    }
+    int here = count(needed, from, to);
+    int there = count(elsewhere, from, to);
+    if (there > 0 || here > 0) {
+      return here > 0;
+    }
+    return needed.size() >= elsewhere.size();
+  }
+
+  private boolean isBreak(int i) {
+    return tokens.isOneOf(i, ".!?؟\n");
+  }
+
+  private static int count(List<Match<Sign>> matches, int from, int to) {
+    int count = 0;
+    for (Match<Sign> match : matches) {
+      count += match.from() >= from && match.to() <= to ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static List<Mention> withoutOverlaps(List<Mention> found) {
+    found.sort(
+        Comparator.comparingInt(Mention::from)
+            .thenComparing(Mention::to, Comparator.reverseOrder())
+            .thenComparing(Mention::weak));
+    List<Mention> kept = new ArrayList<>();
+    for (Mention mention : found) {
+      Mention last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+      if (last == null || mention.from() >= last.to()) {
+        kept.add(mention);
+      } else if (mention.to() - mention.from() > last.to() - last.from()) {
+        kept.set(kept.size() - 1, mention);
+      }
+    }
+    return kept;
+  }
+
+}
