@@ -1,6 +1,8 @@
 package org.marsad.stance;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.marsad.stance.ArticleReading.ArticleStance;
 
 /**
@@ -14,7 +16,6 @@ final class ArticleBalance {
   private static final double LEAD_SHARE = 0.2;
   private static final double AUTHOR = 0.9;
   private static final double LEAST = 0.3;
-  private static final int SHORT = 120;
   private static final double BALANCED = 0.25;
 
   private final Issue issue;
@@ -31,10 +32,9 @@ final class ArticleBalance {
 
   void addTitle(Judgement judgement) {
     weigh(judgement, TITLE);
-    discussed = true;
   }
 
-  void add(Judgement judgement, Statement statement, double place, int mentions) {
+  void add(Judgement judgement, Statement statement, double place) {
     double weight =
         (place < LEAD_SHARE ? LEAD : 1) * (statement.speaker() == null ? AUTHOR : 1);
     switch (judgement.stance()) {
@@ -53,8 +53,10 @@ final class ArticleBalance {
     }
   }
 
-  void mentions(int inBody, int inTitle, double firstPlace, int tokens) {
-    discussed |= inTitle > 0 || inBody >= 2 || inBody == 1;
+  /** Whether one of the mentions is more than a passing one. */
+  void discussed(List<Targets.Mention> inBody, List<Targets.Mention> inTitle) {
+    discussed =
+        Stream.concat(inBody.stream(), inTitle.stream()).anyMatch(mention -> !mention.passing());
   }
 
   Optional<ArticleStance> decide() {

@@ -60,6 +60,7 @@ public record Issue(
    * @param direction 1 when to favour it is to support the issue, -1 when it is to oppose it
    * @param weak counts only in an article that also has a target that is not weak, or that has one of
    *     {@code alongside} and none of the context's excludes
+   * @param passing says nothing on the issue unless it takes a side
    * @param alongside counts only in an article that has one of these
    */
   public record Target(
@@ -69,6 +70,7 @@ public record Issue(
       Integer within,
       Integer direction,
       Boolean weak,
+      Boolean passing,
       List<String> alongside)
       implements Serializable {
     private static final int NEAR = 6;
@@ -80,6 +82,7 @@ public record Issue(
       within = within == null ? NEAR : within;
       direction = direction == null ? 1 : direction;
       weak = weak != null && weak;
+      passing = passing != null && passing;
       alongside = orEmpty(alongside);
     }
   }

@@ -53,10 +53,10 @@ public final class StanceReader implements Serializable {
           Judgement judgement =
               body.rules.judge(Math.min(statement.frame(), statement.from()), statement.from(), statement.to(), statement.act(), issue, i, mentions);
           judgements.get(s).add(judgement);
-          balance.add(judgement, statement, body.share(statement.from()), mentions.size());
+          balance.add(judgement, statement, body.share(statement.from()));
         }
       }
-      balance.mentions(inBody.size(), inTitle.size(), inBody.isEmpty() ? 1 : body.share(inBody.get(0).from()), body.tokens.size());
+      balance.discussed(inBody, inTitle);
       balance.decide().ifPresent(stances::add);
     }
     return new ArticleReading(said(body.tokens, statements, judgements), stances);

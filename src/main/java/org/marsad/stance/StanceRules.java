@@ -26,10 +26,13 @@ import org.marsad.text.Tokens;
  * hedges halve.
  */
 final class StanceRules {
-  private static final int REACH = 9;
-  private static final int CHAIN = 6;
+  private static final int REACH = 5;
+  private static final int OBJECT = 9;
+  private static final int CHAIN = 4;
   private static final int NEGATION = 2;
   private static final int EVALUATION = 9;
+  private static final double ANNOUNCED = 0.6;
+  private static final int EVENT = 4;
   private static final int COMMA = 4;
   private static final double DECIDED = 0.25;
   private static final double DECAY = 8;
@@ -37,6 +40,7 @@ final class StanceRules {
       Set.of("لكن", "ولكن", "بينما", "فيما", "غير", "بل", "الا", "لان", "حيث", "رغم", "وفيما", "وبينما", "بيد");
   private static final Set<String> RELATIVE =
       Set.of("من", "الذين", "الذي", "التي", "لمن", "ومن", "والذين", "بمن");
+  private static final Set<String> SOME = Set.of("هناك", "ثمه", "وهناك", "البعض");
   private static final Set<String> HOLDERS =
       Set.of(
           "المطالبون", "المطالبين", "المطالبه", "المطالب", "الداعون", "الداعين", "الداعيه", "الداعي",
@@ -44,6 +48,8 @@ final class StanceRules {
           "المويدين", "المويده", "المناهضون", "المناهضين", "المناهضه", "للمطالبين", "والداعين");
   private static final Set<String> NOMINAL =
       Set.of("دون", "بدون", "عدم", "وعدم", "بعدم", "غير", "بلا", "وبلا", "انعدام");
+  private static final Set<String> THAT = Set.of("ان", "انه", "انها", "بان", "انهم");
+  private static final Set<String> FUTURE = Set.of("لن", "ولن", "لا", "ولا", "فلن", "الا");
   private static final Set<String> EXCEPT = Set.of("الا", "سوي");
 
   private final Tokens tokens;
@@ -121,7 +127,7 @@ final class StanceRules {
             covered = Math.max(covered, match.to());
             continue;
           }
-          if (match.from() < covered || isTarget(match) || overlapsArgument(match)) {
+          if (match.from() < covered || isTarget(match) && attitude.kind() != Kind.NOT || overlapsArgument(match)) {
             continue;
           }
           covered = match.to();
@@ -176,6 +182,7 @@ final class StanceRules {
       boolean takesSide = false;
       int budget = REACH;
       int nearest = -1;
+      Kind inner = null;
       for (int i = attitudes.size() - 1; i >= 0; i--) {
         Match<Sign> match = attitudes.get(i);
         Attitude attitude = (Attitude) match.value();
@@ -186,7 +193,9 @@ final class StanceRules {
         if (distance > budget) {
           break;
         }
-        sign *= attitude.kind().sign() * negation(match.from());
+        boolean repeated = attitude.kind() == Kind.HARM && inner == Kind.HARM;
+        sign *= repeated ? 1 : attitude.kind().sign() * negation(match.from());
+        inner = attitude.kind();
         takesSide |= attitude.kind() != Kind.HARM;
         strength = Math.max(strength, attitude.strength() / (1 + distance / DECAY));
         nearest = nearest < 0 ? distance : nearest;
@@ -195,17 +204,25 @@ final class StanceRules {
         budget = CHAIN;
       }
       Kind kind = kind(act);
-      if (kind != null && (at < content || distance(content, at) <= REACH)) {
+      if (kind != null && (at < content || distance(content, at) <= OBJECT)) {
         sign *= kind.sign();
         takesSide = true;
         strength = Math.max(strength, 1);
         outermost = Math.min(at, content);
       }
+      if (!takesSide && mention.event() && isDenied(mention)) {
+        takesSide = true;
+        sign = 1;
+        strength = ANNOUNCED;
+      }
       if (takesSide && kind == null && isOthers(outermost)) {
         sign *= verdictBehind(mention.to());
       }
       if (takesSide && sign != 0) {
-        int negated = nearest < 0 && kind == null ? negation(mention.from()) : 1;
+        int negated =
+            nearest < 0 && kind == null && (negation(mention.from()) < 0 || isDenied(mention))
+                ? -1
+                : 1;
         cues.add(
             new Cue(
                 tokens.printed(outermost, mention.to()),
@@ -213,10 +230,26 @@ final class StanceRules {
       }
     }
 
+    /** Whether it is said of an event that it will or should not happen. */
+    private boolean isDenied(Targets.Mention mention) {
+      return negators.stream()
+          .anyMatch(
+              negator ->
+                  FUTURE.contains(tokens.form(negator.to() - 1))
+                      && negator.to() <= mention.to()
+                      && (negator.from() >= mention.from()
+                          || distance(negator.to(), mention.from()) <= 1));
+    }
+
     /** Whether the governing word describes those who hold the view: {@code المطالبون، من يطالب}. */
     private boolean isOthers(int at) {
       String word = tokens.form(at);
       String before = at > sentence.from() ? tokens.form(at - 1) : "";
+      for (int i = Math.max(sentence.from(), at - 4); i < at; i++) {
+        if (SOME.contains(tokens.form(i))) {
+          return true;
+        }
+      }
       return HOLDERS.contains(word) || RELATIVE.contains(before) && at - 1 >= sentence.from();
     }
 
@@ -239,7 +272,7 @@ final class StanceRules {
             mention.from() >= match.to()
                 ? distance(match.to(), mention.from())
                 : distance(mention.to(), match.from());
-        if (distance < best) {
+        if (distance < best && (!mention.event() || distance <= EVENT)) {
           best = distance;
           nearest = mention;
         }
@@ -310,7 +343,8 @@ final class StanceRules {
       int distance = 0;
       for (int i = from; i < to; i++) {
         if (tokens.isWord(i)) {
-          distance += TURNS.contains(tokens.form(i)) ? COMMA : 1;
+          boolean turns = TURNS.contains(tokens.form(i)) || i > from && THAT.contains(tokens.form(i));
+          distance += turns ? COMMA : 1;
         } else if (tokens.isOneOf(i, "،,;؛:")) {
           distance += COMMA;
         }

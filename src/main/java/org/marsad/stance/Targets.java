@@ -25,8 +25,10 @@ final class Targets {
    * @param to just behind
    * @param direction see {@link Issue.Target#direction()}
    * @param weak see {@link Issue.Target#weak()}
+   * @param event whether it is something done to something ({@code of} and {@code with}), which is judged from close by only
+   * @param passing see {@link Issue.Target#passing()}
    */
-  record Mention(int from, int to, int direction, boolean weak) {}
+  record Mention(int from, int to, int direction, boolean weak, boolean passing, boolean event) {}
 
   private final Tokens tokens;
   private final Issue issue;
@@ -70,7 +72,7 @@ final class Targets {
       }
       if (part.role() == Role.PHRASE) {
         boolean weak = target.weak() && !isClear(part.target());
-        found.add(new Mention(match.from(), match.to(), target.direction(), weak));
+        found.add(new Mention(match.from(), match.to(), target.direction(), weak, target.passing(), false));
       } else if (part.role() == Role.OF) {
         addPair(match, part, target, found);
       }
@@ -109,7 +111,9 @@ final class Targets {
                 Math.min(of.from(), with.from()),
                 Math.max(of.to(), with.to()),
                 target.direction(),
-                target.weak());
+                target.weak(),
+                target.passing(),
+                true);
         if (best == null || mention.to() - mention.from() < best.to() - best.from()) {
           best = mention;
         }
