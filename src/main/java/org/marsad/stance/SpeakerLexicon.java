@@ -6,15 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.marsad.text.Folding;
+import org.marsad.text.Tokens;
 
 /**
  * What words in front of and inside a speaker's name are: titles, offices, organisations, given
- * names, places; folded, asked for with or without article and one-letter particles.
+ * names, places; folded, asked for without regard to the article. Inside a phrase offices,
+ * organisations and places also count with a one-letter particle before them.
  */
 final class SpeakerLexicon implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST_TITLE = 4;
+  private static final List<String> PARTICLES = List.of("وال", "بال", "لل", "و", "ب", "ل");
+  private static final List<String> PRONOUNS = List.of("ها", "هم", "ه");
 
-  private final Set<String> titles;
+  private final Set<String> titles = new HashSet<>();
   private final Set<String> roles;
   private final Set<String> organisations;
   private final Set<String> givenNames;
@@ -26,7 +31,7 @@ final class SpeakerLexicon implements Serializable {
       Collection<String> organisations,
       Collection<String> givenNames,
       Collection<String> places) {
-    this.titles = folded(titles);
+    titles.forEach(title -> this.titles.add(words(title)));
     this.roles = folded(roles);
     this.organisations = folded(organisations);
     this.givenNames = folded(givenNames);
@@ -39,6 +44,18 @@ final class SpeakerLexicon implements Serializable {
     return folded;
   }
 
+  /** The words of a phrase, folded and without articles, one space between them. */
+  private static String words(String phrase) {
+    Tokens tokens = new Tokens(phrase);
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.isWord(i)) {
+        words.append(words.isEmpty() ? "" : " ").append(bare(tokens.form(i)));
+      }
+    }
+    return words.toString();
+  }
+
   /** The word without its article. */
   static String bare(String word) {
     return word.length() > 3 && word.startsWith("ال") ? word.substring(2) : word;
@@ -48,12 +65,37 @@ final class SpeakerLexicon implements Serializable {
     return titles.contains(bare(word));
   }
 
+  /** Just behind the longest title at {@code from}; {@code from} when there is none. */
+  int titleEnd(Tokens tokens, int from, int to) {
+    StringBuilder phrase = new StringBuilder();
+    int end = from;
+    for (int i = from; i < Math.min(to, from + LONGEST_TITLE) && tokens.isWord(i); i++) {
+      phrase.append(phrase.isEmpty() ? "" : " ").append(bare(tokens.form(i)));
+      if (titles.contains(phrase.toString())) {
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
   boolean isRole(String word) {
-    return has(roles, word);
+    return roles.contains(bare(word));
+  }
+
+  /** Whether the word is an office with a pronoun, as in {@code رئيسها، زميلته}. */
+  boolean isSomebodysRole(String word) {
+    for (String pronoun : PRONOUNS) {
+      if (word.length() > pronoun.length() + 2 && word.endsWith(pronoun)) {
+        String stem = word.substring(0, word.length() - pronoun.length());
+        return roles.contains(stem)
+            || stem.endsWith("ت") && roles.contains(stem.substring(0, stem.length() - 1) + "ه");
+      }
+    }
+    return false;
   }
 
   boolean isOrganisation(String word) {
-    return has(organisations, word);
+    return organisations.contains(bare(word));
   }
 
   boolean isGivenName(String word) {
@@ -61,14 +103,31 @@ final class SpeakerLexicon implements Serializable {
   }
 
   boolean isPlace(String word) {
-    return has(places, word);
+    return places.contains(bare(word));
   }
 
-  private static boolean has(Set<String> words, String word) {
-    if (words.contains(bare(word))) {
-      return true;
-    }
-    for (String particle : List.of("وال", "بال", "لل", "و", "ب", "ل")) {
+  /** Whether the word is an adjective of nationality in the singular. */
+  boolean isNationality(String word) {
+    String bare = bare(word);
+    return bare.endsWith("ي") && places.contains(bare) && places.contains(bare + "ه")
+        || bare.endsWith("يه") && places.contains(bare.substring(0, bare.length() - 1));
+  }
+
+  /** Whether an office goes on with this word: another office, with or without a particle. */
+  boolean isRoleInside(String word) {
+    return isRole(word) || behindParticle(roles, word);
+  }
+
+  boolean isOrganisationInside(String word) {
+    return isOrganisation(word) || behindParticle(organisations, word);
+  }
+
+  boolean isPlaceInside(String word) {
+    return isPlace(word) || behindParticle(places, word);
+  }
+
+  private static boolean behindParticle(Set<String> words, String word) {
+    for (String particle : PARTICLES) {
       if (word.startsWith(particle) && words.contains(word.substring(particle.length()))) {
         return true;
       }

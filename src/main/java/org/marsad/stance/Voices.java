@@ -1,99 +1,128 @@
 package org.marsad.stance;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import org.marsad.text.Folding;
+import java.util.Map;
+import java.util.Set;
+import org.marsad.stance.AttributionVerbs.Person;
 import org.marsad.text.Tokens;
 
 /**
  * The speakers of one article as it goes on: a surname goes to the one who bears it, an office to
- * the one who holds it, a pronoun to the last who spoke.
+ * the one who holds it, a definite noun that could be anybody ({@code المصدر، المسؤول، البيان}) and
+ * a pronoun to the last who spoke.
  */
 final class Voices {
+  private static final int REMEMBERED = 4;
+
+  /** Nouns that with the article mean who was heard last. */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "مصدر", "مسؤول", "مسوول", "مسئول", "بيان", "متحدث", "ناطق", "دبلوماسي", "سياسي", "قيادي",
+          "خبير", "تقرير", "رجل", "مصادر", "ضابط", "نايب", "وثيقه", "تصريح");
+
   private final List<Voice> voices = new ArrayList<>();
-  private Voice last;
+  private final Map<String, Voice> bySurname = new HashMap<>();
+  private final Deque<Voice> recent = new ArrayDeque<>();
 
   /** The last who spoke, or null. */
   Voice last() {
-    return last;
+    return recent.peekFirst();
+  }
+
+  /** The last who spoke and with whom a verb can agree, else the last, or null. */
+  Voice last(Person person) {
+    for (Voice voice : recent) {
+      if (voice.mayBe(person)) {
+        return voice;
+      }
+    }
+    return recent.peekFirst();
   }
 
   /** Lets a voice be the one whom pronouns mean. */
   Voice speaks(Voice voice) {
-    last = voice;
+    recent.remove(voice);
+    recent.addFirst(voice);
+    if (recent.size() > REMEMBERED) {
+      recent.removeLast();
+    }
     return voice;
   }
 
-  /** Whether a mention means somebody heard before. */
-  boolean knows(Mention mention) {
-    return known(mention).isPresent();
+  /** Whether a folded word is the surname of somebody heard before. */
+  boolean knowsSurname(String word) {
+    return bySurname.containsKey(SpeakerLexicon.bare(word));
   }
 
   /** The voice that a mention means, a new one if it means nobody known. */
   Voice of(Mention mention) {
-    Voice voice = known(mention).orElse(null);
+    Voice voice = mention.isOffice() ? holder(mention) : bearer(mention.name());
     if (voice == null) {
       voice = new Voice(mention.name(), mention.role());
       voices.add(voice);
     } else {
       voice.learn(mention.name(), mention.role());
     }
+    voice.learnWords(new HashSet<>(words(mention.phrase())));
+    if (!mention.isOffice()) {
+      List<String> name = words(mention.name());
+      bySurname.put(name.get(name.size() - 1), voice);
+    }
     return voice;
   }
 
-  private Optional<Voice> known(Mention mention) {
-    for (int i = voices.size() - 1; i >= 0; i--) {
-      Voice voice = voices.get(i);
-      boolean same =
-          mention.name().isEmpty()
-              ? sameOffice(voice.role(), mention.role())
-              : sameName(voice.name(), mention.name());
-      if (same) {
-        return Optional.of(voice);
+  private Voice bearer(String name) {
+    List<String> words = words(name);
+    if (words.isEmpty()) {
+      return null;
+    }
+    Voice exact = words.size() == 1 ? bySurname.get(words.get(0)) : null;
+    for (int i = voices.size() - 1; i >= 0 && exact == null; i--) {
+      if (!voices.get(i).name().isEmpty() && NameKey.joins(voices.get(i).name(), name)) {
+        return voices.get(i);
       }
     }
-    boolean bareOffice = mention.name().isEmpty() && words(mention.role()).size() == 1;
-    if (bareOffice && last != null && holds(last, mention.role())) {
-      return Optional.of(last);
+    return exact;
+  }
+
+  private Voice holder(Mention mention) {
+    List<String> words = words(mention.role());
+    if (words.isEmpty()) {
+      return null;
     }
-    return Optional.empty();
-  }
-
-  /** Whether one is the other, or its last part, ال or not, in any spelling. */
-  private static boolean sameName(String known, String given) {
-    List<String> a = keys(known);
-    List<String> b = keys(given);
-    if (a.isEmpty() || b.isEmpty()) {
-      return false;
+    boolean definite = mention.role().startsWith("ال");
+    Set<String> asked = definite ? Set.copyOf(words) : Set.of();
+    for (int i = voices.size() - 1; i >= 0; i--) {
+      Voice voice = voices.get(i);
+      if (definite ? voice.isCalled(asked) : startsWith(words(voice.role()), words)) {
+        return voice;
+      }
     }
-    List<String> shorter = a.size() <= b.size() ? a : b;
-    List<String> longer = shorter == a ? b : a;
-    return shorter.size() == 1
-        ? longer.get(longer.size() - 1).equals(shorter.get(0))
-            || longer.size() > 1
-                && longer.get(0).equals(shorter.get(0))
-                && shorter.get(0).length() > 3
-        : longer.containsAll(shorter);
+    return definite && words.size() <= 2 ? holderByHead(words) : null;
   }
 
-  private static boolean sameOffice(String known, String given) {
-    List<String> a = words(known);
-    List<String> b = words(given);
-    return !b.isEmpty() && a.size() >= b.size() && a.subList(0, b.size()).equals(b);
+  private Voice holderByHead(List<String> words) {
+    Set<String> head = Set.of(words.get(0));
+    for (Voice voice : recent) {
+      if (voice.isCalled(head)) {
+        return voice;
+      }
+    }
+    return ANYBODY.contains(words.get(0)) ? last() : null;
   }
 
-  /** Whether a one-word office ({@code المصدر، الوزير}) can mean this voice. */
-  private static boolean holds(Voice voice, String office) {
-    return words(voice.role()).contains(words(office).get(0));
+  private static boolean startsWith(List<String> known, List<String> given) {
+    return known.size() >= given.size() && known.subList(0, given.size()).equals(given);
   }
 
-  private static List<String> keys(String name) {
-    return words(name).stream().map(NameKey::of).filter(key -> !key.isEmpty()).toList();
-  }
-
-  private static List<String> words(String text) {
-    Tokens tokens = new Tokens(Folding.fold(text));
+  /** The folded words of a phrase without articles. */
+  static List<String> words(String text) {
+    Tokens tokens = new Tokens(text);
     List<String> words = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isWord(i)) {

@@ -1,0 +1,144 @@
+package org.marsad.stance;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The closed classes of Arabic words that shape a clause of news, folded: what introduces reported
+ * speech, what opens a clause, what ends a noun phrase.
+ */
+final class FunctionWords {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** The conjunction {@code أن} and its forms with pronouns. */
+  static final Set<String> THAT =
+      words(
+          """
+          ان بان وان فان انه انها انهم انهما اننا انني اني انا بانه بانها بانهم بانهما باننا بانني
+          بانا وانه وانها وانهم فانه فانها فانهم""");
+
+  /** Words before {@code أن} that make it mean something else than "that he said". */
+  static final Set<String> NOT_BEFORE_THAT =
+      words(
+          """
+          بعد قبل دون بدون منذ حتي رغم برغم بمجرد يمكن يجب ينبغي يجوز قبيل بيد غير الا مع شرط شريطه
+          لولا كاد كادت يكاد مجرد بما علما لو سبق يمكنه لابد بد يستطيع استطاع يحاول حاول تحاول يريد
+          تريد اراد لا كما بشرط عسي الي""");
+
+  /** Words that open a clause in front of its verb or subject. */
+  static final Set<String> CLAUSE_OPENERS =
+      words(
+          """
+          فيما وفيما بينما وبينما كما وكما حين حيث اذ واذ وقد فقد قد لقد ولقد وكان وكانت كان كانت ثم
+          لكن ولكن لكنه ولكنه لكنها ولكنها لكنهم ولكنهم ايضا بدوره بدورها بدورهم سبق وسبق جهته جهتها
+          جهتهم جانبه جانبها جانبهم ناحيته ناحيتها اما ايضا كذلك هنا ذلك غيره اخري اخر السياق
+          المقابل نفسه نفسها ذاته ذاتها والذي وهو وهي وهم غير بيد الا فان وبدوره وبدورها مقابل حينها
+          هذا""");
+
+  /** Conjunctions and adverbs that may stand in front of the subject of a clause. */
+  static final Set<String> SUBJECT_LEADERS =
+      words(
+          """
+          اما لكن ولكن فيما وفيما بينما وبينما حيث اذ واذ وكان وكانت كان كانت كما وكما بدوره بدورها
+          ان فان بل ثم ايضا حتي وحتي وقد فقد قد""");
+
+  /** Words that with {@code أن} behind them set off a clause against the one before. */
+  static final Set<String> CONTRASTS = words("غير بيد الا");
+
+  static final Set<String> RELATIVE = words("الذي التي الذين اللذين اللذان اللتان اللتين");
+
+  static final Set<String> NEGATIONS = words("لم لا لن ولم ولا ولن عدم دون ليس فلم فلا فلن بدون");
+
+  static final Set<String> PREPOSITIONS =
+      words(
+          """
+          في من الي علي عن مع بعد قبل خلال بين ضد لدي عند منذ حتي دون بدون نحو حول عبر امام تجاه ازاء
+          بشان عقب اثر اثناء ضمن وفي ومن والي وعلي وعن ومع وبعد وقبل وخلال بعيد قبيل لدن فوق تحت وراء
+          رغم برغم بسبب بحسب حسب وفق وفقا بعيدا""");
+
+  /** The prepositions with which an office goes on to what it is over. */
+  static final Set<String> OFFICE_LINKS =
+      words("باسم في عن من علي لشوون لشءون للشوون لدي بن لدي الي");
+
+  /** Heads of offices that go on with {@code عن}. */
+  static final Set<String> SPEAKS_FOR =
+      words("نايب نائب نائبه نواب مسؤول مسوول مسئول ممثل ممثله عضو مرشح مرشحه وكيل مندوب مدافع برلماني مسؤوله فائز قيادي ناطق");
+
+  /** Heads of offices that go on with {@code إلى} or {@code لدى}. */
+  static final Set<String> SENT_TO = words("مبعوث مبعوثه سفير سفيره مندوب مندوبه ممثل ممثله موفد قنصل");
+
+  /** To whom one speaks to the press. */
+  static final Set<String> OUTLETS =
+      words(
+          """
+          لوكاله لصحيفه لقناه لموقع لاذاعه للصحافيين للصحفيين لفضائيه لراديو للوكاله لمراسل لبرنامج للجزيره
+          للعربيه لوسائل للاناضول لرويترز لفرانس لجريده للموقع للصحيفه لشبكه للاعلاميين للقناه لمجله لتلفزيون
+          للتلفزيون لبي لسي للسومريه""");
+
+  static final Set<String> TIMES =
+      words(
+          """
+          امس اليوم الليله مساء صباح فجر ظهر غدا الاحد الاثنين الثلاثاء الثلثاء الاربعاء الخميس الجمعه
+          السبت يوم اول الماضي الجاري الحالي موخرا اخيرا سابقا لاحقا حينها انذاك وقتها""");
+
+  /** Adverbs between a verb and its subject or object. */
+  static final Set<String> ADVERBS =
+      words(
+          """
+          ايضا كذلك بدوره بدورها قائلا مجددا مرارا صراحه بوضوح علنا رسميا بشده امس اليوم مساء صباح انذاك
+          موخرا اخيرا سابقا لاحقا حينها بقوه بالقول بقوله بقولها بالتالي وقتها هنا هناك الليله فجر""");
+
+  /** What no noun phrase goes over. */
+  static final Set<String> PHRASE_ENDS =
+      words(
+          """
+          فان فانه فانها ان بان انه انها انهم لان حيث حين حينما عندما بعدما قبل بعد خلال عقب اثر اثناء ضمن
+          امس اليوم الليله مساء صباح فجر ظهر غدا ايضا كذلك قد لم لا لن ليس كان كانت هو هي هم وهو وهي وهم
+          ردا تعليقا معلقا قوله قولها قولهم عبر حول بشان ازاء تجاه فيما بينما كما لكن ثم او اذ اذا لدي بانه
+          بانها موخرا سابقا لاحقا يوم هذا هذه ذلك تلك هولاء به له لها بها لهم بهم عنه عنها عنهم فيه فيها عليه
+          عليها عليهم منه منها منهم انني اننا اني انا وذلك حسب بحسب وفق وفقا كل اي قائلا مع بعض ما مما عما
+          الي بدوره بدورها امام ضد منذ حتي الا لل بين بينهم نحو سوي غير وقد فقد لقد نحن انت بل هنا هناك اليه
+          اليها اليهم لكنه لكنها علما وكان وكانت بينه بينها كونه كونها نظرا بسبب رغم برغم دون بدون سوف ومن
+          عند عندها وفي والي وعلي وعن بما لما كي لكي وسط حينها انذاك كانوا الذي التي الذين اللذين اللتين
+          اللذان اللتان والذي والتي والذين مثل كونهم لولا لو كيف متي اين هل ماذا لماذا تم يتم وتم""");
+
+  /** Nouns behind {@code في} or {@code خلال} that are an occasion of speaking, not part of an office. */
+  static final Set<String> OCCASIONS =
+      words(
+          """
+          بيان تصريح تصريحات حديث مؤتمر موتمر مقابله لقاء كلمه اتصال تغريده حوار خطاب ختام جلسه اجتماع وقت
+          تقرير هذا رساله معرض تعليق مقال خطبه زياره منشور الوقت مداخله ندوه كلمته بيانه حديثه تصريحه خبر
+          تصريحاته مقابلته مقاله خطابه تغريدات بيانها تصريحها حديثها كلمتها السياق الاثناء سياق ان اشاره
+          تدوينه مكالمه افتتاح مستهل اول حسابه حسابها صفحته صفحتها موتمره""");
+
+  static final Set<String> ACCORDING =
+      words("وفق وفقا بحسب حسب طبقا حسبما نقلا تبعا استنادا وحسب وبحسب ووفق ووفقا وطبقا ونقلا وحسبما");
+
+  /** Verbal nouns with a pronoun that name what somebody said. */
+  static final Set<String> HIS_WORDS =
+      words(
+          """
+          قوله قولها قولهم قولهما تاكيده تاكيدها تاكيدهم وصفه وصفها وصفهم تعبيره تعبيرها تعبيرهم قول تعبير
+          وصف رايه رايها زعمه زعمها زعمهم اعلانه تصريحه""");
+
+  static final Set<String> BY_SAYING =
+      words("بقوله بقولها بقولهم بالقول بقولهما قائلا قائله قائلين");
+
+  /** What a verb of naming puts before a name: {@code يدعى، اسمه}. */
+  static final Set<String> CALLED = words("يدعي تدعي اسمه اسمها واسمه واسمها المدعو المدعوه ويدعي وتدعي يسمي");
+
+  /** Documents that speak for who issued them. */
+  static final Set<String> DOCUMENTS = words("بيان بيانا تقرير مذكره رساله وثيقه تصريح");
+
+  /** What stands between a document and who issued it. */
+  static final Set<String> ISSUED = words("صادر صادره صدر صدرت عن من نشره نشرته اصدره اصدرته ل");
+
+  /** Question words that open a rhetorical question, which states something. */
+  static final Set<String> RHETORICAL = words("الم اليس اليست الا افلا اولم اوليس افليس وهل");
+
+  private FunctionWords() {}
+
+  private static Set<String> words(String list) {
+    return Set.of(SPACE.splitAsStream(list.strip()).distinct().toArray(String[]::new));
+  }
+}

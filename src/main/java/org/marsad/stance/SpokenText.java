@@ -1,0 +1,123 @@
+package org.marsad.stance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.marsad.text.Quotations;
+import org.marsad.text.Quotations.Quotation;
+import org.marsad.text.Tokens;
+
+/**
+ * The tokens of an article with those of its quotations that are speech: of four words or more, or
+ * of two when a colon or {@code أن} introduces them. Shorter ones are names or single words.
+ */
+final class SpokenText {
+  private static final int SHORTEST_SPEECH = 4;
+  private static final int SHORTEST_INTRODUCED = 2;
+  private static final int NONE = -1;
+
+  private final Tokens tokens;
+  private final List<Quotation> speeches = new ArrayList<>();
+  private final int[] speechAt;
+
+  SpokenText(Tokens tokens) {
+    this.tokens = tokens;
+    this.speechAt = new int[tokens.size()];
+    Arrays.fill(speechAt, NONE);
+    for (Quotation quotation : Quotations.of(tokens)) {
+      if (isSpeech(quotation)) {
+        int end = behind(quotation);
+        Arrays.fill(speechAt, quotation.open(), end, speeches.size());
+        speeches.add(quotation);
+      }
+    }
+  }
+
+  private boolean isSpeech(Quotation quotation) {
+    boolean introduced = tokens.is(quotation.open() - 1, ':') || isThat(quotation.open() - 1);
+    int least = introduced ? SHORTEST_INTRODUCED : SHORTEST_SPEECH;
+    return words(quotation.open() + 1, Math.min(quotation.close(), quotation.open() + 40)) >= least;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  List<Quotation> speeches() {
+    return speeches;
+  }
+
+  /** The folded word or mark, empty outside the text. */
+  String form(int i) {
+    return i >= 0 && i < tokens.size() ? tokens.form(i) : "";
+  }
+
+  /** The speech that a token belongs to, its marks included, or null. */
+  Quotation speechAt(int i) {
+    return i >= 0 && i < speechAt.length && speechAt[i] != NONE ? speeches.get(speechAt[i]) : null;
+  }
+
+  boolean inSpeech(int i) {
+    return speechAt(i) != null;
+  }
+
+  boolean opensSpeech(int i) {
+    Quotation speech = speechAt(i);
+    return speech != null && speech.open() == i;
+  }
+
+  /** The first speech that opens in a range, or null. */
+  Quotation firstSpeech(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (opensSpeech(i)) {
+        return speechAt(i);
+      }
+    }
+    return null;
+  }
+
+  /** Just behind a quotation and its closing mark. */
+  int behind(Quotation quotation) {
+    boolean closed = quotation.close() < tokens.size() && !tokens.is(quotation.close(), '\n');
+    return closed ? quotation.close() + 1 : quotation.close();
+  }
+
+  boolean isThat(int i) {
+    return tokens.isWord(i) && FunctionWords.THAT.contains(tokens.form(i));
+  }
+
+  boolean isComma(int i) {
+    return tokens.isOneOf(i, "،,");
+  }
+
+  int words(int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words += tokens.isWord(i) ? 1 : 0;
+    }
+    return words;
+  }
+
+  /** Whether a range has at least so many words. */
+  boolean hasWords(int from, int to, int least) {
+    int words = 0;
+    for (int i = from; i < to && words < least; i++) {
+      words += tokens.isWord(i) ? 1 : 0;
+    }
+    return words >= least;
+  }
+
+  /** The first word or opening mark of a speech in a range, or its end. */
+  int start(int from, int to) {
+    int i = from;
+    while (i < to && !tokens.isWord(i) && !inSpeech(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether the word at {@code i} is printed with its hamza below: {@code إن}, not {@code أن}. */
+  boolean hasHamzaBelow(int i) {
+    return tokens.text().charAt(tokens.start(i)) == 'إ';
+  }
+}
