@@ -31,7 +31,7 @@ public record Issue(
 
   public Issue {
     lists = lists == null ? Map.of() : lists;
-    context = context == null ? new Context(null, null, null) : context;
+    context = context == null ? new Context(null, null, null, null) : context;
     cues = cues == null ? new Cues(null, null, null) : cues;
     targets = targets == null ? List.of() : targets;
     examples = examples == null ? List.of() : examples;
@@ -91,13 +91,19 @@ public record Issue(
    * Where the targets' words mean this issue.
    *
    * @param needs the article must have one of these, and so must a sentence that speaks of elsewhere
+   * @param neighbours places of the same story: an article that speaks more of them is about them
    * @param elsewhere other places and times that the same words are used of
    * @param excludes phrases around a target's words that make it something else
    */
-  public record Context(List<String> needs, List<String> elsewhere, List<String> excludes)
+  public record Context(
+      List<String> needs,
+      List<String> neighbours,
+      List<String> elsewhere,
+      List<String> excludes)
       implements Serializable {
     public Context {
       needs = orEmpty(needs);
+      neighbours = orEmpty(neighbours);
       elsewhere = orEmpty(elsewhere);
       excludes = orEmpty(excludes);
     }

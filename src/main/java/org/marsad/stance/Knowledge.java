@@ -67,6 +67,7 @@ final class Knowledge implements Serializable {
   /** What a word tells. */
   enum Place {
     NEEDED,
+    NEIGHBOUR,
     ELSEWHERE,
     EXCLUDED
   }
@@ -104,6 +105,7 @@ final class Knowledge implements Serializable {
       add(issue, target.alongside(), new Part(i, t, Role.ALONGSIDE));
     }
     add(issue, issue.context().needs(), new Setting(i, Place.NEEDED));
+    add(issue, issue.context().neighbours(), new Setting(i, Place.NEIGHBOUR));
     add(issue, issue.context().elsewhere(), new Setting(i, Place.ELSEWHERE));
     add(issue, issue.context().excludes(), new Setting(i, Place.EXCLUDED));
     addArguments(i, issue, issue.cues().support(), 1);

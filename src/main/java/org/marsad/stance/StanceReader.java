@@ -2,9 +2,12 @@ package org.marsad.stance;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.marsad.stance.ArticleReading.ArticleStance;
 import org.marsad.stance.ArticleReading.Said;
+import org.marsad.stance.AttributionVerbs.Act;
 import org.marsad.stance.Knowledge.Sign;
 import org.marsad.text.Phrases.Match;
 import org.marsad.text.Tokens;
@@ -15,6 +18,9 @@ import org.marsad.text.Tokens;
  */
 public final class StanceReader implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final Set<Act> TAKES_OBJECT =
+      EnumSet.of(Act.DEMAND, Act.BLAME, Act.PRAISE, Act.WELCOME, Act.REJECT, Act.WARN);
 
   private final Attribution attribution;
   private final Knowledge knowledge;
@@ -44,7 +50,7 @@ public final class StanceReader implements Serializable {
       ArticleBalance balance = new ArticleBalance(issue);
       if (!inTitle.isEmpty()) {
         balance.addTitle(
-            headline.rules.judge(0, 0, headline.tokens.size(), AttributionVerbs.Act.SAY, issue, i, inTitle));
+            headline.rules.judge(0, 0, headline.tokens.size(), Act.SAY, issue, i, inTitle));
       }
       for (int s = 0; s < statements.size(); s++) {
         Statement statement = statements.get(s);
@@ -72,10 +78,19 @@ public final class StanceReader implements Serializable {
         .toList();
   }
 
+  /** Whether a target stands there only as part of what the speaker is: {@code المتحدث باسم التحالف}. */
   private static boolean isOffice(Tokens tokens, Targets.Mention mention, Statement statement) {
     Voice speaker = statement.speaker();
     String printed = tokens.printed(mention.from(), mention.to());
-    return speaker != null && (speaker.role().contains(printed) || speaker.name().contains(printed));
+    boolean named =
+        speaker != null && (speaker.role().contains(printed) || speaker.name().contains(printed));
+    return named && !(TAKES_OBJECT.contains(statement.act()) && isBehindNoun(tokens, mention));
+  }
+
+  /** Whether a whole noun phrase ends before the mention, so that it is the verb's object. */
+  private static boolean isBehindNoun(Tokens tokens, Targets.Mention mention) {
+    String before = mention.from() > 0 ? tokens.form(mention.from() - 1) : "";
+    return before.startsWith("ال") && before.length() > 4;
   }
 
   private static List<Said> said(

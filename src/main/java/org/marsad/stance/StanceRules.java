@@ -30,9 +30,10 @@ final class StanceRules {
   private static final int OBJECT = 9;
   private static final int CHAIN = 4;
   private static final int NEGATION = 2;
+  private static final int BEFORE = 3;
   private static final int EVALUATION = 9;
   private static final double ANNOUNCED = 0.6;
-  private static final int EVENT = 4;
+  private static final int EVENT = 2;
   private static final int COMMA = 4;
   private static final double DECIDED = 0.25;
   private static final double DECAY = 8;
@@ -127,7 +128,8 @@ final class StanceRules {
             covered = Math.max(covered, match.to());
             continue;
           }
-          if (match.from() < covered || isTarget(match) && attitude.kind() != Kind.NOT || overlapsArgument(match)) {
+          boolean attributes = kind(act) != null && match.from() < content;
+          if (attributes || match.from() < covered || isTarget(match) && attitude.kind() != Kind.NOT || overlapsArgument(match)) {
             continue;
           }
           covered = match.to();
@@ -157,7 +159,7 @@ final class StanceRules {
 
     void collect(List<Cue> cues) {
       for (Targets.Mention mention : mentions) {
-        addGoverning(mention, cues);
+        addGoverning(mention, isObject(mention) ? kind(act) : null, cues);
       }
       for (Match<Sign> match : attitudes) {
         Attitude attitude = (Attitude) match.value();
@@ -173,8 +175,14 @@ final class StanceRules {
       }
     }
 
+    /** Whether the attributing verb speaks of the mention: the first one, or one joined to it. */
+    private boolean isObject(Targets.Mention mention) {
+      Targets.Mention first = mentions.get(0);
+      return mention == first || distance(first.to(), mention.from()) <= 1;
+    }
+
     /** The chain of words that govern a target, nearest first, multiplied. */
-    private void addGoverning(Targets.Mention mention, List<Cue> cues) {
+    private void addGoverning(Targets.Mention mention, Kind kind, List<Cue> cues) {
       int at = mention.from();
       int sign = 1;
       double strength = 0;
@@ -203,7 +211,6 @@ final class StanceRules {
         outermost = at;
         budget = CHAIN;
       }
-      Kind kind = kind(act);
       if (kind != null && (at < content || distance(content, at) <= OBJECT)) {
         sign *= kind.sign();
         takesSide = true;
@@ -272,7 +279,8 @@ final class StanceRules {
             mention.from() >= match.to()
                 ? distance(match.to(), mention.from())
                 : distance(mention.to(), match.from());
-        if (distance < best && (!mention.event() || distance <= EVENT)) {
+        int reach = mention.from() >= match.to() ? BEFORE : mention.event() ? EVENT : EVALUATION;
+        if (distance < best && distance <= reach) {
           best = distance;
           nearest = mention;
         }

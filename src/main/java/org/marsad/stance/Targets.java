@@ -35,6 +35,7 @@ final class Targets {
   private final List<Match<Sign>> parts = new ArrayList<>();
   private final List<Match<Sign>> excluded = new ArrayList<>();
   private final List<Match<Sign>> needed = new ArrayList<>();
+  private final List<Match<Sign>> neighbours = new ArrayList<>();
   private final List<Match<Sign>> elsewhere = new ArrayList<>();
 
   private Targets(Tokens tokens, Issue issue, int index, List<Match<Sign>> signs) {
@@ -52,6 +53,7 @@ final class Targets {
   private List<Match<Sign>> list(Place place) {
     return switch (place) {
       case NEEDED -> needed;
+      case NEIGHBOUR -> neighbours;
       case ELSEWHERE -> elsewhere;
       case EXCLUDED -> excluded;
     };
@@ -78,6 +80,8 @@ final class Targets {
       }
     }
     found.removeIf(this::isSomethingElse);
+    boolean anyPlaced = found.stream().anyMatch(mention -> !mention.weak() && place(mention) > 0);
+    found.removeIf(mention -> !isHere(mention, anyPlaced));
     boolean strong = found.stream().anyMatch(mention -> !mention.weak());
     found.removeIf(mention -> mention.weak() && !strong);
     return withoutOverlaps(found);
@@ -138,15 +142,20 @@ final class Targets {
         excluded.stream()
             .anyMatch(match -> match.from() < mention.to() && mention.from() < match.to());
     return excludedHere
-        || !issue.context().needs().isEmpty() && needed.isEmpty()
-        || !isHere(mention);
+        || !issue.context().needs().isEmpty() && needed.isEmpty();
   }
 
-  /** Whether the sentence does not place the target elsewhere. */
-  private boolean isHere(Mention mention) {
-    if (elsewhere.isEmpty()) {
-      return true;
-    }
+  /**
+   * Whether a mention is placed here: by its sentence, else by the article, which speaks more of here
+   * than of elsewhere or has another mention that its sentence places here.
+   */
+  private boolean isHere(Mention mention, boolean anyPlaced) {
+    int place = place(mention);
+    return place > 0 || place == 0 && (anyPlaced || needed.size() >= elsewhere.size() + neighbours.size());
+  }
+
+  /** 1 when the mention's sentence names a place of the issue, -1 when only others, else 0. */
+  private int place(Mention mention) {
     int from = mention.from();
     int to = mention.to();
     while (from > 0 && !isBreak(from - 1)) {
@@ -155,12 +164,7 @@ final class Targets {
     while (to < tokens.size() && !isBreak(to)) {
       to++;
     }
-    int here = count(needed, from, to);
-    int there = count(elsewhere, from, to);
-    if (there > 0 || here > 0) {
-      return here > 0;
-    }
-    return needed.size() >= elsewhere.size();
+    return count(needed, from, to) > 0 ? 1 : count(elsewhere, from, to) > 0 ? -1 : 0;
   }
 
   private boolean isBreak(int i) {
@@ -175,6 +179,11 @@ final class Targets {
     return count;
   }
 
+  /** A phrase such as {@code بعد انسحاب}, which tells when and no more. */
+  private static boolean isPassingPhrase(Mention mention) {
+    return mention.passing() && !mention.event();
+  }
+
   private static List<Mention> withoutOverlaps(List<Mention> found) {
     found.sort(
         Comparator.comparingInt(Mention::from)
@@ -185,7 +194,8 @@ final class Targets {
       Mention last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
       if (last == null || mention.from() >= last.to()) {
         kept.add(mention);
-      } else if (mention.to() - mention.from() > last.to() - last.from()) {
+      } else if (!isPassingPhrase(last)
+          && (isPassingPhrase(mention) || mention.to() - mention.from() > last.to() - last.from())) {
         kept.set(kept.size() - 1, mention);
       }
     }

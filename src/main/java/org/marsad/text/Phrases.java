@@ -26,6 +26,7 @@ public final class Phrases<T> implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int CACHED_WORDS = 100_000;
   private static final int SHORTEST_STEM = 3;
+  private static final int PRESENT = 5;
   private static final List<String> ARTICLES = List.of("وال", "فال", "بال", "كال", "ال", "لل");
   private static final String TRANSPARENT = "«»“”„\"'‹›‘’()-";
 
@@ -49,7 +50,7 @@ public final class Phrases<T> implements Serializable {
     List<Integer> exact = exactWords(phrase);
     int[] stems = new int[words.size()];
     for (int i = 0; i < stems.length; i++) {
-      String key = exact.contains(i) ? "=" + words.form(i) : stem(words.form(i));
+      String key = exact.contains(i) ? "=" + words.form(i) : key(words.form(i));
       stems[i] = stemIds.computeIfAbsent(key, k -> stemIds.size());
     }
     if (stems.length == 0) {
@@ -181,6 +182,12 @@ public final class Phrases<T> implements Serializable {
 
   private static boolean isLong(String word, int affix) {
     return word.length() - affix >= SHORTEST_STEM;
+  }
+
+  /** What a word of a phrase is found by; a present tense in any person. */
+  private static String key(String word) {
+    boolean present = word.startsWith("ي") && word.length() >= PRESENT;
+    return stem(present ? word.substring(1) : word);
   }
 
   /** The word without article, particles on the article, and the endings of gender and number. */
