@@ -61,7 +61,7 @@ final class ArticleBalance {
 
   Optional<ArticleStance> decide() {
     double both = support + oppose;
-    if (supporting + opposing + neutral == 0 && both == 0 || !discussed && both < LEAST) {
+    if (!discussed && both < LEAST) {
       return Optional.empty();
     }
     double balance = both == 0 ? 0 : (support - oppose) / both;

@@ -18,6 +18,9 @@ import org.marsad.text.Tokens;
  * is meant.
  */
 final class Targets {
+  /** How far a subject may stand before its verb. */
+  private static final int SUBJECT_GAP = 2;
+
   /**
    * A place where a target stands.
    *
@@ -109,7 +112,8 @@ final class Targets {
       }
       int gapFrom = Math.min(of.to(), with.to());
       int gapTo = Math.max(of.from(), with.from());
-      if (gapTo - gapFrom <= reach && !endsSentence(gapFrom, gapTo)) {
+      int allowed = of.from() < with.from() ? reach : Math.min(reach, SUBJECT_GAP);
+      if (gapTo - gapFrom <= allowed && !endsSentence(gapFrom, gapTo)) {
         Mention mention =
             new Mention(
                 Math.min(of.from(), with.from()),
@@ -184,6 +188,12 @@ final class Targets {
     return mention.passing() && !mention.event();
   }
 
+  /** Of two events the closer-knit one, else the longer mention. */
+  private static boolean isBetter(Mention mention, Mention last) {
+    int longer = (mention.to() - mention.from()) - (last.to() - last.from());
+    return mention.event() && last.event() ? longer < 0 : longer > 0;
+  }
+
   private static List<Mention> withoutOverlaps(List<Mention> found) {
     found.sort(
         Comparator.comparingInt(Mention::from)
@@ -195,7 +205,7 @@ final class Targets {
       if (last == null || mention.from() >= last.to()) {
         kept.add(mention);
       } else if (!isPassingPhrase(last)
-          && (isPassingPhrase(mention) || mention.to() - mention.from() > last.to() - last.from())) {
+          && (isPassingPhrase(mention) || isBetter(mention, last))) {
         kept.set(kept.size() - 1, mention);
       }
     }
