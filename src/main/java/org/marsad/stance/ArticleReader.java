@@ -37,7 +37,7 @@ final class ArticleReader {
   private int sentenceIndex;
 
   ArticleReader(Tokens tokens, AttributionVerbs verbs, SpeakerParser parser) {
-    this.text = new SpokenText(tokens);
+    this.text = new SpokenText(tokens, parser.lexicon());
     this.tokens = tokens;
     this.verbs = verbs;
     this.subjects = new Subjects(text, parser, voices);
@@ -48,11 +48,23 @@ final class ArticleReader {
   private record Open(int from, Source source, int ownEnd) {}
 
   List<Statement> statements() {
+    hearNames();
     for (Sentence next : Sentences.of(tokens, text.speeches())) {
       read(next);
       sentenceIndex++;
     }
     return statements.inOrder();
+  }
+
+  /** Full names anywhere in the article tell whom bare surnames mean. */
+  private void hearNames() {
+    int i = 0;
+    while (i < tokens.size()) {
+      Optional<Mention> mention =
+          tokens.isWord(i) ? subjects.fullNameAt(i, tokens.size()) : Optional.empty();
+      mention.ifPresent(voices::hear);
+      i = Math.max(i + 1, mention.map(Mention::to).orElse(i));
+    }
   }
 
   private void read(Sentence next) {
@@ -147,12 +159,12 @@ final class ArticleReader {
     boolean opens = conjoined || opensClause(i);
     boolean onTopic = isOnTopic(i, conjoined, verb);
     if (onTopic) {
-      sayAs(topic, i, verb, marker, topicFrom);
+      sayAs(spokesman(i + 1, topic), i, verb, marker, topicFrom);
       return contentOf(i + 1, verb, marker);
     }
     Optional<Mention> subject = subjects.behind(i, verb, marker, sentence.to());
     if (subject.isPresent() && (opens || open == null && isRight(subject.get(), i))) {
-      sayAs(subject.get(), i, verb, marker, clauseStart(i));
+      sayAs(spokesman(subject.get().to(), subject.get()), i, verb, marker, clauseStart(i));
       return contentOf(subject.get().to(), verb, marker);
     }
     if (subject.isEmpty() && opens && continues(i, verb, marker)) {
@@ -165,6 +177,12 @@ final class ArticleReader {
     return i;
   }
 
+  /** Who speaks for an organisation: {@code على لسان ...}. */
+  private Mention spokesman(int i, Mention other) {
+    boolean tongue = text.form(i).equals("علي") && text.form(i + 1).equals("لسان");
+    return tongue ? subjects.sureAt(i + 2, sentence.to()).orElse(other) : other;
+  }
+
   private boolean isFirstPerson(int i, Verb verb) {
     char first = tokens.text().charAt(tokens.start(i));
     return verb.person() == Person.FIRST || first == 'أ' && verb.lemma().charAt(0) == 'ا';
@@ -175,7 +193,7 @@ final class ArticleReader {
   }
 
   private boolean isRight(Mention subject, int verb) {
-    return subject.from() <= verb + 2 && (subject.named() || !subject.role().isEmpty());
+    return subject.from() <= verb + 2;
   }
 
   private boolean isOnTopic(int i, boolean conjoined, Verb verb) {
@@ -234,6 +252,11 @@ final class ArticleReader {
   /** {@code نقلت الوكالة عن فلان قوله إن}. */
   private int relay(int i) {
     int about = i + 1;
+    for (int j = i + 1; j < Math.min(sentence.to(), i + 6); j++) {
+      if (text.form(j).equals("عنه") || text.form(j).equals("عنها")) {
+        return relayOfLast(i, j);
+      }
+    }
     int last = Math.min(sentence.to(), i + CLOSE_MARKER);
     while (about < last && !text.form(about).equals("عن")) {
       about++;
@@ -261,6 +284,19 @@ final class ArticleReader {
     return content;
   }
 
+  /** {@code نقلت الوكالة عنه قوله إن}. */
+  private int relayOfLast(int i, int about) {
+    int content = about + 1;
+    if (voices.last() == null || !FunctionWords.HIS_WORDS.contains(text.form(content)) && !text.isThat(content)) {
+      return i;
+    }
+    while (FunctionWords.HIS_WORDS.contains(text.form(content)) || text.isThat(content) || tokens.is(content, ':')) {
+      content++;
+    }
+    say(voices.last(), i, verbs.find(tokens.form(i)).orElseThrow(), content, clauseStart(i));
+    return content;
+  }
+
   // ---- participles and other words that attribute
 
   private int participle(int i, Verb verb) {
@@ -275,7 +311,7 @@ final class ArticleReader {
       return i;
     }
     Voice voice = sentenceVoice != null ? sentenceVoice : subjectOfSentence(i, verb.person());
-    if (voice == null) {
+    if (voice == null || verb.person() == Person.THEY && sentenceVoice == null) {
       return i;
     }
     int content = contentOf(i + 1, verb, close || verb.reports() ? marker : -1);
@@ -361,9 +397,9 @@ final class ArticleReader {
     while (from < sentence.to() && (from < i + 4) && isAccordingFiller(from)) {
       from++;
     }
-    boolean said = from < sentence.to() && verbs.find(text.form(from)).filter(Verb::isFinite).isPresent();
+    boolean said = from < sentence.to() && isSaid(text.form(from));
     from = said ? from + 1 : from;
-    Optional<Mention> mention = subjects.at(from, sentence.to()).filter(m -> m.isSomebody() || said);
+    Optional<Mention> mention = subjects.at(from, sentence.to(), said ? "" : "لب").filter(m -> m.isSomebody() || said);
     if (mention.isEmpty()) {
       return i;
     }
@@ -385,11 +421,14 @@ final class ArticleReader {
     return to;
   }
 
+  /** Whether a word is a verb of speech, with or without an object pronoun. */
+  private boolean isSaid(String word) {
+    String bare = word.endsWith("ه") ? word.substring(0, word.length() - 1) : word;
+    return verbs.find(word).or(() -> verbs.find(bare)).filter(Verb::isFinite).isPresent();
+  }
+
   private boolean isAccordingFiller(int i) {
-    return switch (text.form(i)) {
-      case "ما", "عن", "ل", "لما", "الي", "قول", "تعبير", "وصف", "مصدر_" -> true;
-      default -> false;
-    };
+    return FunctionWords.FIGURES.contains(text.form(i));
   }
 
   private int accordingToHim(int i) {

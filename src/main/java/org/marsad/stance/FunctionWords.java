@@ -58,14 +58,33 @@ final class FunctionWords {
 
   /** The prepositions with which an office goes on to what it is over. */
   static final Set<String> OFFICE_LINKS =
-      words("باسم في عن من علي لشوون لشءون للشوون لدي بن لدي الي");
+      words("باسم في عن من لشوون لشءون للشوون لدي بن لدي الي");
 
   /** Heads of offices that go on with {@code عن}. */
   static final Set<String> SPEAKS_FOR =
       words("نايب نائب نائبه نواب مسؤول مسوول مسئول ممثل ممثله عضو مرشح مرشحه وكيل مندوب مدافع برلماني مسؤوله فائز قيادي ناطق");
 
   /** Heads of offices that go on with {@code إلى} or {@code لدى}. */
-  static final Set<String> SENT_TO = words("مبعوث مبعوثه سفير سفيره مندوب مندوبه ممثل ممثله موفد قنصل");
+  static final Set<String> SENT_TO = words("بعثه سفاره وفد مبعوث مبعوثه سفير سفيره مندوب مندوبه ممثل ممثله موفد قنصل");
+
+  /** Heads of offices that go on with {@code في} or {@code من} even with the article. */
+  static final Set<String> SPECIALISTS =
+      words(
+          """
+          خبير خبيره باحث باحثه ناشط ناشطه محلل محلله قيادي قياديه عضو عضوه استاذ استاذه مختص مختصه متخصص
+          متخصصه مسؤول مسؤوله مسوول مسئول مصدر نايب نائب نائبه ضابط كاتب صحفي صحافي اعلامي طبيب مهندس مدرب
+          لاعب مستشار مدرس محاضر قاضي محامي متحدث ناطق شاب مواطن شيخ موظف خبراء محللون""");
+
+  /** Figures and words of somebody, behind {@code وفق} and its like. */
+  static final Set<String> FIGURES =
+      words(
+          """
+          ارقام تقديرات بيانات احصاءات احصائيات احصاءيات معلومات تصريحات كلام راي شهادات روايه روايات تاكيدات
+          تعبير قول وصف ما لما عن ل الي مصادر_ تاكيد اقوال حديث افاده""");
+
+  /** Question words. */
+  static final Set<String> INTERROGATIVES =
+      words("هل كيف اين من ماذا لماذا متي كم اي وهل وكيف واين ومن وماذا ولماذا فهل فكيف فاين فمن فماذا فلماذا ما وما ايه");
 
   /** To whom one speaks to the press. */
   static final Set<String> OUTLETS =
@@ -100,7 +119,7 @@ final class FunctionWords {
           الي بدوره بدورها امام ضد منذ حتي الا لل بين بينهم نحو سوي غير وقد فقد لقد نحن انت بل هنا هناك اليه
           اليها اليهم لكنه لكنها علما وكان وكانت بينه بينها كونه كونها نظرا بسبب رغم برغم دون بدون سوف ومن
           عند عندها وفي والي وعلي وعن بما لما كي لكي وسط حينها انذاك كانوا الذي التي الذين اللذين اللتين
-          اللذان اللتان والذي والتي والذين مثل كونهم لولا لو كيف متي اين هل ماذا لماذا تم يتم وتم""");
+          اللذان اللتان والذي والتي والذين مثل كونهم لولا لو كيف متي اين هل ماذا لماذا تم يتم وتم ومقره ومقرها""");
 
   /** Nouns behind {@code في} or {@code خلال} that are an occasion of speaking, not part of an office. */
   static final Set<String> OCCASIONS =

@@ -52,7 +52,7 @@ final class NamePhrase implements Serializable {
       }
       String word = tokens.form(i);
       boolean part = COMPOUND.contains(word);
-      if (!open && words > 0 && !goesOn(tokens, i, to, words)) {
+      if (!open && words > 0 && !goesOn(tokens, i, to, words, isFirstWord(tokens.form(from)) || lexicon.isTitle(tokens.form(Math.max(0, from - 1))))) {
         break;
       }
       words++;
@@ -74,7 +74,7 @@ final class NamePhrase implements Serializable {
         && tokens.isWord(i + 1);
   }
 
-  private boolean goesOn(Tokens tokens, int i, int to, int words) {
+  private boolean goesOn(Tokens tokens, int i, int to, int words, boolean vouched) {
     String word = tokens.form(i);
     if (COMPOUND.contains(word) || word.equals("الله")) {
       return true;
@@ -86,7 +86,7 @@ final class NamePhrase implements Serializable {
       return true;
     }
     if (isDefinite(word)) {
-      return !lexicon.isPlace(word);
+      return !lexicon.isPlace(word) && vouched;
     }
     return isLast(tokens, i, to);
   }

@@ -3,6 +3,7 @@ package org.marsad.stance;
 import java.io.Serializable;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.marsad.stance.AttributionVerbs.Verb;
 import org.marsad.text.Tokens;
 
 /**
@@ -13,8 +14,7 @@ import org.marsad.text.Tokens;
  */
 final class OfficePhrase implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_QUOTED_NAME = 8;
-  private static final String PARTICLES = "ولبف";
+  private static final int LONGEST_QUOTED_NAME = 3;
   private static final String QUOTES = "«“\"”'‘";
   private static final Set<String> ABBREVIATIONS = Set.of("د", "م", "ا");
 
@@ -60,20 +60,23 @@ final class OfficePhrase implements Serializable {
   }
 
   /** The part that starts at {@code from}, or null when no noun phrase does. */
-  Part read(Tokens tokens, int from, int limit, Predicate<String> known) {
-    return new Cursor(tokens, from, limit, known).read();
+  Part read(Tokens tokens, int from, int limit, String particles, Predicate<String> known) {
+    return new Cursor(tokens, from, limit, particles, known).read();
   }
 
-  /** How many letters of a folded word are a conjunction or preposition before a speaker. */
-  int particleLength(String word) {
-    if (word.length() < 4 || PARTICLES.indexOf(word.charAt(0)) < 0 || isSpeakerWord(word)) {
-      return 0;
-    }
-    return isSpeakerWord(withoutParticle(word)) ? 1 : 0;
+  /** Whether a folded word is a speaker's behind one of these conjunctions or prepositions. */
+  boolean hasParticle(String word, String particles) {
+    return word.length() > 3
+        && particles.indexOf(word.charAt(0)) >= 0
+        && !isSpeakerWord(word)
+        && isSpeakerWord(withoutParticle(word));
   }
 
   /** The word without its first letter; the article that assimilates to lam comes back. */
   static String withoutParticle(String word) {
+    if (word.isEmpty()) {
+      return word;
+    }
     return word.startsWith("لل") ? "ال" + word.substring(2) : word.substring(1);
   }
 
@@ -94,6 +97,7 @@ final class OfficePhrase implements Serializable {
     private final Tokens tokens;
     private final int from;
     private final int limit;
+    private final String particles;
     private final Predicate<String> known;
     private int at;
     private int roleTo;
@@ -102,7 +106,8 @@ final class OfficePhrase implements Serializable {
     private boolean headed;
     private String head = "";
 
-    Cursor(Tokens tokens, int from, int limit, Predicate<String> known) {
+    Cursor(Tokens tokens, int from, int limit, String particles, Predicate<String> known) {
+      this.particles = particles;
       this.tokens = tokens;
       this.from = from;
       this.limit = limit;
@@ -130,7 +135,7 @@ final class OfficePhrase implements Serializable {
     /** The folded word, the first one without its particle. */
     private String word(int i) {
       String word = tokens.form(i);
-      return i == from && particleLength(word) > 0 ? withoutParticle(word) : word;
+      return i == from && hasParticle(word, particles) ? withoutParticle(word) : word;
     }
 
     private boolean starts() {
@@ -145,19 +150,24 @@ final class OfficePhrase implements Serializable {
       String word = word(i);
       return FunctionWords.PHRASE_ENDS.contains(word)
           || FunctionWords.ADVERBS.contains(word)
+          || FunctionWords.TIMES.contains(word)
           || FunctionWords.OUTLETS.contains(word)
+          || isPrepositionOn(i)
           || isVerb(word);
     }
 
+    /** {@code على}, which folding takes for the name {@code علي}. */
+    private boolean isPrepositionOn(int i) {
+      return tokens.form(i).equals("علي") && tokens.text().charAt(tokens.end(i) - 1) == 'ى';
+    }
+
     private boolean isVerb(String word) {
-      return verbs
-              .find(word)
-              .filter(v -> v.isFinite() && !v.needsMarker() || v.isParticiple() && word.endsWith("ا"))
-              .isPresent()
-          && !isHead(word)
-          && !lexicon.isGivenName(word)
-          && !lexicon.isTitle(word)
-          && !known.test(word);
+      Verb verb = verbs.find(word).orElse(null);
+      if (verb == null || verb.needsMarker() || isHead(word) || lexicon.isTitle(word)) {
+        return false;
+      }
+      boolean accusative = verb.isParticiple() && word.endsWith("ا") && !lexicon.isGivenName(word);
+      return (verb.isFinite() || accusative) && !known.test(word);
     }
 
     /** Where a name starts if it starts here, or -1. */
@@ -209,12 +219,22 @@ final class OfficePhrase implements Serializable {
           && !ends(at)
           && !lexicon.isPlaceInside(word)
           && !FunctionWords.OFFICE_LINKS.contains(word)
-          && (!hasParticle(word) || lexicon.isGivenName(word))
+          && (!isWithParticle(word) && !isBehindParticle(word) || lexicon.isGivenName(word))
           && !tokens.isNumber(at)
           && word.length() > 1;
     }
 
-    private static boolean hasParticle(String word) {
+    /** {@code لفئة الشباب}: a particle on a noun in construct. */
+    private boolean isBehindParticle(String word) {
+      boolean particle = word.length() > 3 && (word.charAt(0) == 'ل' || word.charAt(0) == 'ب');
+      if (!particle || at + 1 >= limit || !tokens.isWord(at + 1)) {
+        return particle && word.endsWith("ه");
+      }
+      String next = tokens.form(at + 1);
+      return word.endsWith("ه") || NamePhrase.isDefinite(next) || lexicon.isPlace(next);
+    }
+
+    private static boolean isWithParticle(String word) {
       return word.startsWith("لل")
           || word.startsWith("وال")
           || word.startsWith("بال")
@@ -299,7 +319,7 @@ final class OfficePhrase implements Serializable {
 
     private boolean goesOn(String word) {
       if (tokens.isNumber(at)) {
-        return false;
+        return !closed && at + 1 < limit && tokens.isWord(at + 1) && at > from;
       }
       boolean complement = word.length() > 3 && word.charAt(0) == 'ب' && !lexicon.isPlaceInside(word);
       return !(complement && closed && !word.startsWith("با") ) || lexicon.isPlaceInside(word);
@@ -322,7 +342,8 @@ final class OfficePhrase implements Serializable {
     }
 
     private int quotedEnd(int open) {
-      int last = Math.min(limit, open + LONGEST_QUOTED_NAME + 2);
+      boolean group = open + 1 < limit && isHead(tokens.form(open + 1));
+      int last = Math.min(limit, open + 2 + (group ? 2 : 1) * LONGEST_QUOTED_NAME);
       for (int i = open + 1; i < last; i++) {
         if (tokens.isOneOf(i, "»”\"'’“") && i > open + 1) {
           return i + 1;
@@ -360,17 +381,16 @@ final class OfficePhrase implements Serializable {
         case "باسم", "بن" -> true;
         case "عن" -> FunctionWords.SPEAKS_FOR.contains(head) || lexicon.isOrganisation(head);
         case "الي", "لدي" -> FunctionWords.SENT_TO.contains(head);
-        case "من" -> !NamePhrase.isDefinite(word(from));
-        case "علي" -> false;
+        case "من" -> !NamePhrase.isDefinite(word(from)) || FunctionWords.SPECIALISTS.contains(head);
         case "في" -> linksIn(word);
         default -> isInside(word) || lexicon.isPlace(word) || NamePhrase.isDefinite(word);
       };
     }
 
     private boolean linksIn(String word) {
-      boolean indefinite = !NamePhrase.isDefinite(word(from));
       return lexicon.isOrganisation(word)
-          || indefinite && (NamePhrase.isDefinite(word) || lexicon.isPlace(word) || lexicon.isRole(word))
+          || !NamePhrase.isDefinite(word(from))
+          || FunctionWords.SPECIALISTS.contains(head)
           || NamePhrase.isDefinite(word) && !lexicon.isPlace(word);
     }
 
@@ -392,7 +412,7 @@ final class OfficePhrase implements Serializable {
 
     /** {@code فلان الفلاني محافظ المدينة}: the office stands right behind the name. */
     private Part withOfficeBehind(int nameFrom, int nameTo, boolean vouched) {
-      Part behind = vouched ? new Cursor(tokens, nameTo, limit, known).read() : null;
+      Part behind = vouched ? new Cursor(tokens, nameTo, limit, "", known).read() : null;
       if (behind == null || behind.hasName() || !behind.hasRole()) {
         return new Part(from, from, nameFrom, nameTo, nameTo, vouched, false);
       }

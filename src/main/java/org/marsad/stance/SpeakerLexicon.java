@@ -84,6 +84,9 @@ final class SpeakerLexicon implements Serializable {
 
   /** Whether the word is an office with a pronoun, as in {@code رئيسها، زميلته}. */
   boolean isSomebodysRole(String word) {
+    if (roles.contains(word)) {
+      return false;
+    }
     for (String pronoun : PRONOUNS) {
       if (word.length() > pronoun.length() + 2 && word.endsWith(pronoun)) {
         String stem = word.substring(0, word.length() - pronoun.length());
@@ -92,6 +95,11 @@ final class SpeakerLexicon implements Serializable {
       }
     }
     return false;
+  }
+
+  /** Whether a nominative plural is listed, of an office or a people. */
+  boolean hasPlural(String word) {
+    return isRole(word) || isPlace(word);
   }
 
   boolean isOrganisation(String word) {

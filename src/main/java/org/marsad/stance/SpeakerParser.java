@@ -33,18 +33,20 @@ final class SpeakerParser implements Serializable {
 
   /** The speaker named at the start of a range when nobody is known yet. */
   Optional<Mention> parse(Tokens tokens, int from, int to) {
-    return parse(tokens, from, to, word -> false);
+    return parse(tokens, from, to, "", word -> false);
   }
 
   /**
    * The speaker named at the start of a range.
    *
+   * @param particles letters that may be written onto its first word
    * @param known whether a folded word is the surname of somebody named before
    * @return empty when the range starts with something else
    */
-  Optional<Mention> parse(Tokens tokens, int from, int to, Predicate<String> known) {
+  Optional<Mention> parse(
+      Tokens tokens, int from, int to, String particles, Predicate<String> known) {
     int limit = Math.min(to, from + LONGEST_PHRASE);
-    Part all = phrases.read(tokens, from, limit, known);
+    Part all = phrases.read(tokens, from, limit, particles, known);
     if (all == null) {
       return Optional.empty();
     }
@@ -52,7 +54,7 @@ final class SpeakerParser implements Serializable {
     int next = end;
     for (int parts = 1; parts < MOST_PARTS && !(all.hasName() && all.hasRole()); parts++) {
       next = behindSeparator(tokens, next, limit);
-      Part part = next < 0 ? null : phrases.read(tokens, next, limit, known);
+      Part part = next < 0 ? null : phrases.read(tokens, next, limit, "", known);
       if (part == null) {
         break;
       }
@@ -65,7 +67,7 @@ final class SpeakerParser implements Serializable {
       }
       next = part.end();
     }
-    return Optional.of(mention(tokens, from, end, all));
+    return Optional.of(mention(tokens, from, end, particles, all));
   }
 
   private boolean isOfficeAlone(Part part) {
@@ -103,14 +105,21 @@ final class SpeakerParser implements Serializable {
     return from;
   }
 
-  private Mention mention(Tokens tokens, int from, int end, Part part) {
-    String name = printed(tokens, from, part.nameFrom(), part.nameTo());
-    String role = printed(tokens, from, part.roleFrom(), part.roleTo());
-    return new Mention(from, end, name, role, part.sure(), tokens.printed(from, end));
+  private Mention mention(Tokens tokens, int from, int end, String particles, Part part) {
+    boolean particle = phrases.hasParticle(tokens.form(from), particles);
+    String name = printed(tokens, part.nameFrom(), part.nameTo());
+    String role = printed(tokens, part.roleFrom(), part.roleTo());
+    return new Mention(
+        from,
+        end,
+        particle && part.nameFrom() == from ? OfficePhrase.withoutParticle(name) : name,
+        particle && part.roleFrom() == from ? OfficePhrase.withoutParticle(role) : role,
+        part.sure(),
+        tokens.printed(from, end));
   }
 
-  /** A range as printed, without the marks around it and a particle before it. */
-  private String printed(Tokens tokens, int phrase, int from, int to) {
+  /** A range as printed, without the marks around it. */
+  private static String printed(Tokens tokens, int from, int to) {
     int start = from;
     int end = to;
     while (start < end && !tokens.isWord(start)) {
@@ -119,9 +128,7 @@ final class SpeakerParser implements Serializable {
     while (end > start && !tokens.isWord(end - 1) && !closes(tokens, start, end - 1)) {
       end--;
     }
-    String text = tokens.printed(start, end);
-    boolean particle = start == phrase && phrases.particleLength(tokens.form(start)) > 0;
-    return particle && start < end ? OfficePhrase.withoutParticle(text) : text;
+    return tokens.printed(start, end);
   }
 
   /** Whether a closing mark has its opening mark inside the range. */

@@ -9,19 +9,23 @@ import org.marsad.text.Tokens;
 
 /**
  * The tokens of an article with those of its quotations that are speech: of four words or more, or
- * of two when a colon or {@code أن} introduces them. Shorter ones are names or single words.
+ * of two when a colon or {@code أن} introduces them. Shorter ones are single words, and those of six words or
+ * fewer that start with an organisation or office are names.
  */
 final class SpokenText {
   private static final int SHORTEST_SPEECH = 4;
   private static final int SHORTEST_INTRODUCED = 2;
+  private static final int LONGEST_NAME = 6;
   private static final int NONE = -1;
 
   private final Tokens tokens;
+  private final SpeakerLexicon lexicon;
   private final List<Quotation> speeches = new ArrayList<>();
   private final int[] speechAt;
 
-  SpokenText(Tokens tokens) {
+  SpokenText(Tokens tokens, SpeakerLexicon lexicon) {
     this.tokens = tokens;
+    this.lexicon = lexicon;
     this.speechAt = new int[tokens.size()];
     Arrays.fill(speechAt, NONE);
     for (Quotation quotation : Quotations.of(tokens)) {
@@ -35,8 +39,16 @@ final class SpokenText {
 
   private boolean isSpeech(Quotation quotation) {
     boolean introduced = tokens.is(quotation.open() - 1, ':') || isThat(quotation.open() - 1);
+    int words = words(quotation.open() + 1, Math.min(quotation.close(), quotation.open() + 40));
+    if (!introduced && words <= LONGEST_NAME && isGroup(form(quotation.open() + 1))) {
+      return false;
+    }
     int least = introduced ? SHORTEST_INTRODUCED : SHORTEST_SPEECH;
-    return words(quotation.open() + 1, Math.min(quotation.close(), quotation.open() + 40)) >= least;
+    return words >= least;
+  }
+
+  private boolean isGroup(String word) {
+    return lexicon.isOrganisation(word) || lexicon.isRole(word);
   }
 
   Tokens tokens() {

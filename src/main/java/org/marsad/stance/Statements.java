@@ -109,7 +109,24 @@ final class Statements {
 
   private boolean isQuestion(int from, int to) {
     boolean marked = tokens.isOneOf(to - 1, "؟?") || tokens.isOneOf(to, "؟?");
-    return marked && !isRhetorical(from) && Sentences.within(tokens, from, to).size() == 1;
+    return marked
+        && !isRhetorical(from)
+        && !isStatedFirst(from, to)
+        && Sentences.within(tokens, from, to).size() == 1;
+  }
+
+  /** Whether a clause of its own stands before the question. */
+  private boolean isStatedFirst(int from, int to) {
+    if (FunctionWords.INTERROGATIVES.contains(text.form(from))) {
+      return false;
+    }
+    for (int i = to - 1; i > from; i--) {
+      if (text.isComma(i)) {
+        return text.hasWords(from, i, SHORTEST_OF_AUTHOR)
+            && FunctionWords.INTERROGATIVES.contains(text.form(i + 1));
+      }
+    }
+    return false;
   }
 
   private boolean isRhetorical(int from) {

@@ -43,7 +43,21 @@ final class Subjects {
 
   /** The speaker named at the start of a range, whoever vouches for it. */
   Optional<Mention> at(int from, int to) {
-    return parser.parse(tokens, from, to, voices::knowsSurname).map(m -> issuer(m, to));
+    return at(from, to, "");
+  }
+
+  /** The speaker named at the start of a range, with these particles before it or without. */
+  Optional<Mention> at(int from, int to, String particles) {
+    return parser.parse(tokens, from, to, particles, voices::knowsSurname).map(m -> issuer(m, to));
+  }
+
+  /** Somebody named with two words or more. */
+  Optional<Mention> fullNameAt(int from, int to) {
+    return parser.mayStart(text.form(from))
+        ? parser
+            .parse(tokens, from, to)
+            .filter(m -> m.named() && m.name().indexOf(' ') > 0)
+        : Optional.empty();
   }
 
   /** The speaker named at the start of a range if there can be no doubt that it is one. */
@@ -66,7 +80,7 @@ final class Subjects {
       if (FunctionWords.ISSUED.contains(word)) {
         continue;
       }
-      Optional<Mention> issuer = parser.parse(tokens, i, to, voices::knowsSurname).filter(Mention::isSomebody);
+      Optional<Mention> issuer = parser.parse(tokens, i, to, "لب", voices::knowsSurname).filter(Mention::isSomebody);
       if (issuer.isPresent()) {
         Mention found = issuer.get();
         return new Mention(document.from(), found.to(), found.name(), found.role(), found.named(), found.phrase());
@@ -81,7 +95,7 @@ final class Subjects {
   /** Somebody or a country at the start of a clause, or empty. */
   Optional<Mention> topic(int from, int to) {
     int i = behindLeaders(from, to);
-    return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“") ? at(i, to).filter(m -> m.isSomebody() || isCountry(m)) : Optional.empty();
+    return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“") ? at(i, to, "وف").filter(m -> m.isSomebody() || isCountry(m)) : Optional.empty();
   }
 
   private int behindLeaders(int from, int to) {
@@ -147,7 +161,7 @@ final class Subjects {
   Optional<Mention> behind(int verbAt, Verb verb, int marker, int end) {
     int limit = Math.min(marker >= 0 ? marker : end, verbAt + FARTHEST_SUBJECT);
     int from = behindAdverbs(verbAt + 1, limit);
-    Optional<Mention> direct = at(from, limit).filter(m -> agrees(m, verb) && isSubject(m, verb, verbAt, marker));
+    Optional<Mention> direct = at(from, limit).filter(m -> agrees(m, verb) && !isOblique(m) && isSubject(m, verb, marker));
     return direct.isPresent() || marker < 0 ? direct : behindOutlet(from, limit, verb);
   }
 
@@ -196,7 +210,7 @@ final class Subjects {
         || outlet && !FunctionWords.OUTLETS.contains(word);
   }
 
-  private boolean isSubject(Mention mention, Verb verb, int verbAt, int marker) {
+  private boolean isSubject(Mention mention, Verb verb, int marker) {
     if (mention.isSomebody()) {
       return true;
     }
@@ -212,7 +226,7 @@ final class Subjects {
     int next = mention.to();
     boolean ends =
         next >= marker
-            || text.isComma(next)
+            || tokens.isOneOf(next, "،,:")
             || FunctionWords.PREPOSITIONS.contains(text.form(next))
             || FunctionWords.PHRASE_ENDS.contains(text.form(next));
     boolean short_ = tokens.isWord(mention.from()) && mention.to() - mention.from() <= LONGEST_WEAK_NAME;
@@ -235,12 +249,20 @@ final class Subjects {
   }
 
   boolean isFeminine(Mention mention) {
-    String phrase = mention.role().isEmpty() || mention.phrase().indexOf(mention.role()) > 0 ? mention.name() : mention.role();
-    int space = phrase.indexOf(' ');
-    String first = space < 0 ? phrase : phrase.substring(0, space);
+    String first = tokens.printed(mention.from(), mention.from() + 1);
     return first.endsWith("ة")
         && !lexicon.isGivenName(text.form(mention.from()))
         && !MASCULINE_PLURALS.contains(first);
+  }
+
+  /** Whether its plural ending makes a noun behind a verb the object. */
+  private boolean isOblique(Mention mention) {
+    String word = text.form(mention.from());
+    boolean plural = word.length() > 4 && word.endsWith("ين");
+    return plural
+        && (lexicon.isRole(word) || lexicon.isPlace(word))
+        && !lexicon.isGivenName(word)
+        && lexicon.hasPlural(word.substring(0, word.length() - 2) + "ون");
   }
 
   /** Whether the office is one man's. */

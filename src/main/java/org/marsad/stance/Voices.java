@@ -27,6 +27,7 @@ final class Voices {
 
   private final List<Voice> voices = new ArrayList<>();
   private final Map<String, Voice> bySurname = new HashMap<>();
+  private final Map<String, Mention> heard = new HashMap<>();
   private final Deque<Voice> recent = new ArrayDeque<>();
 
   /** The last who spoke, or null. */
@@ -56,14 +57,24 @@ final class Voices {
 
   /** Whether a folded word is the surname of somebody heard before. */
   boolean knowsSurname(String word) {
-    return bySurname.containsKey(SpeakerLexicon.bare(word));
+    String bare = SpeakerLexicon.bare(word);
+    return bySurname.containsKey(bare) || heard.containsKey(bare);
+  }
+
+  /** Remembers a full name, for its surname alone may speak. */
+  void hear(Mention mention) {
+    List<String> name = words(mention.name());
+    heard.putIfAbsent(name.get(name.size() - 1), mention);
   }
 
   /** The voice that a mention means, a new one if it means nobody known. */
   Voice of(Mention mention) {
     Voice voice = mention.isOffice() ? holder(mention) : bearer(mention.name());
     if (voice == null) {
-      voice = new Voice(mention.name(), mention.role());
+      List<String> name = words(mention.name());
+      Mention full = name.size() == 1 ? heard.getOrDefault(name.get(0), mention) : mention;
+      voice = new Voice(full.name(), full.role());
+      voice.learn(mention.name(), mention.role());
       voices.add(voice);
     } else {
       voice.learn(mention.name(), mention.role());

@@ -6,7 +6,8 @@ import org.marsad.text.Quotations.Quotation;
 
 /**
  * Cuts a text into sentences. A sentence ends with a line, a full stop, a question or exclamation
- * mark, or an ellipsis; not with a stop inside a number or an abbreviation in Latin letters. Some
+ * mark, or an ellipsis; not with a stop inside a number or an abbreviation in Latin letters, or behind a title of one
+ * letter. Some
  * archives print no space behind the stop, so none is asked for. What is quoted is not cut: a
  * quotation of three sentences is part of the sentence that quotes it, unless it ends that
  * sentence.
@@ -80,11 +81,23 @@ public final class Sentences {
     if (!tokens.isOneOf(i, ENDS)) {
       return false;
     }
+    if (tokens.is(i, '.') && isAbbreviation(tokens, i - 1)) {
+      return false;
+    }
     boolean tight = tokens.touchesPrevious(i) && tokens.touchesPrevious(i + 1);
     return !(tight
         && tokens.is(i, '.')
         && isLatinOrNumber(tokens, i - 1)
         && isLatinOrNumber(tokens, i + 1));
+  }
+
+  /** A title of one Arabic letter, as in {@code د. محمد}. */
+  private static boolean isAbbreviation(Tokens tokens, int i) {
+    return tokens.isWord(i)
+        && tokens.form(i).length() == 1
+        && !tokens.isNumber(i)
+        && tokens.isWord(i + 2)
+        && !tokens.isNumber(i - 1);
   }
 
   private static boolean isLatinOrNumber(Tokens tokens, int i) {
