@@ -6,6 +6,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.corpus.Cleaning;
 import org.marsad.corpus.Deduplication;
+import org.marsad.stance.SpeakerResolution;
+import org.marsad.stance.StanceDetection;
+import org.marsad.stance.StanceReaders;
 import org.marsad.store.ArticleSource;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
@@ -13,8 +16,10 @@ import org.marsad.summary.TopicTimelines;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
+import org.marsad.table.Readings;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
+import org.marsad.table.SpeakerMentions;
 import org.marsad.table.TopicAssignments;
 import org.marsad.table.TopicTerms;
 import org.marsad.table.TopicTimeline;
@@ -54,7 +59,7 @@ final class NewsPipeline {
   }
 
   /**
-   * Reads, cleans, deduplicates, finds topics, summarizes, writes and publishes.
+   * Reads, cleans, deduplicates, finds topics, reads statements and stances, writes and publishes.
    *
    * @param inputs paths and globs
    * @param columns {@code column=NAME}
@@ -72,14 +77,18 @@ final class NewsPipeline {
     TopicModel model = stages.time("topics", () -> fitTopics(distinct));
     TopicAssignments assigned = stages.keep("assign", () -> place(model, distinct, duplicates));
     TopicDescriptions topics = stages.time("describe", () -> describe(model, tokenizer, assigned));
+    Articles articles = Articles.of(assigned);
+    Readings readings = stages.keep("statements", () -> readStatements(articles));
+    SpeakerMentions mentions = stages.keep("speakers", () -> resolveSpeakers(readings));
+    StanceTables stances = StanceTables.of(articles, readings, mentions);
     publication.quality("topics.held_out_nats.k=", model.likelihoods());
-    publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics);
+    publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
     return summary(rejected, topics, null);
   }
 
   /**
    * Reads, cleans, takes out copies of each other and of what is published, places the rest on the
-   * topics of an earlier run, writes and publishes.
+   * topics of an earlier run, reads their statements and stances, writes and publishes.
    *
    * @param fitted the run whose topics are used
    * @param inputs paths and globs
@@ -99,7 +108,11 @@ final class NewsPipeline {
     Documents distinct = Deduplication.without(accepted, duplicates);
     TopicAssignments assigned = stages.keep("assign", () -> place(model, distinct, duplicates));
     TopicDescriptions topics = stages.time("describe", () -> carryOver(fitted, assigned));
-    publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics);
+    Articles articles = Articles.of(assigned);
+    Readings readings = stages.keep("statements", () -> readStatements(articles));
+    SpeakerMentions mentions = stages.keep("speakers", () -> resolveSpeakers(readings));
+    StanceTables stances = StanceTables.of(articles, readings, mentions);
+    publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
     return summary(rejected, topics, Drift.between(spark, fitted, publication.meanScore()));
   }
 
@@ -174,6 +187,14 @@ final class NewsPipeline {
         settings.topics());
   }
 
+  private Readings readStatements(Articles articles) {
+    return StanceDetection.read(articles, StanceReaders.of(definitions));
+  }
+
+  private SpeakerMentions resolveSpeakers(Readings readings) {
+    return SpeakerResolution.of(definitions).resolve(readings);
+  }
+
   private void publish(
       List<String> inputs,
       ArabicTokenizer tokenizer,
@@ -181,16 +202,20 @@ final class NewsPipeline {
       TopicAssignments assigned,
       Duplicates duplicates,
       Rejected rejected,
-      TopicDescriptions topics) {
+      TopicDescriptions topics,
+      StanceTables stances) {
     Articles articles = Articles.of(assigned);
     TopicTimeline timeline = TopicTimelines.of(articles);
     publication.meanScore(assigned);
     stages.time(
         "write",
-        () ->
-            publication.write(
-                articles, duplicates, rejected, topics.topics(), topics.terms(), timeline));
+        () -> {
+          publication.write(
+              articles, duplicates, rejected, topics.topics(), topics.terms(), timeline);
+          publication.write(stances.all());
+        });
     publication.requireAllAccountedFor(stages.rows(Records.TABLE.name()));
+    publication.stances(StanceOverview.of(spark, run));
     stages.time("save", () -> save(tokenizer, model));
     publication.publish(inputs, settings, stages.seconds());
     stages.release();
@@ -207,6 +232,12 @@ final class NewsPipeline {
 
   private RunSummary summary(Rejected rejected, TopicDescriptions topics, Drift drift) {
     return new RunSummary(
-        run, publication.rowCounts(), rejected, topics.topics(), drift, stages.seconds());
+        run,
+        publication.rowCounts(),
+        rejected,
+        topics.topics(),
+        publication.stances(),
+        drift,
+        stages.seconds());
   }
 }

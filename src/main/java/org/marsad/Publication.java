@@ -16,6 +16,7 @@ import org.marsad.table.Duplicates;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.table.Runs;
+import org.marsad.table.Statements;
 import org.marsad.table.Table;
 import org.marsad.table.TableData;
 import org.marsad.table.TopicAssignments;
@@ -30,6 +31,7 @@ final class Publication {
   private final Instant startedAt = Instant.now();
   private final Map<String, Long> rowCounts = new TreeMap<>();
   private final Map<String, Double> quality = new TreeMap<>();
+  private StanceOverview stances;
 
   Publication(SparkSession spark, RunDirectory run) {
     this.spark = spark;
@@ -57,6 +59,20 @@ final class Publication {
   /** The mean score, or null when there are no articles. */
   Double meanScore() {
     return quality.get(MEAN_SCORE);
+  }
+
+  /** Adds how much was said and how many articles take sides; after the tables are written. */
+  void stances(StanceOverview overview) {
+    stances = overview;
+    long articles = rowCounts.get(Articles.TABLE.name());
+    double statements = rowCounts.get(Statements.TABLE.name());
+    quality.put("statements.per_article", articles == 0 ? 0 : statements / articles);
+    quality("stances.sided_share.", overview.sided(articles));
+  }
+
+  /** What was found on each issue. */
+  StanceOverview stances() {
+    return stances;
   }
 
   void write(TableData... tables) {

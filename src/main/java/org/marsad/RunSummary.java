@@ -21,6 +21,7 @@ record RunSummary(
     Map<String, Long> rowCounts,
     Rejected rejected,
     Topics topics,
+    StanceOverview stances,
     Drift drift,
     Map<String, Double> seconds) {
   private static final int TOPICS_SHOWN = 12;
@@ -48,6 +49,7 @@ record RunSummary(
     if (drift != null) {
       text.append(drift.text()).append('\n');
     }
+    text.append(stances.text());
     double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     text.append("%nTables are in %s (%.1f s)%n".formatted(run.latestPath(), all));
     return text.toString();
@@ -88,7 +90,7 @@ record RunSummary(
   /**
    * Arabic kept in its own direction, so that a terminal does not reorder the figures beside it.
    */
-  private static String isolated(String text) {
+  static String isolated(String text) {
     return Boolean.getBoolean("marsad.terminal") ? ISOLATE + text + END_ISOLATE : text;
   }
 }

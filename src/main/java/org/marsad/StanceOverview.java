@@ -1,0 +1,100 @@
+package org.marsad;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.marsad.store.RunDirectory;
+import org.marsad.store.TableStore;
+import org.marsad.table.ArticleStances;
+import org.marsad.table.Articles;
+import org.marsad.table.Documents;
+import org.marsad.table.Speakers;
+import org.marsad.table.StatementStances;
+
+/**
+ * What a run found on each issue, and who is quoted most; read from the tables it has written.
+ *
+ * @param issues id, articles, in support, in opposition, neutral, reprints; in order of the id
+ * @param speakers name, statements, articles; most quoted first
+ */
+record StanceOverview(List<Row> issues, List<Row> speakers) {
+  private static final int SPEAKERS_SHOWN = 8;
+
+  static StanceOverview of(SparkSession spark, RunDirectory run) {
+    Dataset<Row> copies =
+        TableStore.read(spark, run, Articles.TABLE)
+            .select(Documents.ARTICLE_ID.col(), Articles.COPIES.col());
+    List<Row> issues =
+        TableStore.read(spark, run, ArticleStances.TABLE)
+            .join(copies, Documents.ARTICLE_ID.name())
+            .groupBy(StatementStances.ISSUE.col())
+            .agg(
+                count(lit(1)),
+                with("support"),
+                with("oppose"),
+                with("neutral"),
+                sum(Articles.COPIES.col()))
+            .orderBy(StatementStances.ISSUE.col())
+            .collectAsList(); // one row an issue
+    List<Row> speakers =
+        TableStore.read(spark, run, Speakers.TABLE)
+            .orderBy(Speakers.STATEMENTS.col().desc(), col(Speakers.SPEAKER_ID.name()))
+            .limit(SPEAKERS_SHOWN)
+            .select(Speakers.NAME.col(), Speakers.STATEMENTS.col(), Speakers.ARTICLES.col())
+            .collectAsList();
+    return new StanceOverview(issues, speakers);
+  }
+
+  private static Column with(String stance) {
+    return count(when(StatementStances.STANCE.col().equalTo(stance), lit(1)));
+  }
+
+  /** For each issue the share of all articles that take a side on it. */
+  Map<String, Double> sided(long articles) {
+    Map<String, Double> shares = new TreeMap<>();
+    for (Row issue : issues) {
+      double sided = issue.getLong(2) + (double) issue.getLong(3);
+      shares.put(issue.getString(0), articles == 0 ? 0 : sided / articles);
+    }
+    return shares;
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    text.append("%nStances%n  articles  support   oppose  neutral  issue%n".formatted());
+    for (Row issue : issues) {
+      text.append(
+          "  %,8d %,8d %,8d %,8d  %s (%,d reprints not counted)%n"
+              .formatted(
+                  issue.getLong(1),
+                  issue.getLong(2),
+                  issue.getLong(3),
+                  issue.getLong(4),
+                  issue.getString(0),
+                  issue.getLong(5)));
+    }
+    if (issues.isEmpty()) {
+      text.append("  no article discusses an issue%n".formatted());
+    }
+    text.append("%nSpeakers%n  statements  articles  name%n".formatted());
+    for (Row speaker : speakers) {
+      text.append(
+          "  %,10d  %,8d  %s%n"
+              .formatted(
+                  speaker.getLong(1),
+                  speaker.getLong(2),
+                  RunSummary.isolated(speaker.getString(0))));
+    }
+    return text.toString();
+  }
+}

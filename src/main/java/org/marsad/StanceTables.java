@@ -1,0 +1,44 @@
+package org.marsad;
+
+import org.marsad.stance.StanceDetection;
+import org.marsad.summary.SpeakerProfiles;
+import org.marsad.summary.StanceSummaries;
+import org.marsad.table.ArticleStances;
+import org.marsad.table.Articles;
+import org.marsad.table.Readings;
+import org.marsad.table.SpeakerMentions;
+import org.marsad.table.SpeakerStances;
+import org.marsad.table.Speakers;
+import org.marsad.table.StanceSummary;
+import org.marsad.table.StatementStances;
+import org.marsad.table.Statements;
+import org.marsad.table.TableData;
+
+/** Who says what and who stands where: the tables that are taken out of what was read. */
+record StanceTables(
+    Statements statements,
+    StatementStances statementStances,
+    ArticleStances articleStances,
+    StanceSummary summary,
+    Speakers speakers,
+    SpeakerStances speakerStances) {
+
+  static StanceTables of(Articles articles, Readings readings, SpeakerMentions mentions) {
+    Statements statements = StanceDetection.statements(readings, mentions);
+    StatementStances judged = StanceDetection.statementStances(readings);
+    ArticleStances stances = StanceDetection.articleStances(readings);
+    return new StanceTables(
+        statements,
+        judged,
+        stances,
+        StanceSummaries.of(stances, articles),
+        SpeakerProfiles.of(mentions, statements, articles),
+        SpeakerProfiles.stances(statements, judged, articles));
+  }
+
+  TableData[] all() {
+    return new TableData[] {
+      statements, statementStances, articleStances, summary, speakers, speakerStances
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package org.marsad.table;
+
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What each article says and where it stands, nested, so that it is read once; statements and
+ * stances are taken out of it. Not published.
+ */
+public record Readings(Dataset<Row> rows) implements TableData {
+  public static final Field NAME =
+      Field.required("name", StringType, "who says it, empty when nobody is named");
+  public static final Field ROLE =
+      Field.required("role", StringType, "their office as printed, empty when none is given");
+
+  /** An element of {@link #JUDGEMENTS}. */
+  public static final StructType JUDGEMENT =
+      struct(
+          StatementStances.ISSUE,
+          StatementStances.STANCE,
+          StatementStances.SCORE,
+          StatementStances.CUES);
+
+  public static final Field JUDGEMENTS =
+      Field.required(
+          "judgements", createArrayType(JUDGEMENT), "one for each issue that it is about");
+
+  /** An element of {@link #STATEMENTS}. */
+  public static final StructType STATEMENT =
+      struct(
+          Statements.ORDINAL,
+          Statements.KIND,
+          Statements.START,
+          Statements.END,
+          Statements.VERB,
+          NAME,
+          ROLE,
+          Statements.TEXT,
+          JUDGEMENTS);
+
+  public static final Field STATEMENTS =
+      Field.required("statements", createArrayType(STATEMENT), "in the order of the text");
+
+  /** An element of {@link #STANCES}. */
+  public static final StructType STANCE =
+      struct(
+          StatementStances.ISSUE,
+          StatementStances.STANCE,
+          ArticleStances.SCORE,
+          ArticleStances.CONFIDENCE,
+          ArticleStances.SUPPORTING,
+          ArticleStances.OPPOSING,
+          ArticleStances.NEUTRAL);
+
+  public static final Field STANCES =
+      Field.required("stances", createArrayType(STANCE), "one for each issue that it discusses");
+  public static final Table TABLE =
+      Table.of(
+          "readings",
+          "article",
+          List.of(Documents.ARTICLE_ID),
+          Documents.ARTICLE_ID,
+          STATEMENTS,
+          STANCES);
+
+  public Readings {
+    rows = TABLE.conform(rows);
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
+  }
+
+  private static StructType struct(Field... fields) {
+    return new StructType(
+        Arrays.stream(fields)
+            .map(field -> new StructType().add(field.name(), field.type()).fields()[0])
+            .toArray(StructField[]::new));
+  }
+}

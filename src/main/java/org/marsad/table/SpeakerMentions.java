@@ -1,0 +1,42 @@
+package org.marsad.table;
+
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Every way in which a speaker is named in print, with who it is; not published. */
+public record SpeakerMentions(Dataset<Row> rows) implements TableData {
+  public static final Field MENTIONS =
+      Field.required("mentions", LongType, "statements given to this name and office");
+  public static final Field KNOWN_NAME =
+      Field.optional("known_name", StringType, "the name in speakers.yaml");
+  public static final Field KNOWN_ROLE =
+      Field.optional("known_role", StringType, "the office in speakers.yaml");
+  public static final Field AFFILIATION =
+      Field.optional(
+          "affiliation", StringType, "from speakers.yaml, else the organisation in the office");
+  public static final Table TABLE =
+      Table.of(
+          "speaker_mentions",
+          "name and office as printed",
+          List.of(Readings.NAME, Readings.ROLE),
+          Readings.NAME,
+          Readings.ROLE,
+          Speakers.SPEAKER_ID,
+          MENTIONS,
+          KNOWN_NAME,
+          KNOWN_ROLE,
+          AFFILIATION);
+
+  public SpeakerMentions {
+    rows = TABLE.conform(rows);
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
+  }
+}
