@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -46,6 +47,31 @@ public final class Definitions {
     return folder == null ? packagedText(name) : textIn(folder, name);
   }
 
+  /**
+   * The names, without their ending, of the files with this ending in a folder inside the folder;
+   * none for those inside the jar, which the settings name.
+   */
+  public List<String> names(String inside, String ending) {
+    if (folder == null) {
+      return List.of();
+    }
+    Path path = new Path(folder, inside);
+    try {
+      FileSystem files = path.getFileSystem(new Configuration());
+      if (!files.exists(path)) {
+        return List.of();
+      }
+      return Arrays.stream(files.listStatus(path))
+          .map(file -> file.getPath().getName())
+          .filter(name -> name.endsWith(ending))
+          .map(name -> name.substring(0, name.length() - ending.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + path + ": " + e.getMessage(), e);
+    }
+  }
+
   /** The text of a file on any Hadoop file system. */
   public static String readFile(String file) {
     Path path = new Path(file);
@@ -76,7 +102,7 @@ public final class Definitions {
   private static String packagedText(String name) {
     try (InputStream in = Definitions.class.getResourceAsStream(PACKAGED + name)) {
       if (in == null) {
-        throw new IllegalStateException("not in the jar: " + name);
+        throw new UserError("There is no " + name + " among the definitions");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

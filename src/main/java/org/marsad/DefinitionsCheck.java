@@ -3,6 +3,11 @@ package org.marsad;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
+import org.marsad.stance.Issue;
+import org.marsad.stance.IssueExamples;
+import org.marsad.stance.Issues;
+import org.marsad.stance.StanceReader;
+import org.marsad.stance.StanceReaders;
 import org.marsad.text.Folding;
 import org.marsad.text.NoiseFilter;
 
@@ -33,7 +38,44 @@ final class DefinitionsCheck {
         .filter(word -> word.contains(" "))
         .forEach(word -> problems.add("lexicons/stop-words.txt: one word a line: " + word));
     UserError.throwIfAny("Definitions that cannot be used:", problems);
+    report.addAll(examples(settings, definitions));
     return String.join("\n", report);
+  }
+
+  /**
+   * Runs the examples of every issue.
+   *
+   * @throws UserError listing those that came out wrong, with what decided
+   */
+  private static List<String> examples(Settings settings, Definitions definitions) {
+    List<Issue> issues = Issues.read(definitions, settings.stances().issues());
+    StanceReader reader = StanceReaders.of(definitions, issues);
+    List<String> report = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    for (Issue issue : issues) {
+      List<IssueExamples.Outcome> outcomes = IssueExamples.run(reader, issue);
+      long right = outcomes.stream().filter(IssueExamples.Outcome::isRight).count();
+      long missed = outcomes.stream().filter(outcome -> outcome.example().missed()).count();
+      report.add(
+          "issues/%s.yaml: %d of %d examples as expected, %d known to be missed"
+              .formatted(issue.id(), right, outcomes.size(), missed));
+      outcomes.stream()
+          .filter(outcome -> !outcome.isExpected())
+          .map(outcome -> wrong(issue, outcome))
+          .forEach(wrong::add);
+    }
+    UserError.throwIfAny(String.join("\n", report) + "\nExamples that come out wrong:", wrong);
+    return report;
+  }
+
+  private static String wrong(Issue issue, IssueExamples.Outcome outcome) {
+    return "issues/%s.yaml: %s, not %s (%s): %s"
+        .formatted(
+            issue.id(),
+            outcome.got(),
+            outcome.example().stance(),
+            outcome.cues().isEmpty() ? "nothing decided" : outcome.cues(),
+            outcome.example().text());
   }
 
   private static void checkPattern(String lexicon, String line, List<String> problems) {

@@ -6,6 +6,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.corpus.Cleaning;
 import org.marsad.corpus.Deduplication;
+import org.marsad.stance.Issue;
+import org.marsad.stance.Issues;
 import org.marsad.stance.SpeakerResolution;
 import org.marsad.stance.StanceDetection;
 import org.marsad.stance.StanceReaders;
@@ -188,7 +190,11 @@ final class NewsPipeline {
   }
 
   private Readings readStatements(Articles articles) {
-    return StanceDetection.read(articles, StanceReaders.of(definitions));
+    return StanceDetection.read(articles, StanceReaders.of(definitions, issues()));
+  }
+
+  private List<Issue> issues() {
+    return Issues.read(definitions, settings.stances().issues());
   }
 
   private SpeakerMentions resolveSpeakers(Readings readings) {

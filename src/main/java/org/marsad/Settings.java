@@ -22,7 +22,12 @@ import java.util.stream.StreamSupport;
  * explained and has its default. Java holds no default.
  */
 public record Settings(
-    Input input, Cleaning cleaning, Deduplication deduplication, Topics topics, Output output)
+    Input input,
+    Cleaning cleaning,
+    Deduplication deduplication,
+    Topics topics,
+    Stances stances,
+    Output output)
     implements Serializable {
 
   /** How records are read. */
@@ -85,6 +90,9 @@ public record Settings(
       return k.equals(AUTO) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(k));
     }
   }
+
+  /** On which issues stances are looked for. */
+  public record Stances(List<String> issues) implements Serializable {}
 
   /** What is kept. */
   public record Output(int keepRuns) implements Serializable {}

@@ -35,8 +35,7 @@ final class ArticleBalance {
   }
 
   void add(Judgement judgement, Statement statement, double place) {
-    double weight =
-        (place < LEAD_SHARE ? LEAD : 1) * (statement.speaker() == null ? AUTHOR : 1);
+    double weight = (place < LEAD_SHARE ? LEAD : 1) * (statement.speaker() == null ? AUTHOR : 1);
     switch (judgement.stance()) {
       case SUPPORT -> supporting++;
       case OPPOSE -> opposing++;
@@ -68,8 +67,7 @@ final class ArticleBalance {
     boolean takesSide = both >= LEAST && Math.abs(balance) >= BALANCED;
     Stance stance = !takesSide ? Stance.NEUTRAL : balance > 0 ? Stance.SUPPORT : Stance.OPPOSE;
     double evidence = 1 - Math.exp(-both);
-    double confidence =
-        takesSide ? Math.abs(balance) * evidence : 1 - Math.abs(balance) * evidence;
+    double confidence = takesSide ? Math.abs(balance) * evidence : 1 - Math.abs(balance) * evidence;
     double score = balance * evidence;
     return Optional.of(
         new ArticleStance(issue.id(), stance, score, confidence, supporting, opposing, neutral));

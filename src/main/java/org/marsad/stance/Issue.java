@@ -58,8 +58,8 @@ public record Issue(
    * @param with together with one of these, at most {@code within} words apart
    * @param within 6 when left out
    * @param direction 1 when to favour it is to support the issue, -1 when it is to oppose it
-   * @param weak counts only in an article that also has a target that is not weak, or that has one of
-   *     {@code alongside} and none of the context's excludes
+   * @param weak counts only in an article that also has a target that is not weak, or that has one
+   *     of {@code alongside} and none of the context's excludes
    * @param passing says nothing on the issue unless it takes a side
    * @param alongside counts only in an article that has one of these
    */
@@ -90,16 +90,14 @@ public record Issue(
   /**
    * Where the targets' words mean this issue.
    *
-   * @param needs the article must have one of these, and so must a sentence that speaks of elsewhere
+   * @param needs the article must have one of these, and so must a sentence that speaks of
+   *     elsewhere
    * @param neighbours places of the same story: an article that speaks more of them is about them
    * @param elsewhere other places and times that the same words are used of
    * @param excludes phrases around a target's words that make it something else
    */
   public record Context(
-      List<String> needs,
-      List<String> neighbours,
-      List<String> elsewhere,
-      List<String> excludes)
+      List<String> needs, List<String> neighbours, List<String> elsewhere, List<String> excludes)
       implements Serializable {
     public Context {
       needs = orEmpty(needs);

@@ -57,7 +57,14 @@ public final class StanceReader implements Serializable {
         List<Targets.Mention> mentions = within(body.tokens, inBody, statement);
         if (!mentions.isEmpty()) {
           Judgement judgement =
-              body.rules.judge(Math.min(statement.frame(), statement.from()), statement.from(), statement.to(), statement.act(), issue, i, mentions);
+              body.rules.judge(
+                  Math.min(statement.frame(), statement.from()),
+                  statement.from(),
+                  statement.to(),
+                  statement.act(),
+                  issue,
+                  i,
+                  mentions);
           judgements.get(s).add(judgement);
           balance.add(judgement, statement, body.share(statement.from()));
         }
@@ -68,17 +75,23 @@ public final class StanceReader implements Serializable {
     return new ArticleReading(said(body.tokens, statements, judgements), stances);
   }
 
-  /** The mentions in a statement or in the clause that attributes it, but for its speaker's office. */
+  /**
+   * The mentions in a statement or in the clause that attributes it, but for its speaker's office.
+   */
   private static List<Targets.Mention> within(
       Tokens tokens, List<Targets.Mention> mentions, Statement statement) {
     int from = Math.min(statement.frame(), statement.from());
     return mentions.stream()
         .filter(mention -> mention.from() >= from && mention.to() <= statement.to())
-        .filter(mention -> mention.from() >= statement.from() || !isOffice(tokens, mention, statement))
+        .filter(
+            mention -> mention.from() >= statement.from() || !isOffice(tokens, mention, statement))
         .toList();
   }
 
-  /** Whether a target stands there only as part of what the speaker is: {@code المتحدث باسم التحالف}. */
+  /**
+   * Whether a target stands there only as part of what the speaker is: {@code المتحدث باسم
+   * التحالف}.
+   */
   private static boolean isOffice(Tokens tokens, Targets.Mention mention, Statement statement) {
     Voice speaker = statement.speaker();
     String printed = tokens.printed(mention.from(), mention.to());

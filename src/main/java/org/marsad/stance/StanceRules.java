@@ -18,12 +18,12 @@ import org.marsad.text.Tokens;
 /**
  * Judges a stretch of text: does it favour an issue's target or not, and by which words.
  *
- * <p>Words of attitude are of two sorts. Some govern what follows them ({@code رفض، ضرورة، ضد}); the
- * signs of all that govern a target multiply, so that {@code رفض دعوات إنهاء وجود} comes out right.
- * Others are said of something ({@code بطولات، فشل}) and go to the nearest target of their sentence,
- * unless the common enemy stands nearer. A negator turns the attitude that follows it. The verb that
- * attributes the statement governs what it introduces ({@code طالب، حذر، نفى}). Distance weakens;
- * hedges halve.
+ * <p>Words of attitude are of two sorts. Some govern what follows them ({@code رفض، ضرورة، ضد});
+ * the signs of all that govern a target multiply, so that {@code رفض دعوات إنهاء وجود} comes out
+ * right. Others are said of something ({@code بطولات، فشل}) and go to the nearest target of their
+ * sentence, unless the common enemy stands nearer. A negator turns the attitude that follows it.
+ * The verb that attributes the statement governs what it introduces ({@code طالب، حذر، نفى}).
+ * Distance weakens; hedges halve.
  */
 final class StanceRules {
   private static final int REACH = 5;
@@ -38,15 +38,37 @@ final class StanceRules {
   private static final double DECIDED = 0.25;
   private static final double DECAY = 8;
   private static final Set<String> TURNS =
-      Set.of("لكن", "ولكن", "بينما", "فيما", "غير", "بل", "الا", "لان", "حيث", "رغم", "وفيما", "وبينما", "بيد");
+      Set.of(
+          "لكن", "ولكن", "بينما", "فيما", "غير", "بل", "الا", "لان", "حيث", "رغم", "وفيما",
+          "وبينما", "بيد");
   private static final Set<String> RELATIVE =
       Set.of("من", "الذين", "الذي", "التي", "لمن", "ومن", "والذين", "بمن");
   private static final Set<String> SOME = Set.of("هناك", "ثمه", "وهناك", "البعض");
   private static final Set<String> HOLDERS =
       Set.of(
-          "المطالبون", "المطالبين", "المطالبه", "المطالب", "الداعون", "الداعين", "الداعيه", "الداعي",
-          "الرافضون", "الرافضين", "الرافضه", "الرافض", "المعارضون", "المعارضين", "المعارضه", "المويدون",
-          "المويدين", "المويده", "المناهضون", "المناهضين", "المناهضه", "للمطالبين", "والداعين");
+          "المطالبون",
+          "المطالبين",
+          "المطالبه",
+          "المطالب",
+          "الداعون",
+          "الداعين",
+          "الداعيه",
+          "الداعي",
+          "الرافضون",
+          "الرافضين",
+          "الرافضه",
+          "الرافض",
+          "المعارضون",
+          "المعارضين",
+          "المعارضه",
+          "المويدون",
+          "المويدين",
+          "المويده",
+          "المناهضون",
+          "المناهضين",
+          "المناهضه",
+          "للمطالبين",
+          "والداعين");
   private static final Set<String> NOMINAL =
       Set.of("دون", "بدون", "عدم", "وعدم", "بعدم", "غير", "بلا", "وبلا", "انعدام");
   private static final Set<String> THAT = Set.of("ان", "انه", "انها", "بان", "انهم");
@@ -69,7 +91,14 @@ final class StanceRules {
    * @param index of the issue
    * @param mentions of the issue in the text
    */
-  Judgement judge(int from, int content, int to, Act act, Issue issue, int index, List<Targets.Mention> mentions) {
+  Judgement judge(
+      int from,
+      int content,
+      int to,
+      Act act,
+      Issue issue,
+      int index,
+      List<Targets.Mention> mentions) {
     List<Cue> cues = new ArrayList<>();
     boolean first = true;
     for (Sentence sentence : Sentences.within(tokens, from, to)) {
@@ -129,7 +158,10 @@ final class StanceRules {
             continue;
           }
           boolean attributes = kind(act) != null && match.from() < content;
-          if (attributes || match.from() < covered || isTarget(match) && attitude.kind() != Kind.NOT || overlapsArgument(match)) {
+          if (attributes
+              || match.from() < covered
+              || isTarget(match) && attitude.kind() != Kind.NOT
+              || overlapsArgument(match)) {
             continue;
           }
           covered = match.to();
@@ -248,7 +280,9 @@ final class StanceRules {
                           || distance(negator.to(), mention.from()) <= 1));
     }
 
-    /** Whether the governing word describes those who hold the view: {@code المطالبون، من يطالب}. */
+    /**
+     * Whether the governing word describes those who hold the view: {@code المطالبون، من يطالب}.
+     */
     private boolean isOthers(int at) {
       String word = tokens.form(at);
       String before = at > sentence.from() ? tokens.form(at - 1) : "";
@@ -264,7 +298,9 @@ final class StanceRules {
     private int verdictBehind(int from) {
       for (Match<Sign> match : attitudes) {
         Attitude attitude = (Attitude) match.value();
-        if (match.from() >= from && attitude.kind().evaluates() && distance(from, match.from()) <= EVALUATION) {
+        if (match.from() >= from
+            && attitude.kind().evaluates()
+            && distance(from, match.from()) <= EVALUATION) {
           return attitude.kind().sign() * negation(match.from());
         }
       }
@@ -304,7 +340,8 @@ final class StanceRules {
             opponent.from() >= match.to()
                 ? distance(match.to(), opponent.from())
                 : distance(opponent.to(), match.from());
-        if (gap <= 3 && gap <= distance || opponent.from() < match.to() && match.from() < opponent.to()) {
+        if (gap <= 3 && gap <= distance
+            || opponent.from() < match.to() && match.from() < opponent.to()) {
           return true;
         }
       }
@@ -315,7 +352,9 @@ final class StanceRules {
     private int negation(int at) {
       int sign = 1;
       for (Match<Sign> negator : negators) {
-        if (negator.to() <= at && distance(negator.to(), at) <= reach(negator) && !isExcepted(negator.to(), at)) {
+        if (negator.to() <= at
+            && distance(negator.to(), at) <= reach(negator)
+            && !isExcepted(negator.to(), at)) {
           sign = -sign;
         }
       }
@@ -339,7 +378,8 @@ final class StanceRules {
     private String printed(Match<Sign> match) {
       int from = match.from();
       for (Match<Sign> negator : negators) {
-        if (negator.to() <= match.from() && distance(negator.to(), match.from()) <= reach(negator)) {
+        if (negator.to() <= match.from()
+            && distance(negator.to(), match.from()) <= reach(negator)) {
           from = Math.min(from, negator.from());
         }
       }
@@ -351,7 +391,8 @@ final class StanceRules {
       int distance = 0;
       for (int i = from; i < to; i++) {
         if (tokens.isWord(i)) {
-          boolean turns = TURNS.contains(tokens.form(i)) || i > from && THAT.contains(tokens.form(i));
+          boolean turns =
+              TURNS.contains(tokens.form(i)) || i > from && THAT.contains(tokens.form(i));
           distance += turns ? COMMA : 1;
         } else if (tokens.isOneOf(i, "،,;؛:")) {
           distance += COMMA;

@@ -9,13 +9,11 @@ import org.marsad.stance.Knowledge.Role;
 import org.marsad.stance.Knowledge.Setting;
 import org.marsad.stance.Knowledge.Sign;
 import org.marsad.text.Phrases.Match;
-import org.marsad.text.Sentences;
-import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
 /**
- * Where a text speaks of an issue: its targets, less those whose surroundings say that something else
- * is meant.
+ * Where a text speaks of an issue: its targets, less those whose surroundings say that something
+ * else is meant.
  */
 final class Targets {
   /** How far a subject may stand before its verb. */
@@ -28,7 +26,8 @@ final class Targets {
    * @param to just behind
    * @param direction see {@link Issue.Target#direction()}
    * @param weak see {@link Issue.Target#weak()}
-   * @param event whether it is something done to something ({@code of} and {@code with}), which is judged from close by only
+   * @param event whether it is something done to something ({@code of} and {@code with}), which is
+   *     judged from close by only
    * @param passing see {@link Issue.Target#passing()}
    */
   record Mention(int from, int to, int direction, boolean weak, boolean passing, boolean event) {}
@@ -77,7 +76,9 @@ final class Targets {
       }
       if (part.role() == Role.PHRASE) {
         boolean weak = target.weak() && !isClear(part.target());
-        found.add(new Mention(match.from(), match.to(), target.direction(), weak, target.passing(), false));
+        found.add(
+            new Mention(
+                match.from(), match.to(), target.direction(), weak, target.passing(), false));
       } else if (part.role() == Role.OF) {
         addPair(match, part, target, found);
       }
@@ -145,17 +146,17 @@ final class Targets {
     boolean excludedHere =
         excluded.stream()
             .anyMatch(match -> match.from() < mention.to() && mention.from() < match.to());
-    return excludedHere
-        || !issue.context().needs().isEmpty() && needed.isEmpty();
+    return excludedHere || !issue.context().needs().isEmpty() && needed.isEmpty();
   }
 
   /**
-   * Whether a mention is placed here: by its sentence, else by the article, which speaks more of here
-   * than of elsewhere or has another mention that its sentence places here.
+   * Whether a mention is placed here: by its sentence, else by the article, which speaks more of
+   * here than of elsewhere or has another mention that its sentence places here.
    */
   private boolean isHere(Mention mention, boolean anyPlaced) {
     int place = place(mention);
-    return place > 0 || place == 0 && (anyPlaced || needed.size() >= elsewhere.size() + neighbours.size());
+    return place > 0
+        || place == 0 && (anyPlaced || needed.size() >= elsewhere.size() + neighbours.size());
   }
 
   /** 1 when the mention's sentence names a place of the issue, -1 when only others, else 0. */
@@ -204,12 +205,10 @@ final class Targets {
       Mention last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
       if (last == null || mention.from() >= last.to()) {
         kept.add(mention);
-      } else if (!isPassingPhrase(last)
-          && (isPassingPhrase(mention) || isBetter(mention, last))) {
+      } else if (!isPassingPhrase(last) && (isPassingPhrase(mention) || isBetter(mention, last))) {
         kept.set(kept.size() - 1, mention);
       }
     }
     return kept;
   }
-
 }

@@ -13,9 +13,10 @@ import java.util.Set;
  * Finds many phrases in one walk over a text. The words of a phrase match by stem, so that {@code
  * انسحاب القوات الأجنبية} finds {@code وبانسحاب للقوات الاجنبيه}; a word of a phrase that begins
  * with {@code =} matches only as it is written (folded). A word of a text has several stems, since
- * a leading ya may be a verb's prefix or a root letter: the word without article, gender and number, the
- * same without particles or pronouns written onto it, and the verb without its person. Unlike light10
- * (Larkey et al. 2007) it keeps the ya of relation, which tells {@code تاريخي} from {@code تاريخ}.
+ * a leading ya may be a verb's prefix or a root letter: the word without article, gender and
+ * number, the same without particles or pronouns written onto it, and the verb without its person.
+ * Unlike light10 (Larkey et al. 2007) it keeps the ya of relation, which tells {@code تاريخي} from
+ * {@code تاريخ}.
  *
  * <p>Marks between the words of a phrase do not matter as long as they do not end a clause. The
  * index is filled first and only read afterwards; one thread at a time, because of its cache.
