@@ -18,8 +18,7 @@ fail() {
 
 stale() {
   [ ! -s "$jar" ] || [ ! -s "$classpath" ] ||
-    [ -n "$(find "$home/pom.xml" "$home/src/main" "$jobs" -newer "$jar" -type f \
-      ! -name '*.sh' ! -name '*.conf' ! -name '*.options' -print -quit)" ]
+    [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -type f -print -quit)" ]
 }
 
 missing_jars() {
