@@ -146,7 +146,8 @@ final class Targets {
     boolean excludedHere =
         excluded.stream()
             .anyMatch(match -> match.from() < mention.to() && mention.from() < match.to());
-    return excludedHere || !issue.context().needs().isEmpty() && needed.isEmpty();
+    boolean otherPlaces = !elsewhere.isEmpty() || !neighbours.isEmpty();
+    return excludedHere || needed.isEmpty() && otherPlaces;
   }
 
   /**
