@@ -15,7 +15,8 @@ import org.marsad.text.Tokens;
 /** Reads one article, sentence by sentence; see {@link Attribution}. */
 final class ArticleReader {
   private static final int FARTHEST_MARKER = 40;
-  private static final int CLOSE_MARKER = 16;
+  private static final int CLOSE_MARKER = 20;
+  private static final int FARTHEST_SUBJECT = 7;
   private static final int NEAR_MARKER = 6;
   private static final int SHORTEST_CONTENT = 2;
   private static final String RELAY = "نقل";
@@ -131,7 +132,7 @@ final class ArticleReader {
     return switch (verb.get().form()) {
       case FINITE -> finite(i, verb.get());
       case PARTICIPLE -> participle(i, verb.get());
-      case MASDAR -> i;
+      case MASDAR -> masdar(i, verb.get());
     };
   }
 
@@ -139,7 +140,10 @@ final class ArticleReader {
 
   private int finite(int i, Verb verb) {
     String before = text.form(i - 1);
-    if (isFirstPerson(i, verb) || isNegated(before, verb) || text.isThat(i - 1)) {
+    if (isFirstPerson(i, verb)
+        || FunctionWords.NEGATIONS.contains(before)
+        || text.isThat(i - 1)
+        || isAnonymity(i)) {
       return i;
     }
     if (verb.lemma().equals(RELAY)) {
@@ -168,7 +172,7 @@ final class ArticleReader {
       return contentOf(subject.get().to(), verb, marker);
     }
     if (subject.isEmpty() && opens && continues(i, verb, marker)) {
-      Voice voice = sentenceVoice != null && conjoined && sentenceVoice.mayBe(verb.person()) ? sentenceVoice : antecedent(verb.person());
+      Voice voice = continuing(i, verb.person());
       if (voice != null) {
         say(voice, i, verb, contentOf(i + 1, verb, marker), clauseStart(i));
         return contentOf(i + 1, verb, marker);
@@ -183,13 +187,28 @@ final class ArticleReader {
     return tongue ? subjects.sureAt(i + 2, sentence.to()).orElse(other) : other;
   }
 
+  private Voice continuing(int i, Person person) {
+    if (sentenceVoice != null && sentenceVoice.mayBe(person)) {
+      return sentenceVoice;
+    }
+    boolean first = i == text.start(sentence.from(), sentence.to());
+    return sentenceVoice == null && !first ? subjectOfSentence(i, person) : antecedent(person);
+  }
+
   private boolean isFirstPerson(int i, Verb verb) {
     char first = tokens.text().charAt(tokens.start(i));
     return verb.person() == Person.FIRST || first == 'أ' && verb.lemma().charAt(0) == 'ا';
   }
 
-  private static boolean isNegated(String before, Verb verb) {
-    return FunctionWords.NEGATIONS.contains(before) && verb.act() != Act.DENY && verb.act() != Act.REJECT;
+  /** {@code طلب عدم ذكر اسمه، رفض الكشف عن هويته}. */
+  private boolean isAnonymity(int i) {
+    for (int j = i + 1; j < Math.min(sentence.to(), i + 6); j++) {
+      String word = tokens.form(j);
+      if (word.equals("اسمه") || word.equals("اسمها") || word.equals("هويته") || word.equals("هويتها") || word.equals("اسمائهم")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isRight(Mention subject, int verb) {
@@ -232,7 +251,7 @@ final class ArticleReader {
     if (mention.isEmpty()) {
       return i;
     }
-    sayAs(mention.get(), i, verb, marker, i - 1);
+    sayAs(spokesman(text.isComma(i + 1) ? i + 2 : i + 1, mention.get()), i, verb, marker, i - 1);
     return contentOf(i + 1, verb, marker);
   }
 
@@ -323,22 +342,36 @@ final class ArticleReader {
     if (topic != null && topic.isSomebody()) {
       return voices.of(topic);
     }
-    Optional<Mention> mention = firstPerson(before);
+    Optional<Mention> mention = firstPerson(before, person);
     return mention.isPresent() ? voices.of(mention.get()) : antecedent(person);
   }
 
   /** The first person named in the sentence. */
-  private Optional<Mention> firstPerson(int before) {
-    int last = Math.min(before, sentence.from() + FARTHEST_MARKER);
+  private Optional<Mention> firstPerson(int before, Person person) {
+    int last = Math.min(before, sentence.from() + FARTHEST_SUBJECT);
     for (int i = sentence.from(); i < last; i++) {
       if (tokens.isWord(i) && !text.inSpeech(i) && !FunctionWords.PREPOSITIONS.contains(text.form(i - 1))) {
-        Optional<Mention> mention = subjects.at(i, before).filter(m -> m.named() && !m.isOffice());
+        Optional<Mention> mention = subjects.at(i, before).filter(m -> m.isSomebody() && !(person == Person.HE && subjects.isFeminine(m)));
         if (mention.isPresent()) {
           return mention;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code مع إعلان الوزارة أن}. */
+  private int masdar(int i, Verb verb) {
+    if (open != null || !verb.reports() || text.isThat(i - 1)) {
+      return i;
+    }
+    int marker = marker(i + 1, verb);
+    Optional<Mention> mention = marker < 0 ? Optional.empty() : subjects.sureAt(i + 1, marker);
+    if (mention.isEmpty() || marker - mention.get().to() > 3) {
+      return i;
+    }
+    sayAs(mention.get(), i, verb, marker, i);
+    return contentOf(mention.get().to(), verb, marker);
   }
 
   private int bySaying(int i) {
@@ -399,7 +432,7 @@ final class ArticleReader {
     }
     boolean said = from < sentence.to() && isSaid(text.form(from));
     from = said ? from + 1 : from;
-    Optional<Mention> mention = subjects.at(from, sentence.to(), said ? "" : "لب").filter(m -> m.isSomebody() || said);
+    Optional<Mention> mention = subjects.at(from, sentence.to(), said ? "" : "لب").filter(m -> m.isSomebody() || said && !m.name().startsWith("ل"));
     if (mention.isEmpty()) {
       return i;
     }
@@ -564,11 +597,15 @@ final class ArticleReader {
 
   private void readLeft(Quotation speech) {
     boolean behindColon = tokens.is(speech.open() - 1, ':');
-    boolean alone = !text.hasWords(sentence.from(), speech.open(), 1) && !text.hasWords(text.behind(speech), sentence.to(), 3);
-    if (!behindColon && !alone) {
+    boolean leads = !text.hasWords(sentence.from(), speech.open(), 1);
+    boolean alone = leads && !text.hasWords(text.behind(speech), sentence.to(), 3);
+    Voice voice = sentenceVoice;
+    if (voice == null && leads && !alone) {
+      voice = namedBehind(text.behind(speech));
+    }
+    if (!behindColon && !alone && !(leads && voice != null)) {
       return;
     }
-    Voice voice = sentenceVoice;
     if (voice == null) {
       voice = behindColon ? subjectOfSentence(speech.open(), Person.FIRST) : antecedent(Person.FIRST);
     }
@@ -577,6 +614,20 @@ final class ArticleReader {
       sentenceVoice = voice;
       statements.add(Kind.DIRECT, speech.open() + 1, speech.close(), new Source("", Act.SAY, voice, sentence.from()));
     }
+  }
+
+  /** Whoever is named behind a speech that opens the sentence, or null. */
+  private Voice namedBehind(int from) {
+    int last = Math.min(sentence.to(), from + FARTHEST_SUBJECT);
+    for (int i = from; i < last; i++) {
+      if (tokens.isWord(i) && !FunctionWords.PREPOSITIONS.contains(text.form(i - 1))) {
+        Optional<Mention> mention = subjects.at(i, sentence.to()).filter(Mention::named);
+        if (mention.isPresent()) {
+          return voices.of(mention.get());
+        }
+      }
+    }
+    return null;
   }
 
   /** A person whom a sentence is about may be whom the next one's pronoun means. */
@@ -588,7 +639,8 @@ final class ArticleReader {
     Optional<Mention> mention = Optional.ofNullable(topic).filter(m -> m.named() && topicFrom == sentence.from());
     if (mention.isEmpty()) {
       int first = text.start(sentence.from(), sentence.to());
-      mention = subjects.at(first + 1, sentence.to()).filter(m -> m.named() && !m.isOffice() && m.from() == first + 1);
+      int subject = FunctionWords.NEGATIONS.contains(text.form(first)) ? first + 2 : first + 1;
+      mention = subjects.at(subject, sentence.to()).filter(m -> m.named() && !m.isOffice());
     }
     if (mention.isPresent()) {
       salient = mention.get();

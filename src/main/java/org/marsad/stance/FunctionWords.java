@@ -33,7 +33,7 @@ final class FunctionWords {
           لكن ولكن لكنه ولكنه لكنها ولكنها لكنهم ولكنهم ايضا بدوره بدورها بدورهم سبق وسبق جهته جهتها
           جهتهم جانبه جانبها جانبهم ناحيته ناحيتها اما ايضا كذلك هنا ذلك غيره اخري اخر السياق
           المقابل نفسه نفسها ذاته ذاتها والذي وهو وهي وهم غير بيد الا فان وبدوره وبدورها مقابل حينها
-          هذا""");
+          هذا ما وحسبما""");
 
   /** Conjunctions and adverbs that may stand in front of the subject of a clause. */
   static final Set<String> SUBJECT_LEADERS =
@@ -92,7 +92,7 @@ final class FunctionWords {
           """
           لوكاله لصحيفه لقناه لموقع لاذاعه للصحافيين للصحفيين لفضائيه لراديو للوكاله لمراسل لبرنامج للجزيره
           للعربيه لوسائل للاناضول لرويترز لفرانس لجريده للموقع للصحيفه لشبكه للاعلاميين للقناه لمجله لتلفزيون
-          للتلفزيون لبي لسي للسومريه""");
+          للتلفزيون لبي لسي للسومريه لمراسلنا للبرنامج لموقعنا للجريده""");
 
   static final Set<String> TIMES =
       words(
@@ -131,7 +131,7 @@ final class FunctionWords {
           تدوينه مكالمه افتتاح مستهل اول حسابه حسابها صفحته صفحتها موتمره""");
 
   static final Set<String> ACCORDING =
-      words("وفق وفقا بحسب حسب طبقا حسبما نقلا تبعا استنادا وحسب وبحسب ووفق ووفقا وطبقا ونقلا وحسبما");
+      words("وفق وفقا بحسب حسب طبقا حسبما نقلا تبعا استنادا وحسب وبحسب ووفق ووفقا وطبقا ونقلا وحسبما فبحسب فوفق فوفقا فحسب");
 
   /** Verbal nouns with a pronoun that name what somebody said. */
   static final Set<String> HIS_WORDS =
@@ -154,6 +154,10 @@ final class FunctionWords {
 
   /** Question words that open a rhetorical question, which states something. */
   static final Set<String> RHETORICAL = words("الم اليس اليست الا افلا اولم اوليس افليس وهل");
+
+  /** Pronouns with a preposition that may stand between a verb and its subject. */
+  static final Set<String> OBJECT_PRONOUNS =
+      words("عليه عليها عليهم له لها لهم اليه اليها فيه فيها لديه لديها ذلك هذا عنه عنها");
 
   private FunctionWords() {}
 

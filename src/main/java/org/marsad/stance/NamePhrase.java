@@ -20,7 +20,7 @@ final class NamePhrase implements Serializable {
       Set.of(
           SPACE.split(
               "عبد ابو ابي ابا ام بن ابن بنت بو ال دي فان فون سيف نور صلاح علاء بهاء ضياء شمس عز جمال محيي"
-                  + " محي نجم تقي زين حسام عماد فخر امه ايه جار نصر مال خير عطا دو دا لو لا",
+                  + " محي نجم تقي زين حسام عماد فخر امه ايه جار نصر مال خير عطا دو دا لو لا شيخ ملا الملا البو",
               -1));
 
   /** Compound parts that a name may start with even where nothing else vouches for it. */

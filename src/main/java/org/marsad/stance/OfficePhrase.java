@@ -15,6 +15,7 @@ import org.marsad.text.Tokens;
 final class OfficePhrase implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUOTED_NAME = 3;
+  private static final int LONGEST_NAME = 8;
   private static final String QUOTES = "«“\"”'‘";
   private static final Set<String> ABBREVIATIONS = Set.of("د", "م", "ا");
 
@@ -189,13 +190,34 @@ final class OfficePhrase implements Serializable {
       if (!office) {
         return ends(at) || FunctionWords.OFFICE_LINKS.contains(word) || word.length() == 1 ? -1 : at;
       }
-      return closed && isIndefinite(word) || !closed && isGivenBehindIndefinite(word) ? at : -1;
+      return closed && isIndefinite(word) && !isOpenOffice(word)
+              || !closed && isGivenBehindIndefinite(word)
+          ? at
+          : -1;
+    }
+
+    /** {@code مصدر في الوزارة} names nobody: only a given name may follow. */
+    private boolean isOpenOffice(String word) {
+      String next = from + 1 < limit ? tokens.form(from + 1) : "";
+      boolean indefinite = !NamePhrase.isDefinite(word(from)) && !lexicon.isSomebodysRole(word(from));
+      boolean open = next.endsWith("ي") || FunctionWords.OFFICE_LINKS.contains(next);
+      return indefinite && open && !names.isFirstWord(word);
+    }
+
+    /** {@code المصرفي فلان الفلاني}: what stands before a given name is a profession. */
+    private boolean isProfession(String word) {
+      if (at > from || at + 1 >= limit || !NamePhrase.isDefinite(word) || known.test(word)) {
+        return false;
+      }
+      String next = tokens.form(at + 1);
+      return names.isFirstWord(next)
+          || lexicon.isNationality(word) && tokens.isWord(at + 1) && !NamePhrase.isDefinite(next) && !ends(at + 1);
     }
 
     private boolean isHeadHere(String word) {
       boolean first = at == from;
       boolean bareTitle = NamePhrase.isDefinite(word) && lexicon.isTitle(word);
-      return (isHead(word) || bareTitle || !first && isInside(word))
+      return (isHead(word) || bareTitle || isProfession(word) || !first && isInside(word))
           && !(lexicon.isGivenName(word) && closed && !lexicon.isRole(word));
     }
 
@@ -205,13 +227,13 @@ final class OfficePhrase implements Serializable {
 
     /** {@code مصدر أمني} goes on with adjectives; only a given name can start the name. */
     private boolean isGivenBehindIndefinite(String word) {
-      return names.isFirstWord(word)
-          && at > from + 1
-          && at + 1 < limit
-          && tokens.isWord(at + 1)
-          && !isInside(tokens.form(at - 1))
-          && !FunctionWords.OFFICE_LINKS.contains(tokens.form(at - 1))
-          && tokens.form(at - 1).endsWith("ي");
+      if (!names.isFirstWord(word) || at <= from + 1 || at + 1 >= limit || !tokens.isWord(at + 1)) {
+        return false;
+      }
+      String before = tokens.form(at - 1);
+      return !isInside(before)
+          && !FunctionWords.OFFICE_LINKS.contains(before)
+          && (before.endsWith("ي") || NamePhrase.isDefinite(tokens.form(at + 1)));
     }
 
     private boolean isIndefinite(String word) {
@@ -231,7 +253,7 @@ final class OfficePhrase implements Serializable {
         return particle && word.endsWith("ه");
       }
       String next = tokens.form(at + 1);
-      return word.endsWith("ه") || NamePhrase.isDefinite(next) || lexicon.isPlace(next);
+      return word.endsWith("ه") || NamePhrase.isDefinite(next) || isSpeakerWord(next);
     }
 
     private static boolean isWithParticle(String word) {
@@ -300,6 +322,9 @@ final class OfficePhrase implements Serializable {
         return office && links(word) && step(false);
       }
       if (at > from && ends(at)) {
+        return false;
+      }
+      if (closed && at > from && isIndefinite(word) && isOpenOffice(word) && !isInside(word)) {
         return false;
       }
       if (isHeadHere(word)) {
@@ -402,12 +427,23 @@ final class OfficePhrase implements Serializable {
       String first = word(nameFrom);
       boolean vouched = nameFrom > from || names.isFirstWord(first);
       boolean surname = !names.isFirstWord(first) && known.test(first);
-      int nameTo = surname ? nameFrom + 1 : names.end(tokens, nameFrom, limit);
+      int nameTo = surname ? nameFrom + 1 : names.end(tokens, nameFrom, nameLimit(nameFrom));
       int officeTo = office ? Math.min(roleTo, nameFrom) : from;
       if (officeTo > from || nameTo >= limit || !tokens.isWord(nameTo) || !isHead(tokens.form(nameTo))) {
         return new Part(from, officeTo, nameFrom, nameTo, nameTo, vouched || surname, headed);
       }
       return withOfficeBehind(nameFrom, nameTo, vouched || surname);
+    }
+
+    /** Before the first verb behind a name's first word. */
+    private int nameLimit(int nameFrom) {
+      int last = Math.min(limit, nameFrom + LONGEST_NAME);
+      for (int i = nameFrom + 1; i < last; i++) {
+        if (tokens.isWord(i) && isVerb(tokens.form(i)) && !lexicon.isGivenName(tokens.form(i))) {
+          return i;
+        }
+      }
+      return limit;
     }
 
     /** {@code فلان الفلاني محافظ المدينة}: the office stands right behind the name. */

@@ -95,7 +95,14 @@ final class SpokenText {
   }
 
   boolean isThat(int i) {
-    return tokens.isWord(i) && FunctionWords.THAT.contains(tokens.form(i));
+    return tokens.isWord(i) && FunctionWords.THAT.contains(tokens.form(i)) && !isVan(i);
+  }
+
+  /** {@code فان} inside a foreign name. */
+  private boolean isVan(int i) {
+    return tokens.form(i).equals("فان")
+        && tokens.text().charAt(tokens.start(i) + 1) == 'ا'
+        && lexicon.isGivenName(form(i - 1));
   }
 
   boolean isComma(int i) {

@@ -51,12 +51,12 @@ final class Subjects {
     return parser.parse(tokens, from, to, particles, voices::knowsSurname).map(m -> issuer(m, to));
   }
 
-  /** Somebody named with two words or more. */
+  /** Somebody named with two words or more, or an office. */
   Optional<Mention> fullNameAt(int from, int to) {
     return parser.mayStart(text.form(from))
         ? parser
             .parse(tokens, from, to)
-            .filter(m -> m.named() && m.name().indexOf(' ') > 0)
+            .filter(m -> m.named() && m.name().indexOf(' ') > 0 || m.isOffice())
         : Optional.empty();
   }
 
@@ -169,7 +169,9 @@ final class Subjects {
     int i = from;
     while (i < limit) {
       String word = text.form(i);
-      if (FunctionWords.ADVERBS.contains(word) || FunctionWords.TIMES.contains(word)) {
+      if (FunctionWords.ADVERBS.contains(word)
+          || FunctionWords.TIMES.contains(word)
+          || FunctionWords.OBJECT_PRONOUNS.contains(word)) {
         i++;
       } else if (SIDES.contains(text.form(i + 1)) && word.equals("من")) {
         i += 2;
@@ -231,7 +233,19 @@ final class Subjects {
             || FunctionWords.PHRASE_ENDS.contains(text.form(next));
     boolean short_ = tokens.isWord(mention.from()) && mention.to() - mention.from() <= LONGEST_WEAK_NAME;
     boolean abstractNoun = AIMED.contains(verb.act()) && !verb.reports() && next < marker;
-    return ends && short_ && !abstractNoun && !isPronominal(word) && word.length() > 2;
+    return ends
+        && short_
+        && !abstractNoun
+        && !isPronominal(word)
+        && !isAdverbial(mention.from())
+        && word.length() > 2;
+  }
+
+  /** {@code ضاحكاً، بنبرة}: how somebody speaks, not who. */
+  private boolean isAdverbial(int i) {
+    String printed = tokens.printed(i, i + 1);
+    char first = printed.charAt(0);
+    return printed.indexOf('ً') > 0 || (first == 'ب' || first == 'ل') && printed.endsWith("ة");
   }
 
   /** A noun with a pronoun is what somebody speaks of. */

@@ -28,6 +28,7 @@ final class Voices {
   private final List<Voice> voices = new ArrayList<>();
   private final Map<String, Voice> bySurname = new HashMap<>();
   private final Map<String, Mention> heard = new HashMap<>();
+  private final Map<String, Mention> heardOffices = new HashMap<>();
   private final Deque<Voice> recent = new ArrayDeque<>();
 
   /** The last who spoke, or null. */
@@ -64,7 +65,13 @@ final class Voices {
   /** Remembers a full name, for its surname alone may speak. */
   void hear(Mention mention) {
     List<String> name = words(mention.name());
-    heard.putIfAbsent(name.get(name.size() - 1), mention);
+    if (!name.isEmpty()) {
+      heard.putIfAbsent(name.get(name.size() - 1), mention);
+    }
+    List<String> role = words(mention.role());
+    if (role.size() > 1) {
+      heardOffices.putIfAbsent(role.get(0), mention);
+    }
   }
 
   /** The voice that a mention means, a new one if it means nobody known. */
@@ -73,6 +80,9 @@ final class Voices {
     if (voice == null) {
       List<String> name = words(mention.name());
       Mention full = name.size() == 1 ? heard.getOrDefault(name.get(0), mention) : mention;
+      if (mention.isOffice() && mention.role().startsWith("ال") && words(mention.role()).size() == 1) {
+        full = heardOffices.getOrDefault(words(mention.role()).get(0), mention);
+      }
       voice = new Voice(full.name(), full.role());
       voice.learn(mention.name(), mention.role());
       voices.add(voice);
