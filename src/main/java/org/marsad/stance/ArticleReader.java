@@ -24,7 +24,7 @@ final class ArticleReader {
   private final SpokenText text;
   private final Tokens tokens;
   private final AttributionVerbs verbs;
-  private final Voices voices = new Voices();
+  private final Voices voices;
   private final Subjects subjects;
   private final Statements statements;
 
@@ -41,6 +41,7 @@ final class ArticleReader {
     this.text = new SpokenText(tokens, parser.lexicon());
     this.tokens = tokens;
     this.verbs = verbs;
+    this.voices = new Voices(parser.lexicon());
     this.subjects = new Subjects(text, parser, voices);
     this.statements = new Statements(text);
   }
@@ -147,7 +148,7 @@ final class ArticleReader {
       return i;
     }
     if (verb.lemma().equals(RELAY)) {
-      return relay(i);
+      return FunctionWords.PREPOSITIONS.contains(before) ? i : relay(i);
     }
     int marker = marker(i + 1, verb);
     if (verb.needsMarker() && (marker < 0 || marker - i > CLOSE_MARKER)) {
@@ -167,6 +168,9 @@ final class ArticleReader {
       return contentOf(i + 1, verb, marker);
     }
     Optional<Mention> subject = subjects.behind(i, verb, marker, sentence.to());
+    if (subject.isPresent() && verb.needsMarker() && !subject.get().named() && marker - subject.get().to() > 2) {
+      return i;
+    }
     if (subject.isPresent() && (opens || open == null && isRight(subject.get(), i))) {
       sayAs(spokesman(subject.get().to(), subject.get()), i, verb, marker, clauseStart(i));
       return contentOf(subject.get().to(), verb, marker);
@@ -227,6 +231,9 @@ final class ArticleReader {
   /** Whether a verb without a subject goes on with what somebody says. */
   private boolean continues(int i, Verb verb, int marker) {
     boolean close = marker >= 0 && marker - i <= NEAR_MARKER;
+    if (verb.needsMarker() && !close) {
+      return false;
+    }
     if (open == null) {
       return close || text.start(sentence.from(), sentence.to()) == i || verb.act() == Act.ADD || isBehindBreak(i);
     }
@@ -351,7 +358,7 @@ final class ArticleReader {
     int last = Math.min(before, sentence.from() + FARTHEST_SUBJECT);
     for (int i = sentence.from(); i < last; i++) {
       if (tokens.isWord(i) && !text.inSpeech(i) && !FunctionWords.PREPOSITIONS.contains(text.form(i - 1))) {
-        Optional<Mention> mention = subjects.at(i, before).filter(m -> m.isSomebody() && !(person == Person.HE && subjects.isFeminine(m)));
+        Optional<Mention> mention = subjects.personAt(i, before).filter(m -> !(person == Person.HE && subjects.isFeminine(m)));
         if (mention.isPresent()) {
           return mention;
         }
@@ -423,7 +430,9 @@ final class ArticleReader {
   }
 
   private int according(int i) {
-    if (tokens.form(i).equals("حد")) {
+    String word = text.form(i + 1);
+    boolean his = FunctionWords.HIS_WORDS.contains(word) && (word.endsWith("ه") || word.endsWith("ها") || word.endsWith("هم"));
+    if (tokens.form(i).equals("حد") || his) {
       return accordingToHim(i);
     }
     int from = i + 1;
@@ -621,7 +630,7 @@ final class ArticleReader {
     int last = Math.min(sentence.to(), from + FARTHEST_SUBJECT);
     for (int i = from; i < last; i++) {
       if (tokens.isWord(i) && !FunctionWords.PREPOSITIONS.contains(text.form(i - 1))) {
-        Optional<Mention> mention = subjects.at(i, sentence.to()).filter(Mention::named);
+        Optional<Mention> mention = subjects.personAt(i, sentence.to()).filter(m -> m.named() && !m.isOffice());
         if (mention.isPresent()) {
           return voices.of(mention.get());
         }
@@ -636,11 +645,14 @@ final class ArticleReader {
       salient = null;
       return;
     }
-    Optional<Mention> mention = Optional.ofNullable(topic).filter(m -> m.named() && topicFrom == sentence.from());
+    Optional<Mention> mention =
+        topic == null || topicFrom != sentence.from()
+            ? Optional.empty()
+            : subjects.personAt(topic.from(), sentence.to());
     if (mention.isEmpty()) {
-      int first = text.start(sentence.from(), sentence.to());
+      int first = subjects.behindLeaders(sentence.from(), sentence.to());
       int subject = FunctionWords.NEGATIONS.contains(text.form(first)) ? first + 2 : first + 1;
-      mention = subjects.at(subject, sentence.to()).filter(m -> m.named() && !m.isOffice());
+      mention = subjects.personAt(subject, sentence.to()).filter(Mention::named);
     }
     if (mention.isPresent()) {
       salient = mention.get();

@@ -58,7 +58,7 @@ final class FunctionWords {
 
   /** The prepositions with which an office goes on to what it is over. */
   static final Set<String> OFFICE_LINKS =
-      words("باسم في عن من لشوون لشءون للشوون لدي بن لدي الي");
+      words("باسم بلسان في عن من لشوون لشءون للشوون لدي بن لدي الي");
 
   /** Heads of offices that go on with {@code عن}. */
   static final Set<String> SPEAKS_FOR =
@@ -131,7 +131,7 @@ final class FunctionWords {
           تدوينه مكالمه افتتاح مستهل اول حسابه حسابها صفحته صفحتها موتمره""");
 
   static final Set<String> ACCORDING =
-      words("وفق وفقا بحسب حسب طبقا حسبما نقلا تبعا استنادا وحسب وبحسب ووفق ووفقا وطبقا ونقلا وحسبما فبحسب فوفق فوفقا فحسب");
+      words("وفق وفقا بحسب حسب طبقا حسبما نقلا تبعا استنادا وحسب وبحسب ووفق ووفقا وطبقا ونقلا وحسبما فبحسب فوفق فوفقا فحسب براي وبراي فبراي");
 
   /** Verbal nouns with a pronoun that name what somebody said. */
   static final Set<String> HIS_WORDS =

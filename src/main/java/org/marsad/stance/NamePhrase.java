@@ -52,7 +52,7 @@ final class NamePhrase implements Serializable {
       }
       String word = tokens.form(i);
       boolean part = COMPOUND.contains(word);
-      if (!open && words > 0 && !goesOn(tokens, i, to, words, isFirstWord(tokens.form(from)) || lexicon.isTitle(tokens.form(Math.max(0, from - 1))))) {
+      if (!open && words > 0 && !goesOn(tokens, i, to, words, isFirstWord(tokens.form(from)) || lexicon.isGivenName(tokens.form(Math.max(from, i - 1))) || lexicon.isTitle(tokens.form(Math.max(0, from - 1))))) {
         break;
       }
       words++;

@@ -164,7 +164,8 @@ final class OfficePhrase implements Serializable {
 
     private boolean isVerb(String word) {
       Verb verb = verbs.find(word).orElse(null);
-      if (verb == null || verb.needsMarker() || isHead(word) || lexicon.isTitle(word)) {
+      boolean doubtful = verb != null && verb.needsMarker() && !verbs.isConjoined(word);
+      if (verb == null || doubtful || isHead(word) || lexicon.isTitle(word)) {
         return false;
       }
       boolean accusative = verb.isParticiple() && word.endsWith("ا") && !lexicon.isGivenName(word);
@@ -188,7 +189,7 @@ final class OfficePhrase implements Serializable {
         return -1;
       }
       if (!office) {
-        return ends(at) || FunctionWords.OFFICE_LINKS.contains(word) || word.length() == 1 ? -1 : at;
+        return ends(at) || isOtherWord(word) || FunctionWords.OFFICE_LINKS.contains(word) || word.length() == 1 ? -1 : at;
       }
       return closed && isIndefinite(word) && !isOpenOffice(word)
               || !closed && isGivenBehindIndefinite(word)
@@ -196,11 +197,19 @@ final class OfficePhrase implements Serializable {
           : -1;
     }
 
+    /** A conjunction on a word that is no name, or a verb that elsewhere may be a noun. */
+    private boolean isOtherWord(String word) {
+      boolean conjoined = word.length() > 3 && word.charAt(0) == 'و';
+      return (conjoined || verbs.find(word).filter(Verb::isFinite).isPresent())
+          && !names.isFirstWord(word)
+          && !known.test(word);
+    }
+
     /** {@code مصدر في الوزارة} names nobody: only a given name may follow. */
     private boolean isOpenOffice(String word) {
       String next = from + 1 < limit ? tokens.form(from + 1) : "";
       boolean indefinite = !NamePhrase.isDefinite(word(from)) && !lexicon.isSomebodysRole(word(from));
-      boolean open = next.endsWith("ي") || FunctionWords.OFFICE_LINKS.contains(next);
+      boolean open = next.endsWith("ي") || next.endsWith("ون") || next.endsWith("ين") || FunctionWords.OFFICE_LINKS.contains(next);
       return indefinite && open && !names.isFirstWord(word);
     }
 
@@ -403,13 +412,19 @@ final class OfficePhrase implements Serializable {
         return false;
       }
       return switch (preposition) {
-        case "باسم", "بن" -> true;
+        case "باسم", "بلسان", "بن" -> true;
         case "عن" -> FunctionWords.SPEAKS_FOR.contains(head) || lexicon.isOrganisation(head);
         case "الي", "لدي" -> FunctionWords.SENT_TO.contains(head);
-        case "من" -> !NamePhrase.isDefinite(word(from)) || FunctionWords.SPECIALISTS.contains(head);
+        case "من" -> isNear(at - 1) || !NamePhrase.isDefinite(word(from)) || FunctionWords.SPECIALISTS.contains(head);
         case "في" -> linksIn(word);
         default -> isInside(word) || lexicon.isPlace(word) || NamePhrase.isDefinite(word);
       };
+    }
+
+    /** {@code القوى القريبة من ...}. */
+    private boolean isNear(int i) {
+      String bare = SpeakerLexicon.bare(tokens.form(i));
+      return bare.startsWith("قريب") || bare.startsWith("مقرب");
     }
 
     private boolean linksIn(String word) {
@@ -427,12 +442,30 @@ final class OfficePhrase implements Serializable {
       String first = word(nameFrom);
       boolean vouched = nameFrom > from || names.isFirstWord(first);
       boolean surname = !names.isFirstWord(first) && known.test(first);
-      int nameTo = surname ? nameFrom + 1 : names.end(tokens, nameFrom, nameLimit(nameFrom));
+      boolean country = lexicon.isPlace(first) && !names.isFirstWord(first);
+      int nameTo = surname || country ? nameFrom + 1 : names.end(tokens, nameFrom, nameLimit(nameFrom));
+      if (office && !vouchedBy(nameFrom) && isConstruct(nameTo)) {
+        return new Part(from, roleTo, from, from, roleTo, headed, headed);
+      }
       int officeTo = office ? Math.min(roleTo, nameFrom) : from;
       if (officeTo > from || nameTo >= limit || !tokens.isWord(nameTo) || !isHead(tokens.form(nameTo))) {
         return new Part(from, officeTo, nameFrom, nameTo, nameTo, vouched || surname, headed);
       }
       return withOfficeBehind(nameFrom, nameTo, vouched || surname);
+    }
+
+    private boolean vouchedBy(int nameFrom) {
+      return names.isFirstWord(tokens.form(nameFrom)) || lexicon.isTitle(tokens.form(nameFrom - 1)) || known.test(tokens.form(nameFrom));
+    }
+
+    /** {@code المتحدث تاريخ بدء الهجوم}: what looks like a name is an object in construct. */
+    private boolean isConstruct(int nameTo) {
+      return nameTo < limit
+          && tokens.isWord(nameTo)
+          && NamePhrase.isDefinite(tokens.form(nameTo))
+          && !isHead(tokens.form(nameTo))
+          && !NamePhrase.isDefinite(tokens.form(nameTo - 1))
+          && !lexicon.isGivenName(tokens.form(nameTo - 1));
     }
 
     /** Before the first verb behind a name's first word. */
@@ -448,7 +481,9 @@ final class OfficePhrase implements Serializable {
 
     /** {@code فلان الفلاني محافظ المدينة}: the office stands right behind the name. */
     private Part withOfficeBehind(int nameFrom, int nameTo, boolean vouched) {
-      Part behind = vouched ? new Cursor(tokens, nameTo, limit, "", known).read() : null;
+      String head = tokens.form(nameTo);
+      boolean sure = vouched || NamePhrase.isDefinite(head) && lexicon.isRole(head);
+      Part behind = sure ? new Cursor(tokens, nameTo, limit, "", known).read() : null;
       if (behind == null || behind.hasName() || !behind.hasRole()) {
         return new Part(from, from, nameFrom, nameTo, nameTo, vouched, false);
       }

@@ -102,7 +102,10 @@ final class SpokenText {
   private boolean isVan(int i) {
     return tokens.form(i).equals("فان")
         && tokens.text().charAt(tokens.start(i) + 1) == 'ا'
-        && lexicon.isGivenName(form(i - 1));
+        && tokens.isWord(i - 1)
+        && !NamePhrase.isDefinite(form(i - 1))
+        && !FunctionWords.CLAUSE_OPENERS.contains(form(i - 1))
+        && !form(i - 1).endsWith("ذلك");
   }
 
   boolean isComma(int i) {

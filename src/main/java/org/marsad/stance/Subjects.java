@@ -20,6 +20,7 @@ final class Subjects {
 
   private static final Set<String> MASCULINE_PLURALS =
       Set.of("قادة", "قضاة", "دعاة", "عمدة", "علامة", "داعية", "سادة", "القادة", "القضاة", "الدعاة", "الداعية", "العلامة", "السادة", "ولاة");
+  private static final Set<String> ANY_MAN = Set.of("الرجل", "رجل", "الرجال", "احد", "احدي");
   private static final Set<String> SIDES =
       Set.of("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "جهه", "ناحيه", "جانب");
 
@@ -60,6 +61,13 @@ final class Subjects {
         : Optional.empty();
   }
 
+  /** A person at the start of a range: somebody named or an office, no organisation. */
+  Optional<Mention> personAt(int from, int to) {
+    return at(from, to)
+        .filter(m -> m.isOffice() ? lexicon.isRole(text.form(m.from())) : m.isSomebody())
+        .filter(m -> !ANY_MAN.contains(text.form(m.from())));
+  }
+
   /** The speaker named at the start of a range if there can be no doubt that it is one. */
   Optional<Mention> sureAt(int from, int to) {
     return at(from, to).filter(this::isSure);
@@ -98,7 +106,8 @@ final class Subjects {
     return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“") ? at(i, to, "وف").filter(m -> m.isSomebody() || isCountry(m)) : Optional.empty();
   }
 
-  private int behindLeaders(int from, int to) {
+  /** Where a clause starts behind its conjunctions and adverbial phrases. */
+  int behindLeaders(int from, int to) {
     int i = from;
     while (i < to) {
       String word = text.form(i);
