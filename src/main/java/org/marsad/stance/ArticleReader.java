@@ -161,7 +161,7 @@ final class ArticleReader {
       return i;
     }
     boolean conjoined = verbs.isConjoined(tokens.form(i));
-    boolean opens = conjoined || opensClause(i);
+    boolean opens = (conjoined || opensClause(i)) && !FunctionWords.PREPOSITIONS.contains(tokens.form(i));
     boolean onTopic = isOnTopic(i, conjoined, verb);
     if (onTopic) {
       sayAs(spokesman(i + 1, topic), i, verb, marker, topicFrom);
@@ -231,7 +231,7 @@ final class ArticleReader {
   /** Whether a verb without a subject goes on with what somebody says. */
   private boolean continues(int i, Verb verb, int marker) {
     boolean close = marker >= 0 && marker - i <= NEAR_MARKER;
-    if (verb.needsMarker() && !close) {
+    if (!close && (verb.needsMarker() || isPresent(i))) {
       return false;
     }
     if (open == null) {
@@ -239,6 +239,13 @@ final class ArticleReader {
     }
     boolean same = open.source().speaker() == null || open.source().speaker().mayBe(verb.person());
     return same && isBehindBreak(i) && (close || !verb.needsMarker());
+  }
+
+  /** {@code ويعتبر هذا}: in the present a passive cannot be told. */
+  private boolean isPresent(int i) {
+    String word = tokens.form(i);
+    char first = word.charAt(verbs.isConjoined(word) ? 1 : 0);
+    return first == 'ي' || first == 'ت' && !word.endsWith("ت");
   }
 
   private boolean isBehindBreak(int i) {
@@ -585,7 +592,7 @@ final class ArticleReader {
 
   /** {@code فلان: ...} at the start of a sentence. */
   private boolean readLabel() {
-    if (topic == null || !tokens.is(topic.to(), ':') || !text.hasWords(topic.to(), sentence.to(), 3) || topic.isOffice()) {
+    if (topic == null || !topic.named() || !tokens.is(topic.to(), ':') || !text.hasWords(topic.to(), sentence.to(), 3) || topic.isOffice()) {
       return false;
     }
     Source source = source("", Act.SAY, topic, topic.from());

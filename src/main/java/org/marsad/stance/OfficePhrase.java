@@ -197,6 +197,17 @@ final class OfficePhrase implements Serializable {
           : -1;
     }
 
+    /** A verbal noun by list or by its pattern: {@code استمرار، انطلاق، تدمير}. */
+    private boolean isEvent(String word) {
+      if (lexicon.isGivenName(word) || isHead(word)) {
+        return false;
+      }
+      int n = word.length();
+      boolean derived = n >= 5 && word.charAt(0) == 'ا' && word.charAt(n - 2) == 'ا' && !NamePhrase.isDefinite(word);
+      boolean intensive = n == 5 && word.charAt(0) == 'ت' && word.charAt(3) == 'ي';
+      return derived || intensive || FunctionWords.EVENTS.contains(word);
+    }
+
     /** A conjunction on a word that is no name, or a verb that elsewhere may be a noun. */
     private boolean isOtherWord(String word) {
       boolean conjoined = word.length() > 3 && word.charAt(0) == 'و';
@@ -247,6 +258,7 @@ final class OfficePhrase implements Serializable {
 
     private boolean isIndefinite(String word) {
       return !NamePhrase.isDefinite(word)
+          && !isEvent(word)
           && !ends(at)
           && !lexicon.isPlaceInside(word)
           && !FunctionWords.OFFICE_LINKS.contains(word)
@@ -333,7 +345,8 @@ final class OfficePhrase implements Serializable {
       if (at > from && ends(at)) {
         return false;
       }
-      if (closed && at > from && isIndefinite(word) && isOpenOffice(word) && !isInside(word)) {
+      boolean object = isEvent(word) || isIndefinite(word) && isOpenOffice(word) && !isInside(word);
+      if (closed && at > from && object) {
         return false;
       }
       if (isHeadHere(word)) {
@@ -413,7 +426,7 @@ final class OfficePhrase implements Serializable {
       }
       return switch (preposition) {
         case "باسم", "بلسان", "بن" -> true;
-        case "عن" -> FunctionWords.SPEAKS_FOR.contains(head) || lexicon.isOrganisation(head);
+        case "عن" -> FunctionWords.SPEAKS_FOR.contains(head);
         case "الي", "لدي" -> FunctionWords.SENT_TO.contains(head);
         case "من" -> isNear(at - 1) || !NamePhrase.isDefinite(word(from)) || FunctionWords.SPECIALISTS.contains(head);
         case "في" -> linksIn(word);

@@ -39,8 +39,9 @@ final class SpokenText {
 
   private boolean isSpeech(Quotation quotation) {
     boolean introduced = tokens.is(quotation.open() - 1, ':') || isThat(quotation.open() - 1);
+    boolean labelled = tokens.is(quotation.open() - 1, ':');
     int words = words(quotation.open() + 1, Math.min(quotation.close(), quotation.open() + 40));
-    if (!introduced && words <= LONGEST_NAME && isGroup(form(quotation.open() + 1))) {
+    if (!labelled && words <= LONGEST_NAME && isGroup(form(quotation.open() + 1))) {
       return false;
     }
     int least = introduced ? SHORTEST_INTRODUCED : SHORTEST_SPEECH;

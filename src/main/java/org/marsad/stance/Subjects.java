@@ -259,7 +259,8 @@ final class Subjects {
 
   /** A noun with a pronoun is what somebody speaks of. */
   private static boolean isPronominal(String word) {
-    return word.endsWith("ته") || word.endsWith("تها") || word.endsWith("تهم") || word.startsWith("ب") && word.startsWith("بال")
+    return word.endsWith("ها") && word.length() > 4
+        || word.endsWith("ته") || word.endsWith("تها") || word.endsWith("تهم") || word.startsWith("ب") && word.startsWith("بال")
         || word.startsWith("لل");
   }
 
