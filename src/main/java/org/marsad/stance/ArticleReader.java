@@ -15,7 +15,8 @@ import org.marsad.text.Tokens;
 /** Reads one article, sentence by sentence; see {@link Attribution}. */
 final class ArticleReader {
   private static final int FARTHEST_MARKER = 40;
-  private static final int CLOSE_MARKER = 16;
+  private static final int CLOSE_MARKER = 20;
+  private static final int FARTHEST_SUBJECT = 7;
   private static final int NEAR_MARKER = 6;
   private static final int SHORTEST_CONTENT = 2;
   private static final String RELAY = "نقل";
@@ -23,7 +24,7 @@ final class ArticleReader {
   private final SpokenText text;
   private final Tokens tokens;
   private final AttributionVerbs verbs;
-  private final Voices voices = new Voices();
+  private final Voices voices;
   private final Subjects subjects;
   private final Statements statements;
 
@@ -40,6 +41,7 @@ final class ArticleReader {
     this.text = new SpokenText(tokens, parser.lexicon());
     this.tokens = tokens;
     this.verbs = verbs;
+    this.voices = new Voices(parser.lexicon());
     this.subjects = new Subjects(text, parser, voices);
     this.statements = new Statements(text);
   }
@@ -131,7 +133,7 @@ final class ArticleReader {
     return switch (verb.get().form()) {
       case FINITE -> finite(i, verb.get());
       case PARTICIPLE -> participle(i, verb.get());
-      case MASDAR -> i;
+      case MASDAR -> masdar(i, verb.get());
     };
   }
 
@@ -139,11 +141,14 @@ final class ArticleReader {
 
   private int finite(int i, Verb verb) {
     String before = text.form(i - 1);
-    if (isFirstPerson(i, verb) || isNegated(before, verb) || text.isThat(i - 1)) {
+    if (isFirstPerson(i, verb)
+        || FunctionWords.NEGATIONS.contains(before)
+        || text.isThat(i - 1)
+        || isAnonymity(i)) {
       return i;
     }
     if (verb.lemma().equals(RELAY)) {
-      return relay(i);
+      return FunctionWords.PREPOSITIONS.contains(before) ? i : relay(i);
     }
     int marker = marker(i + 1, verb);
     if (verb.needsMarker() && (marker < 0 || marker - i > CLOSE_MARKER)) {
@@ -156,19 +161,22 @@ final class ArticleReader {
       return i;
     }
     boolean conjoined = verbs.isConjoined(tokens.form(i));
-    boolean opens = conjoined || opensClause(i);
+    boolean opens = (conjoined || opensClause(i)) && !FunctionWords.PREPOSITIONS.contains(tokens.form(i));
     boolean onTopic = isOnTopic(i, conjoined, verb);
     if (onTopic) {
       sayAs(spokesman(i + 1, topic), i, verb, marker, topicFrom);
       return contentOf(i + 1, verb, marker);
     }
     Optional<Mention> subject = subjects.behind(i, verb, marker, sentence.to());
+    if (subject.isPresent() && verb.needsMarker() && !subject.get().named() && marker - subject.get().to() > 2) {
+      return i;
+    }
     if (subject.isPresent() && (opens || open == null && isRight(subject.get(), i))) {
       sayAs(spokesman(subject.get().to(), subject.get()), i, verb, marker, clauseStart(i));
       return contentOf(subject.get().to(), verb, marker);
     }
     if (subject.isEmpty() && opens && continues(i, verb, marker)) {
-      Voice voice = sentenceVoice != null && conjoined && sentenceVoice.mayBe(verb.person()) ? sentenceVoice : antecedent(verb.person());
+      Voice voice = continuing(i, verb.person());
       if (voice != null) {
         say(voice, i, verb, contentOf(i + 1, verb, marker), clauseStart(i));
         return contentOf(i + 1, verb, marker);
@@ -183,13 +191,28 @@ final class ArticleReader {
     return tongue ? subjects.sureAt(i + 2, sentence.to()).orElse(other) : other;
   }
 
+  private Voice continuing(int i, Person person) {
+    if (sentenceVoice != null && sentenceVoice.mayBe(person)) {
+      return sentenceVoice;
+    }
+    boolean first = i == text.start(sentence.from(), sentence.to());
+    return sentenceVoice == null && !first ? subjectOfSentence(i, person) : antecedent(person);
+  }
+
   private boolean isFirstPerson(int i, Verb verb) {
     char first = tokens.text().charAt(tokens.start(i));
     return verb.person() == Person.FIRST || first == 'أ' && verb.lemma().charAt(0) == 'ا';
   }
 
-  private static boolean isNegated(String before, Verb verb) {
-    return FunctionWords.NEGATIONS.contains(before) && verb.act() != Act.DENY && verb.act() != Act.REJECT;
+  /** {@code طلب عدم ذكر اسمه، رفض الكشف عن هويته}. */
+  private boolean isAnonymity(int i) {
+    for (int j = i + 1; j < Math.min(sentence.to(), i + 6); j++) {
+      String word = tokens.form(j);
+      if (word.equals("اسمه") || word.equals("اسمها") || word.equals("هويته") || word.equals("هويتها") || word.equals("اسمائهم")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isRight(Mention subject, int verb) {
@@ -208,11 +231,21 @@ final class ArticleReader {
   /** Whether a verb without a subject goes on with what somebody says. */
   private boolean continues(int i, Verb verb, int marker) {
     boolean close = marker >= 0 && marker - i <= NEAR_MARKER;
+    if (!close && (verb.needsMarker() || isPresent(i))) {
+      return false;
+    }
     if (open == null) {
       return close || text.start(sentence.from(), sentence.to()) == i || verb.act() == Act.ADD || isBehindBreak(i);
     }
     boolean same = open.source().speaker() == null || open.source().speaker().mayBe(verb.person());
     return same && isBehindBreak(i) && (close || !verb.needsMarker());
+  }
+
+  /** {@code ويعتبر هذا}: in the present a passive cannot be told. */
+  private boolean isPresent(int i) {
+    String word = tokens.form(i);
+    char first = word.charAt(verbs.isConjoined(word) ? 1 : 0);
+    return first == 'ي' || first == 'ت' && !word.endsWith("ت");
   }
 
   private boolean isBehindBreak(int i) {
@@ -232,7 +265,7 @@ final class ArticleReader {
     if (mention.isEmpty()) {
       return i;
     }
-    sayAs(mention.get(), i, verb, marker, i - 1);
+    sayAs(spokesman(text.isComma(i + 1) ? i + 2 : i + 1, mention.get()), i, verb, marker, i - 1);
     return contentOf(i + 1, verb, marker);
   }
 
@@ -323,22 +356,36 @@ final class ArticleReader {
     if (topic != null && topic.isSomebody()) {
       return voices.of(topic);
     }
-    Optional<Mention> mention = firstPerson(before);
+    Optional<Mention> mention = firstPerson(before, person);
     return mention.isPresent() ? voices.of(mention.get()) : antecedent(person);
   }
 
   /** The first person named in the sentence. */
-  private Optional<Mention> firstPerson(int before) {
-    int last = Math.min(before, sentence.from() + FARTHEST_MARKER);
+  private Optional<Mention> firstPerson(int before, Person person) {
+    int last = Math.min(before, sentence.from() + FARTHEST_SUBJECT);
     for (int i = sentence.from(); i < last; i++) {
       if (tokens.isWord(i) && !text.inSpeech(i) && !FunctionWords.PREPOSITIONS.contains(text.form(i - 1))) {
-        Optional<Mention> mention = subjects.at(i, before).filter(m -> m.named() && !m.isOffice());
+        Optional<Mention> mention = subjects.personAt(i, before).filter(m -> !(person == Person.HE && subjects.isFeminine(m)));
         if (mention.isPresent()) {
           return mention;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code مع إعلان الوزارة أن}. */
+  private int masdar(int i, Verb verb) {
+    if (open != null || !verb.reports() || text.isThat(i - 1)) {
+      return i;
+    }
+    int marker = marker(i + 1, verb);
+    Optional<Mention> mention = marker < 0 ? Optional.empty() : subjects.sureAt(i + 1, marker);
+    if (mention.isEmpty() || marker - mention.get().to() > 3) {
+      return i;
+    }
+    sayAs(mention.get(), i, verb, marker, i);
+    return contentOf(mention.get().to(), verb, marker);
   }
 
   private int bySaying(int i) {
@@ -390,7 +437,9 @@ final class ArticleReader {
   }
 
   private int according(int i) {
-    if (tokens.form(i).equals("حد")) {
+    String word = text.form(i + 1);
+    boolean his = FunctionWords.HIS_WORDS.contains(word) && (word.endsWith("ه") || word.endsWith("ها") || word.endsWith("هم"));
+    if (tokens.form(i).equals("حد") || his) {
       return accordingToHim(i);
     }
     int from = i + 1;
@@ -399,7 +448,7 @@ final class ArticleReader {
     }
     boolean said = from < sentence.to() && isSaid(text.form(from));
     from = said ? from + 1 : from;
-    Optional<Mention> mention = subjects.at(from, sentence.to(), said ? "" : "لب").filter(m -> m.isSomebody() || said);
+    Optional<Mention> mention = subjects.at(from, sentence.to(), said ? "" : "لب").filter(m -> m.isSomebody() || said && !m.name().startsWith("ل"));
     if (mention.isEmpty()) {
       return i;
     }
@@ -543,7 +592,7 @@ final class ArticleReader {
 
   /** {@code فلان: ...} at the start of a sentence. */
   private boolean readLabel() {
-    if (topic == null || !tokens.is(topic.to(), ':') || !text.hasWords(topic.to(), sentence.to(), 3) || topic.isOffice()) {
+    if (topic == null || !topic.named() || !tokens.is(topic.to(), ':') || !text.hasWords(topic.to(), sentence.to(), 3) || topic.isOffice()) {
       return false;
     }
     Source source = source("", Act.SAY, topic, topic.from());
@@ -564,11 +613,15 @@ final class ArticleReader {
 
   private void readLeft(Quotation speech) {
     boolean behindColon = tokens.is(speech.open() - 1, ':');
-    boolean alone = !text.hasWords(sentence.from(), speech.open(), 1) && !text.hasWords(text.behind(speech), sentence.to(), 3);
-    if (!behindColon && !alone) {
+    boolean leads = !text.hasWords(sentence.from(), speech.open(), 1);
+    boolean alone = leads && !text.hasWords(text.behind(speech), sentence.to(), 3);
+    Voice voice = sentenceVoice;
+    if (voice == null && leads && !alone) {
+      voice = namedBehind(text.behind(speech));
+    }
+    if (!behindColon && !alone && !(leads && voice != null)) {
       return;
     }
-    Voice voice = sentenceVoice;
     if (voice == null) {
       voice = behindColon ? subjectOfSentence(speech.open(), Person.FIRST) : antecedent(Person.FIRST);
     }
@@ -579,16 +632,34 @@ final class ArticleReader {
     }
   }
 
+  /** Whoever is named behind a speech that opens the sentence, or null. */
+  private Voice namedBehind(int from) {
+    int last = Math.min(sentence.to(), from + FARTHEST_SUBJECT);
+    for (int i = from; i < last; i++) {
+      if (tokens.isWord(i) && !FunctionWords.PREPOSITIONS.contains(text.form(i - 1))) {
+        Optional<Mention> mention = subjects.personAt(i, sentence.to()).filter(m -> m.named() && !m.isOffice());
+        if (mention.isPresent()) {
+          return voices.of(mention.get());
+        }
+      }
+    }
+    return null;
+  }
+
   /** A person whom a sentence is about may be whom the next one's pronoun means. */
   private void noticeSubject() {
     if (sentenceVoice != null) {
       salient = null;
       return;
     }
-    Optional<Mention> mention = Optional.ofNullable(topic).filter(m -> m.named() && topicFrom == sentence.from());
+    Optional<Mention> mention =
+        topic == null || topicFrom != sentence.from()
+            ? Optional.empty()
+            : subjects.personAt(topic.from(), sentence.to());
     if (mention.isEmpty()) {
-      int first = text.start(sentence.from(), sentence.to());
-      mention = subjects.at(first + 1, sentence.to()).filter(m -> m.named() && !m.isOffice() && m.from() == first + 1);
+      int first = subjects.behindLeaders(sentence.from(), sentence.to());
+      int subject = FunctionWords.NEGATIONS.contains(text.form(first)) ? first + 2 : first + 1;
+      mention = subjects.personAt(subject, sentence.to()).filter(Mention::named);
     }
     if (mention.isPresent()) {
       salient = mention.get();

@@ -33,7 +33,7 @@ final class FunctionWords {
           لكن ولكن لكنه ولكنه لكنها ولكنها لكنهم ولكنهم ايضا بدوره بدورها بدورهم سبق وسبق جهته جهتها
           جهتهم جانبه جانبها جانبهم ناحيته ناحيتها اما ايضا كذلك هنا ذلك غيره اخري اخر السياق
           المقابل نفسه نفسها ذاته ذاتها والذي وهو وهي وهم غير بيد الا فان وبدوره وبدورها مقابل حينها
-          هذا""");
+          هذا ما وحسبما""");
 
   /** Conjunctions and adverbs that may stand in front of the subject of a clause. */
   static final Set<String> SUBJECT_LEADERS =
@@ -58,7 +58,7 @@ final class FunctionWords {
 
   /** The prepositions with which an office goes on to what it is over. */
   static final Set<String> OFFICE_LINKS =
-      words("باسم في عن من لشوون لشءون للشوون لدي بن لدي الي");
+      words("باسم بلسان في عن من لشوون لشءون للشوون لدي بن لدي الي");
 
   /** Heads of offices that go on with {@code عن}. */
   static final Set<String> SPEAKS_FOR =
@@ -82,6 +82,14 @@ final class FunctionWords {
           ارقام تقديرات بيانات احصاءات احصائيات احصاءيات معلومات تصريحات كلام راي شهادات روايه روايات تاكيدات
           تعبير قول وصف ما لما عن ل الي مصادر_ تاكيد اقوال حديث افاده""");
 
+  /** Nouns of what happens, which behind an office start the object and not a name. */
+  static final Set<String> EVENTS =
+      words(
+          """
+          مقتل توقف بدء وصول وجود سيطره اصابه تقدم ضروره اهميه عدم دعم عدد قتل قصف هجوم زياره حق موقف قرار مصرع
+          جرح سقوط فتح خطه رفض عوده خروج دخول بقاء غياب فشل نجاح حرص قيام تلقي حدوث وقوع رغبه نيه وقوف فقدان
+          حسم منع رفع خفض طرد نقل عزم تعرض تمديد نشر حل صدور مشاركه محاوله مواصله مساعده مكافحه محاربه حمايه""");
+
   /** Question words. */
   static final Set<String> INTERROGATIVES =
       words("هل كيف اين من ماذا لماذا متي كم اي وهل وكيف واين ومن وماذا ولماذا فهل فكيف فاين فمن فماذا فلماذا ما وما ايه");
@@ -92,7 +100,7 @@ final class FunctionWords {
           """
           لوكاله لصحيفه لقناه لموقع لاذاعه للصحافيين للصحفيين لفضائيه لراديو للوكاله لمراسل لبرنامج للجزيره
           للعربيه لوسائل للاناضول لرويترز لفرانس لجريده للموقع للصحيفه لشبكه للاعلاميين للقناه لمجله لتلفزيون
-          للتلفزيون لبي لسي للسومريه""");
+          للتلفزيون لبي لسي للسومريه لمراسلنا للبرنامج لموقعنا للجريده""");
 
   static final Set<String> TIMES =
       words(
@@ -119,7 +127,7 @@ final class FunctionWords {
           الي بدوره بدورها امام ضد منذ حتي الا لل بين بينهم نحو سوي غير وقد فقد لقد نحن انت بل هنا هناك اليه
           اليها اليهم لكنه لكنها علما وكان وكانت بينه بينها كونه كونها نظرا بسبب رغم برغم دون بدون سوف ومن
           عند عندها وفي والي وعلي وعن بما لما كي لكي وسط حينها انذاك كانوا الذي التي الذين اللذين اللتين
-          اللذان اللتان والذي والتي والذين مثل كونهم لولا لو كيف متي اين هل ماذا لماذا تم يتم وتم ومقره ومقرها""");
+          اللذان اللتان والذي والتي والذين مثل كونهم لولا لو كيف متي اين هل ماذا لماذا تم يتم وتم ومقره ومقرها ذاته ذاتها نفسه نفسها ذاتهم انفسهم""");
 
   /** Nouns behind {@code في} or {@code خلال} that are an occasion of speaking, not part of an office. */
   static final Set<String> OCCASIONS =
@@ -131,7 +139,7 @@ final class FunctionWords {
           تدوينه مكالمه افتتاح مستهل اول حسابه حسابها صفحته صفحتها موتمره""");
 
   static final Set<String> ACCORDING =
-      words("وفق وفقا بحسب حسب طبقا حسبما نقلا تبعا استنادا وحسب وبحسب ووفق ووفقا وطبقا ونقلا وحسبما");
+      words("وفق وفقا بحسب حسب طبقا حسبما نقلا تبعا استنادا وحسب وبحسب ووفق ووفقا وطبقا ونقلا وحسبما فبحسب فوفق فوفقا فحسب براي وبراي فبراي");
 
   /** Verbal nouns with a pronoun that name what somebody said. */
   static final Set<String> HIS_WORDS =
@@ -154,6 +162,10 @@ final class FunctionWords {
 
   /** Question words that open a rhetorical question, which states something. */
   static final Set<String> RHETORICAL = words("الم اليس اليست الا افلا اولم اوليس افليس وهل");
+
+  /** Pronouns with a preposition that may stand between a verb and its subject. */
+  static final Set<String> OBJECT_PRONOUNS =
+      words("عليه عليها عليهم له لها لهم اليه اليها فيه فيها لديه لديها ذلك هذا عنه عنها");
 
   private FunctionWords() {}
 

@@ -20,7 +20,7 @@ final class NamePhrase implements Serializable {
       Set.of(
           SPACE.split(
               "عبد ابو ابي ابا ام بن ابن بنت بو ال دي فان فون سيف نور صلاح علاء بهاء ضياء شمس عز جمال محيي"
-                  + " محي نجم تقي زين حسام عماد فخر امه ايه جار نصر مال خير عطا دو دا لو لا",
+                  + " محي نجم تقي زين حسام عماد فخر امه ايه جار نصر مال خير عطا دو دا لو لا شيخ ملا الملا البو",
               -1));
 
   /** Compound parts that a name may start with even where nothing else vouches for it. */
@@ -52,7 +52,7 @@ final class NamePhrase implements Serializable {
       }
       String word = tokens.form(i);
       boolean part = COMPOUND.contains(word);
-      if (!open && words > 0 && !goesOn(tokens, i, to, words, isFirstWord(tokens.form(from)) || lexicon.isTitle(tokens.form(Math.max(0, from - 1))))) {
+      if (!open && words > 0 && !goesOn(tokens, i, to, words, isFirstWord(tokens.form(from)) || lexicon.isGivenName(tokens.form(Math.max(from, i - 1))) || lexicon.isTitle(tokens.form(Math.max(0, from - 1))))) {
         break;
       }
       words++;

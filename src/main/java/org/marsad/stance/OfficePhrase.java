@@ -15,6 +15,7 @@ import org.marsad.text.Tokens;
 final class OfficePhrase implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUOTED_NAME = 3;
+  private static final int LONGEST_NAME = 8;
   private static final String QUOTES = "«“\"”'‘";
   private static final Set<String> ABBREVIATIONS = Set.of("د", "م", "ا");
 
@@ -163,7 +164,8 @@ final class OfficePhrase implements Serializable {
 
     private boolean isVerb(String word) {
       Verb verb = verbs.find(word).orElse(null);
-      if (verb == null || verb.needsMarker() || isHead(word) || lexicon.isTitle(word)) {
+      boolean doubtful = verb != null && verb.needsMarker() && !verbs.isConjoined(word);
+      if (verb == null || doubtful || isHead(word) || lexicon.isTitle(word)) {
         return false;
       }
       boolean accusative = verb.isParticiple() && word.endsWith("ا") && !lexicon.isGivenName(word);
@@ -187,15 +189,55 @@ final class OfficePhrase implements Serializable {
         return -1;
       }
       if (!office) {
-        return ends(at) || FunctionWords.OFFICE_LINKS.contains(word) || word.length() == 1 ? -1 : at;
+        return ends(at) || isOtherWord(word) || FunctionWords.OFFICE_LINKS.contains(word) || word.length() == 1 ? -1 : at;
       }
-      return closed && isIndefinite(word) || !closed && isGivenBehindIndefinite(word) ? at : -1;
+      return closed && isIndefinite(word) && !isOpenOffice(word)
+              || !closed && isGivenBehindIndefinite(word)
+          ? at
+          : -1;
+    }
+
+    /** A verbal noun by list or by its pattern: {@code استمرار، انطلاق، تدمير}. */
+    private boolean isEvent(String word) {
+      if (lexicon.isGivenName(word) || isHead(word)) {
+        return false;
+      }
+      int n = word.length();
+      boolean derived = n >= 5 && word.charAt(0) == 'ا' && word.charAt(n - 2) == 'ا' && !NamePhrase.isDefinite(word);
+      boolean intensive = n == 5 && word.charAt(0) == 'ت' && word.charAt(3) == 'ي';
+      return derived || intensive || FunctionWords.EVENTS.contains(word);
+    }
+
+    /** A conjunction on a word that is no name, or a verb that elsewhere may be a noun. */
+    private boolean isOtherWord(String word) {
+      boolean conjoined = word.length() > 3 && word.charAt(0) == 'و';
+      return (conjoined || verbs.find(word).filter(Verb::isFinite).isPresent())
+          && !names.isFirstWord(word)
+          && !known.test(word);
+    }
+
+    /** {@code مصدر في الوزارة} names nobody: only a given name may follow. */
+    private boolean isOpenOffice(String word) {
+      String next = from + 1 < limit ? tokens.form(from + 1) : "";
+      boolean indefinite = !NamePhrase.isDefinite(word(from)) && !lexicon.isSomebodysRole(word(from));
+      boolean open = next.endsWith("ي") || next.endsWith("ون") || next.endsWith("ين") || FunctionWords.OFFICE_LINKS.contains(next);
+      return indefinite && open && !names.isFirstWord(word);
+    }
+
+    /** {@code المصرفي فلان الفلاني}: what stands before a given name is a profession. */
+    private boolean isProfession(String word) {
+      if (at > from || at + 1 >= limit || !NamePhrase.isDefinite(word) || known.test(word)) {
+        return false;
+      }
+      String next = tokens.form(at + 1);
+      return names.isFirstWord(next)
+          || lexicon.isNationality(word) && tokens.isWord(at + 1) && !NamePhrase.isDefinite(next) && !ends(at + 1);
     }
 
     private boolean isHeadHere(String word) {
       boolean first = at == from;
       boolean bareTitle = NamePhrase.isDefinite(word) && lexicon.isTitle(word);
-      return (isHead(word) || bareTitle || !first && isInside(word))
+      return (isHead(word) || bareTitle || isProfession(word) || !first && isInside(word))
           && !(lexicon.isGivenName(word) && closed && !lexicon.isRole(word));
     }
 
@@ -205,17 +247,18 @@ final class OfficePhrase implements Serializable {
 
     /** {@code مصدر أمني} goes on with adjectives; only a given name can start the name. */
     private boolean isGivenBehindIndefinite(String word) {
-      return names.isFirstWord(word)
-          && at > from + 1
-          && at + 1 < limit
-          && tokens.isWord(at + 1)
-          && !isInside(tokens.form(at - 1))
-          && !FunctionWords.OFFICE_LINKS.contains(tokens.form(at - 1))
-          && tokens.form(at - 1).endsWith("ي");
+      if (!names.isFirstWord(word) || at <= from + 1 || at + 1 >= limit || !tokens.isWord(at + 1)) {
+        return false;
+      }
+      String before = tokens.form(at - 1);
+      return !isInside(before)
+          && !FunctionWords.OFFICE_LINKS.contains(before)
+          && (before.endsWith("ي") || NamePhrase.isDefinite(tokens.form(at + 1)));
     }
 
     private boolean isIndefinite(String word) {
       return !NamePhrase.isDefinite(word)
+          && !isEvent(word)
           && !ends(at)
           && !lexicon.isPlaceInside(word)
           && !FunctionWords.OFFICE_LINKS.contains(word)
@@ -231,7 +274,7 @@ final class OfficePhrase implements Serializable {
         return particle && word.endsWith("ه");
       }
       String next = tokens.form(at + 1);
-      return word.endsWith("ه") || NamePhrase.isDefinite(next) || lexicon.isPlace(next);
+      return word.endsWith("ه") || NamePhrase.isDefinite(next) || isSpeakerWord(next);
     }
 
     private static boolean isWithParticle(String word) {
@@ -300,6 +343,10 @@ final class OfficePhrase implements Serializable {
         return office && links(word) && step(false);
       }
       if (at > from && ends(at)) {
+        return false;
+      }
+      boolean object = isEvent(word) || isIndefinite(word) && isOpenOffice(word) && !isInside(word);
+      if (closed && at > from && object) {
         return false;
       }
       if (isHeadHere(word)) {
@@ -378,13 +425,19 @@ final class OfficePhrase implements Serializable {
         return false;
       }
       return switch (preposition) {
-        case "باسم", "بن" -> true;
-        case "عن" -> FunctionWords.SPEAKS_FOR.contains(head) || lexicon.isOrganisation(head);
+        case "باسم", "بلسان", "بن" -> true;
+        case "عن" -> FunctionWords.SPEAKS_FOR.contains(head);
         case "الي", "لدي" -> FunctionWords.SENT_TO.contains(head);
-        case "من" -> !NamePhrase.isDefinite(word(from)) || FunctionWords.SPECIALISTS.contains(head);
+        case "من" -> isNear(at - 1) || !NamePhrase.isDefinite(word(from)) || FunctionWords.SPECIALISTS.contains(head);
         case "في" -> linksIn(word);
         default -> isInside(word) || lexicon.isPlace(word) || NamePhrase.isDefinite(word);
       };
+    }
+
+    /** {@code القوى القريبة من ...}. */
+    private boolean isNear(int i) {
+      String bare = SpeakerLexicon.bare(tokens.form(i));
+      return bare.startsWith("قريب") || bare.startsWith("مقرب");
     }
 
     private boolean linksIn(String word) {
@@ -402,7 +455,11 @@ final class OfficePhrase implements Serializable {
       String first = word(nameFrom);
       boolean vouched = nameFrom > from || names.isFirstWord(first);
       boolean surname = !names.isFirstWord(first) && known.test(first);
-      int nameTo = surname ? nameFrom + 1 : names.end(tokens, nameFrom, limit);
+      boolean country = lexicon.isPlace(first) && !names.isFirstWord(first);
+      int nameTo = surname || country ? nameFrom + 1 : names.end(tokens, nameFrom, nameLimit(nameFrom));
+      if (office && !vouchedBy(nameFrom) && isConstruct(nameTo)) {
+        return new Part(from, roleTo, from, from, roleTo, headed, headed);
+      }
       int officeTo = office ? Math.min(roleTo, nameFrom) : from;
       if (officeTo > from || nameTo >= limit || !tokens.isWord(nameTo) || !isHead(tokens.form(nameTo))) {
         return new Part(from, officeTo, nameFrom, nameTo, nameTo, vouched || surname, headed);
@@ -410,9 +467,36 @@ final class OfficePhrase implements Serializable {
       return withOfficeBehind(nameFrom, nameTo, vouched || surname);
     }
 
+    private boolean vouchedBy(int nameFrom) {
+      return names.isFirstWord(tokens.form(nameFrom)) || lexicon.isTitle(tokens.form(nameFrom - 1)) || known.test(tokens.form(nameFrom));
+    }
+
+    /** {@code المتحدث تاريخ بدء الهجوم}: what looks like a name is an object in construct. */
+    private boolean isConstruct(int nameTo) {
+      return nameTo < limit
+          && tokens.isWord(nameTo)
+          && NamePhrase.isDefinite(tokens.form(nameTo))
+          && !isHead(tokens.form(nameTo))
+          && !NamePhrase.isDefinite(tokens.form(nameTo - 1))
+          && !lexicon.isGivenName(tokens.form(nameTo - 1));
+    }
+
+    /** Before the first verb behind a name's first word. */
+    private int nameLimit(int nameFrom) {
+      int last = Math.min(limit, nameFrom + LONGEST_NAME);
+      for (int i = nameFrom + 1; i < last; i++) {
+        if (tokens.isWord(i) && isVerb(tokens.form(i)) && !lexicon.isGivenName(tokens.form(i))) {
+          return i;
+        }
+      }
+      return limit;
+    }
+
     /** {@code فلان الفلاني محافظ المدينة}: the office stands right behind the name. */
     private Part withOfficeBehind(int nameFrom, int nameTo, boolean vouched) {
-      Part behind = vouched ? new Cursor(tokens, nameTo, limit, "", known).read() : null;
+      String head = tokens.form(nameTo);
+      boolean sure = vouched || NamePhrase.isDefinite(head) && lexicon.isRole(head);
+      Part behind = sure ? new Cursor(tokens, nameTo, limit, "", known).read() : null;
       if (behind == null || behind.hasName() || !behind.hasRole()) {
         return new Part(from, from, nameFrom, nameTo, nameTo, vouched, false);
       }

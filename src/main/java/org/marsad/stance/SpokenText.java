@@ -39,8 +39,9 @@ final class SpokenText {
 
   private boolean isSpeech(Quotation quotation) {
     boolean introduced = tokens.is(quotation.open() - 1, ':') || isThat(quotation.open() - 1);
+    boolean labelled = tokens.is(quotation.open() - 1, ':');
     int words = words(quotation.open() + 1, Math.min(quotation.close(), quotation.open() + 40));
-    if (!introduced && words <= LONGEST_NAME && isGroup(form(quotation.open() + 1))) {
+    if (!labelled && words <= LONGEST_NAME && isGroup(form(quotation.open() + 1))) {
       return false;
     }
     int least = introduced ? SHORTEST_INTRODUCED : SHORTEST_SPEECH;
@@ -95,7 +96,17 @@ final class SpokenText {
   }
 
   boolean isThat(int i) {
-    return tokens.isWord(i) && FunctionWords.THAT.contains(tokens.form(i));
+    return tokens.isWord(i) && FunctionWords.THAT.contains(tokens.form(i)) && !isVan(i);
+  }
+
+  /** {@code فان} inside a foreign name. */
+  private boolean isVan(int i) {
+    return tokens.form(i).equals("فان")
+        && tokens.text().charAt(tokens.start(i) + 1) == 'ا'
+        && tokens.isWord(i - 1)
+        && !NamePhrase.isDefinite(form(i - 1))
+        && !FunctionWords.CLAUSE_OPENERS.contains(form(i - 1))
+        && !form(i - 1).endsWith("ذلك");
   }
 
   boolean isComma(int i) {

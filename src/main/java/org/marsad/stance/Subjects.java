@@ -20,6 +20,7 @@ final class Subjects {
 
   private static final Set<String> MASCULINE_PLURALS =
       Set.of("قادة", "قضاة", "دعاة", "عمدة", "علامة", "داعية", "سادة", "القادة", "القضاة", "الدعاة", "الداعية", "العلامة", "السادة", "ولاة");
+  private static final Set<String> ANY_MAN = Set.of("الرجل", "رجل", "الرجال", "احد", "احدي");
   private static final Set<String> SIDES =
       Set.of("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "جهه", "ناحيه", "جانب");
 
@@ -51,13 +52,20 @@ final class Subjects {
     return parser.parse(tokens, from, to, particles, voices::knowsSurname).map(m -> issuer(m, to));
   }
 
-  /** Somebody named with two words or more. */
+  /** Somebody named with two words or more, or an office. */
   Optional<Mention> fullNameAt(int from, int to) {
     return parser.mayStart(text.form(from))
         ? parser
             .parse(tokens, from, to)
-            .filter(m -> m.named() && m.name().indexOf(' ') > 0)
+            .filter(m -> m.named() && m.name().indexOf(' ') > 0 || m.isOffice())
         : Optional.empty();
+  }
+
+  /** A person at the start of a range: somebody named or an office, no organisation. */
+  Optional<Mention> personAt(int from, int to) {
+    return at(from, to)
+        .filter(m -> m.isOffice() ? lexicon.isRole(text.form(m.from())) : m.isSomebody())
+        .filter(m -> !ANY_MAN.contains(text.form(m.from())));
   }
 
   /** The speaker named at the start of a range if there can be no doubt that it is one. */
@@ -98,7 +106,8 @@ final class Subjects {
     return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“") ? at(i, to, "وف").filter(m -> m.isSomebody() || isCountry(m)) : Optional.empty();
   }
 
-  private int behindLeaders(int from, int to) {
+  /** Where a clause starts behind its conjunctions and adverbial phrases. */
+  int behindLeaders(int from, int to) {
     int i = from;
     while (i < to) {
       String word = text.form(i);
@@ -169,7 +178,9 @@ final class Subjects {
     int i = from;
     while (i < limit) {
       String word = text.form(i);
-      if (FunctionWords.ADVERBS.contains(word) || FunctionWords.TIMES.contains(word)) {
+      if (FunctionWords.ADVERBS.contains(word)
+          || FunctionWords.TIMES.contains(word)
+          || FunctionWords.OBJECT_PRONOUNS.contains(word)) {
         i++;
       } else if (SIDES.contains(text.form(i + 1)) && word.equals("من")) {
         i += 2;
@@ -231,12 +242,25 @@ final class Subjects {
             || FunctionWords.PHRASE_ENDS.contains(text.form(next));
     boolean short_ = tokens.isWord(mention.from()) && mention.to() - mention.from() <= LONGEST_WEAK_NAME;
     boolean abstractNoun = AIMED.contains(verb.act()) && !verb.reports() && next < marker;
-    return ends && short_ && !abstractNoun && !isPronominal(word) && word.length() > 2;
+    return ends
+        && short_
+        && !abstractNoun
+        && !isPronominal(word)
+        && !isAdverbial(mention.from())
+        && word.length() > 2;
+  }
+
+  /** {@code ضاحكاً، بنبرة}: how somebody speaks, not who. */
+  private boolean isAdverbial(int i) {
+    String printed = tokens.printed(i, i + 1);
+    char first = printed.charAt(0);
+    return printed.indexOf('ً') > 0 || (first == 'ب' || first == 'ل') && printed.endsWith("ة");
   }
 
   /** A noun with a pronoun is what somebody speaks of. */
   private static boolean isPronominal(String word) {
-    return word.endsWith("ته") || word.endsWith("تها") || word.endsWith("تهم") || word.startsWith("ب") && word.startsWith("بال")
+    return word.endsWith("ها") && word.length() > 4
+        || word.endsWith("ته") || word.endsWith("تها") || word.endsWith("تهم") || word.startsWith("ب") && word.startsWith("بال")
         || word.startsWith("لل");
   }
 

@@ -18,6 +18,7 @@ import org.marsad.text.Tokens;
  */
 final class Voices {
   private static final int REMEMBERED = 4;
+  private static final String SERVANT = "عبدال";
 
   /** Nouns that with the article mean who was heard last. */
   private static final Set<String> ANYBODY =
@@ -25,10 +26,16 @@ final class Voices {
           "مصدر", "مسؤول", "مسوول", "مسئول", "بيان", "متحدث", "ناطق", "دبلوماسي", "سياسي", "قيادي",
           "خبير", "تقرير", "رجل", "مصادر", "ضابط", "نايب", "وثيقه", "تصريح");
 
+  private final SpeakerLexicon lexicon;
   private final List<Voice> voices = new ArrayList<>();
   private final Map<String, Voice> bySurname = new HashMap<>();
   private final Map<String, Mention> heard = new HashMap<>();
+  private final Map<String, Mention> heardOffices = new HashMap<>();
   private final Deque<Voice> recent = new ArrayDeque<>();
+
+  Voices(SpeakerLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   /** The last who spoke, or null. */
   Voice last() {
@@ -64,7 +71,13 @@ final class Voices {
   /** Remembers a full name, for its surname alone may speak. */
   void hear(Mention mention) {
     List<String> name = words(mention.name());
-    heard.putIfAbsent(name.get(name.size() - 1), mention);
+    if (!name.isEmpty()) {
+      heard.putIfAbsent(name.get(name.size() - 1), mention);
+    }
+    List<String> role = words(mention.role());
+    if (role.size() > 1 && (mention.isOffice() || lexicon.isRole(role.get(0)))) {
+      heardOffices.putIfAbsent(role.get(0), mention);
+    }
   }
 
   /** The voice that a mention means, a new one if it means nobody known. */
@@ -73,6 +86,9 @@ final class Voices {
     if (voice == null) {
       List<String> name = words(mention.name());
       Mention full = name.size() == 1 ? heard.getOrDefault(name.get(0), mention) : mention;
+      if (mention.isOffice() && mention.role().startsWith("ال") && words(mention.role()).size() == 1) {
+        full = heardOffices.getOrDefault(words(mention.role()).get(0), mention);
+      }
       voice = new Voice(full.name(), full.role());
       voice.learn(mention.name(), mention.role());
       voices.add(voice);
@@ -110,17 +126,22 @@ final class Voices {
     Set<String> asked = definite ? Set.copyOf(words) : Set.of();
     for (int i = voices.size() - 1; i >= 0; i--) {
       Voice voice = voices.get(i);
-      if (definite ? voice.isCalled(asked) : startsWith(words(voice.role()), words)) {
+      if (definite ? voice.isCalled(asked) && mayHold(voice, words.get(0)) : startsWith(words(voice.role()), words)) {
         return voice;
       }
     }
     return definite && words.size() <= 2 ? holderByHead(words) : null;
   }
 
+  /** Whether a speaker can be meant by a noun: a person is no organisation. */
+  private boolean mayHold(Voice voice, String head) {
+    return voice.name().isEmpty() || lexicon.isRole(head) || lexicon.isTitle(head);
+  }
+
   private Voice holderByHead(List<String> words) {
     Set<String> head = Set.of(words.get(0));
     for (Voice voice : recent) {
-      if (voice.isCalled(head)) {
+      if (voice.isCalled(head) && mayHold(voice, words.get(0))) {
         return voice;
       }
     }
@@ -131,13 +152,22 @@ final class Voices {
     return known.size() >= given.size() && known.subList(0, given.size()).equals(given);
   }
 
+  /** Adds a word without its article; {@code عبدالكريم} is two words. */
+  private static void addWord(List<String> words, String form) {
+    boolean joined = form.length() > SERVANT.length() + 2 && form.startsWith(SERVANT);
+    if (joined) {
+      words.add(form.substring(0, 3));
+    }
+    words.add(SpeakerLexicon.bare(joined ? form.substring(3) : form));
+  }
+
   /** The folded words of a phrase without articles. */
   static List<String> words(String text) {
     Tokens tokens = new Tokens(text);
     List<String> words = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isWord(i)) {
-        words.add(SpeakerLexicon.bare(tokens.form(i)));
+        addWord(words, tokens.form(i));
       }
     }
     return words;

@@ -83,6 +83,9 @@ public final class Sentences {
     if (tokens.is(i, '.') && isAbbreviation(tokens, i - 1)) {
       return false;
     }
+    if (isInAcronym(tokens, i)) {
+      return false;
+    }
     boolean tight = tokens.touchesPrevious(i) && tokens.touchesPrevious(i + 1);
     return !(tight
         && tokens.is(i, '.')
@@ -97,6 +100,23 @@ public final class Sentences {
         && !tokens.isNumber(i)
         && tokens.isWord(i + 2)
         && !tokens.isNumber(i - 1);
+  }
+
+  /** A stop inside {@code (بي.بي.سي)}: short words without a space, close to a bracket or stop. */
+  private static boolean isInAcronym(Tokens tokens, int i) {
+    return tokens.is(i, '.')
+        && isShortAndClose(tokens, i)
+        && (tokens.isOneOf(i - 2, "(.\"«") && tokens.touchesPrevious(i - 1)
+            || tokens.isOneOf(i + 2, ").\"»") && tokens.touchesPrevious(i + 2));
+  }
+
+  private static boolean isShortAndClose(Tokens tokens, int i) {
+    return tokens.touchesPrevious(i)
+        && tokens.touchesPrevious(i + 1)
+        && tokens.isWord(i - 1)
+        && tokens.isWord(i + 1)
+        && tokens.form(i - 1).length() <= 3
+        && tokens.form(i + 1).length() <= 3;
   }
 
   private static boolean isLatinOrNumber(Tokens tokens, int i) {
