@@ -46,7 +46,10 @@ public final class StanceReader implements Serializable {
     for (int i = 0; i < knowledge.issues().size(); i++) {
       Issue issue = knowledge.issues().get(i);
       List<Targets.Mention> inBody = Targets.of(body.tokens, issue, i, body.signs);
-      List<Targets.Mention> inTitle = Targets.of(headline.tokens, issue, i, headline.signs);
+      List<Targets.Mention> inTitle =
+          inBody.isEmpty() && !text.isBlank()
+              ? List.of() // a title alone does not say where it is
+              : Targets.of(headline.tokens, issue, i, headline.signs);
       ArticleBalance balance = new ArticleBalance(issue);
       if (!inTitle.isEmpty()) {
         balance.addTitle(

@@ -16,6 +16,9 @@ import org.marsad.text.Tokens;
  * else is meant.
  */
 final class Targets {
+  /** A text of so many words and marks, a sentence or two, may leave its place unsaid. */
+  private static final int SHORT = 120;
+
   /** How far a subject may stand before its verb. */
   private static final int SUBJECT_GAP = 2;
 
@@ -147,7 +150,8 @@ final class Targets {
         excluded.stream()
             .anyMatch(match -> match.from() < mention.to() && mention.from() < match.to());
     boolean otherPlaces = !elsewhere.isEmpty() || !neighbours.isEmpty();
-    return excludedHere || needed.isEmpty() && otherPlaces;
+    boolean placeless = !issue.context().needs().isEmpty() && needed.isEmpty();
+    return excludedHere || placeless && (otherPlaces || tokens.size() > SHORT);
   }
 
   /**
@@ -156,21 +160,35 @@ final class Targets {
    */
   private boolean isHere(Mention mention, boolean anyPlaced) {
     int place = place(mention);
-    return place > 0
-        || place == 0 && (anyPlaced || needed.size() >= elsewhere.size() + neighbours.size());
+    boolean mostlyHere = needed.size() >= elsewhere.size() + neighbours.size();
+    return place > 0 || place == 0 && (anyPlaced && !isNeighbouring(mention) || mostlyHere);
   }
 
   /** 1 when the mention's sentence names a place of the issue, -1 when only others, else 0. */
   private int place(Mention mention) {
+    int from = sentenceStart(mention);
+    int to = sentenceEnd(mention);
+    return count(needed, from, to) > 0 ? 1 : count(elsewhere, from, to) > 0 ? -1 : 0;
+  }
+
+  private boolean isNeighbouring(Mention mention) {
+    return count(neighbours, sentenceStart(mention), sentenceEnd(mention)) > 0;
+  }
+
+  private int sentenceStart(Mention mention) {
     int from = mention.from();
-    int to = mention.to();
     while (from > 0 && !isBreak(from - 1)) {
       from--;
     }
+    return from;
+  }
+
+  private int sentenceEnd(Mention mention) {
+    int to = mention.to();
     while (to < tokens.size() && !isBreak(to)) {
       to++;
     }
-    return count(needed, from, to) > 0 ? 1 : count(elsewhere, from, to) > 0 ? -1 : 0;
+    return to;
   }
 
   private boolean isBreak(int i) {
