@@ -2,6 +2,7 @@ package org.marsad.stance;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.marsad.text.Phrases;
 import org.marsad.text.Tokens;
@@ -75,6 +76,12 @@ final class Knowledge implements Serializable {
   /** An argument of one issue. */
   record Argument(int issue, double weight) implements Sign {}
 
+  /** By place, the longer first, and of one length what takes no side first. */
+  private static final Comparator<Phrases.Match<Sign>> ORDER =
+      Comparator.<Phrases.Match<Sign>>comparingInt(Phrases.Match::from)
+          .thenComparing(Phrases.Match::to, Comparator.reverseOrder())
+          .thenComparing(match -> takesSide(match.value()));
+
   private final List<Issue> issues;
   private final Phrases<Sign> phrases = new Phrases<>();
 
@@ -129,11 +136,18 @@ final class Knowledge implements Serializable {
     issue.expand(texts).forEach(text -> phrases.add(text, sign));
   }
 
+  private static boolean takesSide(Sign sign) {
+    return sign instanceof Attitude attitude
+        && (attitude.kind().governs() || attitude.kind().evaluates());
+  }
+
   List<Issue> issues() {
     return issues;
   }
 
   List<Phrases.Match<Sign>> in(Tokens tokens) {
-    return new ArrayList<>(phrases.in(tokens));
+    List<Phrases.Match<Sign>> found = new ArrayList<>(phrases.in(tokens));
+    found.sort(ORDER);
+    return found;
   }
 }

@@ -157,7 +157,7 @@ final class StanceRules {
             covered = Math.max(covered, match.to());
             continue;
           }
-          boolean attributes = kind(act) != null && match.from() < content;
+          boolean attributes = match.from() < content && content > sentence.from();
           if (attributes
               || match.from() < covered
               || isTarget(match) && attitude.kind() != Kind.NOT
@@ -230,7 +230,7 @@ final class StanceRules {
           continue;
         }
         int distance = distance(match.to(), at);
-        if (distance > budget) {
+        if (distance > (attitude.kind() == Kind.HARM ? 1 : budget)) {
           break;
         }
         boolean repeated = attitude.kind() == Kind.HARM && inner == Kind.HARM;
