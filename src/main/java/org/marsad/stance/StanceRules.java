@@ -32,6 +32,7 @@ final class StanceRules {
   private static final int NEGATION = 2;
   private static final int BEFORE = 3;
   private static final int EVALUATION = 9;
+  private static final double CREDIT = 0.6;
   private static final double ANNOUNCED = 0.6;
   private static final int EVENT = 2;
   private static final int COMMA = 4;
@@ -73,6 +74,7 @@ final class StanceRules {
       Set.of("دون", "بدون", "عدم", "وعدم", "بعدم", "غير", "بلا", "وبلا", "انعدام");
   private static final Set<String> THAT = Set.of("ان", "انه", "انها", "بان", "انهم");
   private static final Set<String> FUTURE = Set.of("لن", "ولن", "لا", "ولا", "فلن", "الا");
+  private static final Set<String> PRONOUNS = Set.of("هو", "هي", "هم");
   private static final Set<String> EXCEPT = Set.of("الا", "سوي");
 
   private final Tokens tokens;
@@ -192,6 +194,7 @@ final class StanceRules {
     void collect(List<Cue> cues) {
       for (Targets.Mention mention : mentions) {
         addGoverning(mention, isObject(mention) ? kind(act) : null, cues);
+        addCredit(mention, cues);
       }
       for (Match<Sign> match : attitudes) {
         Attitude attitude = (Attitude) match.value();
@@ -304,7 +307,25 @@ final class StanceRules {
           return attitude.kind().sign() * negation(match.from());
         }
       }
-      return 0;
+      boolean denied =
+          negators.stream()
+              .anyMatch(n -> n.from() >= from && distance(from, n.from()) <= EVALUATION);
+      return denied ? -1 : 0; // من يطالب بخروج التحالف لا يسكن هنا
+    }
+
+    /** {@code التحالف هو الذي أوقف داعش}: to be who did it to the enemy is to one's credit. */
+    private void addCredit(Targets.Mention mention, List<Cue> cues) {
+      int at = mention.to();
+      boolean cleft =
+          at + 1 < sentence.to()
+              && PRONOUNS.contains(tokens.form(at))
+              && RELATIVE.contains(tokens.form(at + 1));
+      boolean enemy =
+          opponents.stream()
+              .anyMatch(o -> o.from() > at && distance(at, o.from()) <= EVALUATION);
+      if (cleft && enemy && !mention.event()) {
+        cues.add(new Cue(tokens.printed(mention.from(), at + 2), CREDIT * mention.direction()));
+      }
     }
 
     private void addEvaluation(Match<Sign> match, Attitude attitude, List<Cue> cues) {
