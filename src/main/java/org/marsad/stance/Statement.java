@@ -14,8 +14,7 @@ import org.marsad.stance.AttributionVerbs.Act;
  * @param speaker who says it, null for the author
  * @param frame the first token of the clause that attributes it
  */
-record Statement(
-    Kind kind, int from, int to, Act act, String verb, Voice speaker, int frame) {
+record Statement(Kind kind, int from, int to, Act act, String verb, Voice speaker, int frame) {
   /** How a statement is given. */
   enum Kind {
     DIRECT,

@@ -13,9 +13,9 @@ import org.apache.lucene.analysis.ar.ArabicStemmer;
 
 /**
  * Finds many phrases in one walk over a text. The words of a phrase match by stem, so that {@code
- * انسحاب القوات الأجنبية} finds {@code وبانسحاب للقوات الاجنبيه}; a word of a phrase that begins with
- * {@code =} matches only as it is written (folded). A word of a text has several stems, since a
- * leading ya may be a verb's prefix or a root letter: light10 of the word, of the word without
+ * انسحاب القوات الأجنبية} finds {@code وبانسحاب للقوات الاجنبيه}; a word of a phrase that begins
+ * with {@code =} matches only as it is written (folded). A word of a text has several stems, since
+ * a leading ya may be a verb's prefix or a root letter: light10 of the word, of the word without
  * particles written onto it, and of the verb without its person.
  *
  * <p>Marks between the words of a phrase do not matter as long as they do not end a clause. The

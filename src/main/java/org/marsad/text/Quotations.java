@@ -8,11 +8,11 @@ import java.util.List;
 
 /**
  * Finds what stands in quotation marks: « », “ ”, „ “, " ", ‹ ›, ‘ ’ and ' ', nested or not. A
- * straight mark opens when a word follows it closely and none precedes it closely, and closes in the
- * opposite case; where neither holds it closes what is open. A quotation never leaves its paragraph:
- * one that is not closed ends with the paragraph. When a second quotation is introduced inside an
- * open one (by a colon or {@code أن}), the first was left open by mistake and ends before the
- * clause that introduces the second.
+ * straight mark opens when a word follows it closely and none precedes it closely, and closes in
+ * the opposite case; where neither holds it closes what is open. A quotation never leaves its
+ * paragraph: one that is not closed ends with the paragraph. When a second quotation is introduced
+ * inside an open one (by a colon or {@code أن}), the first was left open by mistake and ends before
+ * the clause that introduces the second.
  */
 public final class Quotations {
   private static final String OPENING = "«“„‹‘";
@@ -71,7 +71,8 @@ public final class Quotations {
     if (tokens.isOneOf(i, CLOSING)) { // some outlets print their marks the wrong way round
       return open.isEmpty() && isBefore(tokens, i) && tokens.is(i, '”');
     }
-    return tokens.isOneOf(i, STRAIGHT) && (isBefore(tokens, i) || open.isEmpty() && !isBehind(tokens, i));
+    return tokens.isOneOf(i, STRAIGHT)
+        && (isBefore(tokens, i) || open.isEmpty() && !isBehind(tokens, i));
   }
 
   private static boolean closes(Tokens tokens, int i) {
@@ -80,7 +81,8 @@ public final class Quotations {
 
   /** Whether the mark stands close before a word and not close behind one. */
   private static boolean isBefore(Tokens tokens, int i) {
-    boolean behindWord = tokens.touchesPrevious(i) && tokens.isWord(i - 1) && !isPreposition(tokens, i - 1);
+    boolean behindWord =
+        tokens.touchesPrevious(i) && tokens.isWord(i - 1) && !isPreposition(tokens, i - 1);
     return tokens.touchesPrevious(i + 1) && tokens.isWord(i + 1) && !behindWord;
   }
 
