@@ -6,8 +6,9 @@ import org.marsad.text.Tokens;
 
 /**
  * Finds who says what in an article: direct quotations in any marks, indirect speech behind verbs
- * and participles of speech, {@code وفقاً لـ} and its like, {@code نقل عن ... قوله}; what is left is
- * the author's voice. Questions are nobody's statement, except rhetorical ones ({@code ألم، أليس}).
+ * and participles of speech, {@code وفقاً لـ} and its like, {@code نقل عن ... قوله}; what is left
+ * is the author's voice. Questions are nobody's statement, except rhetorical ones ({@code ألم،
+ * أليس}).
  */
 final class Attribution implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -173,7 +173,8 @@ final class AttributionVerbs implements Serializable {
 
     void addPresent(String present) {
       String rest = present.substring(1);
-      String stem = isWeak(rest) || rest.endsWith("و") ? rest.substring(0, rest.length() - 1) : rest;
+      String stem =
+          isWeak(rest) || rest.endsWith("و") ? rest.substring(0, rest.length() - 1) : rest;
       addPresent("ي", rest, Person.HE);
       addPresent("ت", rest, Person.SHE);
       addPresent("ن", rest, Person.FIRST);

@@ -42,6 +42,9 @@ final class FunctionWords {
           اما لكن ولكن فيما وفيما بينما وبينما حيث اذ واذ وكان وكانت كان كانت كما وكما بدوره بدورها
           ان فان بل ثم ايضا حتي وحتي وقد فقد قد""");
 
+  /** Conjunctions that set a new subject even without a comma before them. */
+  static final Set<String> MEANWHILE = words("فيما بينما اما");
+
   /** Words that with {@code أن} behind them set off a clause against the one before. */
   static final Set<String> CONTRASTS = words("غير بيد الا");
 
@@ -62,10 +65,12 @@ final class FunctionWords {
 
   /** Heads of offices that go on with {@code عن}. */
   static final Set<String> SPEAKS_FOR =
-      words("نايب نائب نائبه نواب مسؤول مسوول مسئول ممثل ممثله عضو مرشح مرشحه وكيل مندوب مدافع برلماني مسؤوله فائز قيادي ناطق");
+      words(
+          "نايب نائب نائبه نواب مسؤول مسوول مسئول ممثل ممثله عضو مرشح مرشحه وكيل مندوب مدافع برلماني مسؤوله فائز قيادي ناطق");
 
   /** Heads of offices that go on with {@code إلى} or {@code لدى}. */
-  static final Set<String> SENT_TO = words("بعثه سفاره وفد مبعوث مبعوثه سفير سفيره مندوب مندوبه ممثل ممثله موفد قنصل");
+  static final Set<String> SENT_TO =
+      words("بعثه سفاره وفد مبعوث مبعوثه سفير سفيره مندوب مندوبه ممثل ممثله موفد قنصل");
 
   /** Heads of offices that go on with {@code في} or {@code من} even with the article. */
   static final Set<String> SPECIALISTS =
@@ -92,7 +97,8 @@ final class FunctionWords {
 
   /** Question words. */
   static final Set<String> INTERROGATIVES =
-      words("هل كيف اين من ماذا لماذا متي كم اي وهل وكيف واين ومن وماذا ولماذا فهل فكيف فاين فمن فماذا فلماذا ما وما ايه");
+      words(
+          "هل كيف اين من ماذا لماذا متي كم اي وهل وكيف واين ومن وماذا ولماذا فهل فكيف فاين فمن فماذا فلماذا ما وما ايه");
 
   /** To whom one speaks to the press. */
   static final Set<String> OUTLETS =
@@ -129,7 +135,10 @@ final class FunctionWords {
           عند عندها وفي والي وعلي وعن بما لما كي لكي وسط حينها انذاك كانوا الذي التي الذين اللذين اللتين
           اللذان اللتان والذي والتي والذين مثل كونهم لولا لو كيف متي اين هل ماذا لماذا تم يتم وتم ومقره ومقرها ذاته ذاتها نفسه نفسها ذاتهم انفسهم""");
 
-  /** Nouns behind {@code في} or {@code خلال} that are an occasion of speaking, not part of an office. */
+  /**
+   * Nouns behind {@code في} or {@code خلال} that are an occasion of speaking, not part of an
+   * office.
+   */
   static final Set<String> OCCASIONS =
       words(
           """
@@ -139,7 +148,8 @@ final class FunctionWords {
           تدوينه مكالمه افتتاح مستهل اول حسابه حسابها صفحته صفحتها موتمره""");
 
   static final Set<String> ACCORDING =
-      words("وفق وفقا بحسب حسب طبقا حسبما نقلا تبعا استنادا وحسب وبحسب ووفق ووفقا وطبقا ونقلا وحسبما فبحسب فوفق فوفقا فحسب براي وبراي فبراي");
+      words(
+          "وفق وفقا بحسب حسب طبقا حسبما نقلا تبعا استنادا وحسب وبحسب ووفق ووفقا وطبقا ونقلا وحسبما فبحسب فوفق فوفقا فحسب براي وبراي فبراي");
 
   /** Verbal nouns with a pronoun that name what somebody said. */
   static final Set<String> HIS_WORDS =
@@ -152,7 +162,8 @@ final class FunctionWords {
       words("بقوله بقولها بقولهم بالقول بقولهما قائلا قائله قائلين");
 
   /** What a verb of naming puts before a name: {@code يدعى، اسمه}. */
-  static final Set<String> CALLED = words("يدعي تدعي اسمه اسمها واسمه واسمها المدعو المدعوه ويدعي وتدعي يسمي");
+  static final Set<String> CALLED =
+      words("يدعي تدعي اسمه اسمها واسمه واسمها المدعو المدعوه ويدعي وتدعي يسمي");
 
   /** Documents that speak for who issued them. */
   static final Set<String> DOCUMENTS = words("بيان بيانا تقرير مذكره رساله وثيقه تصريح");

@@ -6,9 +6,9 @@ import org.marsad.text.Folding;
 /**
  * What stays the same when one foreign or Arabic name is spelled in several ways: its consonants,
  * with those that transcriptions mix up taken together (ج غ ق ك; ث ت ط; ذ د ض; ص س; ظ ز; ح ه خ stay
- * apart but ه at the end goes), without article, vowels, doublings and hamza. {@code كاغينز}, {@code
- * كيكينز} and {@code ككينز} have one key, ككنز. Keys alone would join العبادي to العبيدي: words with
- * fewer than four consonants, or with the article, must agree in their vowels too.
+ * apart but ه at the end goes), without article, vowels, doublings and hamza. {@code كاغينز},
+ * {@code كيكينز} and {@code ككينز} have one key, ككنز. Keys alone would join العبادي to العبيدي:
+ * words with fewer than four consonants, or with the article, must agree in their vowels too.
  */
 final class NameKey {
   private static final String FROM = "جغقثطذضصظف";
@@ -52,7 +52,9 @@ final class NameKey {
     if (!sameWord(last, longer.get(longer.size() - 1), definite)) {
       return shorter.size() > 1 && isPrefix(shorter, longer);
     }
-    return shorter.size() == 1 || sameWord(shorter.get(0), longer.get(0), true) || !definite && of(shorter.get(0)).equals(of(longer.get(0)));
+    return shorter.size() == 1
+        || sameWord(shorter.get(0), longer.get(0), true)
+        || !definite && of(shorter.get(0)).equals(of(longer.get(0)));
   }
 
   private static boolean isPrefix(List<String> shorter, List<String> longer) {

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.marsad.text.Tokens;
 
 /**
- * Reads a personal name: given names, compounds ({@code عبد الكريم، أبو علي، سيف الدين}), a surname.
- * A surname with the article ends the name; without one, a name that no given name vouches for has
- * two words, or three when nothing of a noun phrase follows.
+ * Reads a personal name: given names, compounds ({@code عبد الكريم، أبو علي، سيف الدين}), a
+ * surname. A surname with the article ends the name; without one, a name that no given name vouches
+ * for has two words, or three when nothing of a noun phrase follows.
  */
 final class NamePhrase implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -52,7 +52,16 @@ final class NamePhrase implements Serializable {
       }
       String word = tokens.form(i);
       boolean part = COMPOUND.contains(word);
-      if (!open && words > 0 && !goesOn(tokens, i, to, words, isFirstWord(tokens.form(from)) || lexicon.isGivenName(tokens.form(Math.max(from, i - 1))) || lexicon.isTitle(tokens.form(Math.max(0, from - 1))))) {
+      if (!open
+          && words > 0
+          && !goesOn(
+              tokens,
+              i,
+              to,
+              words,
+              isFirstWord(tokens.form(from))
+                  || lexicon.isGivenName(tokens.form(Math.max(from, i - 1)))
+                  || lexicon.isTitle(tokens.form(Math.max(0, from - 1))))) {
         break;
       }
       words++;
@@ -95,7 +104,8 @@ final class NamePhrase implements Serializable {
   private static boolean isLast(Tokens tokens, int i, int to) {
     return i + 1 >= to
         || !tokens.isWord(i + 1)
-        || endsPhrase(tokens.form(i + 1)) && !FunctionWords.OFFICE_LINKS.contains(tokens.form(i + 1));
+        || endsPhrase(tokens.form(i + 1))
+            && !FunctionWords.OFFICE_LINKS.contains(tokens.form(i + 1));
   }
 
   private boolean isGroup(String word) {
@@ -106,7 +116,9 @@ final class NamePhrase implements Serializable {
     return FunctionWords.PHRASE_ENDS.contains(word)
         || FunctionWords.OFFICE_LINKS.contains(word) && !COMPOUND.contains(word)
         || word.length() == 1
-        || word.startsWith("ل") && word.length() > 3 && (word.startsWith("لل") || word.startsWith("لو"));
+        || word.startsWith("ل")
+            && word.length() > 3
+            && (word.startsWith("لل") || word.startsWith("لو"));
   }
 
   static boolean isDefinite(String word) {

@@ -130,7 +130,9 @@ final class OfficePhrase implements Serializable {
           break;
         }
       }
-      return office && roleTo > from ? new Part(from, roleTo, from, from, roleTo, headed, headed) : null;
+      return office && roleTo > from
+          ? new Part(from, roleTo, from, from, roleTo, headed, headed)
+          : null;
     }
 
     /** The folded word, the first one without its particle. */
@@ -189,7 +191,12 @@ final class OfficePhrase implements Serializable {
         return -1;
       }
       if (!office) {
-        return ends(at) || isOtherWord(word) || FunctionWords.OFFICE_LINKS.contains(word) || word.length() == 1 ? -1 : at;
+        return ends(at)
+                || isOtherWord(word)
+                || FunctionWords.OFFICE_LINKS.contains(word)
+                || word.length() == 1
+            ? -1
+            : at;
       }
       return closed && isIndefinite(word) && !isOpenOffice(word)
               || !closed && isGivenBehindIndefinite(word)
@@ -203,7 +210,11 @@ final class OfficePhrase implements Serializable {
         return false;
       }
       int n = word.length();
-      boolean derived = n >= 5 && word.charAt(0) == 'ا' && word.charAt(n - 2) == 'ا' && !NamePhrase.isDefinite(word);
+      boolean derived =
+          n >= 5
+              && word.charAt(0) == 'ا'
+              && word.charAt(n - 2) == 'ا'
+              && !NamePhrase.isDefinite(word);
       boolean intensive = n == 5 && word.charAt(0) == 'ت' && word.charAt(3) == 'ي';
       return derived || intensive || FunctionWords.EVENTS.contains(word);
     }
@@ -219,8 +230,13 @@ final class OfficePhrase implements Serializable {
     /** {@code مصدر في الوزارة} names nobody: only a given name may follow. */
     private boolean isOpenOffice(String word) {
       String next = from + 1 < limit ? tokens.form(from + 1) : "";
-      boolean indefinite = !NamePhrase.isDefinite(word(from)) && !lexicon.isSomebodysRole(word(from));
-      boolean open = next.endsWith("ي") || next.endsWith("ون") || next.endsWith("ين") || FunctionWords.OFFICE_LINKS.contains(next);
+      boolean indefinite =
+          !NamePhrase.isDefinite(word(from)) && !lexicon.isSomebodysRole(word(from));
+      boolean open =
+          next.endsWith("ي")
+              || next.endsWith("ون")
+              || next.endsWith("ين")
+              || FunctionWords.OFFICE_LINKS.contains(next);
       return indefinite && open && !names.isFirstWord(word);
     }
 
@@ -231,7 +247,10 @@ final class OfficePhrase implements Serializable {
       }
       String next = tokens.form(at + 1);
       return names.isFirstWord(next)
-          || lexicon.isNationality(word) && tokens.isWord(at + 1) && !NamePhrase.isDefinite(next) && !ends(at + 1);
+          || lexicon.isNationality(word)
+              && tokens.isWord(at + 1)
+              && !NamePhrase.isDefinite(next)
+              && !ends(at + 1);
     }
 
     private boolean isHeadHere(String word) {
@@ -281,7 +300,9 @@ final class OfficePhrase implements Serializable {
       return word.startsWith("لل")
           || word.startsWith("وال")
           || word.startsWith("بال")
-          || word.length() > 4 && (word.charAt(0) == 'ل' || word.charAt(0) == 'ب') && word.charAt(1) == 'ا'
+          || word.length() > 4
+              && (word.charAt(0) == 'ل' || word.charAt(0) == 'ب')
+              && word.charAt(1) == 'ا'
           || word.length() > 5 && word.charAt(0) == 'و' && word.endsWith("ه");
     }
 
@@ -359,7 +380,8 @@ final class OfficePhrase implements Serializable {
         }
         office = true;
         headed = true;
-        return step(NamePhrase.isDefinite(word) || lexicon.isSomebodysRole(word) || word.startsWith("لل"));
+        return step(
+            NamePhrase.isDefinite(word) || lexicon.isSomebodysRole(word) || word.startsWith("لل"));
       }
       return office && goesOn(word) && step(closes(word));
     }
@@ -368,8 +390,9 @@ final class OfficePhrase implements Serializable {
       if (tokens.isNumber(at)) {
         return !closed && at + 1 < limit && tokens.isWord(at + 1) && at > from;
       }
-      boolean complement = word.length() > 3 && word.charAt(0) == 'ب' && !lexicon.isPlaceInside(word);
-      return !(complement && closed && !word.startsWith("با") ) || lexicon.isPlaceInside(word);
+      boolean complement =
+          word.length() > 3 && word.charAt(0) == 'ب' && !lexicon.isPlaceInside(word);
+      return !(complement && closed && !word.startsWith("با")) || lexicon.isPlaceInside(word);
     }
 
     private boolean closes(String word) {
@@ -428,7 +451,10 @@ final class OfficePhrase implements Serializable {
         case "باسم", "بلسان", "بن" -> true;
         case "عن" -> FunctionWords.SPEAKS_FOR.contains(head);
         case "الي", "لدي" -> FunctionWords.SENT_TO.contains(head);
-        case "من" -> isNear(at - 1) || !NamePhrase.isDefinite(word(from)) || FunctionWords.SPECIALISTS.contains(head);
+        case "من" ->
+            isNear(at - 1)
+                || !NamePhrase.isDefinite(word(from))
+                || FunctionWords.SPECIALISTS.contains(head);
         case "في" -> linksIn(word);
         default -> isInside(word) || lexicon.isPlace(word) || NamePhrase.isDefinite(word);
       };
@@ -456,19 +482,25 @@ final class OfficePhrase implements Serializable {
       boolean vouched = nameFrom > from || names.isFirstWord(first);
       boolean surname = !names.isFirstWord(first) && known.test(first);
       boolean country = lexicon.isPlace(first) && !names.isFirstWord(first);
-      int nameTo = surname || country ? nameFrom + 1 : names.end(tokens, nameFrom, nameLimit(nameFrom));
+      int nameTo =
+          surname || country ? nameFrom + 1 : names.end(tokens, nameFrom, nameLimit(nameFrom));
       if (office && !vouchedBy(nameFrom) && isConstruct(nameTo)) {
         return new Part(from, roleTo, from, from, roleTo, headed, headed);
       }
       int officeTo = office ? Math.min(roleTo, nameFrom) : from;
-      if (officeTo > from || nameTo >= limit || !tokens.isWord(nameTo) || !isHead(tokens.form(nameTo))) {
+      if (officeTo > from
+          || nameTo >= limit
+          || !tokens.isWord(nameTo)
+          || !isHead(tokens.form(nameTo))) {
         return new Part(from, officeTo, nameFrom, nameTo, nameTo, vouched || surname, headed);
       }
       return withOfficeBehind(nameFrom, nameTo, vouched || surname);
     }
 
     private boolean vouchedBy(int nameFrom) {
-      return names.isFirstWord(tokens.form(nameFrom)) || lexicon.isTitle(tokens.form(nameFrom - 1)) || known.test(tokens.form(nameFrom));
+      return names.isFirstWord(tokens.form(nameFrom))
+          || lexicon.isTitle(tokens.form(nameFrom - 1))
+          || known.test(tokens.form(nameFrom));
     }
 
     /** {@code المتحدث تاريخ بدء الهجوم}: what looks like a name is an object in construct. */

@@ -85,7 +85,9 @@ final class SpeakerParser implements Serializable {
   /** The token behind a separator that may stand behind brackets, or -1. */
   private static int behindSeparator(Tokens tokens, int from, int limit) {
     int i = behindBracket(tokens, from, limit);
-    if (i + 1 < limit && FunctionWords.OBJECT_PRONOUNS.contains(tokens.form(i)) && tokens.isOneOf(i + 1, SEPARATORS)) {
+    if (i + 1 < limit
+        && FunctionWords.OBJECT_PRONOUNS.contains(tokens.form(i))
+        && tokens.isOneOf(i + 1, SEPARATORS)) {
       i++;
     }
     if (!tokens.isOneOf(i, SEPARATORS)) {

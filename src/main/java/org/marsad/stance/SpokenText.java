@@ -9,8 +9,8 @@ import org.marsad.text.Tokens;
 
 /**
  * The tokens of an article with those of its quotations that are speech: of four words or more, or
- * of two when a colon or {@code أن} introduces them. Shorter ones are single words, and those of six words or
- * fewer that start with an organisation or office are names.
+ * of two when a colon or {@code أن} introduces them. Shorter ones are single words, and those of
+ * six words or fewer that start with an organisation or office are names.
  */
 final class SpokenText {
   private static final int SHORTEST_SPEECH = 4;

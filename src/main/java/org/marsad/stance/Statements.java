@@ -57,7 +57,9 @@ final class Statements {
       asked.set(start, end);
       return false;
     }
-    all.add(new Statement(kind, start, end, source.act(), source.verb(), source.speaker(), source.frame()));
+    all.add(
+        new Statement(
+            kind, start, end, source.act(), source.verb(), source.speaker(), source.frame()));
     return true;
   }
 

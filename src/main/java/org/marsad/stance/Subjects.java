@@ -8,8 +8,8 @@ import org.marsad.stance.AttributionVerbs.Verb;
 import org.marsad.text.Tokens;
 
 /**
- * Finds the subject of a verb of speech, behind it or at the start of its clause. A noun phrase is a
- * subject when an office, a given name, a title, an earlier mention or its place right before
+ * Finds the subject of a verb of speech, behind it or at the start of its clause. A noun phrase is
+ * a subject when an office, a given name, a title, an earlier mention or its place right before
  * {@code أن} vouches for it and the verb agrees with it.
  */
 final class Subjects {
@@ -19,14 +19,19 @@ final class Subjects {
   private static final int LONGEST_WEAK_NAME = 3;
 
   private static final Set<String> MASCULINE_PLURALS =
-      Set.of("قادة", "قضاة", "دعاة", "عمدة", "علامة", "داعية", "سادة", "القادة", "القضاة", "الدعاة", "الداعية", "العلامة", "السادة", "ولاة");
+      Set.of(
+          "قادة", "قضاة", "دعاة", "عمدة", "علامة", "داعية", "سادة", "القادة", "القضاة", "الدعاة",
+          "الداعية", "العلامة", "السادة", "ولاة");
   private static final Set<String> ANY_MAN = Set.of("الرجل", "رجل", "الرجال", "احد", "احدي");
   private static final Set<String> SIDES =
-      Set.of("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "جهه", "ناحيه", "جانب");
+      Set.of(
+          "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "جهه",
+          "ناحيه", "جانب");
 
   /** Acts whose verbs take what they are aimed at as a bare object. */
   private static final Set<Act> AIMED =
-      Set.of(Act.DEMAND, Act.BLAME, Act.PRAISE, Act.ASK, Act.DENY, Act.REJECT, Act.WELCOME, Act.WARN);
+      Set.of(
+          Act.DEMAND, Act.BLAME, Act.PRAISE, Act.ASK, Act.DENY, Act.REJECT, Act.WELCOME, Act.WARN);
 
   private final SpokenText text;
   private final Tokens tokens;
@@ -88,10 +93,12 @@ final class Subjects {
       if (FunctionWords.ISSUED.contains(word)) {
         continue;
       }
-      Optional<Mention> issuer = parser.parse(tokens, i, to, "لب", voices::knowsSurname).filter(Mention::isSomebody);
+      Optional<Mention> issuer =
+          parser.parse(tokens, i, to, "لب", voices::knowsSurname).filter(Mention::isSomebody);
       if (issuer.isPresent()) {
         Mention found = issuer.get();
-        return new Mention(document.from(), found.to(), found.name(), found.role(), found.named(), found.phrase());
+        return new Mention(
+            document.from(), found.to(), found.name(), found.role(), found.named(), found.phrase());
       }
       if (!tokens.isWord(i)) {
         break;
@@ -103,13 +110,16 @@ final class Subjects {
   /** Somebody or a country at the start of a clause, or empty. */
   Optional<Mention> topic(int from, int to) {
     int i = behindLeaders(from, to);
-    return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“") ? at(i, to, "وف").filter(m -> m.isSomebody() || isCountry(m)) : Optional.empty();
+    return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“")
+        ? at(i, to, "وف").filter(m -> m.isSomebody() || isCountry(m))
+        : Optional.empty();
   }
 
   /** Where a clause starts behind its conjunctions and adverbial phrases. */
   int behindLeaders(int from, int to) {
     int i = from;
-    while (i < to) {
+    int last = Math.min(to, from + FARTHEST_SUBJECT);
+    while (i < last) {
       String word = text.form(i);
       if (!tokens.isWord(i) && !text.inSpeech(i) && !tokens.isOneOf(i, "«\"“")
           || FunctionWords.SUBJECT_LEADERS.contains(word)
@@ -129,7 +139,8 @@ final class Subjects {
   /** Behind {@code من جهته، في المقابل، ...}: a prepositional phrase that a comma closes. */
   private int behindAdverbial(int from, int to) {
     if (SIDES.contains(text.form(from + 1))) {
-      boolean other = text.form(from + 2).startsWith("اخر") || text.form(from + 2).startsWith("ثاني");
+      boolean other =
+          text.form(from + 2).startsWith("اخر") || text.form(from + 2).startsWith("ثاني");
       return from + (other ? 3 : 2);
     }
     for (int i = from + 1; i < Math.min(to, from + 12); i++) {
@@ -146,7 +157,10 @@ final class Subjects {
         && !lexicon.isNationality(text.form(mention.from()));
   }
 
-  /** Whether what stands between a subject and its verb can be apposition, relative clause or adverb. */
+  /**
+   * Whether what stands between a subject and its verb can be apposition, relative clause or
+   * adverb.
+   */
   boolean reaches(Mention topic, int verb) {
     int next = topic.to();
     if (verb <= next + 1) {
@@ -157,7 +171,9 @@ final class Subjects {
     }
     String word = text.form(next);
     if (tokens.isOneOf(next, "،,(-–") || FunctionWords.RELATIVE.contains(word)) {
-      return tokens.isOneOf(verb - 1, "،,)-–»") || verb - next < 14 || FunctionWords.RELATIVE.contains(text.form(verb - 1));
+      return tokens.isOneOf(verb - 1, "،,)-–»")
+          || verb - next < 14
+          || FunctionWords.RELATIVE.contains(text.form(verb - 1));
     }
     return verb - next <= 12
         && (FunctionWords.PREPOSITIONS.contains(word)
@@ -170,7 +186,8 @@ final class Subjects {
   Optional<Mention> behind(int verbAt, Verb verb, int marker, int end) {
     int limit = Math.min(marker >= 0 ? marker : end, verbAt + FARTHEST_SUBJECT);
     int from = behindAdverbs(verbAt + 1, limit);
-    Optional<Mention> direct = at(from, limit).filter(m -> agrees(m, verb) && !isOblique(m) && isSubject(m, verb, marker));
+    Optional<Mention> direct =
+        at(from, limit).filter(m -> agrees(m, verb) && !isOblique(m) && isSubject(m, verb, marker));
     return direct.isPresent() || marker < 0 ? direct : behindOutlet(from, limit, verb);
   }
 
@@ -240,7 +257,8 @@ final class Subjects {
             || tokens.isOneOf(next, "،,:")
             || FunctionWords.PREPOSITIONS.contains(text.form(next))
             || FunctionWords.PHRASE_ENDS.contains(text.form(next));
-    boolean short_ = tokens.isWord(mention.from()) && mention.to() - mention.from() <= LONGEST_WEAK_NAME;
+    boolean short_ =
+        tokens.isWord(mention.from()) && mention.to() - mention.from() <= LONGEST_WEAK_NAME;
     boolean abstractNoun = AIMED.contains(verb.act()) && !verb.reports() && next < marker;
     return ends
         && short_
@@ -260,7 +278,10 @@ final class Subjects {
   /** A noun with a pronoun is what somebody speaks of. */
   private static boolean isPronominal(String word) {
     return word.endsWith("ها") && word.length() > 4
-        || word.endsWith("ته") || word.endsWith("تها") || word.endsWith("تهم") || word.startsWith("ب") && word.startsWith("بال")
+        || word.endsWith("ته")
+        || word.endsWith("تها")
+        || word.endsWith("تهم")
+        || word.startsWith("ب") && word.startsWith("بال")
         || word.startsWith("لل");
   }
 

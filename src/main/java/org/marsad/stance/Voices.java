@@ -23,8 +23,24 @@ final class Voices {
   /** Nouns that with the article mean who was heard last. */
   private static final Set<String> ANYBODY =
       Set.of(
-          "مصدر", "مسؤول", "مسوول", "مسئول", "بيان", "متحدث", "ناطق", "دبلوماسي", "سياسي", "قيادي",
-          "خبير", "تقرير", "رجل", "مصادر", "ضابط", "نايب", "وثيقه", "تصريح");
+          "مصدر",
+          "مسؤول",
+          "مسوول",
+          "مسئول",
+          "بيان",
+          "متحدث",
+          "ناطق",
+          "دبلوماسي",
+          "سياسي",
+          "قيادي",
+          "خبير",
+          "تقرير",
+          "رجل",
+          "مصادر",
+          "ضابط",
+          "نايب",
+          "وثيقه",
+          "تصريح");
 
   private final SpeakerLexicon lexicon;
   private final List<Voice> voices = new ArrayList<>();
@@ -86,7 +102,9 @@ final class Voices {
     if (voice == null) {
       List<String> name = words(mention.name());
       Mention full = name.size() == 1 ? heard.getOrDefault(name.get(0), mention) : mention;
-      if (mention.isOffice() && mention.role().startsWith("ال") && words(mention.role()).size() == 1) {
+      if (mention.isOffice()
+          && mention.role().startsWith("ال")
+          && words(mention.role()).size() == 1) {
         full = heardOffices.getOrDefault(words(mention.role()).get(0), mention);
       }
       voice = new Voice(full.name(), full.role());
@@ -126,7 +144,9 @@ final class Voices {
     Set<String> asked = definite ? Set.copyOf(words) : Set.of();
     for (int i = voices.size() - 1; i >= 0; i--) {
       Voice voice = voices.get(i);
-      if (definite ? voice.isCalled(asked) && mayHold(voice, words.get(0)) : startsWith(words(voice.role()), words)) {
+      if (definite
+          ? voice.isCalled(asked) && mayHold(voice, words.get(0))
+          : startsWith(words(voice.role()), words)) {
         return voice;
       }
     }
