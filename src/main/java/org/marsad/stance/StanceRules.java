@@ -75,6 +75,7 @@ final class StanceRules {
   private static final Set<String> THAT = Set.of("ان", "انه", "انها", "بان", "انهم");
   private static final Set<String> FUTURE = Set.of("لن", "ولن", "لا", "ولا", "فلن", "الا");
   private static final Set<String> PRONOUNS = Set.of("هو", "هي", "هم");
+  private static final Set<String> COPULAS = Set.of("ليس", "ليست", "وليس", "ليسوا", "فليس");
   private static final Set<String> EXCEPT = Set.of("الا", "سوي");
 
   private final Tokens tokens;
@@ -145,7 +146,7 @@ final class StanceRules {
       this.mentions = mentions;
       int covered = sentence.from();
       for (Match<Sign> match : signs) {
-        if (isArgument(match)) {
+        if (isArgument(match) && !overlapsArgument(match)) {
           arguments.add(match);
         }
       }
@@ -349,10 +350,17 @@ final class StanceRules {
           certainty
               * attitude.kind().sign()
               * negation(match.from())
+              * denial(nearest, match)
               * attitude.strength()
               * nearest.direction()
               / (1 + best / DECAY);
       cues.add(new Cue(printed(match), 0.8 * weight));
+    }
+
+    /** {@code ليس الحشد ميليشيا}: -1 when what follows the target is denied of it. */
+    private int denial(Targets.Mention mention, Match<Sign> match) {
+      String before = mention.from() > sentence.from() ? tokens.form(mention.from() - 1) : "";
+      return mention.to() <= match.from() && COPULAS.contains(before) ? -1 : 1;
     }
 
     private boolean isTheEnemys(Match<Sign> match, int distance) {
