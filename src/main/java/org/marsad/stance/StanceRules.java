@@ -322,8 +322,7 @@ final class StanceRules {
               && PRONOUNS.contains(tokens.form(at))
               && RELATIVE.contains(tokens.form(at + 1));
       boolean enemy =
-          opponents.stream()
-              .anyMatch(o -> o.from() > at && distance(at, o.from()) <= EVALUATION);
+          opponents.stream().anyMatch(o -> o.from() > at && distance(at, o.from()) <= EVALUATION);
       if (cleft && enemy && !mention.event()) {
         cues.add(new Cue(tokens.printed(mention.from(), at + 2), CREDIT * mention.direction()));
       }
