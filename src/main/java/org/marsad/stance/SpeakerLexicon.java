@@ -17,9 +17,11 @@ final class SpeakerLexicon implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_TITLE = 4;
   private static final List<String> PARTICLES = List.of("وال", "بال", "لل", "و", "ب", "ل");
+  private static final String PARTICLE_LETTERS = "وبل";
   private static final List<String> PRONOUNS = List.of("ها", "هم", "ه");
 
   private final Set<String> titles = new HashSet<>();
+  private final Set<String> titleStarts = new HashSet<>();
   private final Set<String> roles;
   private final Set<String> organisations;
   private final Set<String> givenNames;
@@ -31,11 +33,17 @@ final class SpeakerLexicon implements Serializable {
       Collection<String> organisations,
       Collection<String> givenNames,
       Collection<String> places) {
-    titles.forEach(title -> this.titles.add(words(title)));
+    titles.forEach(title -> addTitle(words(title)));
     this.roles = folded(roles);
     this.organisations = folded(organisations);
     this.givenNames = folded(givenNames);
     this.places = folded(places);
+  }
+
+  private void addTitle(String title) {
+    titles.add(title);
+    int space = title.indexOf(' ');
+    titleStarts.add(space < 0 ? title : title.substring(0, space));
   }
 
   private static Set<String> folded(Collection<String> words) {
@@ -67,8 +75,11 @@ final class SpeakerLexicon implements Serializable {
 
   /** Just behind the longest title at {@code from}; {@code from} when there is none. */
   int titleEnd(Tokens tokens, int from, int to) {
-    StringBuilder phrase = new StringBuilder();
     int end = from;
+    if (from >= to || !titleStarts.contains(bare(tokens.form(from)))) {
+      return end;
+    }
+    StringBuilder phrase = new StringBuilder();
     for (int i = from; i < Math.min(to, from + LONGEST_TITLE) && tokens.isWord(i); i++) {
       phrase.append(phrase.isEmpty() ? "" : " ").append(bare(tokens.form(i)));
       if (titles.contains(phrase.toString())) {
@@ -135,6 +146,9 @@ final class SpeakerLexicon implements Serializable {
   }
 
   private static boolean behindParticle(Set<String> words, String word) {
+    if (word.isEmpty() || PARTICLE_LETTERS.indexOf(word.charAt(0)) < 0) {
+      return false;
+    }
     for (String particle : PARTICLES) {
       if (word.startsWith(particle) && words.contains(word.substring(particle.length()))) {
         return true;

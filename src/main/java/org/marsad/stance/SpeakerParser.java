@@ -3,7 +3,6 @@ package org.marsad.stance;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.marsad.stance.OfficePhrase.Part;
 import org.marsad.text.Tokens;
 
 /**
@@ -19,12 +18,12 @@ final class SpeakerParser implements Serializable {
   private static final int LONGEST_BRACKET = 12;
   private static final String SEPARATORS = "،,/-–";
 
-  private final OfficePhrase phrases;
+  private final PhraseWords words;
   private final SpeakerLexicon lexicon;
 
   SpeakerParser(SpeakerLexicon lexicon, AttributionVerbs verbs) {
     this.lexicon = lexicon;
-    this.phrases = new OfficePhrase(lexicon, verbs);
+    this.words = new PhraseWords(lexicon, verbs);
   }
 
   SpeakerLexicon lexicon() {
@@ -46,7 +45,7 @@ final class SpeakerParser implements Serializable {
   Optional<Mention> parse(
       Tokens tokens, int from, int to, String particles, Predicate<String> known) {
     int limit = Math.min(to, from + LONGEST_PHRASE);
-    Part all = phrases.read(tokens, from, limit, particles, known);
+    PhrasePart all = new PhraseCursor(words, tokens, from, limit, particles, known).read();
     if (all == null) {
       return Optional.empty();
     }
@@ -54,7 +53,7 @@ final class SpeakerParser implements Serializable {
     int next = end;
     for (int parts = 1; parts < MOST_PARTS && !(all.hasName() && all.hasRole()); parts++) {
       next = behindSeparator(tokens, next, limit);
-      Part part = next < 0 ? null : phrases.read(tokens, next, limit, "", known);
+      PhrasePart part = next < 0 ? null : new PhraseCursor(words, tokens, next, limit, "", known).read();
       if (part == null) {
         break;
       }
@@ -70,12 +69,12 @@ final class SpeakerParser implements Serializable {
     return Optional.of(mention(tokens, from, end, particles, all));
   }
 
-  private boolean isOfficeAlone(Part part) {
+  private boolean isOfficeAlone(PhrasePart part) {
     return part.hasRole() && !part.hasName() && part.headed();
   }
 
   /** Whether a name behind a comma belongs to the office before it rather than to a new clause. */
-  private boolean isApposition(Tokens tokens, Part part, int limit) {
+  private boolean isApposition(Tokens tokens, PhrasePart part, int limit) {
     return part.sure()
         || part.end() >= limit
         || tokens.isOneOf(part.end(), SEPARATORS)
@@ -113,15 +112,15 @@ final class SpeakerParser implements Serializable {
     return from;
   }
 
-  private Mention mention(Tokens tokens, int from, int end, String particles, Part part) {
-    boolean particle = phrases.hasParticle(tokens.form(from), particles);
+  private Mention mention(Tokens tokens, int from, int end, String particles, PhrasePart part) {
+    boolean particle = words.hasParticle(tokens.form(from), particles);
     String name = printed(tokens, part.nameFrom(), part.nameTo());
     String role = printed(tokens, part.roleFrom(), part.roleTo());
     return new Mention(
         from,
         end,
-        particle && part.nameFrom() == from ? OfficePhrase.withoutParticle(name) : name,
-        particle && part.roleFrom() == from ? OfficePhrase.withoutParticle(role) : role,
+        particle && part.nameFrom() == from ? PhraseWords.withoutParticle(name) : name,
+        particle && part.roleFrom() == from ? PhraseWords.withoutParticle(role) : role,
         part.sure(),
         tokens.printed(from, end));
   }
@@ -154,6 +153,6 @@ final class SpeakerParser implements Serializable {
 
   /** Whether a speaker's name or office may start with this folded word. */
   boolean mayStart(String word) {
-    return phrases.isSpeakerWord(word);
+    return words.isSpeakerWord(word);
   }
 }

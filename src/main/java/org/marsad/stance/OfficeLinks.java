@@ -1,0 +1,62 @@
+package org.marsad.stance;
+
+import org.marsad.text.Tokens;
+
+/**
+ * Tells prepositions with which an office goes on ({@code النائب عن، السفير لدى، الخبير في}) from
+ * those that start the rest of the clause.
+ */
+final class OfficeLinks {
+  private static final String QUOTES = "«“\"”'‘";
+
+  private final PhraseWords words;
+  private final Tokens tokens;
+  private final int limit;
+  private final String first;
+
+  OfficeLinks(PhraseWords words, Tokens tokens, int limit, String first) {
+    this.words = words;
+    this.tokens = tokens;
+    this.limit = limit;
+    this.first = first;
+  }
+
+  /** Whether a preposition goes on with the office rather than with the clause. */
+  boolean links(int at, String preposition, String head) {
+    int next = at + 1;
+    if (next >= limit || tokens.isNumber(next)) {
+      return false;
+    }
+    if (tokens.isOneOf(next, QUOTES)) {
+      return !preposition.equals("ل") || words.lexicon().isOrganisation(tokens.form(Math.min(next + 1, tokens.size() - 1)));
+    }
+    String word = tokens.form(next);
+    if (FunctionWords.OCCASIONS.contains(word) || FunctionWords.THAT.contains(word)) {
+      return false;
+    }
+    return switch (preposition) {
+      case "باسم", "بلسان", "بن" -> true;
+      case "عن" -> FunctionWords.SPEAKS_FOR.contains(head);
+      case "الي", "لدي" -> FunctionWords.SENT_TO.contains(head);
+      case "من" ->
+          isNear(at - 1)
+              || !NamePhrase.isDefinite(first)
+              || FunctionWords.SPECIALISTS.contains(head);
+      case "في" -> linksIn(word, head);
+      default -> words.isInside(word) || words.lexicon().isPlace(word) || NamePhrase.isDefinite(word);
+    };
+  }
+
+  /** {@code القوى القريبة من ...}. */
+  private boolean isNear(int i) {
+    String bare = SpeakerLexicon.bare(tokens.form(i));
+    return bare.startsWith("قريب") || bare.startsWith("مقرب");
+  }
+
+  private boolean linksIn(String word, String head) {
+    return words.lexicon().isOrganisation(word)
+        || !NamePhrase.isDefinite(first)
+        || FunctionWords.SPECIALISTS.contains(head)
+        || NamePhrase.isDefinite(word) && !words.lexicon().isPlace(word);
+  }
+}
