@@ -214,7 +214,7 @@ final class StanceRules {
     /** Whether the attributing verb speaks of the mention: the first one, or one joined to it. */
     private boolean isObject(Targets.Mention mention) {
       Targets.Mention first = mentions.get(0);
-      return mention == first || distance(first.to(), mention.from()) <= 1;
+      return mention.equals(first) || distance(first.to(), mention.from()) <= 1;
     }
 
     /** The chain of words that govern a target, nearest first, multiplied. */
@@ -348,8 +348,7 @@ final class StanceRules {
       double weight =
           certainty
               * attitude.kind().sign()
-              * negation(match.from())
-              * denial(nearest, match)
+              * Math.min(negation(match.from()), denial(nearest, match))
               * attitude.strength()
               * nearest.direction()
               / (1 + best / DECAY);
