@@ -184,7 +184,8 @@ public final class Main {
       footer = {
         "",
         "Labels are JSON Lines or CSV with url, id or text of an article and topic (or label) and",
-        "duplicate_of as far as known.",
+        "duplicate_of as far as known; labels (an accepted stance or several for each issue) and",
+        "statements (speaker, span, stances) for scores of stances and speakers.",
         "",
         "Example: jobs/run-local.sh evaluate --gold seeds/gold.jsonl"
       })

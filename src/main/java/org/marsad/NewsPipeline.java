@@ -9,12 +9,14 @@ import org.marsad.corpus.Deduplication;
 import org.marsad.stance.Issue;
 import org.marsad.stance.Issues;
 import org.marsad.stance.SpeakerResolution;
+import org.marsad.stance.StanceCamps;
 import org.marsad.stance.StanceDetection;
 import org.marsad.stance.StanceReaders;
 import org.marsad.store.ArticleSource;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.summary.TopicTimelines;
+import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
@@ -82,7 +84,9 @@ final class NewsPipeline {
     Articles articles = Articles.of(assigned);
     Readings readings = stages.keep("statements", () -> readStatements(articles));
     SpeakerMentions mentions = stages.keep("speakers", () -> resolveSpeakers(readings));
-    StanceTables stances = StanceTables.of(articles, readings, mentions);
+    ArticleStances positions = StanceDetection.articleStances(readings);
+    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
+    StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
     publication.quality("topics.held_out_nats.k=", model.likelihoods());
     publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
     return summary(rejected, topics, null);
@@ -113,7 +117,9 @@ final class NewsPipeline {
     Articles articles = Articles.of(assigned);
     Readings readings = stages.keep("statements", () -> readStatements(articles));
     SpeakerMentions mentions = stages.keep("speakers", () -> resolveSpeakers(readings));
-    StanceTables stances = StanceTables.of(articles, readings, mentions);
+    ArticleStances positions = StanceDetection.articleStances(readings);
+    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
+    StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
     publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
     return summary(rejected, topics, Drift.between(spark, fitted, publication.meanScore()));
   }
@@ -199,6 +205,12 @@ final class NewsPipeline {
 
   private SpeakerMentions resolveSpeakers(Readings readings) {
     return SpeakerResolution.of(definitions).resolve(readings);
+  }
+
+  /** Found anew in every run: {@link #assign} finds the camps of the new articles. */
+  private StanceCamps findCamps(Readings readings, ArticleStances positions, Articles articles) {
+    return StanceCamps.of(
+        readings, positions, articles, definitions.lexicon("stop-words"), settings.stances());
   }
 
   private void publish(

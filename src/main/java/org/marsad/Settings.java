@@ -91,8 +91,20 @@ public record Settings(
     }
   }
 
-  /** On which issues stances are looked for. */
-  public record Stances(List<String> issues) implements Serializable {}
+  /** On which issues stances are looked for, and how the camps of an issue are found. */
+  public record Stances(
+      List<String> issues,
+      int sampleArticles,
+      int maxCamps,
+      int minCampArticles,
+      int fewArticles,
+      double minSilhouette,
+      int restarts,
+      int iterations,
+      int termsShown,
+      int exemplars,
+      long seed)
+      implements Serializable {}
 
   /** What is kept. */
   public record Output(int keepRuns) implements Serializable {}
@@ -244,6 +256,15 @@ public record Settings(
     range(problems, "topics.iterations", topics.iterations, 1, 10_000);
     range(problems, "topics.terms_shown", topics.termsShown, 1, 1000);
     range(problems, "topics.exemplars", topics.exemplars, 1, 1000);
+    range(problems, "stances.sample_articles", stances.sampleArticles, 10, 1e6);
+    range(problems, "stances.max_camps", stances.maxCamps, 3, 100);
+    range(problems, "stances.min_camp_articles", stances.minCampArticles, 1, 1e6);
+    range(problems, "stances.few_articles", stances.fewArticles, 0, 1e6);
+    range(problems, "stances.min_silhouette", stances.minSilhouette, -1, 1);
+    range(problems, "stances.restarts", stances.restarts, 1, 1000);
+    range(problems, "stances.iterations", stances.iterations, 1, 10_000);
+    range(problems, "stances.terms_shown", stances.termsShown, 1, 1000);
+    range(problems, "stances.exemplars", stances.exemplars, 1, 1000);
     range(problems, "output.keep_runs", output.keepRuns, 0, Integer.MAX_VALUE);
     try {
       ZoneId.of(input.timezone);

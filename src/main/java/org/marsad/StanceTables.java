@@ -1,5 +1,6 @@
 package org.marsad;
 
+import org.marsad.stance.StanceCamps;
 import org.marsad.stance.StanceDetection;
 import org.marsad.summary.SpeakerProfiles;
 import org.marsad.summary.StanceSummaries;
@@ -9,6 +10,7 @@ import org.marsad.table.Readings;
 import org.marsad.table.SpeakerMentions;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
+import org.marsad.table.StanceClusters;
 import org.marsad.table.StanceSummary;
 import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
@@ -19,18 +21,21 @@ record StanceTables(
     Statements statements,
     StatementStances statementStances,
     ArticleStances articleStances,
+    StanceClusters clusters,
     StanceSummary summary,
     Speakers speakers,
     SpeakerStances speakerStances) {
 
-  static StanceTables of(Articles articles, Readings readings, SpeakerMentions mentions) {
+  static StanceTables of(
+      Articles articles, Readings readings, SpeakerMentions mentions, StanceCamps camps) {
     Statements statements = StanceDetection.statements(readings, mentions);
     StatementStances judged = StanceDetection.statementStances(readings);
-    ArticleStances stances = StanceDetection.articleStances(readings);
+    ArticleStances stances = camps.articleStances();
     return new StanceTables(
         statements,
         judged,
         stances,
+        camps.clusters(),
         StanceSummaries.of(stances, articles),
         SpeakerProfiles.of(mentions, statements, articles),
         SpeakerProfiles.stances(statements, judged, articles));
@@ -38,7 +43,7 @@ record StanceTables(
 
   TableData[] all() {
     return new TableData[] {
-      statements, statementStances, articleStances, summary, speakers, speakerStances
+      statements, statementStances, articleStances, clusters, summary, speakers, speakerStances
     };
   }
 }

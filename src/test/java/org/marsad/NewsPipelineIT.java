@@ -26,12 +26,19 @@ import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.table.Runs;
+import org.marsad.table.SpeakerStances;
+import org.marsad.table.Speakers;
+import org.marsad.table.StanceClusters;
+import org.marsad.table.StanceSummary;
+import org.marsad.table.StatementStances;
+import org.marsad.table.Statements;
 import org.marsad.table.Table;
 import org.marsad.table.Tables;
 import org.marsad.table.TopicTerms;
@@ -107,6 +114,9 @@ class NewsPipelineIT {
     assertThat(analyzed.code()).as(analyzed.output()).isZero();
     assertThat(analyzed.output())
         .contains("134 records: 115 articles, 11 copies of them, 8 rejected")
+        .contains("Stances")
+        .contains("coalition_presence")
+        .contains("Speakers")
         .contains("Tables are in " + out.resolve("latest"));
   }
 
@@ -191,6 +201,55 @@ class NewsPipelineIT {
     Golden.matches("topics", table(Topics.TABLE), "topic_id", "label", "size", "parent_id");
     Golden.matches(
         "topic_timeline", table(TopicTimeline.TABLE), "topic_id", "month", "source", "articles");
+    Golden.matches(
+        "article_stances",
+        table(ArticleStances.TABLE).where("stance <> 'neutral'"),
+        "issue",
+        "stance",
+        "article_id");
+    Golden.matches(
+        "stance_clusters",
+        table(StanceClusters.TABLE),
+        "issue",
+        "stance_cluster",
+        "label",
+        "size",
+        "copies");
+    Golden.matches(
+        "speakers",
+        table(Speakers.TABLE).where("statements > 3"),
+        "name",
+        "role",
+        "affiliation",
+        "statements");
+  }
+
+  @Test
+  void everyStatementIsWhereItSaysAndEveryReferenceIsMet() {
+    Dataset<Row> statements = table(Statements.TABLE);
+    Dataset<Row> texts = table(Articles.TABLE).select("article_id", "text");
+    Dataset<Row> misplaced =
+        statements
+            .as("s")
+            .join(texts.as("a"), "article_id")
+            .where("substring(a.text, s.start + 1, s.end - s.start) <> s.text");
+    assertThat(misplaced.count()).isZero();
+    assertThat(statements.join(texts, "article_id").count()).isEqualTo(statements.count());
+    assertThat(
+            table(StatementStances.TABLE)
+                .join(statements.select("statement_id"), "statement_id")
+                .count())
+        .isEqualTo(table(StatementStances.TABLE).count());
+    Dataset<Row> speakers = table(Speakers.TABLE);
+    assertThat(speakers.selectExpr("sum(statements)").first().getLong(0))
+        .isEqualTo(statements.where("speaker_id is not null").count());
+    assertThat(table(StanceSummary.TABLE).selectExpr("sum(articles)").first().getLong(0))
+        .isEqualTo(table(ArticleStances.TABLE).count());
+    assertThat(table(StanceClusters.TABLE).selectExpr("sum(size)").first().getLong(0))
+        .isEqualTo(table(ArticleStances.TABLE).count());
+    assertThat(
+            table(SpeakerStances.TABLE).join(speakers.select("speaker_id"), "speaker_id").count())
+        .isEqualTo(table(SpeakerStances.TABLE).count());
   }
 
   @Test
@@ -214,7 +273,9 @@ class NewsPipelineIT {
     assertThat(evaluated.code()).as(evaluated.output()).isZero();
     assertThat(evaluated.output())
         .contains("126 of 126 labels")
-        .contains("Duplicates: precision 1.0000  recall 1.0000");
+        .contains("Duplicates: precision 1.0000  recall 1.0000")
+        .contains("withdrawal: 126 articles")
+        .contains("Speakers of statements on an issue");
     double nmi = Double.parseDouble(evaluated.output().replaceFirst("(?s).*NMI ([0-9.]+).*", "$1"));
     assertThat(nmi).isGreaterThan(0.38); // 0.47 when written; by chance 0.1
   }
@@ -251,7 +312,18 @@ class NewsPipelineIT {
         .isEqualTo(rows(table(Articles.TABLE).drop("origin", "position")));
     assertThat(rows(table(other, Topics.TABLE))).isEqualTo(rows(table(Topics.TABLE)));
     assertThat(rows(table(other, TopicTerms.TABLE))).isEqualTo(rows(table(TopicTerms.TABLE)));
-    assertThat(rows(table(other, TopicTimeline.TABLE))).isEqualTo(rows(table(TopicTimeline.TABLE)));
+    for (Table table :
+        List.of(
+            TopicTimeline.TABLE,
+            Statements.TABLE,
+            StatementStances.TABLE,
+            ArticleStances.TABLE,
+            StanceClusters.TABLE,
+            StanceSummary.TABLE,
+            Speakers.TABLE,
+            SpeakerStances.TABLE)) {
+      assertThat(rows(table(other, table))).as(table.name()).isEqualTo(rows(table(table)));
+    }
   }
 
   private static List<String> rows(Dataset<Row> frame) {

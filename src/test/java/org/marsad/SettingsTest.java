@@ -60,6 +60,16 @@ class SettingsTest {
             "topics.terms_shown=20",
             "topics.exemplars=5",
             "topics.seed=17",
+            "stances.sample_articles=5000",
+            "stances.restarts=10",
+            "stances.iterations=30",
+            "stances.max_camps=8",
+            "stances.min_camp_articles=5",
+            "stances.few_articles=10",
+            "stances.min_silhouette=0.05",
+            "stances.terms_shown=10",
+            "stances.exemplars=3",
+            "stances.seed=17",
             "output.keep_runs=10");
   }
 

@@ -26,7 +26,7 @@ public final class Evaluation {
   private Evaluation() {}
 
   /**
-   * Scores what the labels speak of: topics, duplicates.
+   * Scores what the labels speak of: topics, duplicates, stances, speakers.
    *
    * @throws UserError if no label matches an article
    */
@@ -48,6 +48,7 @@ public final class Evaluation {
     if (!gold.matched().where(col("original").isNotNull()).isEmpty()) {
       report.append(duplicates(gold.matched()));
     }
+    report.append(StanceEvaluation.report(spark, run, gold));
     return report.toString();
   }
 

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
+import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
@@ -35,12 +36,16 @@ import org.marsad.text.Words;
  *
  * <p>Takes JSON Lines or CSV with {@code url}, {@code id} or {@code text} and, as far as known,
  * {@code topic} (also {@code label}, {@code category}, {@code section}), {@code duplicate_of} (URL
- * or id).
+ * or id), {@code labels} (for each issue the accepted label or labels: none, support, oppose,
+ * neutral) and {@code statements} ({@code speaker}, {@code span} or {@code text}, {@code issue} or
+ * {@code stances}).
  */
 public final class GoldLabels {
   static final Column TOPIC = col("gold_topic");
   static final Column GROUP = col("gold_group");
   static final Column OWN_GROUP = col("own_group");
+  static final Column STANCES = col("gold_stances");
+  static final Column STATEMENTS = col("gold_statements");
 
   private static final List<String> TOPIC_NAMES =
       List.of("topic", "label", "category", "section", "class");
@@ -74,6 +79,8 @@ public final class GoldLabels {
             coalesce(url, id, text).as("key"),
             array(url, id).as("names"),
             given(names, TOPIC_NAMES.toArray(String[]::new)).as("gold_topic"),
+            json(gold, "labels").as("gold_stances"),
+            json(gold, "statements").as("gold_statements"),
             coalesce(url(original), concat(lit("id:"), original)).as("original"));
     Dataset<Row> groups = withGroups(labels).cache();
     Dataset<Row> matched = groups.join(articles(spark, run), "key").dropDuplicates("row").cache();
@@ -122,6 +129,15 @@ public final class GoldLabels {
             .map(name -> col(name).cast(DataTypes.StringType))
             .toArray(Column[]::new);
     return present.length == 0 ? lit(null).cast(DataTypes.StringType) : coalesce(present);
+  }
+
+  /** A column as JSON, or nothing. */
+  private static Column json(Dataset<Row> gold, String name) {
+    if (!Arrays.asList(gold.columns()).contains(name)) {
+      return lit(null).cast(DataTypes.StringType);
+    }
+    boolean text = gold.schema().apply(name).dataType().equals(DataTypes.StringType);
+    return text ? col(name) : to_json(col(name));
   }
 
   /** Every article and copy under each of its keys, with the topic of what was kept. */

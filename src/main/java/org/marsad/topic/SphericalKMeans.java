@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  * Vassilvitskii 2007) with cosine distance, several of them, the one with the highest mean cosine
  * kept. A cluster that loses its last point starts anew at the point farthest from its centre.
  *
- * <p>Runs on the driver over a sample of bounded size; {@link TopicClusters} carries it on over all
- * articles. Order and arithmetic are fixed: one input, one result.
+ * <p>Runs on the driver over a sample of bounded size; others carry it on over all articles. Order
+ * and arithmetic are fixed: one input, one result.
  */
-final class SphericalKMeans {
+public final class SphericalKMeans {
   private final float[] points;
   private final int dimensions;
   private final int size;
@@ -23,7 +23,7 @@ final class SphericalKMeans {
   /**
    * @param points one after another, each of length one
    */
-  SphericalKMeans(float[] points, int dimensions, int k) {
+  public SphericalKMeans(float[] points, int dimensions, int k) {
     this.points = points;
     this.dimensions = dimensions;
     this.size = points.length / dimensions;
@@ -38,7 +38,7 @@ final class SphericalKMeans {
    * @param cosines of each point to its centre
    * @param objective mean cosine of the points to their centres
    */
-  record Clustering(float[] centres, int[] labels, float[] cosines, double objective) {}
+  public record Clustering(float[] centres, int[] labels, float[] cosines, double objective) {}
 
   /** How many clusters: no more than there are points. */
   int k() {
@@ -46,7 +46,7 @@ final class SphericalKMeans {
   }
 
   /** The best of some starts. */
-  Clustering best(int restarts, int iterations, long seed) {
+  public Clustering best(int restarts, int iterations, long seed) {
     return Arrays.stream(new SplittableRandom(seed).longs(restarts).toArray())
         .parallel()
         .mapToObj(start -> improved(start(new SplittableRandom(start)), iterations))
@@ -186,7 +186,7 @@ final class SphericalKMeans {
   }
 
   /** Each of the vectors scaled to length one. */
-  static float[] normalized(double[] vectors, int dimensions) {
+  public static float[] normalized(double[] vectors, int dimensions) {
     float[] result = new float[vectors.length];
     for (int offset = 0; offset < vectors.length; offset += dimensions) {
       double squares = 0;
@@ -201,7 +201,8 @@ final class SphericalKMeans {
     return result;
   }
 
-  static double dot(float[] a, int offsetA, float[] b, int offsetB, int dimensions) {
+  /** The inner product of two vectors inside larger arrays. */
+  public static double dot(float[] a, int offsetA, float[] b, int offsetB, int dimensions) {
     double dot = 0;
     for (int d = 0; d < dimensions; d++) {
       dot += a[offsetA + d] * (double) b[offsetB + d];

@@ -1,0 +1,174 @@
+package org.marsad.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.UserError;
+import org.marsad.store.RunDirectory;
+import org.marsad.store.TableStore;
+import org.marsad.table.ArticleStances;
+import org.marsad.table.Articles;
+import org.marsad.table.Documents;
+import org.marsad.table.Duplicates;
+import org.marsad.table.Records;
+import org.marsad.table.Speakers;
+import org.marsad.table.StatementStances;
+import org.marsad.table.Statements;
+import org.marsad.table.Topics;
+import org.marsad.testing.LocalSpark;
+import org.marsad.testing.Rows;
+
+@ExtendWith(LocalSpark.class)
+class StanceEvaluationTest {
+  private static final String TEXT =
+      "قال كنعان ككينز إن الجسر، كما يبدو، آمن ومتين. ثم افتتحه الوزير.";
+
+  @TempDir Path folder;
+  private RunDirectory run;
+
+  /** Two articles with the same text, of which the first supports bridges. */
+  @BeforeEach
+  void writeRun() {
+    run = RunDirectory.create(folder.resolve("out").toString(), new Configuration(), Instant.EPOCH);
+    Rows articles = Rows.of(Articles.TABLE);
+    for (String id : List.of("one", "two")) {
+      articles.row(
+          Documents.ARTICLE_ID,
+          id,
+          Records.ORIGIN,
+          "a.jsonl",
+          Records.POSITION,
+          0L,
+          Records.ID,
+          id,
+          Documents.TEXT,
+          TEXT,
+          Documents.TOKENS,
+          10,
+          Articles.COPIES,
+          0,
+          Articles.TOPIC_ID,
+          0,
+          Articles.TOPIC_SCORE,
+          0.5);
+    }
+    TableStore.write(new Articles(articles.frame()), run);
+    TableStore.write(new Duplicates(Rows.of(Duplicates.TABLE).frame()), run);
+    TableStore.write(new Topics(Rows.of(Topics.TABLE).frame()), run);
+    Rows stances =
+        Rows.of(ArticleStances.TABLE)
+            .row(
+                Documents.ARTICLE_ID,
+                "one",
+                StatementStances.ISSUE,
+                "bridges",
+                StatementStances.STANCE,
+                "support",
+                ArticleStances.SCORE,
+                0.7,
+                ArticleStances.CONFIDENCE,
+                0.5,
+                ArticleStances.SUPPORTING,
+                1,
+                ArticleStances.OPPOSING,
+                0,
+                ArticleStances.NEUTRAL,
+                0);
+    TableStore.write(new ArticleStances(stances.frame()), run);
+    Rows statements =
+        Rows.of(Statements.TABLE)
+            .row(
+                Statements.STATEMENT_ID, "one-0",
+                Documents.ARTICLE_ID, "one",
+                Statements.ORDINAL, 0,
+                Statements.SPEAKER_ID, "s",
+                Statements.SPEAKER_TEXT, "كنعان ككينز",
+                Statements.KIND, "indirect",
+                Statements.TEXT, TEXT.substring(19, 45),
+                Statements.START, 19,
+                Statements.END, 45);
+    TableStore.write(new Statements(statements.frame()), run);
+    Rows speakers =
+        Rows.of(Speakers.TABLE)
+            .row(
+                Speakers.SPEAKER_ID,
+                "s",
+                Speakers.NAME,
+                "كنعان كاغينز",
+                Speakers.ALIASES,
+                List.of(),
+                Speakers.STATEMENTS,
+                1L,
+                Speakers.ARTICLES,
+                1L,
+                Speakers.COPIES,
+                0L);
+    TableStore.write(new Speakers(speakers.frame()), run);
+  }
+
+  private String report(SparkSession spark, String gold) throws IOException {
+    Path file = Files.writeString(folder.resolve("gold.jsonl"), gold.replace('\'', '"'));
+    return Evaluation.report(spark, run, file.toString());
+  }
+
+  @Test
+  void scoresAnArticleWithoutARowAsNone(SparkSession spark) throws IOException {
+    String report =
+        report(
+            spark,
+            """
+            {'id': 'one', 'labels': {'bridges': ['neutral', 'support'], 'roads': ['none']}}
+            {'id': 'two', 'labels': {'bridges': ['oppose'], 'roads': ['none']}}
+            """);
+    assertThat(report)
+        .contains("bridges: 2 articles  accuracy 0.5000  none recall 0.0000")
+        .contains("support      1 labelled  precision 1.0000  recall 1.0000  F1 1.0000")
+        .contains("roads: 2 articles  accuracy 1.0000  none recall 1.0000")
+        .doesNotContain("Mean F1 of support and oppose over");
+  }
+
+  @Test
+  void takesOneLabelOrAList(SparkSession spark) throws IOException {
+    String report =
+        report(
+            spark,
+            """
+            {'id': 'one', 'labels': {'bridges': 'support'}}
+            {'id': 'two', 'labels': {'bridges': ['none', 'neutral']}}
+            """);
+    assertThat(report).contains("bridges: 2 articles  accuracy 1.0000");
+  }
+
+  @Test
+  void countsTheSpeakersThatAreNamedRight(SparkSession spark) throws IOException {
+    String found =
+        "{'id': 'one', 'labels': {'bridges': 'support'}, 'statements': ["
+            + "{'speaker': 'مايلز كيكينز', 'span': 'الجسر كما يبدو آمن', 'issue': 'bridges'},"
+            + "{'speaker': 'author', 'span': 'ثم افتتحه الوزير', 'issue': 'bridges'},"
+            + "{'speaker': 'الوزير', 'span': 'ثم افتتحه الوزير', 'issue': 'bridges'}]}";
+    assertThat(report(spark, found)).contains("1 of 2 named right (0.5000), 1 found");
+    String withStances =
+        "{'id': 'one', 'labels': {'bridges': 'support'}, 'statements': ["
+            + "{'speaker': 'سعد علي', 'text': 'الجسر', 'stances': {'bridges': 'support'}},"
+            + "{'speaker': 'سعد علي', 'text': 'الجسر', 'stances': {}}]}";
+    assertThat(report(spark, withStances)).contains("0 of 1 named right (0.0000), 1 found");
+  }
+
+  @Test
+  void refusesALabelThatIsNone(SparkSession spark) {
+    assertThatThrownBy(() -> report(spark, "{'id': 'one', 'labels': {'bridges': 'for'}}"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("the label for for bridges is none of");
+  }
+}
