@@ -66,7 +66,7 @@ final class Antecedents {
     int last = Math.min(before, sentence.from() + FARTHEST);
     Optional<Mention> mention =
         firstPerson(sentence.from(), last, before)
-            .filter(m -> person != Person.HE || !subjects.isFeminine(m));
+            .filter(m -> person != Person.HE || !subjects.agreement().isFeminine(m));
     return mention.isPresent() ? voices.of(mention.get()) : ofText(person);
   }
 
@@ -75,7 +75,7 @@ final class Antecedents {
     boolean near =
         salient != null
             && index - salientIndex <= REMEMBERED_SENTENCES
-            && !(person == Person.HE && subjects.isFeminine(salient));
+            && !(person == Person.HE && subjects.agreement().isFeminine(salient));
     return near ? voices.of(salient) : voices.last(person);
   }
 

@@ -97,7 +97,7 @@ final class AttributionVerbs implements Serializable {
   /** The verb of which a folded word is a form, with or without waw or fa before it. */
   Optional<Verb> find(String word) {
     Verb verb = forms.get(word);
-    if (verb == null && word.length() > 3 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف')) {
+    if (verb == null && mayBeConjoined(word)) {
       verb = forms.get(word.substring(1));
     }
     return Optional.ofNullable(verb);
@@ -105,10 +105,11 @@ final class AttributionVerbs implements Serializable {
 
   /** Whether a folded word is such a verb with waw or fa before it. */
   boolean isConjoined(String word) {
-    return word.length() > 3
-        && (word.charAt(0) == 'و' || word.charAt(0) == 'ف')
-        && !forms.containsKey(word)
-        && forms.containsKey(word.substring(1));
+    return mayBeConjoined(word) && !forms.containsKey(word) && forms.containsKey(word.substring(1));
+  }
+
+  private static boolean mayBeConjoined(String word) {
+    return word.length() > 2 && word.charAt(0) == 'و' || word.length() > 3 && word.charAt(0) == 'ف';
   }
 
   private void add(String line) {

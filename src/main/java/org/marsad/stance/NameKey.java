@@ -47,14 +47,25 @@ final class NameKey {
     }
     List<String> shorter = a.size() <= b.size() ? a : b;
     List<String> longer = shorter == a ? b : a;
-    String last = shorter.get(shorter.size() - 1);
-    boolean definite = one.contains(" ال") || one.startsWith("ال");
-    if (!sameWord(last, longer.get(longer.size() - 1), definite)) {
-      return shorter.size() > 1 && isPrefix(shorter, longer);
+    boolean definite = one.contains(" ال") || one.startsWith("ال") || other.startsWith("ال");
+    if (isSuffix(shorter, longer, definite)) {
+      return true;
     }
-    return shorter.size() == 1
-        || sameWord(shorter.get(0), longer.get(0), true)
-        || !definite && of(shorter.get(0)).equals(of(longer.get(0)));
+    String last = shorter.get(shorter.size() - 1);
+    boolean sameLast = sameWord(last, longer.get(longer.size() - 1), definite);
+    return shorter.size() > 1
+        && (isPrefix(shorter, longer)
+            || sameLast && sameWord(shorter.get(0), longer.get(0), definite));
+  }
+
+  private static boolean isSuffix(List<String> shorter, List<String> longer, boolean strict) {
+    int offset = longer.size() - shorter.size();
+    for (int i = 0; i < shorter.size(); i++) {
+      if (!sameWord(shorter.get(i), longer.get(offset + i), strict)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPrefix(List<String> shorter, List<String> longer) {

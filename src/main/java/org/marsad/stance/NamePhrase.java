@@ -60,6 +60,7 @@ final class NamePhrase implements Serializable {
               to,
               words,
               isFirstWord(tokens.form(from))
+                  || COMPOUND.contains(tokens.form(from))
                   || lexicon.isGivenName(tokens.form(Math.max(from, i - 1)))
                   || lexicon.isTitle(tokens.form(Math.max(0, from - 1))))) {
         break;

@@ -28,7 +28,8 @@ final class OfficeLinks {
       return false;
     }
     if (tokens.isOneOf(next, QUOTES)) {
-      return !preposition.equals("ل") || words.lexicon().isOrganisation(tokens.form(Math.min(next + 1, tokens.size() - 1)));
+      return !preposition.equals("ل")
+          || words.lexicon().isOrganisation(tokens.form(Math.min(next + 1, tokens.size() - 1)));
     }
     String word = tokens.form(next);
     if (FunctionWords.OCCASIONS.contains(word) || FunctionWords.THAT.contains(word)) {
@@ -43,7 +44,8 @@ final class OfficeLinks {
               || !NamePhrase.isDefinite(first)
               || FunctionWords.SPECIALISTS.contains(head);
       case "في" -> linksIn(word, head);
-      default -> words.isInside(word) || words.lexicon().isPlace(word) || NamePhrase.isDefinite(word);
+      default ->
+          words.isInside(word) || words.lexicon().isPlace(word) || NamePhrase.isDefinite(word);
     };
   }
 

@@ -74,7 +74,9 @@ final class PhraseCursor {
   /** The folded word, the first one without its particle. */
   private String word(int i) {
     String word = tokens.form(i);
-    return i == from && words.hasParticle(word, particles) ? PhraseWords.withoutParticle(word) : word;
+    return i == from && words.hasParticle(word, particles)
+        ? PhraseWords.withoutParticle(word)
+        : word;
   }
 
   private boolean starts() {
@@ -108,6 +110,7 @@ final class PhraseCursor {
     if (!office) {
       return ends(at)
               || words.isOtherWord(word, known)
+              || isBeforeGivenName(word)
               || FunctionWords.OFFICE_LINKS.contains(word)
               || word.length() == 1
           ? -1
@@ -122,14 +125,22 @@ final class PhraseCursor {
   /** {@code مصدر في الوزارة} names nobody: only a given name may follow. */
   private boolean isOpenOffice(String word) {
     String next = from + 1 < limit ? tokens.form(from + 1) : "";
-    boolean indefinite =
-        !NamePhrase.isDefinite(word(from)) && !lexicon.isSomebodysRole(word(from));
+    boolean indefinite = !NamePhrase.isDefinite(word(from)) && !lexicon.isSomebodysRole(word(from));
     boolean open =
         next.endsWith("ي")
             || next.endsWith("ون")
             || next.endsWith("ين")
             || FunctionWords.OFFICE_LINKS.contains(next);
     return indefinite && open && !names.isFirstWord(word);
+  }
+
+  /** {@code استقبل سالم}: an unknown word before a given name is a verb or noun. */
+  private boolean isBeforeGivenName(String word) {
+    return at + 1 < limit
+        && !NamePhrase.isDefinite(word)
+        && !names.isFirstWord(word)
+        && !known.test(word)
+        && names.isFirstWord(tokens.form(at + 1));
   }
 
   /** {@code المصرفي فلان الفلاني}: what stands before a given name is a profession. */
@@ -169,7 +180,8 @@ final class PhraseCursor {
         && !ends(at)
         && !lexicon.isPlaceInside(word)
         && !FunctionWords.OFFICE_LINKS.contains(word)
-        && (!PhraseWords.isWithParticle(word) && !isBehindParticle(word) || lexicon.isGivenName(word))
+        && (!PhraseWords.isWithParticle(word) && !isBehindParticle(word)
+            || lexicon.isGivenName(word))
         && !tokens.isNumber(at)
         && word.length() > 1;
   }
@@ -202,8 +214,9 @@ final class PhraseCursor {
     if (at > from && ends(at)) {
       return false;
     }
-    boolean object = words.isEvent(word) || isIndefinite(word) && isOpenOffice(word) && !words.isInside(word);
-    if (closed && at > from && object) {
+    boolean object =
+        words.isEvent(word) || isIndefinite(word) && isOpenOffice(word) && !words.isInside(word);
+    if (closed && at > from && object || startsDefiniteObject(word)) {
       return false;
     }
     if (isHeadHere(word)) {
@@ -222,12 +235,31 @@ final class PhraseCursor {
     return office && goesOn(word) && step(closes(word));
   }
 
+  /** {@code مجلس الأمن الهجوم}: behind a definite noun a definite noun that is no adjective. */
+  private boolean startsDefiniteObject(String word) {
+    boolean behind =
+        at > from
+            && (NamePhrase.isDefinite(tokens.form(at - 1)) || tokens.isOneOf(at - 1, "»”\"’'"));
+    if (!behind || !closed || !NamePhrase.isDefinite(word) || PhraseWords.isAdjective(word)) {
+      return false;
+    }
+    int next = at + 1;
+    return next >= limit || !tokens.isWord(next) || !leadsToName(next);
+  }
+
+  private boolean leadsToName(int i) {
+    String word = tokens.form(i);
+    return names.isFirstWord(word) && !PhraseWords.isPrepositionOn(tokens, i)
+        || known.test(word)
+        || lexicon.isNationality(word)
+        || NamePhrase.isDefinite(word) && PhraseWords.isAdjective(word);
+  }
+
   private boolean goesOn(String word) {
     if (tokens.isNumber(at)) {
       return !closed && at + 1 < limit && tokens.isWord(at + 1) && at > from;
     }
-    boolean complement =
-        word.length() > 3 && word.charAt(0) == 'ب' && !lexicon.isPlaceInside(word);
+    boolean complement = word.length() > 3 && word.charAt(0) == 'ب' && !lexicon.isPlaceInside(word);
     return !(complement && closed && !word.startsWith("با")) || lexicon.isPlaceInside(word);
   }
 
@@ -310,7 +342,9 @@ final class PhraseCursor {
   private int nameLimit(int nameFrom) {
     int last = Math.min(limit, nameFrom + LONGEST_NAME);
     for (int i = nameFrom + 1; i < last; i++) {
-      if (tokens.isWord(i) && words.isVerb(tokens.form(i), known) && !lexicon.isGivenName(tokens.form(i))) {
+      if (tokens.isWord(i)
+          && words.isVerb(tokens.form(i), known)
+          && !lexicon.isGivenName(tokens.form(i))) {
         return i;
       }
     }
@@ -321,7 +355,9 @@ final class PhraseCursor {
   private PhrasePart withOfficeBehind(int nameFrom, int nameTo, boolean vouched) {
     String head = tokens.form(nameTo);
     boolean sure = vouched || NamePhrase.isDefinite(head) && lexicon.isRole(head);
-    PhrasePart behind = sure ? new PhraseCursor(words, tokens, nameTo, limit, "", known).read() : null;
+    boolean plural = head.endsWith("ين") || head.endsWith("ون");
+    PhrasePart behind =
+        sure && !plural ? new PhraseCursor(words, tokens, nameTo, limit, "", known).read() : null;
     if (behind == null || behind.hasName() || !behind.hasRole()) {
       return new PhrasePart(from, from, nameFrom, nameTo, nameTo, vouched, false);
     }

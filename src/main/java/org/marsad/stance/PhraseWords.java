@@ -92,6 +92,15 @@ final class PhraseWords implements Serializable {
         || word.length() > 5 && word.charAt(0) == 'و' && word.endsWith("ه");
   }
 
+  /** Whether a definite word is an adjective by its ending or by list. */
+  static boolean isAdjective(String word) {
+    return word.endsWith("ي")
+        || word.endsWith("يه")
+        || word.endsWith("يون")
+        || word.endsWith("يين")
+        || FunctionWords.ADJECTIVES.contains(word);
+  }
+
   /** Whether an office goes on with the word, another office or organisation. */
   boolean isInside(String word) {
     return lexicon.isRoleInside(word) || lexicon.isOrganisationInside(word);

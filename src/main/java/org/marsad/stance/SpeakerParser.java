@@ -53,7 +53,8 @@ final class SpeakerParser implements Serializable {
     int next = end;
     for (int parts = 1; parts < MOST_PARTS && !(all.hasName() && all.hasRole()); parts++) {
       next = behindSeparator(tokens, next, limit);
-      PhrasePart part = next < 0 ? null : new PhraseCursor(words, tokens, next, limit, "", known).read();
+      PhrasePart part =
+          next < 0 ? null : new PhraseCursor(words, tokens, next, limit, "", known).read();
       if (part == null) {
         break;
       }

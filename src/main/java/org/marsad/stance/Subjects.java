@@ -18,10 +18,6 @@ final class Subjects {
   private static final int LONGEST_OUTLET = 6;
   private static final int LONGEST_WEAK_NAME = 3;
 
-  private static final Set<String> MASCULINE_PLURALS =
-      Set.of(
-          "قادة", "قضاة", "دعاة", "عمدة", "علامة", "داعية", "سادة", "القادة", "القضاة", "الدعاة",
-          "الداعية", "العلامة", "السادة", "ولاة");
   private static final Set<String> ANY_MAN = Set.of("الرجل", "رجل", "الرجال", "احد", "احدي");
   private static final Set<String> SIDES =
       Set.of(
@@ -38,6 +34,7 @@ final class Subjects {
   private final SpeakerParser parser;
   private final SpeakerLexicon lexicon;
   private final Voices voices;
+  private final Agreement agreement;
 
   Subjects(SpokenText text, SpeakerParser parser, Voices voices) {
     this.text = text;
@@ -45,6 +42,11 @@ final class Subjects {
     this.parser = parser;
     this.lexicon = parser.lexicon();
     this.voices = voices;
+    this.agreement = new Agreement(text, lexicon);
+  }
+
+  Agreement agreement() {
+    return agreement;
   }
 
   /** The speaker named at the start of a range, whoever vouches for it. */
@@ -187,7 +189,7 @@ final class Subjects {
     int limit = Math.min(marker >= 0 ? marker : end, verbAt + FARTHEST_SUBJECT);
     int from = behindAdverbs(verbAt + 1, limit);
     Optional<Mention> direct =
-        at(from, limit).filter(m -> agrees(m, verb) && !isOblique(m) && isSubject(m, verb, marker));
+        at(from, limit).filter(m -> agreement.agrees(m, verb) && !agreement.isOblique(m) && isSubject(m, verb, marker));
     return direct.isPresent() || marker < 0 ? direct : behindOutlet(from, limit, verb);
   }
 
@@ -214,7 +216,7 @@ final class Subjects {
   private Optional<Mention> behindOutlet(int from, int limit, Verb verb) {
     for (int i = from; i < limit; i++) {
       if (tokens.isWord(i) && endsOccasion(i - 1, from) && parser.mayStart(text.form(i))) {
-        Optional<Mention> mention = at(i, limit).filter(m -> m.isSomebody() && agrees(m, verb));
+        Optional<Mention> mention = at(i, limit).filter(m -> m.isSomebody() && agreement.agrees(m, verb));
         if (mention.isPresent()) {
           return mention;
         }
@@ -283,39 +285,5 @@ final class Subjects {
         || word.endsWith("تهم")
         || word.startsWith("ب") && word.startsWith("بال")
         || word.startsWith("لل");
-  }
-
-  /** Whether a verb in the singular can have this subject. */
-  boolean agrees(Mention mention, Verb verb) {
-    if (verb.person() == Person.HE) {
-      return !isFeminine(mention);
-    }
-    return verb.person() != Person.SHE || !isMan(mention);
-  }
-
-  boolean isFeminine(Mention mention) {
-    String first = tokens.printed(mention.from(), mention.from() + 1);
-    return first.endsWith("ة")
-        && !lexicon.isGivenName(text.form(mention.from()))
-        && !MASCULINE_PLURALS.contains(first);
-  }
-
-  /** Whether its plural ending makes a noun behind a verb the object. */
-  private boolean isOblique(Mention mention) {
-    String word = text.form(mention.from());
-    boolean plural = word.length() > 4 && word.endsWith("ين");
-    return plural
-        && (lexicon.isRole(word) || lexicon.isPlace(word))
-        && !lexicon.isGivenName(word)
-        && lexicon.hasPlural(word.substring(0, word.length() - 2) + "ون");
-  }
-
-  /** Whether the office is one man's. */
-  private boolean isMan(Mention mention) {
-    String word = text.form(mention.from());
-    return NamePhrase.isDefinite(word)
-        && lexicon.isRole(word)
-        && lexicon.isRole(word + "ه")
-        && !lexicon.isOrganisation(word);
   }
 }

@@ -108,7 +108,7 @@ final class VerbReader {
         && topic.to() <= i
         && (!saying.isOpen() || topic.from() >= saying.from())
         && (!verbs.isConjoined(tokens.form(i)) || tokens.form(i).charAt(0) == 'ف')
-        && subjects.agrees(topic, verb)
+        && subjects.agreement().agrees(topic, verb)
         && subjects.reaches(topic, i);
   }
 

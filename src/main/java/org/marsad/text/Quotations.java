@@ -45,7 +45,7 @@ public final class Quotations {
           closeAll(open, clauseStart(tokens, open.peekLast(), i), found);
         }
         open.push(i);
-      } else if (closes(tokens, i) && !open.isEmpty()) {
+      } else if (closes(tokens, i, open) && !open.isEmpty()) {
         int start = open.pop();
         if (open.isEmpty()) {
           found.add(new Quotation(start, i));
@@ -66,7 +66,7 @@ public final class Quotations {
 
   private static boolean opens(Tokens tokens, int i, Deque<Integer> open) {
     if (tokens.isOneOf(i, OPENING)) {
-      return true;
+      return !closesReversed(tokens, i, open);
     }
     if (tokens.isOneOf(i, CLOSING)) { // some outlets print their marks the wrong way round
       return open.isEmpty() && isBefore(tokens, i) && tokens.is(i, '”');
@@ -75,7 +75,15 @@ public final class Quotations {
         && (isBefore(tokens, i) || open.isEmpty() && !isBehind(tokens, i));
   }
 
-  private static boolean closes(Tokens tokens, int i) {
+  /** Whether “ closes what ” opened. */
+  private static boolean closesReversed(Tokens tokens, int i, Deque<Integer> open) {
+    return tokens.is(i, '“') && !open.isEmpty() && tokens.is(open.peek(), '”');
+  }
+
+  private static boolean closes(Tokens tokens, int i, Deque<Integer> open) {
+    if (closesReversed(tokens, i, open)) {
+      return true;
+    }
     return tokens.isOneOf(i, CLOSING) || tokens.isOneOf(i, STRAIGHT);
   }
 
