@@ -189,7 +189,12 @@ final class Subjects {
     int limit = Math.min(marker >= 0 ? marker : end, verbAt + FARTHEST_SUBJECT);
     int from = behindAdverbs(verbAt + 1, limit);
     Optional<Mention> direct =
-        at(from, limit).filter(m -> agreement.agrees(m, verb) && !agreement.isOblique(m) && isSubject(m, verb, marker));
+        at(from, limit)
+            .filter(
+                m ->
+                    agreement.agrees(m, verb)
+                        && !agreement.isOblique(m)
+                        && isSubject(m, verb, marker));
     return direct.isPresent() || marker < 0 ? direct : behindOutlet(from, limit, verb);
   }
 
@@ -216,7 +221,8 @@ final class Subjects {
   private Optional<Mention> behindOutlet(int from, int limit, Verb verb) {
     for (int i = from; i < limit; i++) {
       if (tokens.isWord(i) && endsOccasion(i - 1, from) && parser.mayStart(text.form(i))) {
-        Optional<Mention> mention = at(i, limit).filter(m -> m.isSomebody() && agreement.agrees(m, verb));
+        Optional<Mention> mention =
+            at(i, limit).filter(m -> m.isSomebody() && agreement.agrees(m, verb));
         if (mention.isPresent()) {
           return mention;
         }
