@@ -77,11 +77,7 @@ final class Subjects {
 
   /** The speaker named at the start of a range if there can be no doubt that it is one. */
   Optional<Mention> sureAt(int from, int to) {
-    return at(from, to).filter(this::isSure);
-  }
-
-  private boolean isSure(Mention mention) {
-    return mention.isSomebody() && (mention.named() || !mention.role().isEmpty());
+    return at(from, to).filter(Mention::isSomebody);
   }
 
   /** Who issued a document, for the document. */
@@ -265,11 +261,11 @@ final class Subjects {
             || tokens.isOneOf(next, "،,:")
             || FunctionWords.PREPOSITIONS.contains(text.form(next))
             || FunctionWords.PHRASE_ENDS.contains(text.form(next));
-    boolean short_ =
+    boolean brief =
         tokens.isWord(mention.from()) && mention.to() - mention.from() <= LONGEST_WEAK_NAME;
     boolean abstractNoun = AIMED.contains(verb.act()) && !verb.reports() && next < marker;
     return ends
-        && short_
+        && brief
         && !abstractNoun
         && !isPronominal(word)
         && !isAdverbial(mention.from())
