@@ -77,11 +77,7 @@ final class Subjects {
 
   /** The speaker named at the start of a range if there can be no doubt that it is one. */
   Optional<Mention> sureAt(int from, int to) {
-    return at(from, to).filter(this::isSure);
-  }
-
-  private boolean isSure(Mention mention) {
-    return mention.isSomebody() && (mention.named() || !mention.role().isEmpty());
+    return at(from, to).filter(Mention::isSomebody);
   }
 
   /** Who issued a document, for the document. */
@@ -189,7 +185,12 @@ final class Subjects {
     int limit = Math.min(marker >= 0 ? marker : end, verbAt + FARTHEST_SUBJECT);
     int from = behindAdverbs(verbAt + 1, limit);
     Optional<Mention> direct =
-        at(from, limit).filter(m -> agreement.agrees(m, verb) && !agreement.isOblique(m) && isSubject(m, verb, marker));
+        at(from, limit)
+            .filter(
+                m ->
+                    agreement.agrees(m, verb)
+                        && !agreement.isOblique(m)
+                        && isSubject(m, verb, marker));
     return direct.isPresent() || marker < 0 ? direct : behindOutlet(from, limit, verb);
   }
 
@@ -216,7 +217,8 @@ final class Subjects {
   private Optional<Mention> behindOutlet(int from, int limit, Verb verb) {
     for (int i = from; i < limit; i++) {
       if (tokens.isWord(i) && endsOccasion(i - 1, from) && parser.mayStart(text.form(i))) {
-        Optional<Mention> mention = at(i, limit).filter(m -> m.isSomebody() && agreement.agrees(m, verb));
+        Optional<Mention> mention =
+            at(i, limit).filter(m -> m.isSomebody() && agreement.agrees(m, verb));
         if (mention.isPresent()) {
           return mention;
         }
@@ -259,11 +261,11 @@ final class Subjects {
             || tokens.isOneOf(next, "،,:")
             || FunctionWords.PREPOSITIONS.contains(text.form(next))
             || FunctionWords.PHRASE_ENDS.contains(text.form(next));
-    boolean short_ =
+    boolean brief =
         tokens.isWord(mention.from()) && mention.to() - mention.from() <= LONGEST_WEAK_NAME;
     boolean abstractNoun = AIMED.contains(verb.act()) && !verb.reports() && next < marker;
     return ends
-        && short_
+        && brief
         && !abstractNoun
         && !isPronominal(word)
         && !isAdverbial(mention.from())
