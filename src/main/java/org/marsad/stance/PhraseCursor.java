@@ -243,6 +243,9 @@ final class PhraseCursor {
     if (!behind || !closed || !NamePhrase.isDefinite(word) || PhraseWords.isAdjective(word)) {
       return false;
     }
+    if (at == from + 1 && lexicon.isOrganisation(word)) {
+      return true; // دعا المجلس المجتمع الدولي
+    }
     int next = at + 1;
     return next >= limit || !tokens.isWord(next) || !leadsToName(next);
   }

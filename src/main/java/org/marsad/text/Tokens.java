@@ -8,6 +8,11 @@ import java.util.Arrays;
  * own, as is a line end. Built once and read by everything that looks at sentences.
  */
 public final class Tokens {
+  /** What agencies' copy begins with, folded: {@code بغداد، وكالات أكدت ...}. */
+  private static final String DATELINE = "وكالات";
+
+  private static final int SHORTEST_GLUED = 3;
+
   private final String text;
   private String[] forms = new String[64];
   private int[] starts = new int[64];
@@ -20,7 +25,7 @@ public final class Tokens {
     int from = 0;
     while (words.next()) {
       addMarks(from, words.start());
-      add(new String(words.buffer(), 0, words.length()), words.start(), words.end());
+      addWord(new String(words.buffer(), 0, words.length()), words.start(), words.end());
       from = words.end();
     }
     addMarks(from, text.length());
@@ -75,6 +80,18 @@ public final class Tokens {
   /** The text of a range of tokens as printed. */
   public String printed(int from, int to) {
     return from >= to ? "" : text.substring(starts[from], ends[to - 1]);
+  }
+
+  /** A dateline that was printed without the space behind it is a word of its own. */
+  private void addWord(String form, int start, int end) {
+    int rest = DATELINE.length();
+    boolean glued = form.startsWith(DATELINE) && form.length() >= rest + SHORTEST_GLUED;
+    if (glued && end - start == form.length()) {
+      add(DATELINE, start, start + rest);
+      add(form.substring(rest), start + rest, end);
+    } else {
+      add(form, start, end);
+    }
   }
 
   private void addMarks(int from, int to) {
