@@ -67,7 +67,7 @@ class SettingsTest {
             "stances.max_camps=8",
             "stances.min_camp_articles=5",
             "stances.few_articles=10",
-            "stances.min_silhouette=0.1",
+            "stances.min_gain=0.08",
             "stances.terms_shown=10",
             "stances.exemplars=3",
             "stances.seed=17",

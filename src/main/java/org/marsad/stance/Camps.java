@@ -171,7 +171,8 @@ final class Camps implements Serializable {
       this.size = points.length / DIMENSIONS;
       int[] bestLabels = new int[size];
       int bestK = 1;
-      double best = settings.minSilhouette();
+      double best = -1;
+      double together = meanCosine(bestLabels, 1);
       for (int wanted = 2;
           wanted <= most && wanted * settings.minCampArticles() <= size;
           wanted++) {
@@ -181,7 +182,8 @@ final class Camps implements Serializable {
                 .labels();
         double silhouette =
             smallest(tried, wanted) < settings.minCampArticles() ? -1 : silhouette(tried, wanted);
-        if (silhouette > best) {
+        boolean nearer = meanCosine(tried, wanted) - together >= settings.minGain();
+        if (nearer && silhouette > best) {
           best = silhouette;
           bestLabels = tried;
           bestK = wanted;
@@ -226,6 +228,16 @@ final class Camps implements Serializable {
         }
       }
       return sums;
+    }
+
+    /** Mean cosine of the passages to their centres without themselves. */
+    private double meanCosine(int[] given, int clusters) {
+      double[] sums = sums(given, clusters);
+      double total = 0;
+      for (int i = 0; i < size; i++) {
+        total += cosine(i, sums, given[i], 1);
+      }
+      return size == 0 ? 0 : total / size;
     }
 
     /** Mean of (b - a) / max(a, b), cosine distances to the own and to the nearest other centre. */

@@ -72,7 +72,7 @@ class StanceCampsTest {
         StanceDetection.articleStances(read),
         new Articles(rows.frame()),
         List.of(),
-        Defaults.settings("stances.min_silhouette=0.3").stances());
+        Defaults.settings().stances());
   }
 
   private static Set<String> ids(Dataset<Row> stances, int camp) {
