@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.evaluation.Evaluation;
+import org.marsad.evaluation.StanceTraining;
 import org.marsad.store.RunDirectory;
 import org.marsad.table.DataDictionary;
 import picocli.CommandLine;
@@ -121,6 +122,12 @@ public final class Main {
         description = "published runs to keep, 0 for all")
     Integer keepRuns;
 
+    @Option(
+        names = "--stance-model",
+        paramLabel = "DIR",
+        description = "what train-stance saved decides on stances (default: the rules do)")
+    String stanceModel;
+
     List<String> columns() {
       return columns == null ? List.of() : columns;
     }
@@ -152,6 +159,9 @@ public final class Main {
           NewsPipeline pipeline =
               new NewsPipeline(spark, settings, shared.definitions(), run, progress);
           try {
+            if (input.stanceModel != null) {
+              pipeline.withStanceModel(input.stanceModel);
+            }
             out.print(work.apply(pipeline, hadoop).text());
           } catch (RuntimeException e) {
             run.discard();
@@ -199,6 +209,41 @@ public final class Main {
           RunDirectory run =
               RunDirectory.latest(shared.output, spark.sessionState().newHadoopConf());
           out.print(Evaluation.report(spark, run, gold));
+        });
+  }
+
+  @Command(
+      name = "train-stance",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Learn from labelled articles of the latest run where articles stand.",
+        "Prints how well that does on articles it has not learned from, beside the rules."
+      },
+      footer = {
+        "",
+        "Labels are JSON Lines with url, id or text of an article and labels: for each issue one of",
+        "none, support, oppose, neutral.",
+        "",
+        "Example: jobs/run-local.sh train-stance --labels labels.jsonl --model stance-model",
+        "         jobs/run-local.sh analyze --input news/ --stance-model stance-model"
+      })
+  int trainStance(
+      @Mixin Shared shared,
+      @Option(names = "--labels", paramLabel = "FILE", required = true, description = "the labels")
+          String labels,
+      @Option(
+              names = "--model",
+              paramLabel = "DIR",
+              required = true,
+              description = "where the model is saved; an older one there is replaced")
+          String model) {
+    return withSpark(
+        shared.verbose,
+        spark -> {
+          RunDirectory run =
+              RunDirectory.latest(shared.output, spark.sessionState().newHadoopConf());
+          List<String> stopWords = shared.definitions().lexicon("stop-words");
+          out.print(StanceTraining.report(spark, run, labels, model, stopWords));
         });
   }
 

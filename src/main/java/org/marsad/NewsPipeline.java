@@ -11,6 +11,7 @@ import org.marsad.stance.Issues;
 import org.marsad.stance.SpeakerResolution;
 import org.marsad.stance.StanceCamps;
 import org.marsad.stance.StanceDetection;
+import org.marsad.stance.StanceModel;
 import org.marsad.stance.StanceReaders;
 import org.marsad.store.ArticleSource;
 import org.marsad.store.RunDirectory;
@@ -47,6 +48,7 @@ final class NewsPipeline {
   private final RunDirectory run;
   private final Stages stages;
   private final Publication publication;
+  private StanceModel stanceModel;
 
   NewsPipeline(
       SparkSession spark,
@@ -60,6 +62,13 @@ final class NewsPipeline {
     this.run = run;
     this.stages = new Stages(progress);
     this.publication = new Publication(spark, run);
+  }
+
+  /** Lets a model that `train-stance` saved decide on stances. */
+  NewsPipeline withStanceModel(String folder) {
+    stanceModel = StanceModel.load(spark, folder, definitions.lexicon("stop-words"));
+    publication.stancesBy(folder);
+    return this;
   }
 
   /**
@@ -84,7 +93,7 @@ final class NewsPipeline {
     Articles articles = Articles.of(assigned);
     Readings readings = stages.keep("statements", () -> readStatements(articles));
     SpeakerMentions mentions = stages.keep("speakers", () -> resolveSpeakers(readings));
-    ArticleStances positions = StanceDetection.articleStances(readings);
+    ArticleStances positions = takePositions(readings);
     StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
     StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
     publication.quality("topics.held_out_nats.k=", model.likelihoods());
@@ -117,7 +126,7 @@ final class NewsPipeline {
     Articles articles = Articles.of(assigned);
     Readings readings = stages.keep("statements", () -> readStatements(articles));
     SpeakerMentions mentions = stages.keep("speakers", () -> resolveSpeakers(readings));
-    ArticleStances positions = StanceDetection.articleStances(readings);
+    ArticleStances positions = takePositions(readings);
     StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
     StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
     publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
@@ -205,6 +214,12 @@ final class NewsPipeline {
 
   private SpeakerMentions resolveSpeakers(Readings readings) {
     return SpeakerResolution.of(definitions).resolve(readings);
+  }
+
+  /** By the rules, or by a trained model where there is one. */
+  private ArticleStances takePositions(Readings readings) {
+    ArticleStances byRules = StanceDetection.articleStances(readings);
+    return stanceModel == null ? byRules : stanceModel.apply(byRules, readings);
   }
 
   /** Found anew in every run: {@link #assign} finds the camps of the new articles. */

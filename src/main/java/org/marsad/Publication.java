@@ -32,6 +32,7 @@ final class Publication {
   private final Map<String, Long> rowCounts = new TreeMap<>();
   private final Map<String, Double> quality = new TreeMap<>();
   private StanceOverview stances;
+  private String stancesBy = "rules";
 
   Publication(SparkSession spark, RunDirectory run) {
     this.spark = spark;
@@ -68,6 +69,11 @@ final class Publication {
     double statements = rowCounts.get(Statements.TABLE.name());
     quality.put("statements.per_article", articles == 0 ? 0 : statements / articles);
     quality("stances.sided_share.", overview.sided(articles));
+  }
+
+  /** Says that a trained model decided on stances. */
+  void stancesBy(String folder) {
+    stancesBy = "model " + folder;
   }
 
   /** What was found on each issue. */
@@ -122,8 +128,13 @@ final class Publication {
   private Map<String, String> versions() {
     String own = Publication.class.getPackage().getImplementationVersion();
     return Map.of(
-        "marsad", own == null ? "development" : own,
-        "spark", spark.version(),
-        "java", Runtime.version().toString());
+        "marsad",
+        own == null ? "development" : own,
+        "spark",
+        spark.version(),
+        "java",
+        Runtime.version().toString(),
+        "stances",
+        stancesBy);
   }
 }

@@ -98,7 +98,7 @@ public record Settings(
       int maxCamps,
       int minCampArticles,
       int fewArticles,
-      double minSilhouette,
+      double minGain,
       int restarts,
       int iterations,
       int termsShown,
@@ -260,7 +260,7 @@ public record Settings(
     range(problems, "stances.max_camps", stances.maxCamps, 3, 100);
     range(problems, "stances.min_camp_articles", stances.minCampArticles, 1, 1e6);
     range(problems, "stances.few_articles", stances.fewArticles, 0, 1e6);
-    range(problems, "stances.min_silhouette", stances.minSilhouette, -1, 1);
+    range(problems, "stances.min_gain", stances.minGain, 0, 1);
     range(problems, "stances.restarts", stances.restarts, 1, 1000);
     range(problems, "stances.iterations", stances.iterations, 1, 10_000);
     range(problems, "stances.terms_shown", stances.termsShown, 1, 1000);

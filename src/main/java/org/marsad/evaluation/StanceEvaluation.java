@@ -40,23 +40,31 @@ final class StanceEvaluation {
   private StanceEvaluation() {}
 
   /** An article's labels. */
-  private record Labelled(String article, GoldStances gold) {}
+  record Labelled(String article, GoldStances gold) {}
+
+  /** The labels that speak of stances; few, and held by the driver. */
+  static List<Labelled> labelled(GoldLabels labels) {
+    List<Labelled> gold = new ArrayList<>();
+    for (Row row : stanceLabels(labels).collectAsList()) {
+      gold.add(new Labelled(row.getString(0), GoldStances.of(row.getString(1), row.getString(2))));
+    }
+    return gold;
+  }
+
+  private static Dataset<Row> stanceLabels(GoldLabels labels) {
+    return labels
+        .matched()
+        .where(GoldLabels.STANCES.isNotNull())
+        .select(GoldLabels.OWN_GROUP, GoldLabels.STANCES, GoldLabels.STATEMENTS);
+  }
 
   /** Part of the report; empty when no label speaks of stances. */
   static String report(SparkSession spark, RunDirectory run, GoldLabels labels) {
-    Dataset<Row> matched =
-        labels
-            .matched()
-            .where(GoldLabels.STANCES.isNotNull())
-            .select(GoldLabels.OWN_GROUP, GoldLabels.STANCES, GoldLabels.STATEMENTS);
-    List<Labelled> gold = new ArrayList<>();
-    for (Row row : matched.collectAsList()) {
-      gold.add(new Labelled(row.getString(0), GoldStances.of(row.getString(1), row.getString(2))));
-    }
+    List<Labelled> gold = labelled(labels);
     if (gold.stream().allMatch(labelled -> labelled.gold.labels().isEmpty())) {
       return "";
     }
-    Dataset<Row> ids = matched.select(GoldLabels.OWN_GROUP.as("labelled")).distinct();
+    Dataset<Row> ids = stanceLabels(labels).select(GoldLabels.OWN_GROUP.as("labelled")).distinct();
     return stances(gold, predicted(spark, run, ids)) + speakers(spark, run, ids, gold);
   }
 

@@ -23,8 +23,9 @@ import org.marsad.topic.SphericalKMeans;
  * al. 2009). What every passage on the issue says weighs next to nothing. Each stance is clustered
  * by spherical k-means for every k that leaves it its share of the allowed camps; taken is the k
  * with the best simplified silhouette (Hruschka et al. 2004), the passage itself being left out of
- * its own centre, which else flatters small clusters. One camp stays one unless that is at least
- * the given figure and every camp has the least number of articles.
+ * its own centre, which else flatters small clusters. One camp
+ * stays one unless passages come nearer to their centres by the given gain in mean cosine (the
+ * silhouette alone rises with any cut where all are alike) and each has enough articles.
  */
 final class Camps implements Serializable {
   static final int DIMENSIONS = 256;
@@ -171,7 +172,8 @@ final class Camps implements Serializable {
       this.size = points.length / DIMENSIONS;
       int[] bestLabels = new int[size];
       int bestK = 1;
-      double best = settings.minSilhouette();
+      double best = -1;
+      double together = meanCosine(bestLabels, 1);
       for (int wanted = 2;
           wanted <= most && wanted * settings.minCampArticles() <= size;
           wanted++) {
@@ -181,7 +183,8 @@ final class Camps implements Serializable {
                 .labels();
         double silhouette =
             smallest(tried, wanted) < settings.minCampArticles() ? -1 : silhouette(tried, wanted);
-        if (silhouette > best) {
+        boolean nearer = meanCosine(tried, wanted) - together >= settings.minGain();
+        if (nearer && silhouette > best) {
           best = silhouette;
           bestLabels = tried;
           bestK = wanted;
@@ -226,6 +229,16 @@ final class Camps implements Serializable {
         }
       }
       return sums;
+    }
+
+    /** Mean cosine of the passages to their centres without themselves. */
+    private double meanCosine(int[] given, int clusters) {
+      double[] sums = sums(given, clusters);
+      double total = 0;
+      for (int i = 0; i < size; i++) {
+        total += cosine(i, sums, given[i], 1);
+      }
+      return size == 0 ? 0 : total / size;
     }
 
     /** Mean of (b - a) / max(a, b), cosine distances to the own and to the nearest other centre. */

@@ -102,7 +102,7 @@ public record StanceCamps(ArticleStances articleStances, StanceClusters clusters
       Articles articles,
       List<String> stopWords,
       Settings.Stances settings) {
-    Passages passages = passages(readings, stopWords);
+    Passages passages = passages(readings, stances, stopWords);
     Dataset<Row> placed = placed(passages, fitted(passages, settings), articles).cache();
     List<Row> sizes =
         placed
@@ -137,14 +137,19 @@ public record StanceCamps(ArticleStances articleStances, StanceClusters clusters
         new StanceClusters(spark.createDataFrame(rows, StanceClusters.TABLE.schema()).coalesce(1)));
   }
 
-  /** What each article says on each issue that it discusses. */
-  static Passages passages(Readings readings, List<String> stopWords) {
+  /** What each article says on each issue, with the stance that it is taken to have. */
+  static Passages passages(Readings readings, ArticleStances stances, List<String> stopWords) {
+    Dataset<Row> decided = stances.rows().select(ARTICLE_ID, ISSUE, StatementStances.STANCE.col());
     return new Passages(
         readings
             .rows()
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) rows -> passages(rows, new Terms(stopWords)),
-                Encoders.row(Passages.TABLE.schema())));
+                Encoders.row(Passages.TABLE.schema()))
+            .drop(StatementStances.STANCE.name())
+            .join(
+                decided,
+                new String[] {Documents.ARTICLE_ID.name(), StatementStances.ISSUE.name()}));
   }
 
   private static Iterator<Row> passages(Iterator<Row> readings, Terms terms) {

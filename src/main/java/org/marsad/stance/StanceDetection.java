@@ -12,7 +12,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -30,9 +32,9 @@ import org.marsad.table.Statements;
 /**
  * Reads every article once and takes the tables out of what was read.
  *
- * <p>The reader goes along with the stage's code: to each worker once, and each task has a copy of
- * its own, for it need not be safe for threads. A statement's id is its article's id, a hyphen and
- * its ordinal, so that it is the same in every run on the same text. Nothing is collected.
+ * <p>The reader is sent to each worker once ({@link ReaderCopies}). A statement's id is its
+ * article's id, a hyphen and its ordinal, so that it is the same in every run on the same text.
+ * Nothing is collected.
  */
 public final class StanceDetection {
   private static final String SAID = "said";
@@ -53,9 +55,12 @@ public final class StanceDetection {
   static Readings read(Articles articles, Reading reading) {
     Dataset<Row> texts =
         articles.rows().select(ARTICLE_ID, Documents.TITLE.col(), Documents.TEXT.col());
+    Broadcast<ReaderCopies> shared =
+        JavaSparkContext.fromSparkContext(texts.sparkSession().sparkContext())
+            .broadcast(new ReaderCopies(reading));
     return new Readings(
         texts.mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> readings(rows, reading),
+            (MapPartitionsFunction<Row, Row>) rows -> readings(rows, shared.value().own()),
             Encoders.row(Readings.TABLE.schema())));
   }
 

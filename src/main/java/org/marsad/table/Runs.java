@@ -19,7 +19,9 @@ public record Runs(Dataset<Row> rows) implements TableData {
       Field.required("finished_at", TimestampType, "UTC; the last table but this was written");
   public static final Field VERSIONS =
       Field.required(
-          "versions", createMapType(StringType, StringType), "of Marsad, Spark and Java");
+          "versions",
+          createMapType(StringType, StringType),
+          "of Marsad, Spark and Java; `stances`: rules, or the trained model");
   public static final Field INPUTS =
       Field.required("inputs", createArrayType(StringType), "the paths and globs as given");
   public static final Field SETTINGS =

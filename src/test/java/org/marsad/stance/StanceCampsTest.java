@@ -22,27 +22,31 @@ import org.marsad.testing.Rows;
 
 @ExtendWith(LocalSpark.class)
 class StanceCampsTest {
-  private static final List<String> PRICE = List.of("كلفة", "ميزانية", "ديون", "ضرائب", "مناقصة", "قروض", "أموال", "خزينة", "أقساط");
-  private static final List<String> FISH = List.of("أسماك", "ضفاف", "صيادون", "نهر", "طيور", "قصب", "بيئة", "مياه", "أشجار");
-  private static final List<String> TRADE = List.of("تجارة", "أسواق", "شاحنات", "بضائع", "سفر", "مسافرون", "تجار", "حافلات", "سلع");
+  private static final List<String> PRICE =
+      List.of("كلفة", "ميزانية", "ديون", "ضرائب", "مناقصة", "قروض", "أموال", "خزينة", "أقساط");
+  private static final List<String> FISH =
+      List.of("أسماك", "ضفاف", "صيادون", "نهر", "طيور", "قصب", "بيئة", "مياه", "أشجار");
+  private static final List<String> TRADE =
+      List.of("تجارة", "أسواق", "شاحنات", "بضائع", "سفر", "مسافرون", "تجار", "حافلات", "سلع");
 
   /** An article about the bridge with words of an argument, and one statement. */
   private record Article(String id, String stance, String text, double score) {}
 
   private static List<Article> articles(int each) {
     List<Article> articles = new ArrayList<>();
+    Random random = new Random(11);
     for (int i = 0; i < each; i++) {
-      articles.add(new Article("p" + i, "oppose", text(PRICE, i), -0.5 - i / 100.0));
-      articles.add(new Article("f" + i, "oppose", text(FISH, i), -0.5));
-      articles.add(new Article("t" + i, "support", text(TRADE, i), 0.4));
+      articles.add(new Article("p" + i, "oppose", text(PRICE, random), -0.5 - i / 100.0));
+      articles.add(new Article("f" + i, "oppose", text(FISH, random), -0.5));
+      articles.add(new Article("t" + i, "support", text(TRADE, random), 0.4));
     }
     articles.add(new Article("n", "neutral", "الجسر", 0));
     return articles;
   }
 
-  private static String text(List<String> words, int i) {
+  private static String text(List<String> words, Random random) {
     List<String> shuffled = new ArrayList<>(words);
-    Collections.shuffle(shuffled, new Random(i));
+    Collections.shuffle(shuffled, random);
     return "الجسر " + String.join(" ", shuffled.subList(0, 6));
   }
 
@@ -93,7 +97,10 @@ class StanceCampsTest {
         .containsExactlyInAnyOrder(Set.of("p"), Set.of("f"), Set.of("t"));
     Row price =
         clusters.stream()
-            .filter(row -> row.<String>getAs("label").matches(".*(كلف|ميزاني|ديون|ضرائب|مناقص|قروض|أموال|خزين|أقساط).*"))
+            .filter(
+                row ->
+                    row.<String>getAs("label")
+                        .matches(".*(كلف|ميزاني|ديون|ضرائب|مناقص|قروض|أموال|خزين|أقساط).*"))
             .findFirst()
             .orElseThrow();
     assertThat(price.<String>getAs("label")).startsWith("oppose: ").doesNotContain("الجسر");
