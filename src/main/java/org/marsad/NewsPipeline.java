@@ -81,6 +81,7 @@ final class NewsPipeline {
   RunSummary run(List<String> inputs, List<String> columns) {
     ArabicTokenizer tokenizer = tokenizer();
     Records records = stages.keep("read", () -> read(inputs, columns));
+    suitSpark(stages.rows(Records.TABLE.name()));
     NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
     Documents documents = stages.keep("clean", () -> clean(records, noise, tokenizer));
     Rejected rejected = Cleaning.rejected(documents);
@@ -114,6 +115,7 @@ final class NewsPipeline {
     ArabicTokenizer tokenizer = ArabicTokenizer.load(fitted.model(TOKENIZER));
     TopicModel model = TopicModel.load(spark, fitted.model(TOPICS));
     Records records = stages.keep("read", () -> read(inputs, columns));
+    suitSpark(stages.rows(Records.TABLE.name()));
     NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
     Documents documents = stages.keep("clean", () -> clean(records, noise, tokenizer));
     Rejected rejected = Cleaning.rejected(documents);
@@ -142,6 +144,13 @@ final class NewsPipeline {
   private Records read(List<String> inputs, List<String> columns) {
     Records raw = ArticleSource.read(spark, inputs, columns, settings.input());
     return Cleaning.decode(raw, settings.cleaning());
+  }
+
+  /** A small run wants other Spark settings than a large one. */
+  private void suitSpark(long records) {
+    if (records <= settings.smallRuns().records()) {
+      settings.smallRuns().spark().forEach(spark.conf()::set);
+    }
   }
 
   private NoiseFilter learnNoise(Records records) {

@@ -3,9 +3,14 @@ package org.marsad;
 import static org.apache.spark.sql.functions.avg;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +30,8 @@ import org.marsad.table.TopicAssignments;
 final class Publication {
   /** Mean of {@link Articles#TOPIC_SCORE} over a run's articles. */
   static final String MEAN_SCORE = "topics.mean_score";
+
+  private static final int WRITERS = 3;
 
   private final SparkSession spark;
   private final RunDirectory run;
@@ -81,9 +88,32 @@ final class Publication {
     return stances;
   }
 
+  /** Writes tables side by side, so that one is planned while another is computed. */
   void write(TableData... tables) {
-    for (TableData table : tables) {
-      rowCounts.put(table.table().name(), TableStore.write(table, run));
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    try {
+      Map<String, Future<Long>> writing = new LinkedHashMap<>();
+      for (TableData table : tables) {
+        writing.put(table.table().name(), writers.submit(() -> TableStore.write(table, run)));
+      }
+      for (Map.Entry<String, Future<Long>> table : writing.entrySet()) {
+        rowCounts.put(table.getKey(), rows(table.getValue()));
+      }
+    } finally {
+      writers.shutdownNow();
+    }
+  }
+
+  private static long rows(Future<Long> table) {
+    try {
+      return table.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while writing", e);
     }
   }
 

@@ -27,6 +27,7 @@ public record Settings(
     Deduplication deduplication,
     Topics topics,
     Stances stances,
+    SmallRuns smallRuns,
     Output output)
     implements Serializable {
 
@@ -105,6 +106,9 @@ public record Settings(
       int exemplars,
       long seed)
       implements Serializable {}
+
+  /** How Spark is to run when there is little to do. */
+  public record SmallRuns(int records, Map<String, String> spark) implements Serializable {}
 
   /** What is kept. */
   public record Output(int keepRuns) implements Serializable {}
@@ -265,6 +269,7 @@ public record Settings(
     range(problems, "stances.iterations", stances.iterations, 1, 10_000);
     range(problems, "stances.terms_shown", stances.termsShown, 1, 1000);
     range(problems, "stances.exemplars", stances.exemplars, 1, 1000);
+    range(problems, "small_runs.records", smallRuns.records, 0, 1e9);
     range(problems, "output.keep_runs", output.keepRuns, 0, Integer.MAX_VALUE);
     try {
       ZoneId.of(input.timezone);

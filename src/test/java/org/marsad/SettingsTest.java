@@ -71,6 +71,11 @@ class SettingsTest {
             "stances.terms_shown=10",
             "stances.exemplars=3",
             "stances.seed=17",
+            "small_runs.records=2000",
+            "small_runs.spark.spark.sql.codegen.wholeStage=false",
+            "small_runs.spark.spark.sql.codegen.factoryMode=NO_CODEGEN",
+            "small_runs.spark.spark.sql.adaptive.enabled=false",
+            "small_runs.spark.spark.sql.shuffle.partitions=2",
             "output.keep_runs=10");
   }
 

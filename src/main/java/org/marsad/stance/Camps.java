@@ -23,9 +23,9 @@ import org.marsad.topic.SphericalKMeans;
  * al. 2009). What every passage on the issue says weighs next to nothing. Each stance is clustered
  * by spherical k-means for every k that leaves it its share of the allowed camps; taken is the k
  * with the best simplified silhouette (Hruschka et al. 2004), the passage itself being left out of
- * its own centre, which else flatters small clusters. One camp
- * stays one unless passages come nearer to their centres by the given gain in mean cosine (the
- * silhouette alone rises with any cut where all are alike) and each has enough articles.
+ * its own centre, which else flatters small clusters. One camp stays one unless passages come
+ * nearer to their centres by the given gain in mean cosine (the silhouette alone rises with any cut
+ * where all are alike) and each has enough articles.
  */
 final class Camps implements Serializable {
   static final int DIMENSIONS = 256;
