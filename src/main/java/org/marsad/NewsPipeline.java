@@ -60,7 +60,7 @@ final class NewsPipeline {
     this.settings = settings;
     this.definitions = definitions;
     this.run = run;
-    this.stages = new Stages(progress);
+    this.stages = new Stages(progress, settings.smallRuns().records());
     this.publication = new Publication(spark, run);
   }
 
@@ -80,20 +80,23 @@ final class NewsPipeline {
    */
   RunSummary run(List<String> inputs, List<String> columns) {
     ArabicTokenizer tokenizer = tokenizer();
-    Records records = stages.keep("read", () -> read(inputs, columns));
+    Records records = stages.keep("read", Records::new, () -> read(inputs, columns));
     suitSpark(stages.rows(Records.TABLE.name()));
     NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
-    Documents documents = stages.keep("clean", () -> clean(records, noise, tokenizer));
+    Documents documents =
+        stages.keep("clean", Documents::new, () -> clean(records, noise, tokenizer));
     Rejected rejected = Cleaning.rejected(documents);
     Documents accepted = requireSome(Cleaning.accepted(documents), rejected);
-    Duplicates duplicates = stages.keep("deduplicate", () -> findCopies(accepted));
+    Duplicates duplicates = stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted));
     Documents distinct = Deduplication.without(accepted, duplicates);
     TopicModel model = stages.time("topics", () -> fitTopics(distinct));
-    TopicAssignments assigned = stages.keep("assign", () -> place(model, distinct, duplicates));
+    TopicAssignments assigned =
+        stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
     TopicDescriptions topics = stages.time("describe", () -> describe(model, tokenizer, assigned));
     Articles articles = Articles.of(assigned);
-    Readings readings = stages.keep("statements", () -> readStatements(articles));
-    SpeakerMentions mentions = stages.keep("speakers", () -> resolveSpeakers(readings));
+    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
+    SpeakerMentions mentions =
+        stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings));
     ArticleStances positions = takePositions(readings);
     StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
     StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
@@ -114,20 +117,24 @@ final class NewsPipeline {
   RunSummary assign(RunDirectory fitted, List<String> inputs, List<String> columns) {
     ArabicTokenizer tokenizer = ArabicTokenizer.load(fitted.model(TOKENIZER));
     TopicModel model = TopicModel.load(spark, fitted.model(TOPICS));
-    Records records = stages.keep("read", () -> read(inputs, columns));
+    Records records = stages.keep("read", Records::new, () -> read(inputs, columns));
     suitSpark(stages.rows(Records.TABLE.name()));
     NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
-    Documents documents = stages.keep("clean", () -> clean(records, noise, tokenizer));
+    Documents documents =
+        stages.keep("clean", Documents::new, () -> clean(records, noise, tokenizer));
     Rejected rejected = Cleaning.rejected(documents);
     Documents accepted = requireSome(Cleaning.accepted(documents), rejected);
     Articles published = publishedArticles(fitted);
-    Duplicates duplicates = stages.keep("deduplicate", () -> findCopies(accepted, published));
+    Duplicates duplicates =
+        stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted, published));
     Documents distinct = Deduplication.without(accepted, duplicates);
-    TopicAssignments assigned = stages.keep("assign", () -> place(model, distinct, duplicates));
+    TopicAssignments assigned =
+        stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
     TopicDescriptions topics = stages.time("describe", () -> carryOver(fitted, assigned));
     Articles articles = Articles.of(assigned);
-    Readings readings = stages.keep("statements", () -> readStatements(articles));
-    SpeakerMentions mentions = stages.keep("speakers", () -> resolveSpeakers(readings));
+    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
+    SpeakerMentions mentions =
+        stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings));
     ArticleStances positions = takePositions(readings);
     StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
     StanceTables stances = StanceTables.of(articles, readings, mentions, camps);

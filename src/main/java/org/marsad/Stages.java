@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,24 +19,40 @@ import org.marsad.table.TableData;
  */
 final class Stages {
   private final PrintStream progress;
+  private final int fewRows;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private final Map<String, Long> rows = new LinkedHashMap<>();
   private final List<Dataset<Row>> kept = new ArrayList<>();
 
   /**
    * @param progress where a line for each stage goes
+   * @param fewRows the size up to which a table is small
    */
-  Stages(PrintStream progress) {
+  Stages(PrintStream progress, int fewRows) {
     this.progress = progress;
+    this.fewRows = fewRows;
   }
 
-  /** Computes a table and keeps it: in memory, and on disk what does not fit. */
-  <T extends TableData> T keep(String stage, Supplier<T> computation) {
+  /**
+   * Computes a table and keeps it: in memory, and on disk what does not fit; a small one as rows on
+   * the driver, so that Spark need not plan again where they came from in every later query.
+   *
+   * @param table makes the table of rows
+   */
+  <T extends TableData> T keep(
+      String stage, Function<Dataset<Row>, T> table, Supplier<T> computation) {
     long start = System.nanoTime();
     T data = computation.get();
-    kept.add(data.rows().persist(StorageLevel.MEMORY_AND_DISK()));
-    long count = data.rows().count();
+    Dataset<Row> frame = data.rows().persist(StorageLevel.MEMORY_AND_DISK());
+    long count = frame.count();
     rows.put(data.table().name(), count);
+    if (count <= fewRows) {
+      List<Row> few = frame.collectAsList();
+      frame.unpersist(false);
+      data = table.apply(frame.sparkSession().createDataFrame(few, data.table().schema()));
+    } else {
+      kept.add(frame);
+    }
     done(stage, start, "%,d %s".formatted(count, data.table().name()));
     return data;
   }
