@@ -17,6 +17,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.evaluation.Evaluation;
 import org.marsad.evaluation.StanceTraining;
+import org.marsad.report.HtmlReport;
+import org.marsad.stance.Issue;
+import org.marsad.stance.Issues;
 import org.marsad.store.RunDirectory;
 import org.marsad.table.DataDictionary;
 import picocli.CommandLine;
@@ -185,6 +188,22 @@ public final class Main {
         (pipeline, hadoop) ->
             pipeline.assign(
                 RunDirectory.latest(shared.output, hadoop), input.paths, input.columns()));
+  }
+
+  @Command(
+      name = "report",
+      mixinStandardHelpOptions = true,
+      description = "Write the HTML report of the latest run anew, into its folder.")
+  int report(@Mixin Shared shared) {
+    List<Issue> issues =
+        Issues.read(shared.definitions(), shared.settings().stances().issues());
+    return withSpark(
+        shared.verbose,
+        spark -> {
+          RunDirectory run =
+              RunDirectory.latest(shared.output, spark.sessionState().newHadoopConf());
+          out.println("The report is " + HtmlReport.write(spark, run, issues));
+        });
   }
 
   @Command(
