@@ -37,6 +37,7 @@
     };
     return {
       indexAxis: lying ? 'y' : 'x', animation: false, responsive: true, maintainAspectRatio: false, locale: 'en-US',
+      layout: {padding: {left: rtl && !lying ? 28 : 4, right: rtl || lying ? 4 : 28}},
       scales: lying ? {x: figures, y: categories} : {x: categories, y: figures},
       plugins: {
         legend: {display: series.length > 1, position: 'top', align: 'start', rtl, textDirection: rtl ? 'rtl' : 'ltr', labels: {color: palette.ink, boxWidth: 14}},
