@@ -199,8 +199,7 @@ public final class Main {
       mixinStandardHelpOptions = true,
       description = "Write the HTML report of the latest run anew, into its folder.")
   int report(@Mixin Shared shared) {
-    List<Issue> issues =
-        Issues.read(shared.definitions(), shared.settings().stances().issues());
+    List<Issue> issues = Issues.read(shared.definitions(), shared.settings().stances().issues());
     return withSpark(
         shared.verbose,
         spark -> {
@@ -243,8 +242,8 @@ public final class Main {
               names = "--width",
               paramLabel = "N",
               defaultValue = "40",
-              description = "the widest cell in a table, longer ones are cut; default:"
-                  + " ${DEFAULT-VALUE}")
+              description =
+                  "the widest cell in a table, longer ones are cut; default:" + " ${DEFAULT-VALUE}")
           int width,
       @Option(names = "--full", description = "do not cut cells") boolean full) {
     if (limit < 0 || width < 1) {

@@ -43,8 +43,7 @@ final class ReadOnly {
           ShowViews.class);
 
   /** Functions that call any Java method. */
-  private static final Set<String> CALLING =
-      Set.of("reflect", "try_reflect", "java_method");
+  private static final Set<String> CALLING = Set.of("reflect", "try_reflect", "java_method");
 
   private ReadOnly() {}
 
@@ -77,8 +76,7 @@ final class ReadOnly {
 
   private static boolean callsJava(Expression expression) {
     return expression instanceof UnresolvedFunction function
-            && CALLING.contains(
-                function.nameParts().last().toString().toLowerCase(Locale.ROOT))
+            && CALLING.contains(function.nameParts().last().toString().toLowerCase(Locale.ROOT))
         || CollectionConverters.asJava(expression.children()).stream()
             .anyMatch(ReadOnly::callsJava);
   }
@@ -94,8 +92,7 @@ final class ReadOnly {
     if (plan instanceof LogicalPlan node) {
       nodes.add(node);
     }
-    for (var part :
-        List.of(plan.children(), plan.innerChildren(), plan.subqueries())) {
+    for (var part : List.of(plan.children(), plan.innerChildren(), plan.subqueries())) {
       for (Object inner : CollectionConverters.asJava(part)) {
         if (inner instanceof QueryPlan<?> innerPlan) {
           add(innerPlan, nodes);

@@ -85,7 +85,12 @@ public final class SqlQuery {
    * @throws UserError if the query cannot be carried out, with the names that exist
    */
   public void print(
-      String query, Format format, int limit, TextTable layout, PrintStream out, PrintStream notes) {
+      String query,
+      Format format,
+      int limit,
+      TextTable layout,
+      PrintStream out,
+      PrintStream notes) {
     try {
       LogicalPlan parsed = spark.sessionState().sqlParser().parsePlan(query);
       ReadOnly.require(parsed);

@@ -59,8 +59,7 @@ public record TextTable(int widest, UnaryOperator<String> isolated) {
   }
 
   private static String rule(int[] widths) {
-    return String.join(
-        GAP, Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new));
+    return String.join(GAP, Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new));
   }
 
   private String cut(String text) {

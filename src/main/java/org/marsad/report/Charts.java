@@ -85,8 +85,7 @@ record Charts(Name title, Name unknown, List<Chart> charts) {
       List<String> periods,
       Map<String, Name> labels) {
     charts.add(
-        new Chart(
-            "chart-stances-" + number, Kind.TIME, periods, series(issue.timeline(), labels)));
+        new Chart("chart-stances-" + number, Kind.TIME, periods, series(issue.timeline(), labels)));
     charts.add(
         new Chart(
             "chart-issue-outlets-" + number,
@@ -101,9 +100,7 @@ record Charts(Name title, Name unknown, List<Chart> charts) {
             Kind.NET,
             names(issue.speakers().shown(), ReportData.SpeakerSides::name),
             series(
-                issue.speakers().shown().stream()
-                    .map(ReportData.SpeakerSides::statements)
-                    .toList(),
+                issue.speakers().shown().stream().map(ReportData.SpeakerSides::statements).toList(),
                 labels)));
   }
 

@@ -43,8 +43,7 @@ public record ReportData(
    * @param undated articles without a date
    * @param outside dated articles before the first period and after the last
    */
-  public record Timeline(
-      List<String> periods, List<Long> articles, long undated, long outside) {}
+  public record Timeline(List<String> periods, List<Long> articles, long undated, long outside) {}
 
   /** An outlet; the name is null where nothing tells it. */
   public record Outlet(String name, long articles, long copies) {}

@@ -79,9 +79,7 @@ final class RunQueries {
             .read(TopicTimeline.TABLE)
             .select(SOURCE, TopicTimeline.ARTICLES.col().as("articles"), lit(0L).as("copies"));
     Dataset<Row> copies =
-        tables
-            .read(Duplicates.TABLE)
-            .select(SOURCE, lit(0L).as("articles"), lit(1L).as("copies"));
+        tables.read(Duplicates.TABLE).select(SOURCE, lit(0L).as("articles"), lit(1L).as("copies"));
     Dataset<Row> outlets =
         articles
             .union(copies)

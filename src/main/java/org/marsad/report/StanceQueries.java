@@ -24,7 +24,6 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.marsad.report.ReportData.Camp;
 import org.marsad.report.ReportData.Cut;
-import org.marsad.report.ReportData.Evidence;
 import org.marsad.report.ReportData.IssueView;
 import org.marsad.report.ReportData.Name;
 import org.marsad.report.ReportData.OutletSides;
@@ -124,8 +123,7 @@ final class StanceQueries {
         outlets, OUTLETS, OF_AN_ISSUE, articles.desc(), Records.SOURCE.col().asc());
   }
 
-  private static Dataset<Row> withSides(
-      org.apache.spark.sql.RelationalGroupedDataset groups) {
+  private static Dataset<Row> withSides(org.apache.spark.sql.RelationalGroupedDataset groups) {
     return groups.agg(
         articles(SUPPORT),
         articles(NEUTRAL),
@@ -150,9 +148,7 @@ final class StanceQueries {
             new Sides(0, 0, 0),
             (a, b) ->
                 new Sides(
-                    a.support() + b.support(),
-                    a.neutral() + b.neutral(),
-                    a.oppose() + b.oppose()));
+                    a.support() + b.support(), a.neutral() + b.neutral(), a.oppose() + b.oppose()));
   }
 
   private List<Sides> timeline(List<Row> months) {
@@ -301,8 +297,7 @@ final class StanceQueries {
         tables
             .read(Speakers.TABLE)
             .select(Speakers.SPEAKER_ID.col(), Speakers.NAME.col(), Speakers.ROLE.col());
-    Dataset<Row> said =
-        broadcast(strongest).join(statements, Statements.STATEMENT_ID.name());
+    Dataset<Row> said = broadcast(strongest).join(statements, Statements.STATEMENT_ID.name());
     return broadcast(said)
         .join(articles, Documents.ARTICLE_ID.name())
         .join(speakers, new String[] {Speakers.SPEAKER_ID.name()}, "left")

@@ -24,13 +24,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * The system's Chromium without a window, spoken to by its DevTools protocol over the JDK's own
- * web socket: one page at a time, with all that it logs and asks the network for.
+ * The system's Chromium without a window, spoken to by its DevTools protocol over the JDK's own web
+ * socket: one page at a time, with all that it logs and asks the network for.
  */
 public final class Chromium implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
 
   private final Process process;
   private final WebSocket socket;
@@ -75,7 +76,8 @@ public final class Chromium implements AutoCloseable {
             .buildAsync(
                 URI.create("ws://127.0.0.1:" + address.get(0) + address.get(1)), new Listener())
             .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    String target = call("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
+    String target =
+        call("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
     session =
         call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
             .get("sessionId")
@@ -150,8 +152,11 @@ public final class Chromium implements AutoCloseable {
     if (session != null) {
       message.put("sessionId", session);
     }
-    socket.sendText(JSON.writeValueAsString(message), true);
-    JsonNode answered = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    JsonNode answered =
+        socket
+            .sendText(JSON.writeValueAsString(message), true)
+            .thenCompose(sent -> answer)
+            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     if (answered.has("error")) {
       throw new IOException(method + ": " + answered.get("error"));
     }
