@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.plans.logical.DescribeColumn;
 import org.apache.spark.sql.catalyst.plans.logical.DescribeFunction;
 import org.apache.spark.sql.catalyst.plans.logical.DescribeNamespace;
 import org.apache.spark.sql.catalyst.plans.logical.DescribeRelation;
+import org.apache.spark.sql.catalyst.plans.logical.InsertIntoDir;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import org.apache.spark.sql.catalyst.plans.logical.ScriptTransformation;
@@ -58,16 +59,38 @@ final class ReadOnly {
       boolean acts =
           node instanceof Command
               || node instanceof ParsedStatement
+              || node instanceof InsertIntoDir
               || node instanceof ScriptTransformation
               || node instanceof ExecuteImmediateQuery
               || callsJava(node);
       if (acts) {
-        throw new UserError(
-            ("sql: only queries are carried out (SELECT, WITH, VALUES, SHOW, DESCRIBE, EXPLAIN);"
-                    + " this is a %s")
-                .formatted(node.nodeName()));
+        throw refusal(node);
       }
     }
+  }
+
+  /**
+   * A second look, at what Spark makes of the query: some statements become commands only there.
+   *
+   * @throws UserError if there is a command in it that did not pass as one
+   */
+  static void requireQuery(LogicalPlan parsed, LogicalPlan analyzed) {
+    if (!READING_COMMANDS.contains(parsed.getClass())) {
+      nodes(analyzed).stream()
+          .filter(Command.class::isInstance)
+          .findFirst()
+          .ifPresent(
+              node -> {
+                throw refusal(node);
+              });
+    }
+  }
+
+  private static UserError refusal(LogicalPlan node) {
+    return new UserError(
+        ("sql: only queries are carried out (SELECT, WITH, VALUES, SHOW, DESCRIBE, EXPLAIN); this"
+                + " is a %s")
+            .formatted(node.nodeName()));
   }
 
   private static boolean callsJava(LogicalPlan node) {

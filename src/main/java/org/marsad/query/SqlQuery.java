@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.CommandExecutionMode;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -49,7 +51,6 @@ public final class SqlQuery {
   public SqlQuery(SparkSession spark, RunDirectory run) {
     this.spark = spark;
     this.tables = written(run);
-    spark.conf().set("spark.sql.jsonGenerator.ignoreNullFields", false);
     tables.forEach(
         table -> TableStore.read(spark, run, table).createOrReplaceTempView(table.name()));
   }
@@ -94,6 +95,7 @@ public final class SqlQuery {
     try {
       LogicalPlan parsed = spark.sessionState().sqlParser().parsePlan(query);
       ReadOnly.require(parsed);
+      ReadOnly.requireQuery(parsed, analyzed(parsed));
       Dataset<Row> all = spark.sql(query);
       Dataset<Row> some = limit == 0 ? all : all.limit(limit + 1);
       boolean cut = print(some, format, limit == 0 ? Integer.MAX_VALUE : limit, layout, out);
@@ -103,6 +105,11 @@ public final class SqlQuery {
     } catch (Exception e) {
       throw explained(e, query);
     }
+  }
+
+  /** The plan as it would be carried out, without carrying out anything. */
+  private LogicalPlan analyzed(LogicalPlan parsed) {
+    return spark.sessionState().executePlan(parsed, CommandExecutionMode.SKIP()).analyzed();
   }
 
   private static boolean print(
@@ -115,19 +122,34 @@ public final class SqlQuery {
       }
       case CSV -> printCsv(rows, most, out);
       case JSON -> {
-        Iterator<String> lines = rows.toJSON().toLocalIterator();
+        Iterator<Row> lines = json(rows).toLocalIterator();
         for (int i = 0; i < most && lines.hasNext(); i++) {
-          out.print(lines.next() + "\n");
+          out.print(lines.next().getString(0) + "\n");
         }
         yield lines.hasNext();
       }
     };
   }
 
+  private static Dataset<Row> json(Dataset<Row> rows) {
+    StructField[] fields = rows.schema().fields();
+    String[] positions = positions(fields);
+    Column[] named =
+        IntStream.range(0, fields.length)
+            .mapToObj(i -> functions.col(positions[i]).as(fields[i].name()))
+            .toArray(Column[]::new);
+    return rows.toDF(positions)
+        .select(functions.to_json(functions.struct(named), Map.of("ignoreNullFields", "false")));
+  }
+
+  /** Names that differ: a query may give two columns one name. */
+  private static String[] positions(StructField[] fields) {
+    return IntStream.range(0, fields.length).mapToObj(i -> "c" + i).toArray(String[]::new);
+  }
+
   private static boolean printCsv(Dataset<Row> rows, int most, PrintStream out) {
     StructField[] fields = rows.schema().fields();
-    String[] positions =
-        IntStream.range(0, fields.length).mapToObj(i -> "c" + i).toArray(String[]::new);
+    String[] positions = positions(fields);
     Column[] texts =
         IntStream.range(0, fields.length)
             .mapToObj(i -> text(functions.col(positions[i]), fields[i].dataType()))

@@ -129,7 +129,7 @@ class SqlQueryTest {
         "insert into topic_terms select * from topic_terms",
         "with t as (select 1) insert into topic_terms select * from t",
         "from topic_terms insert into a select * insert into b select *",
-        "insert overwrite directory '/tmp/x' using parquet select 1",
+        "insert overwrite directory 'target/never' using parquet select 1",
         "drop view topic_terms",
         "create temporary view v as select 1",
         "set spark.sql.shuffle.partitions=1",
