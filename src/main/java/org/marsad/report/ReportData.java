@@ -97,6 +97,11 @@ public record ReportData(
   public record SpeakerSides(
       String name, String role, Sides statements, double net, String firstDay, String lastDay) {}
 
+  /**
+   * Articles that argue alike.
+   *
+   * @param label its terms, without the stance
+   */
   public record Camp(
       String label,
       String stance,

@@ -227,9 +227,11 @@ final class StanceQueries {
   }
 
   private static Camp camp(Row row, Map<String, String> exemplars) {
+    String stance = row.getAs(StatementStances.STANCE.name());
+    String label = Objects.requireNonNullElse(Cells.text(row, StanceClusters.LABEL), "");
     return new Camp(
-        Cells.text(row, StanceClusters.LABEL),
-        row.getAs(StatementStances.STANCE.name()),
+        label.startsWith(stance + ": ") ? label.substring(stance.length() + 2) : label,
+        stance,
         Cells.number(row, StanceClusters.SIZE),
         Cells.number(row, StanceClusters.COPIES),
         TopicQueries.terms(row),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.report.ReportData.Article;
 import org.marsad.report.ReportData.Cut;
 import org.marsad.report.ReportData.IssueView;
 import org.marsad.report.ReportData.Name;
@@ -26,6 +29,8 @@ import org.marsad.text.Reason;
 
 @ExtendWith(LocalSpark.class)
 class HtmlReportTest {
+  private static final String LONG_LINK = "https://outlet.example/" + "a".repeat(180);
+
   @TempDir static Path folder;
   private static ReportData data;
   private static String page;
@@ -123,5 +128,66 @@ class HtmlReportTest {
             List.of(),
             List.of());
     assertThat(HtmlReport.page(nothing)).contains("لم يُرفض أيّ سجل");
+  }
+
+  /** Every list as long as it may be, every text as long as it may be. */
+  @Test
+  void staysSmallHoweverLargeTheRun() {
+    String words = "كلمة ".repeat(140);
+    List<Long> periods = Collections.nCopies(60, 123_456L);
+    Article article =
+        new Article(words.substring(0, 90), "outlet.example", "2020-01-01", LONG_LINK);
+    Sides sides = new Sides(12_345, 12_345, 12_345);
+    ReportData.Topic topic =
+        new ReportData.Topic(
+            7,
+            "أربع، كلمات، في، العنوان",
+            999,
+            0.1,
+            Collections.nCopies(10, "كلمة"),
+            Collections.nCopies(3, article),
+            periods);
+    ReportData.Evidence evidence =
+        new ReportData.Evidence(
+            "قائل", "منصبه", "direct", 0.9, MarkedText.of(words, List.of("كلمة")), 3, article);
+    IssueView issue =
+        new IssueView(
+            "i",
+            new Name("قضية", "Issue"),
+            words,
+            sides,
+            9,
+            9,
+            Collections.nCopies(60, sides),
+            Cut.of(
+                Collections.nCopies(25, new ReportData.OutletSides("outlet.example", sides)), 99),
+            Cut.of(
+                Collections.nCopies(
+                    30,
+                    new ReportData.SpeakerSides(
+                        "قائل ما", "منصبه", sides, 0.5, "2020-01-01", "2020-01-01")),
+                99),
+            Collections.nCopies(
+                12,
+                new ReportData.Camp(
+                    "معسكر",
+                    "support",
+                    9,
+                    9,
+                    Collections.nCopies(10, "كلمة"),
+                    Collections.nCopies(3, words))),
+            Collections.nCopies(8, evidence),
+            Collections.nCopies(8, evidence));
+    ReportData largest =
+        new ReportData(
+            data.run(),
+            new ReportData.Timeline(Collections.nCopies(60, "2020-01"), periods, 1, 1),
+            Cut.of(Collections.nCopies(25, new ReportData.Outlet("outlet.example", 9, 9)), 99),
+            Cut.of(Collections.nCopies(40, topic), 99),
+            Collections.nCopies(4, issue),
+            data.reprinted(),
+            data.rejected());
+    assertThat(HtmlReport.page(largest).getBytes(StandardCharsets.UTF_8).length)
+        .isLessThan(3_000_000);
   }
 }
