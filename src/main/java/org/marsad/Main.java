@@ -17,12 +17,18 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.evaluation.Evaluation;
 import org.marsad.evaluation.StanceTraining;
+import org.marsad.query.SqlQuery;
+import org.marsad.query.TextTable;
+import org.marsad.report.HtmlReport;
+import org.marsad.stance.Issue;
+import org.marsad.stance.Issues;
 import org.marsad.store.RunDirectory;
 import org.marsad.table.DataDictionary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The commands; the only place with a Spark session and exit codes. */
 @Command(
@@ -39,6 +45,7 @@ import picocli.CommandLine.Option;
       "  jobs/run-local.sh analyze --input news/ --input 'archive/2020*.jsonl.gz' --output results",
       "  jobs/run-local.sh analyze --input dump.csv --column text=body_ar --set topics.k=12",
       "  jobs/run-local.sh evaluate --gold seeds/gold.jsonl",
+      "  jobs/run-local.sh sql 'select label, size from topics order by size desc'",
       "",
       "Exit codes: 0 done, 2 something that you can mend, 1 our mistake."
     })
@@ -188,6 +195,75 @@ public final class Main {
   }
 
   @Command(
+      name = "report",
+      mixinStandardHelpOptions = true,
+      description = "Write the HTML report of the latest run anew, into its folder.")
+  int report(@Mixin Shared shared) {
+    List<Issue> issues = Issues.read(shared.definitions(), shared.settings().stances().issues());
+    return withSpark(
+        shared.verbose,
+        spark -> {
+          RunDirectory run =
+              RunDirectory.latest(shared.output, spark.sessionState().newHadoopConf());
+          out.println("The report is " + HtmlReport.write(spark, run, issues));
+        });
+  }
+
+  @Command(
+      name = "sql",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Ask the tables of the latest run by Spark SQL; they are views by their own names.",
+        "Without a query: the tables and their columns. Only queries are carried out."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  jobs/run-local.sh sql",
+        "  jobs/run-local.sh sql 'select label, size from topics order by size desc'",
+        "  jobs/run-local.sh sql --format csv --limit 0 'select * from speakers' > speakers.csv"
+      })
+  int sql(
+      @Mixin Shared shared,
+      @Parameters(arity = "0..1", paramLabel = "QUERY", description = "such as select ... from ...")
+          String query,
+      @Option(
+              names = "--format",
+              defaultValue = "table",
+              description = "table, csv or json (a line a row); default: ${DEFAULT-VALUE}")
+          SqlQuery.Format format,
+      @Option(
+              names = "--limit",
+              paramLabel = "N",
+              defaultValue = "50",
+              description = "the most rows to print, 0 for all; default: ${DEFAULT-VALUE}")
+          int limit,
+      @Option(
+              names = "--width",
+              paramLabel = "N",
+              defaultValue = "40",
+              description =
+                  "the widest cell in a table, longer ones are cut; default:" + " ${DEFAULT-VALUE}")
+          int width,
+      @Option(names = "--full", description = "do not cut cells") boolean full) {
+    if (limit < 0 || width < 1) {
+      throw new UserError("sql: --limit is 0 or more, --width is 1 or more");
+    }
+    if (query == null) {
+      out.print(SqlQuery.tables(RunDirectory.latest(shared.output, new Configuration())));
+      return 0;
+    }
+    TextTable layout = new TextTable(full ? Integer.MAX_VALUE : width, RunSummary::isolated);
+    return withSpark(
+        shared.verbose,
+        spark -> {
+          RunDirectory run =
+              RunDirectory.latest(shared.output, spark.sessionState().newHadoopConf());
+          new SqlQuery(spark, run).print(query, format, limit, layout, out, progress);
+        });
+  }
+
+  @Command(
       name = "evaluate",
       mixinStandardHelpOptions = true,
       description = "Score the latest run against labels made by people.",
@@ -311,6 +387,7 @@ public final class Main {
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(progress, true, StandardCharsets.UTF_8))
         .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (e, commandLine, parsed) -> {
               if (e instanceof UserError && !verbose) {

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.corpus.Cleaning;
 import org.marsad.corpus.Deduplication;
+import org.marsad.report.HtmlReport;
 import org.marsad.stance.Issue;
 import org.marsad.stance.Issues;
 import org.marsad.stance.SpeakerResolution;
@@ -266,8 +267,10 @@ final class NewsPipeline {
     publication.requireAllAccountedFor(stages.rows(Records.TABLE.name()));
     publication.stances(StanceOverview.of(spark, run));
     stages.time("save", () -> save(tokenizer, model));
-    publication.publish(inputs, settings, stages.seconds());
+    publication.writeRun(inputs, settings, stages.seconds());
     stages.release();
+    stages.time("report", () -> HtmlReport.write(spark, run, issues()));
+    publication.publish(settings);
   }
 
   private void save(ArabicTokenizer tokenizer, TopicModel model) {

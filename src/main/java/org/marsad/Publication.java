@@ -136,8 +136,8 @@ final class Publication {
     }
   }
 
-  /** Writes the table of the run and makes it the latest one. */
-  void publish(List<String> inputs, Settings settings, Map<String, Double> seconds) {
+  /** Writes the table of the run, the last of its tables. */
+  void writeRun(List<String> inputs, Settings settings, Map<String, Double> seconds) {
     Row row =
         Runs.TABLE.row(
             Map.of(
@@ -151,6 +151,10 @@ final class Publication {
                 Runs.SECONDS, seconds,
                 Runs.QUALITY, quality));
     TableStore.write(new Runs(spark.createDataFrame(List.of(row), Runs.TABLE.schema())), run);
+  }
+
+  /** Makes the run the latest one. */
+  void publish(Settings settings) {
     run.publish();
     run.prune(settings.output().keepRuns());
   }

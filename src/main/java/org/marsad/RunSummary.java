@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.marsad.report.HtmlReport;
 import org.marsad.store.RunDirectory;
 import org.marsad.table.Articles;
 import org.marsad.table.Duplicates;
@@ -51,7 +52,8 @@ record RunSummary(
     }
     text.append(stances.text());
     double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
-    text.append("%nTables are in %s (%.1f s)%n".formatted(run.latestPath(), all));
+    text.append("%nThe report is %s/%s%n".formatted(run.latestPath(), HtmlReport.FILE));
+    text.append("Tables are in %s (%.1f s)%n".formatted(run.latestPath(), all));
     return text.toString();
   }
 

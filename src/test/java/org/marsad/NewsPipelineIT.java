@@ -117,7 +117,33 @@ class NewsPipelineIT {
         .contains("Stances")
         .contains("coalition_presence")
         .contains("Speakers")
+        .contains("The report is " + out.resolve("latest/report.html"))
         .contains("Tables are in " + out.resolve("latest"));
+  }
+
+  @Test
+  void writesAReportOfTheRun() throws IOException {
+    String page = Files.readString(out.resolve("latest/report.html"));
+    String label = table(Topics.TABLE).orderBy("topic_id").first().getAs("label");
+    assertThat(page).contains("<b>134</b>", "<bdi>" + label + "</bdi>", "Withdrawal of foreign");
+    assertThat(page.length()).isLessThan(1_000_000);
+  }
+
+  @Test
+  void answersQueriesAboutTheLatestRun() throws Exception {
+    Finished counted =
+        marsad(
+            "sql",
+            "select count(*) as n from articles",
+            "--format",
+            "csv",
+            "--output",
+            out.toString());
+    assertThat(counted.code()).as(counted.output()).isZero();
+    assertThat(counted.output()).isEqualTo("n\n115\n");
+    Finished wrong = marsad("sql", "select * from article", "--output", out.toString());
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.output()).contains("Tables: articles, duplicates").doesNotContain("\tat ");
   }
 
   @Test

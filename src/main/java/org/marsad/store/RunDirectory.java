@@ -115,6 +115,37 @@ public final class RunDirectory {
     return new Path(path(), table.name()).toString();
   }
 
+  /** Whether the table was written. */
+  public boolean has(Table table) {
+    try {
+      return files.exists(new Path(table(table)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look for " + table(table), e);
+    }
+  }
+
+  /**
+   * Writes a text into the run's folder, or replaces it as a whole.
+   *
+   * @return where it is, as a reader finds it in the latest run
+   */
+  public String write(String name, String text) {
+    Path draft = new Path(path(), "." + name);
+    Path file = new Path(path(), name);
+    try {
+      try (var out = files.create(draft, true)) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      files.delete(file, false);
+      if (!files.rename(draft, file)) {
+        throw new IOException("cannot rename " + draft);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+    return latestPath() + "/" + name;
+  }
+
   /** Where a part of the fitted model is. */
   public String model(String part) {
     return new Path(new Path(path(), "model"), part).toString();

@@ -1,0 +1,149 @@
+package org.marsad.report;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.marsad.report.ReportData.Name;
+import org.marsad.stance.Issue;
+import org.marsad.store.RunDirectory;
+
+/** Makes the page out of what was found; see {@code package-info}. */
+public final class HtmlReport {
+  /** The page's name in the run's folder. */
+  public static final String FILE = "report.html";
+
+  private static final String CHART_JS =
+      "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
+  private static final String RUNS_INLINE_ONLY =
+      "default-src 'none'; script-src '%s' '%s'; style-src '%s'; base-uri 'none'; form-action"
+          + " 'none'";
+
+  private HtmlReport() {}
+
+  /**
+   * Writes the report of a run whose tables are written.
+   *
+   * @param issues whose names and meanings are shown
+   * @return where it is
+   */
+  public static String write(SparkSession spark, RunDirectory run, List<Issue> issues) {
+    return run.write(FILE, page(ReportQueries.read(spark, run, issues)));
+  }
+
+  static String page(ReportData data) {
+    Map<String, Name> labels = labels();
+    String style = resource("report.css");
+    String library = chartJs();
+    String script = resource("report.js");
+    Map<String, Object> model =
+        Map.of(
+            "data",
+            data,
+            "labels",
+            labels,
+            "charts",
+            json(Charts.of(data, labels)),
+            "style",
+            style,
+            "library",
+            library,
+            "script",
+            script,
+            "policy",
+            RUNS_INLINE_ONLY.formatted(hash(library), hash(script), hash(style)));
+    try {
+      StringWriter page = new StringWriter();
+      templates().getTemplate("report.ftlh").process(model, page);
+      return page.toString();
+    } catch (TemplateException e) {
+      throw new IllegalStateException("the report's template fails", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Configuration templates() {
+    Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+    templates.setTemplateLoader(new ClassTemplateLoader(HtmlReport.class, ""));
+    templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    templates.setLocale(Locale.ROOT);
+    templates.setNumberFormat(",##0.##");
+    templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    templates.setLogTemplateExceptions(false);
+    return templates;
+  }
+
+  /** What the page says, by key. */
+  static Map<String, Name> labels() {
+    try {
+      Map<String, Map<String, String>> read =
+          new YAMLMapper().readValue(resource("labels.yaml"), new TypeReference<>() {});
+      return read.entrySet().stream()
+          .collect(
+              Collectors.toMap(
+                  Map.Entry::getKey,
+                  label -> new Name(label.getValue().get("ar"), label.getValue().get("en"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("labels.yaml", e);
+    }
+  }
+
+  /** JSON that may stand in a script element: nothing in it can end the element. */
+  static String json(Object value) {
+    try {
+      return JsonMapper.builder()
+          .build()
+          .writeValueAsString(value)
+          .replace("<", "\\u003c")
+          .replace(">", "\\u003e")
+          .replace("&", "\\u0026")
+          .replace("\u2028", "\\u2028")
+          .replace("\u2029", "\\u2029");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Chart.js with its licence notice, without the pointer to a file that is not there. */
+  private static String chartJs() {
+    return resource(CHART_JS).replaceAll("(?m)^//# sourceMappingURL=.*$", "").strip();
+  }
+
+  private static String hash(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("there is no " + name + " in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+}

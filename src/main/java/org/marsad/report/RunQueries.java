@@ -1,0 +1,152 @@
+package org.marsad.report;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.marsad.report.ReportData.Cut;
+import org.marsad.report.ReportData.Outlet;
+import org.marsad.report.ReportData.Rejection;
+import org.marsad.report.ReportData.Reprinted;
+import org.marsad.report.ReportData.Run;
+import org.marsad.table.Articles;
+import org.marsad.table.Documents;
+import org.marsad.table.Duplicates;
+import org.marsad.table.Records;
+import org.marsad.table.Rejected;
+import org.marsad.table.Runs;
+import org.marsad.table.Table;
+import org.marsad.table.TopicTimeline;
+
+/** What came in, from where, what was refused, what was printed again. */
+final class RunQueries {
+  private static final int OUTLETS = 25;
+  private static final int REPRINTED = 10;
+  private static final int REPRINTING_OUTLETS = 12;
+  private static final Column SOURCE = Records.SOURCE.col();
+
+  private final RunTables tables;
+
+  RunQueries(RunTables tables) {
+    this.tables = tables;
+  }
+
+  Run run() {
+    Row run = tables.read(Runs.TABLE).first();
+    Row days =
+        tables
+            .read(Articles.TABLE)
+            .agg(
+                min(Documents.PUBLISHED_AT.col()).as("first"),
+                max(Documents.PUBLISHED_AT.col()).as("last"))
+            .first();
+    Map<String, Long> counts = run.getJavaMap(run.fieldIndex(Runs.ROW_COUNTS.name()));
+    Map<String, String> versions = run.getJavaMap(run.fieldIndex(Runs.VERSIONS.name()));
+    return new Run(
+        run.getAs(Runs.RUN_ID.name()),
+        Cells.day(run, Runs.FINISHED_AT),
+        versions.get("marsad"),
+        run.getList(run.fieldIndex(Runs.INPUTS.name())),
+        counts.getOrDefault(Records.TABLE.name(), 0L),
+        rows(counts, Articles.TABLE),
+        rows(counts, Duplicates.TABLE),
+        rows(counts, Rejected.TABLE),
+        Cells.day(days, "first"),
+        Cells.day(days, "last"));
+  }
+
+  private static long rows(Map<String, Long> counts, Table table) {
+    return counts.getOrDefault(table.name(), 0L);
+  }
+
+  /** The outlets with the most articles. */
+  Cut<Outlet> outlets() {
+    Dataset<Row> articles =
+        tables
+            .read(TopicTimeline.TABLE)
+            .select(SOURCE, TopicTimeline.ARTICLES.col().as("articles"), lit(0L).as("copies"));
+    Dataset<Row> copies =
+        tables.read(Duplicates.TABLE).select(SOURCE, lit(0L).as("articles"), lit(1L).as("copies"));
+    Dataset<Row> outlets =
+        articles
+            .union(copies)
+            .groupBy(SOURCE)
+            .agg(sum("articles").as("articles"), sum("copies").as("copies"));
+    List<Row> largest = RunTables.largest(outlets, OUTLETS, col("articles").desc(), SOURCE.asc());
+    return Cut.of(
+        largest.stream()
+            .map(
+                row ->
+                    new Outlet(
+                        Cells.text(row, Records.SOURCE),
+                        Cells.number(row, "articles"),
+                        Cells.number(row, "copies")))
+            .toList(),
+        RunTables.all(largest));
+  }
+
+  /** The articles with the most copies in this run, and who printed them again. */
+  List<Reprinted> reprinted() {
+    List<Row> copies =
+        tables
+            .read(Duplicates.TABLE)
+            .groupBy(Duplicates.KEPT_ID.col())
+            .agg(
+                count(lit(1)).as("copies"),
+                slice(array_sort(collect_set(SOURCE)), 1, REPRINTING_OUTLETS).as("outlets"))
+            .orderBy(col("copies").desc(), Duplicates.KEPT_ID.col())
+            .limit(REPRINTED)
+            .collectAsList();
+    Map<String, ReportData.Article> articles =
+        tables.articles(
+            copies.stream().map(row -> row.<String>getAs(Duplicates.KEPT_ID.name())).toList());
+    return copies.stream()
+        .map(
+            row ->
+                new Reprinted(
+                    articles.get(row.<String>getAs(Duplicates.KEPT_ID.name())),
+                    Cells.number(row, "copies"),
+                    Cells.texts(row, "outlets")))
+        .toList();
+  }
+
+  /** The reasons, most frequent first, each with the first record refused for it. */
+  List<Rejection> rejected() {
+    Column place = struct(Records.ORIGIN.col(), Records.POSITION.col());
+    return tables
+        .read(Rejected.TABLE)
+        .groupBy(Rejected.REASON.col())
+        .agg(
+            count(lit(1)).as("records"),
+            min_by(Records.ORIGIN.col(), place).as("file"),
+            min_by(Records.DETAIL.col(), place).as("detail"))
+        .orderBy(col("records").desc(), Rejected.REASON.col())
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new Rejection(
+                    row.getAs(Rejected.REASON.name()),
+                    Cells.number(row, "records"),
+                    fileName(Cells.text(row, "file")),
+                    Cells.text(row, "detail")))
+        .toList();
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,193 @@
+package org.marsad.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.report.ReportData.Article;
+import org.marsad.report.ReportData.Cut;
+import org.marsad.report.ReportData.IssueView;
+import org.marsad.report.ReportData.Name;
+import org.marsad.report.ReportData.Sides;
+import org.marsad.store.RunDirectory;
+import org.marsad.testing.LocalSpark;
+import org.marsad.text.Reason;
+
+@ExtendWith(LocalSpark.class)
+class HtmlReportTest {
+  private static final String LONG_LINK = "https://outlet.example/" + "a".repeat(180);
+
+  @TempDir static Path folder;
+  private static ReportData data;
+  private static String page;
+
+  @BeforeAll
+  static void write(SparkSession spark) {
+    Path output = folder.resolve("out");
+    RunDirectory run = HostileRun.write(output);
+    data = ReportQueries.read(spark, run, HostileRun.ISSUES);
+    page = HtmlReport.page(data);
+  }
+
+  @Test
+  void sumsUpTheRun() {
+    assertThat(data.run().records()).isEqualTo(5);
+    assertThat(data.run().firstDay()).isEqualTo("2020-03-05");
+    assertThat(data.timeline().periods()).hasSize(14).startsWith("2020-03").endsWith("2021-04");
+    assertThat(data.timeline().articles()).startsWith(1L, 2L, 3L);
+    assertThat(data.timeline().undated()).isEqualTo(1);
+    assertThat(data.outlets().shown()).hasSize(15);
+    assertThat(data.reprinted()).hasSize(2);
+    assertThat(data.reprinted().get(1).article()).isNull();
+    assertThat(data.rejected().get(0).records()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsWhereTheIssuesStand() {
+    IssueView other = data.issues().get(0);
+    IssueView withdrawal = data.issues().get(1);
+    assertThat(other.articles().all()).isZero();
+    assertThat(withdrawal.articles()).isEqualTo(new Sides(2, 2, 2));
+    assertThat(withdrawal.copies()).isEqualTo(3);
+    assertThat(withdrawal.speakers().shown())
+        .extracting(ReportData.SpeakerSides::net)
+        .containsExactly(1.0, -0.5);
+    assertThat(withdrawal.camps().get(0).statements()).hasSize(1);
+    assertThat(withdrawal.support()).hasSize(1);
+    assertThat(withdrawal.oppose()).hasSize(1);
+    assertThat(withdrawal.oppose().get(0).article().link()).isEqualTo(HostileRun.LINK);
+    assertThat(withdrawal.support().get(0).article().link()).isNull();
+  }
+
+  @Test
+  void keepsWhatArticlesSayInItsPlace() {
+    assertThat(page).doesNotContain("<script>document", "<img", "\u202E", "\u2066", "javascript:d");
+    assertThat(page.split("<script", -1)).hasSize(4);
+    assertThat(page)
+        .contains("&lt;/script&gt;&lt;script&gt;document.title")
+        .contains("<mark>لا داعي</mark>")
+        .contains("href=\"https://news.example/a?b=1&amp;c=2\"");
+  }
+
+  @Test
+  void namesNothingThatABrowserWouldFetch() {
+    Matcher fetched =
+        Pattern.compile("<(link|img|iframe|object|embed|audio|video|source)\\b|\\bsrc=\"|url\\(")
+            .matcher(page.replaceAll("(?s)<script>.*?</script>", ""));
+    assertThat(fetched.results().map(java.util.regex.MatchResult::group)).isEmpty();
+    assertThat(page).doesNotContain("sourceMappingURL");
+    assertThat(page).contains("default-src &#39;none&#39;");
+  }
+
+  @Test
+  void jsonCannotEndItsElement() throws IOException {
+    String json = HtmlReport.json(List.of("</script>&<!--\u2028\u2029"));
+    assertThat(json).doesNotContain("<", ">", "&", "\u2028", "\u2029");
+    JsonNode back = new ObjectMapper().readTree(json);
+    assertThat(back.get(0).asText()).isEqualTo("</script>&<!--\u2028\u2029");
+  }
+
+  @Test
+  void hasEveryLabelInBothLanguages() throws IOException {
+    Map<String, Name> labels = HtmlReport.labels();
+    String template = Files.readString(Path.of("src/main/resources/org/marsad/report/report.ftlh"));
+    assertThat(Pattern.compile("<@t \"(\\w+)\"/>").matcher(template).results().map(m -> m.group(1)))
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(labels).containsKey(key));
+    for (Reason reason : Reason.values()) {
+      assertThat(labels).containsKey(reason.code());
+    }
+    assertThat(labels.values())
+        .allSatisfy(label -> assertThat(label.ar()).matches(".*\\p{IsArabic}.*"))
+        .allSatisfy(label -> assertThat(label.en()).matches("[\\p{ASCII}]+"));
+  }
+
+  @Test
+  void canBeMadeOfNothing() {
+    ReportData nothing =
+        new ReportData(
+            new ReportData.Run("r", null, "v", List.of(), 0, 0, 0, 0, null, null),
+            new ReportData.Timeline(List.of(), List.of(), 0, 0),
+            Cut.of(List.of(), 0),
+            Cut.of(List.of(), 0),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(HtmlReport.page(nothing)).contains("لم يُرفض أيّ سجل");
+  }
+
+  /** Every list as long as it may be, every text as long as it may be. */
+  @Test
+  void staysSmallHoweverLargeTheRun() {
+    String words = "كلمة ".repeat(140);
+    List<Long> periods = Collections.nCopies(60, 123_456L);
+    Article article =
+        new Article(words.substring(0, 90), "outlet.example", "2020-01-01", LONG_LINK);
+    Sides sides = new Sides(12_345, 12_345, 12_345);
+    ReportData.Topic topic =
+        new ReportData.Topic(
+            7,
+            "أربع، كلمات، في، العنوان",
+            999,
+            0.1,
+            Collections.nCopies(10, "كلمة"),
+            Collections.nCopies(3, article),
+            periods);
+    ReportData.Evidence evidence =
+        new ReportData.Evidence(
+            "قائل", "منصبه", "direct", 0.9, MarkedText.of(words, List.of("كلمة")), 3, article);
+    IssueView issue =
+        new IssueView(
+            "i",
+            new Name("قضية", "Issue"),
+            words,
+            sides,
+            9,
+            9,
+            Collections.nCopies(60, sides),
+            Cut.of(
+                Collections.nCopies(25, new ReportData.OutletSides("outlet.example", sides)), 99),
+            Cut.of(
+                Collections.nCopies(
+                    30,
+                    new ReportData.SpeakerSides(
+                        "قائل ما", "منصبه", sides, 0.5, "2020-01-01", "2020-01-01")),
+                99),
+            Collections.nCopies(
+                12,
+                new ReportData.Camp(
+                    "معسكر",
+                    "support",
+                    9,
+                    9,
+                    Collections.nCopies(10, "كلمة"),
+                    Collections.nCopies(3, words))),
+            Collections.nCopies(8, evidence),
+            Collections.nCopies(8, evidence));
+    ReportData largest =
+        new ReportData(
+            data.run(),
+            new ReportData.Timeline(Collections.nCopies(60, "2020-01"), periods, 1, 1),
+            Cut.of(Collections.nCopies(25, new ReportData.Outlet("outlet.example", 9, 9)), 99),
+            Cut.of(Collections.nCopies(40, topic), 99),
+            Collections.nCopies(4, issue),
+            data.reprinted(),
+            data.rejected());
+    assertThat(HtmlReport.page(largest).getBytes(StandardCharsets.UTF_8).length)
+        .isLessThan(3_000_000);
+  }
+}
