@@ -1,20 +1,48 @@
-"""Executes every notebook on a run of Marsad: run_notebooks.py RUN_FOLDER [--keep FOLDER].
+"""Executes every notebook on a run of Marsad: run_notebooks.py [RUN_FOLDER] [--keep FOLDER].
 
-Fails when a cell fails, on the run as it is or with all its tables emptied, and when a notebook is
-committed with outputs, execution counts or without its parameters. --keep saves the executed
-notebooks there.
+Ends with 1 when a cell fails, on the run as it is or with all its tables emptied, or when a
+notebook is committed with outputs, execution counts or without its parameters; with 2 when
+notebooks/requirements.txt is not installed. Without a run nothing is executed. --keep saves the
+executed notebooks.
 """
 
 import argparse
 import os
 import re
+import shutil
 import sys
 import tempfile
 import time
+from importlib import metadata
 from pathlib import Path
 
 NOTEBOOKS = Path(__file__).resolve().parents[3] / "notebooks"
 SECONDS = 300
+
+
+def missing_requirements():
+    """The lines of requirements.txt that this Python does not have."""
+    lines = (NOTEBOOKS / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if "==" in line:
+            name, version = line.split("==")
+            try:
+                installed = metadata.version(name)
+            except metadata.PackageNotFoundError:
+                installed = None
+            if installed != version:
+                yield line
+
+
+if missing := list(missing_requirements()):
+    print("not installed, see notebooks/README.md:", ", ".join(missing))
+    sys.exit(2)
+
+import duckdb
+import nbformat
+from jupyter_client import AsyncKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 
 
 def committed_problems(notebook):
@@ -26,37 +54,29 @@ def committed_problems(notebook):
         yield "no single cell has the tag `parameters`"
 
 
-def emptied(run, folder):
-    """The same tables without rows; `run` itself stays as it is."""
-    import duckdb
+def two_runs(run, folder):
+    """The run, as it is and without rows, as the later and the earlier run of one output folder."""
+    full, empty = folder / "runs" / "2", folder / "runs" / "1"
+    for table in sorted({file.parent for file in run.glob("*/*.parquet")}):
+        shutil.copytree(table, full / table.name)
+        (empty / table.name).mkdir(parents=True)
+        rows = "" if table.name == "run" else "limit 0"
+        duckdb.execute(
+            f"copy (from '{full}/{table.name}/*.parquet' {rows})"
+            f" to '{empty}/{table.name}/part-0.parquet' (format parquet)"
+        )
+    return {"as it is": full, "without rows": empty}
 
-    for table in sorted(path.parent for path in run.glob("*/*.parquet")):
-        target = folder / table.name
-        if not target.exists():
-            target.mkdir(parents=True)
-            rows = "" if table.name == "run" else "limit 0"
-            duckdb.execute(
-                f"copy (from '{table}/*.parquet' {rows}) to '{target}/part-0.parquet' (format parquet)"
-            )
-    return folder
 
-
-def execute(path, run, sockets):
-    """The executed notebook; its kernel listens on sockets in a folder, not on the network."""
-    import nbformat
-    from jupyter_client import AsyncKernelManager
-    from nbclient import NotebookClient
-
+def execute(notebook, run, sockets):
+    """Executes it in place; its kernel listens on sockets in a folder, not on the network."""
     os.environ["MARSAD_OUT"] = str(run)
-    notebook = nbformat.read(path, as_version=4)
-    client = NotebookClient(
+    NotebookClient(
         notebook,
         km=AsyncKernelManager(kernel_name="python3", transport="ipc", ip=f"{sockets}/kernel"),
         timeout=SECONDS,
-        resources={"metadata": {"path": str(path.parent)}},
-    )
-    client.execute(cleanup_kc=True)
-    return notebook
+        resources={"metadata": {"path": str(NOTEBOOKS)}},
+    ).execute(cleanup_kc=True)
 
 
 def plain(text):
@@ -64,35 +84,40 @@ def plain(text):
     return re.sub(r"\x1b\[[0-9;]*m", "", text)
 
 
+def execute_all(paths, runs, folder, keep):
+    """Executes the notebooks on the runs; what failed."""
+    for path in paths:
+        for name, run in runs.items():
+            notebook = nbformat.read(path, as_version=4)
+            started = time.monotonic()
+            try:
+                execute(notebook, run, folder)
+                print(f"{path.name}, {name}: {time.monotonic() - started:.1f} s", flush=True)
+            except CellExecutionError as failure:
+                yield f"{path.name}, {name}: {plain(str(failure))}"
+            if keep:
+                keep.mkdir(parents=True, exist_ok=True)
+                nbformat.write(notebook, keep / f"{path.stem} {name}.ipynb")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("run", type=Path, help="the folder of a run, such as out/latest")
+    parser.add_argument("run", type=Path, nargs="?", help="the folder of a run, such as out/latest")
     parser.add_argument("--keep", type=Path, help="where to save the executed notebooks")
     arguments = parser.parse_args()
-
-    import nbformat
-    from nbclient.exceptions import CellExecutionError
-
-    problems = []
-    with tempfile.TemporaryDirectory() as folder:
-        run = arguments.run.resolve()
-        runs = {"as it is": run, "without rows": emptied(run, Path(folder) / "empty")}
-        for path in sorted(NOTEBOOKS.glob("*.ipynb")):
-            problems += [f"{path.name}: {p}" for p in committed_problems(nbformat.read(path, as_version=4))]
-            for name, tables in runs.items():
-                started = time.monotonic()
-                try:
-                    executed = execute(path, tables, folder)
-                except CellExecutionError as failure:
-                    problems.append(f"{path.name}, {name}: {plain(str(failure))}")
-                    continue
-                print(f"{path.name}, {name}: {time.monotonic() - started:.1f} s")
-                if arguments.keep:
-                    arguments.keep.mkdir(parents=True, exist_ok=True)
-                    nbformat.write(executed, arguments.keep / f"{path.stem} {name}.ipynb")
+    paths = sorted(NOTEBOOKS.glob("*.ipynb"))
+    problems = [
+        f"{path.name}: {problem}"
+        for path in paths
+        for problem in committed_problems(nbformat.read(path, as_version=4))
+    ]
+    if arguments.run:
+        with tempfile.TemporaryDirectory() as folder:
+            runs = two_runs(arguments.run.resolve(), Path(folder))
+            problems += execute_all(paths, runs, folder, arguments.keep)
     print("\n".join(problems))
-    sys.exit(1 if problems else 0)
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
