@@ -1,10 +1,10 @@
 """A run of Marsad opened for the notebooks: its tables as DuckDB views, and how they are drawn."""
 
+import calendar
 import glob
 from pathlib import Path
 
 import duckdb
-import matplotlib.dates as mdates
 import matplotlib.pyplot as plt
 from IPython.display import HTML
 
@@ -98,8 +98,15 @@ def _tidy(ax):
     ax.tick_params(axis="y", length=0)
 
 
-def month_axis(ax):
-    """Months and years written once each, five labels or more where there is room."""
-    locator = mdates.AutoDateLocator(minticks=4, maxticks=10)
-    ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator))
+def month_axis(ax, months):
+    """Labels below bars that stand at months counted from year 0: a year once, a month by name."""
+    first, last = months.min(), months.max()
+    step = next((n for n in (1, 2, 3, 6, 12, 24, 60, 120, 240) if (last - first) / n < 8), 1200)
+    ticks = [month for month in range(first, last + 1) if month % step == 0]
+    labels = []
+    for tick in ticks:
+        year, month = divmod(tick, 12)
+        name = calendar.month_abbr[month + 1] if step < 12 else ""
+        labels.append(f"{name}\n{year}".strip() if month == 0 or tick == ticks[0] else name)
+    ax.set_xticks(ticks, labels)
+    ax.set_xlim(first - 0.6, last + 0.6)
