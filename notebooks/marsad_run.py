@@ -42,7 +42,8 @@ def show(frame, empty="None in this run."):
         return HTML(f"<p>{empty}</p>")
     cells = frame.astype(object).where(frame.notna(), "")
     page = cells.to_html(index=False, border=0, float_format="{:.2f}".format, justify="left")
-    return HTML(page.replace("<td>", f'<td dir="auto" style="{CELL}">'))
+    page = page.replace("<td>", f'<td dir="auto" style="{CELL}">')
+    return HTML(page.replace("\\n", "<br>"))
 
 
 def draw_reprints(frame, label, own, again, notes, title):
