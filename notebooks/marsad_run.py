@@ -54,7 +54,7 @@ def draw_reprints(frame, label, own, again, notes, title):
     for place, end, note in zip(frame.index, frame[own] + frame[again], notes):
         ax.text(end, place, f"  {note}", va="center", fontsize=8, color="#555555")
     ax.set_yticks(frame.index, frame[label])
-    ax.margins(x=0.3)
+    ax.margins(x=0.3, y=0.02)
     ax.set_xlim(left=0)
     ax.set_title(title)
     fig.legend(loc="outside lower right", ncols=2)
