@@ -117,7 +117,7 @@ final class Targets {
       int gapFrom = Math.min(of.to(), with.to());
       int gapTo = Math.max(of.from(), with.from());
       int allowed = of.from() < with.from() ? reach : Math.min(reach, SUBJECT_GAP);
-      if (gapTo - gapFrom <= allowed && !endsSentence(gapFrom, gapTo)) {
+      if (gapTo - gapFrom <= allowed && !endsClause(gapFrom, gapTo)) {
         Mention mention =
             new Mention(
                 Math.min(of.from(), with.from()),
@@ -136,9 +136,9 @@ final class Targets {
     }
   }
 
-  private boolean endsSentence(int from, int to) {
+  private boolean endsClause(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.isOneOf(i, ".!?؟\n؛:")) {
+      if (tokens.isOneOf(i, ".!?؟\n؛:") || tokens.form(i).equals("ان")) {
         return true;
       }
     }
