@@ -31,8 +31,8 @@ public final class LocalSpark implements ParameterResolver {
               .config("spark.driver.bindAddress", "127.0.0.1")
               .config("spark.sql.shuffle.partitions", 2)
               .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.codegen.wholeStage", false)
-            .config("spark.sql.adaptive.enabled", false)
+              .config("spark.sql.codegen.wholeStage", false)
+              .config("spark.sql.adaptive.enabled", false)
               .config("spark.sql.datetime.java8API.enabled", true)
               .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
               .getOrCreate();
