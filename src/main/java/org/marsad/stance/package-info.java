@@ -5,7 +5,8 @@
  * <p>An article is read once, in plain Java, by {@link org.marsad.stance.StanceReader}: {@code
  * Attribution} finds statements and speakers by the grammar of news, {@code Targets} finds what an
  * issue is about, {@code StanceRules} judges each statement, {@code ArticleBalance} weighs them.
- * {@code StanceDetection}, {@code SpeakerResolution} and {@code StanceCamps} do the rest with Spark.
+ * {@code StanceDetection}, {@code SpeakerResolution} and {@code StanceCamps} do the rest with
+ * Spark.
  *
  * <p>Decisions:
  *
@@ -18,8 +19,8 @@
  *       reach over the whole sentence was tried: on 120 labelled articles every second report of
  *       fighting took a side. Now a governor reaches five words, a word before its target three,
  *       behind it nine, and an event (a withdrawal) is judged from two words away.
- *   <li>What helps ({@code بمساندة}), reports of fighting and boilerplate ({@code طلب عدم ذكر اسمه})
- *       are listed as plain: they contain words of attitude and take no side.
+ *   <li>What helps ({@code بمساندة}), reports of fighting and boilerplate ({@code طلب عدم ذكر
+ *       اسمه}) are listed as plain: they contain words of attitude and take no side.
  *   <li>Light10 stems run together {@code تاريخ} and {@code تاريخي}, {@code لولا} and {@code
  *       الولايات}; phrases match by stems that keep the ya of relation.
  *   <li>A mention of an issue counts where its sentence, else its article, names a place of it. An
