@@ -24,6 +24,7 @@ import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.feature.HashingTF;
 import org.apache.spark.ml.feature.IDF;
 import org.apache.spark.ml.feature.Normalizer;
@@ -46,6 +47,7 @@ import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
 import org.marsad.text.Hashing;
 import org.marsad.text.Terms;
+import scala.Option;
 
 /**
  * Learns from labelled articles where an article stands, with what the rules found as features; for
@@ -231,7 +233,7 @@ public final class StanceModel {
     }
 
     IssueModel model() {
-      PipelineModel pipeline = pipeline(bestRegularisation).fit(frame(-1, false));
+      PipelineModel pipeline = fit(bestRegularisation, frame(-1, false));
       return new IssueModel(pipeline, classes, Temperature.fit(bestLogits, labels));
     }
 
@@ -252,7 +254,7 @@ public final class StanceModel {
     private double[][] outOfFoldLogits(double regularisation) {
       double[][] logits = new double[rows.size()][];
       for (int fold = 0; fold < FOLDS; fold++) {
-        PipelineModel model = pipeline(regularisation).fit(frame(fold, false));
+        PipelineModel model = fit(regularisation, frame(fold, false));
         for (Row row :
             model.transform(frame(fold, true)).select("index", "rawPrediction").collectAsList()) {
           logits[row.getInt(0)] =
@@ -285,6 +287,17 @@ public final class StanceModel {
       }
       return spark.createDataFrame(chosen, schema).coalesce(1);
     }
+  }
+
+  /**
+   * A fitted pipeline that can be sent to tasks: the summary of its training holds on to the
+   * session, which cannot.
+   */
+  private static PipelineModel fit(double regularisation, Dataset<Row> rows) {
+    PipelineModel model = pipeline(regularisation).fit(rows);
+    PipelineStage last = model.stages()[model.stages().length - 1];
+    ((LogisticRegressionModel) last).setSummary(Option.empty());
+    return model;
   }
 
   private static Pipeline pipeline(double regularisation) {

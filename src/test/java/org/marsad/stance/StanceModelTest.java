@@ -11,8 +11,6 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,21 +23,9 @@ import org.marsad.testing.Rows;
 
 @ExtendWith(LocalSpark.class)
 class StanceModelTest {
-  private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
   private static final int EACH = 10;
 
   @TempDir Path folder;
-
-  /** MLlib's freshly fitted models cannot be sent to tasks but by generated code. */
-  @BeforeAll
-  static void compileWholeStages() {
-    LocalSpark.session().conf().set(WHOLE_STAGE, true);
-  }
-
-  @AfterAll
-  static void interpretAgain() {
-    LocalSpark.session().conf().set(WHOLE_STAGE, false);
-  }
 
   /** Articles that the rules take for neutral though their words tell who is for and against. */
   private static Readings readings() {
