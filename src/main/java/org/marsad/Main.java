@@ -23,6 +23,7 @@ import org.marsad.report.HtmlReport;
 import org.marsad.stance.Issue;
 import org.marsad.stance.Issues;
 import org.marsad.store.RunDirectory;
+import org.marsad.store.Verification;
 import org.marsad.table.DataDictionary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -320,6 +321,44 @@ public final class Main {
               RunDirectory.latest(shared.output, spark.sessionState().newHadoopConf());
           List<String> stopWords = shared.definitions().lexicon("stop-words");
           out.print(StanceTraining.report(spark, run, labels, model, stopWords));
+        });
+  }
+
+  @Command(
+      name = "verify",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Read the tables of the latest run again: are they still as they were written?",
+        "With --against: do they hold the same rows as those of another run?"
+      },
+      footer = {
+        "",
+        "The same articles, settings and definitions give the same rows wherever a run takes place.",
+        "",
+        "Example: jobs/run-local.sh verify --against out/runs/20261121T195318819-6826"
+      })
+  int verify(
+      @Mixin Shared shared,
+      @Option(
+              names = "--against",
+              paramLabel = "PATH",
+              description = "the other run's folder, or an output folder for its latest run")
+          String against) {
+    return withSpark(
+        shared.verbose,
+        spark -> {
+          Configuration hadoop = spark.sessionState().newHadoopConf();
+          RunDirectory run = RunDirectory.latest(shared.output, hadoop);
+          Verification verification =
+              against == null
+                  ? Verification.of(spark, run)
+                  : Verification.between(spark, run, RunDirectory.named(against, hadoop));
+          out.print(verification.text());
+          if (!verification.different().isEmpty()) {
+            throw new UserError(
+                "run %s is not as it should be: %s"
+                    .formatted(run.id(), String.join(", ", verification.different())));
+          }
         });
   }
 

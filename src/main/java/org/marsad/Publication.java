@@ -37,6 +37,7 @@ final class Publication {
   private final RunDirectory run;
   private final Instant startedAt = Instant.now();
   private final Map<String, Long> rowCounts = new TreeMap<>();
+  private final Map<String, String> digests = new TreeMap<>();
   private final Map<String, Double> quality = new TreeMap<>();
   private StanceOverview stances;
   private String stancesBy = "rules";
@@ -92,19 +93,21 @@ final class Publication {
   void write(TableData... tables) {
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try {
-      Map<String, Future<Long>> writing = new LinkedHashMap<>();
+      Map<String, Future<TableStore.Written>> writing = new LinkedHashMap<>();
       for (TableData table : tables) {
         writing.put(table.table().name(), writers.submit(() -> TableStore.write(table, run)));
       }
-      for (Map.Entry<String, Future<Long>> table : writing.entrySet()) {
-        rowCounts.put(table.getKey(), rows(table.getValue()));
+      for (Map.Entry<String, Future<TableStore.Written>> table : writing.entrySet()) {
+        TableStore.Written written = done(table.getValue());
+        rowCounts.put(table.getKey(), written.rows());
+        digests.put(table.getKey(), written.digest());
       }
     } finally {
       writers.shutdownNow();
     }
   }
 
-  private static long rows(Future<Long> table) {
+  private static TableStore.Written done(Future<TableStore.Written> table) {
     try {
       return table.get();
     } catch (ExecutionException e) {
@@ -148,6 +151,7 @@ final class Publication {
                 Runs.INPUTS, inputs,
                 Runs.SETTINGS, settings.toJson(),
                 Runs.ROW_COUNTS, rowCounts,
+                Runs.DIGESTS, digests,
                 Runs.SECONDS, seconds,
                 Runs.QUALITY, quality));
     TableStore.write(new Runs(spark.createDataFrame(List.of(row), Runs.TABLE.schema())), run);

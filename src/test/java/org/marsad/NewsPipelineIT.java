@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -46,6 +39,8 @@ import org.marsad.table.TopicTimeline;
 import org.marsad.table.Topics;
 import org.marsad.testing.Golden;
 import org.marsad.testing.LocalSpark;
+import org.marsad.testing.MarsadCommand;
+import org.marsad.testing.MarsadCommand.Finished;
 
 /** The real command on the sample corpus and on broken records, its tables opened afterwards. */
 class NewsPipelineIT {
@@ -55,13 +50,11 @@ class NewsPipelineIT {
   private static Path out;
   private static Finished analyzed;
 
-  private record Finished(int code, String output) {}
-
   @BeforeAll
   static void analyzeOnce() throws Exception {
     out = folder.resolve("out");
     analyzed =
-        marsad(
+        MarsadCommand.run(
             "analyze",
             "--input",
             "seeds/articles",
@@ -71,23 +64,6 @@ class NewsPipelineIT {
             out.toString(),
             "--set",
             "topics.k=7");
-  }
-
-  /** Runs {@code jobs/run-local.sh}; arguments that start with -D go to java. */
-  private static Finished marsad(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("jobs/run-local.sh"));
-    Arrays.stream(arguments).filter(a -> !a.startsWith("-D")).forEach(command::add);
-    String javaOptions =
-        Arrays.stream(arguments).filter(a -> a.startsWith("-D")).collect(Collectors.joining(" "));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder
-        .environment()
-        .put("MARSAD_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + javaOptions);
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    return new Finished(process.exitValue(), output);
   }
 
   private static Dataset<Row> table(Table table) {
@@ -132,7 +108,7 @@ class NewsPipelineIT {
   @Test
   void answersQueriesAboutTheLatestRun() throws Exception {
     Finished counted =
-        marsad(
+        MarsadCommand.run(
             "sql",
             "select count(*) as n from articles",
             "--format",
@@ -141,7 +117,7 @@ class NewsPipelineIT {
             out.toString());
     assertThat(counted.code()).as(counted.output()).isZero();
     assertThat(counted.output()).isEqualTo("n\n115\n");
-    Finished wrong = marsad("sql", "select * from article", "--output", out.toString());
+    Finished wrong = MarsadCommand.run("sql", "select * from article", "--output", out.toString());
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.output()).contains("Tables: articles, duplicates").doesNotContain("\tat ");
   }
@@ -295,7 +271,7 @@ class NewsPipelineIT {
   @Test
   void evaluatesAgainstTheLabels() throws Exception {
     Finished evaluated =
-        marsad("evaluate", "--gold", "seeds/gold.jsonl", "--output", out.toString());
+        MarsadCommand.run("evaluate", "--gold", "seeds/gold.jsonl", "--output", out.toString());
     assertThat(evaluated.code()).as(evaluated.output()).isZero();
     assertThat(evaluated.output())
         .contains("126 of 126 labels")
@@ -304,52 +280,6 @@ class NewsPipelineIT {
         .contains("Speakers of statements on an issue");
     double nmi = Double.parseDouble(evaluated.output().replaceFirst("(?s).*NMI ([0-9.]+).*", "$1"));
     assertThat(nmi).isGreaterThan(0.38); // 0.47 when written; by chance 0.1
-  }
-
-  @Test
-  void findsTheSameOnOneCoreInShuffledCompressedFiles() throws Exception {
-    List<String> lines =
-        new ArrayList<>(Files.readAllLines(Path.of("seeds/articles/articles.jsonl")));
-    Collections.shuffle(lines, new Random(9));
-    Path shuffled = Files.createDirectories(folder.resolve("shuffled"));
-    for (int part = 0; part < 3; part++) {
-      try (var gzip =
-          new GZIPOutputStream(Files.newOutputStream(shuffled.resolve(part + ".jsonl.gz")))) {
-        for (int i = part; i < lines.size(); i += 3) {
-          gzip.write((lines.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-      }
-    }
-    Path other = folder.resolve("shuffled-out");
-    Finished finished =
-        marsad(
-            "-Dspark.master=local[1]",
-            "analyze",
-            "--input",
-            shuffled.toString(),
-            "--input",
-            "seeds/articles/*.txt",
-            "--output",
-            other.toString(),
-            "--set",
-            "topics.k=7");
-    assertThat(finished.code()).as(finished.output()).isZero();
-    assertThat(rows(table(other, Articles.TABLE).drop("origin", "position")))
-        .isEqualTo(rows(table(Articles.TABLE).drop("origin", "position")));
-    assertThat(rows(table(other, Topics.TABLE))).isEqualTo(rows(table(Topics.TABLE)));
-    assertThat(rows(table(other, TopicTerms.TABLE))).isEqualTo(rows(table(TopicTerms.TABLE)));
-    for (Table table :
-        List.of(
-            TopicTimeline.TABLE,
-            Statements.TABLE,
-            StatementStances.TABLE,
-            ArticleStances.TABLE,
-            StanceClusters.TABLE,
-            StanceSummary.TABLE,
-            Speakers.TABLE,
-            SpeakerStances.TABLE)) {
-      assertThat(rows(table(other, table))).as(table.name()).isEqualTo(rows(table(table)));
-    }
   }
 
   private static List<String> rows(Dataset<Row> frame) {
@@ -364,10 +294,10 @@ class NewsPipelineIT {
     Files.write(old, lines.subList(0, 100));
     Path fresh = folder.resolve("fresh.jsonl");
     Files.write(fresh, lines.subList(97, 117)); // three known ones, and reprints among the others
-    marsad("analyze", "--input", old.toString(), "--output", output.toString());
+    MarsadCommand.run("analyze", "--input", old.toString(), "--output", output.toString());
     List<String> topics = rows(table(output, TopicTerms.TABLE));
     Finished assigned =
-        marsad("assign", "--input", fresh.toString(), "--output", output.toString());
+        MarsadCommand.run("assign", "--input", fresh.toString(), "--output", output.toString());
     assertThat(assigned.code()).as(assigned.output()).isZero();
     assertThat(assigned.output()).contains("20 records:").contains("Mean score");
     long copies = table(output, Duplicates.TABLE).count();
@@ -376,20 +306,22 @@ class NewsPipelineIT {
     assertThat(rows(table(output, TopicTerms.TABLE))).isEqualTo(topics);
     assertThat(table(output, Topics.TABLE).selectExpr("sum(size)").first().getLong(0))
         .isEqualTo(20 - copies);
-    Finished again = marsad("assign", "--input", fresh.toString(), "--output", output.toString());
+    Finished again =
+        MarsadCommand.run("assign", "--input", fresh.toString(), "--output", output.toString());
     assertThat(again.output()).contains("20 records: 0 articles, 20 copies of them");
   }
 
   @Test
   void saysWhatIsWrongWithTheInputAndEndsWithTwo() throws Exception {
     Finished missing =
-        marsad("analyze", "--input", "no/such/file", "--output", folder.resolve("o2").toString());
+        MarsadCommand.run(
+            "analyze", "--input", "no/such/file", "--output", folder.resolve("o2").toString());
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.output())
         .contains("no/such/file: there is no such file or folder")
         .doesNotContain("\tat ");
     Finished unknown =
-        marsad("analyze", "--set", "topics.kk=3", "--set", "cleaning.min_words=many");
+        MarsadCommand.run("analyze", "--set", "topics.kk=3", "--set", "cleaning.min_words=many");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.output())
         .contains("topics.kk does not exist")
@@ -398,9 +330,9 @@ class NewsPipelineIT {
 
   @Test
   void checksAndExplainsItself() throws Exception {
-    assertThat(marsad("check").output()).contains("noise-lines.txt");
-    assertThat(marsad("dictionary").output()).contains("#### `articles`");
-    assertThat(marsad("--help").output()).contains("Examples:");
-    assertThat(marsad("analyse").code()).isEqualTo(2);
+    assertThat(MarsadCommand.run("check").output()).contains("noise-lines.txt");
+    assertThat(MarsadCommand.run("dictionary").output()).contains("#### `articles`");
+    assertThat(MarsadCommand.run("--help").output()).contains("Examples:");
+    assertThat(MarsadCommand.run("analyse").code()).isEqualTo(2);
   }
 }

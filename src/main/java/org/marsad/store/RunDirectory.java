@@ -101,6 +101,28 @@ public final class RunDirectory {
     }
   }
 
+  /**
+   * The run that a path names: a run's own folder, {@code OUT/runs/<run_id>}, or an output folder,
+   * which stands for its latest run.
+   *
+   * @throws UserError if there is none
+   */
+  public static RunDirectory named(String path, Configuration hadoop) {
+    Path folder = qualified(path, hadoop);
+    if (!RUN_ID.matcher(folder.getName()).matches()) {
+      return latest(path, hadoop);
+    }
+    try {
+      FileSystem files = folder.getFileSystem(hadoop);
+      if (!files.exists(new Path(folder, PUBLISHED))) {
+        throw new UserError(path + ": there is no published run");
+      }
+      return new RunDirectory(files, folder.getParent().getParent(), folder.getName());
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + path + ": " + e.getMessage(), e);
+    }
+  }
+
   public String id() {
     return id;
   }

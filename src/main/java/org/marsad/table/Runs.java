@@ -31,6 +31,12 @@ public record Runs(Dataset<Row> rows) implements TableData {
           "row_counts",
           createMapType(StringType, LongType),
           "rows of each table, and `records`: what came in");
+  public static final Field DIGESTS =
+      Field.required(
+          "digests",
+          createMapType(StringType, StringType),
+          "of each table's rows without `origin` and `position`; equal where two runs found the"
+              + " same; see `verify`");
   public static final Field SECONDS =
       Field.required("seconds", createMapType(StringType, DoubleType), "wall seconds a stage");
   public static final Field QUALITY =
@@ -48,6 +54,7 @@ public record Runs(Dataset<Row> rows) implements TableData {
           INPUTS,
           SETTINGS,
           ROW_COUNTS,
+          DIGESTS,
           SECONDS,
           QUALITY);
 

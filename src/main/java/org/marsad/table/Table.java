@@ -1,13 +1,21 @@
 package org.marsad.table;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.shiftrightunsigned;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +35,7 @@ import org.apache.spark.sql.types.StructType;
  * @param fields the columns in their order
  */
 public record Table(String name, String grain, List<Field> key, List<Field> fields) {
+  private static final Set<String> PLACES = Set.of("origin", "position");
 
   public static Table of(String name, String grain, List<Field> key, Field... fields) {
     return new Table(name, grain, key, List.of(fields));
@@ -76,6 +85,33 @@ public record Table(String name, String grain, List<Field> key, List<Field> fiel
             fields.stream()
                 .map(field -> field.required() ? present(field) : field.col())
                 .toArray(Column[]::new));
+  }
+
+  /**
+   * What two frames of this table share if they hold the same rows, in whatever order and files: an
+   * aggregate of type string, the sums of the upper and of the lower halves of every row's 64-bit
+   * xxHash in hexadecimal digits. Where a record was found does not count, for the same articles
+   * may come in other files. It tells runs apart; it is no protection against forgery.
+   */
+  public Column digest() {
+    Column hash = xxhash64(compared().map(Table::hash).toArray(Column[]::new));
+    Column upper = shiftrightunsigned(hash, Integer.SIZE);
+    Column lower = hash.bitwiseAND(lit(0xFFFFFFFFL));
+    return concat_ws("-", hex(total(upper)), hex(total(lower)));
+  }
+
+  /** The columns that tell what a row says, without those that tell where it was found. */
+  public Stream<Field> compared() {
+    return fields.stream().filter(field -> !PLACES.contains(field.name()));
+  }
+
+  /** Of a column; null is neither the empty text nor the empty list. */
+  private static Column hash(Field field) {
+    return when(field.col().isNull(), lit(0L)).otherwise(xxhash64(field.col()));
+  }
+
+  private static Column total(Column halves) {
+    return coalesce(sum(halves), lit(0L));
   }
 
   /** A row by column, null where nothing is given; for small tables and for tests. */

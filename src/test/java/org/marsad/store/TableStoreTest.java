@@ -15,13 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.store.TableStore.Written;
 import org.marsad.table.Articles;
+import org.marsad.table.Records;
 import org.marsad.table.TopicTerms;
 import org.marsad.testing.LocalSpark;
 import org.marsad.testing.Rows;
 
 @ExtendWith(LocalSpark.class)
 class TableStoreTest {
+  private static final Written NOTHING = new Written(0, "0-0");
+
   @TempDir Path folder;
   private RunDirectory run;
 
@@ -32,7 +36,8 @@ class TableStoreTest {
 
   @Test
   void countsTheRowsItWrites(SparkSession spark) {
-    assertThat(TableStore.write(new TopicTerms(rows("واحة", "نخيل").frame()), run)).isEqualTo(2);
+    assertThat(TableStore.write(new TopicTerms(rows("واحة", "نخيل").frame()), run).rows())
+        .isEqualTo(2);
     assertThat(
             TableStore.read(spark, run, TopicTerms.TABLE)
                 .select("term")
@@ -43,15 +48,42 @@ class TableStoreTest {
 
   @Test
   void writesATableWithoutRows(SparkSession spark) {
-    assertThat(TableStore.write(new TopicTerms(rows().frame()), run)).isZero();
+    assertThat(TableStore.write(new TopicTerms(rows().frame()), run)).isEqualTo(NOTHING);
     assertThat(TableStore.read(spark, run, TopicTerms.TABLE).collectAsList()).isEmpty();
   }
 
   @Test
   void writesATableOfWhichNothingIsLeft(SparkSession spark) {
     TopicTerms none = new TopicTerms(rows("واحة").frame().where("rank > 5"));
-    assertThat(TableStore.write(none, run)).isZero();
+    assertThat(TableStore.write(none, run)).isEqualTo(NOTHING);
     assertThat(TableStore.read(spark, run, TopicTerms.TABLE).collectAsList()).isEmpty();
+  }
+
+  @Test
+  void digestsTellRowsApartAndNotTheirOrder() {
+    Written palms = digest(rows("واحة", "نخيل"));
+    assertThat(digest(rows("نخيل", "واحة"))).isEqualTo(palms);
+    assertThat(digest(rows("واحة", "نخلة"))).isNotEqualTo(palms);
+    assertThat(digest(rows("واحة"))).isNotEqualTo(digest(rows("واحة", "واحة", "واحة")));
+    assertThat(digest(rows("نخيل", "نخيل"))).isNotEqualTo(digest(rows("واحة", "واحة")));
+    assertThat(TableStore.write(new TopicTerms(rows("واحة", "نخيل").frame()), run))
+        .isEqualTo(palms);
+  }
+
+  @Test
+  void digestsTellWhatIsMissingFromWhatIsEmptyAndPassOverPlaces() {
+    Written none = article(null, "a.txt");
+    assertThat(article("", "a.txt")).isNotEqualTo(none);
+    assertThat(article(null, "b.txt")).isEqualTo(none);
+  }
+
+  private static Written digest(Rows rows) {
+    return TableStore.measure(rows.frame(), TopicTerms.TABLE);
+  }
+
+  private static Written article(String url, String origin) {
+    Rows rows = Rows.of(Articles.TABLE).row(Records.URL, url, Records.ORIGIN, origin);
+    return TableStore.measure(rows.frame(), Articles.TABLE);
   }
 
   @Test
