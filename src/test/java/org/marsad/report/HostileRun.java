@@ -422,6 +422,8 @@ final class HostileRun {
                 "{}",
                 Runs.ROW_COUNTS,
                 Map.of("records", 5L, "articles", 2L, "duplicates", 2L, "rejected", 1L),
+                Runs.DIGESTS,
+                Map.of(),
                 Runs.SECONDS,
                 Map.of(),
                 Runs.QUALITY,
