@@ -1,7 +1,5 @@
 package org.marsad;
 
-import static org.apache.spark.sql.functions.avg;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.table.Articles;
 import org.marsad.table.Duplicates;
+import org.marsad.table.ExactMean;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.table.Runs;
@@ -59,7 +58,7 @@ final class Publication {
 
   /** Adds how well the articles fit their topics, on average; nothing when there are none. */
   void meanScore(TopicAssignments assigned) {
-    Row mean = assigned.rows().agg(avg(Articles.TOPIC_SCORE.col())).first();
+    Row mean = assigned.rows().agg(ExactMean.of(Articles.TOPIC_SCORE.col())).first();
     if (!mean.isNullAt(0)) {
       quality.put(MEAN_SCORE, mean.getDouble(0));
     }

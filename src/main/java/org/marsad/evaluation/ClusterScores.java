@@ -41,7 +41,7 @@ public record ClusterScores(
       for (int j = 0; j < clusters.length; j++) {
         if (table[i][j] > 0) {
           double share = (double) table[i][j] / all;
-          mutual += share * Math.log(share * all * all / ((double) classes[i] * clusters[j]));
+          mutual += share * StrictMath.log(share * all * all / ((double) classes[i] * clusters[j]));
         }
       }
     }
@@ -75,7 +75,7 @@ public record ClusterScores(
     for (long count : counts) {
       if (count > 0) {
         double share = (double) count / all;
-        entropy -= share * Math.log(share);
+        entropy -= share * StrictMath.log(share);
       }
     }
     return entropy;

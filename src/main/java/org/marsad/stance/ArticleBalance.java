@@ -66,7 +66,7 @@ final class ArticleBalance {
     double balance = both == 0 ? 0 : (support - oppose) / both;
     boolean takesSide = both >= LEAST && Math.abs(balance) >= BALANCED;
     Stance stance = !takesSide ? Stance.NEUTRAL : balance > 0 ? Stance.SUPPORT : Stance.OPPOSE;
-    double evidence = 1 - Math.exp(-both);
+    double evidence = 1 - StrictMath.exp(-both);
     double confidence = takesSide ? Math.abs(balance) * evidence : 1 - Math.abs(balance) * evidence;
     double score = balance * evidence;
     return Optional.of(

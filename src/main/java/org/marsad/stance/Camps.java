@@ -78,7 +78,7 @@ final class Camps implements Serializable {
     long[] stems = frequency.keySet().stream().mapToLong(stem -> stem).toArray();
     float[] idf = new float[stems.length];
     for (int i = 0; i < stems.length; i++) {
-      idf[i] = (float) Math.log((1.0 + passages.size()) / frequency.get(stems[i]));
+      idf[i] = (float) StrictMath.log((1.0 + passages.size()) / frequency.get(stems[i]));
     }
     Camps empty = new Camps(stems, idf, List.of(), new float[0], Map.of());
     return empty.found(passages, settings);

@@ -349,7 +349,7 @@ public record StanceCamps(ArticleStances articleStances, StanceClusters clusters
   private static double weight(long size, long all, long with, long anywhere) {
     double share = (double) with / size;
     double outside = all == size ? 0 : (double) (anywhere - with) / (all - size);
-    return share * Math.log((1.0 + all) / anywhere) * share / (share + outside);
+    return share * StrictMath.log((1.0 + all) / anywhere) * share / (share + outside);
   }
 
   private static Iterator<Row> stemCounts(Iterator<Row> rows) {

@@ -115,7 +115,7 @@ final class StanceRules {
       first = false;
     }
     double sum = cues.stream().mapToDouble(Cue::weight).sum();
-    double score = Math.tanh(sum);
+    double score = StrictMath.tanh(sum);
     if (act == Act.DENY) {
       score = -score;
     }

@@ -40,7 +40,7 @@ final class Temperature {
   static double logLoss(double[][] logits, int[] labels, double temperature) {
     double sum = 0;
     for (int i = 0; i < labels.length; i++) {
-      sum -= Math.log(Math.max(1e-12, probabilities(logits[i], temperature)[labels[i]]));
+      sum -= StrictMath.log(Math.max(1e-12, probabilities(logits[i], temperature)[labels[i]]));
     }
     return sum / labels.length;
   }
@@ -51,7 +51,7 @@ final class Temperature {
     double top = logits[largest(logits)];
     double sum = 0;
     for (int i = 0; i < logits.length; i++) {
-      probabilities[i] = Math.exp((logits[i] - top) / temperature);
+      probabilities[i] = StrictMath.exp((logits[i] - top) / temperature);
       sum += probabilities[i];
     }
     for (int i = 0; i < logits.length; i++) {

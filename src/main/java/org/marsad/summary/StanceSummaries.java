@@ -1,6 +1,5 @@
 package org.marsad.summary;
 
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -14,6 +13,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
+import org.marsad.table.ExactMean;
 import org.marsad.table.Records;
 import org.marsad.table.StanceSummary;
 import org.marsad.table.StatementStances;
@@ -25,7 +25,6 @@ import org.marsad.table.TopicTimeline;
  * depend on the order of the rows.
  */
 public final class StanceSummaries {
-  private static final String DECIMALS = "decimal(12,9)";
 
   private StanceSummaries() {}
 
@@ -50,7 +49,7 @@ public final class StanceSummaries {
                 StanceSummary.ARTICLES.as(count(lit(1))),
                 StanceSummary.COPIES.as(sum(Articles.COPIES.col())),
                 StanceSummary.STATEMENTS.as(sum(statements)),
-                StanceSummary.MEAN_SCORE.as(avg(ArticleStances.SCORE.col().cast(DECIMALS))));
+                StanceSummary.MEAN_SCORE.as(ExactMean.of(ArticleStances.SCORE.col())));
     Column ofOutlet =
         sum(StanceSummary.ARTICLES.col())
             .over(

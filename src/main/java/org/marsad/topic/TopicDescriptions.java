@@ -1,6 +1,5 @@
 package org.marsad.topic;
 
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -32,6 +31,7 @@ import org.apache.spark.sql.types.StructType;
 import org.marsad.Settings;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
+import org.marsad.table.ExactMean;
 import org.marsad.table.Field;
 import org.marsad.table.TopicAssignments;
 import org.marsad.table.TopicTerms;
@@ -158,7 +158,7 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
   private static List<Row> sizes(Dataset<Row> assigned) {
     return assigned
         .groupBy(TOPIC)
-        .agg(count(lit(1)), avg(TopicAssignments.SILHOUETTE.col()))
+        .agg(count(lit(1)), ExactMean.of(TopicAssignments.SILHOUETTE.col()))
         .orderBy(TOPIC)
         .collectAsList();
   }

@@ -96,13 +96,13 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
     }
     double sum = 0;
     for (int c = 0; c < k; c++) {
-      posterior[c] = Math.exp(posterior[c] - largest);
+      posterior[c] = StrictMath.exp(posterior[c] - largest);
       sum += posterior[c];
     }
     for (int c = 0; c < k; c++) {
       posterior[c] /= sum;
     }
-    return largest + Math.log(sum);
+    return largest + StrictMath.log(sum);
   }
 
   /** The tempered log-likelihood of one row of shares, per unit of sharpness. */
@@ -213,11 +213,11 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
         double background = Math.max(BACKGROUND * all / allMass, Double.MIN_NORMAL);
         for (int c = 0; c < k; c++) {
           double own = mass[c] == 0 ? 0 : terms[offset + c] / mass[c];
-          logTheta[offset + c] = (float) Math.log((1 - BACKGROUND) * own + background);
+          logTheta[offset + c] = (float) StrictMath.log((1 - BACKGROUND) * own + background);
         }
       }
       double[] logPrior =
-          Arrays.stream(topics).map(sum -> Math.log((sum + 1) / (articles + k))).toArray();
+          Arrays.stream(topics).map(sum -> StrictMath.log((sum + 1) / (articles + k))).toArray();
       return new TopicMixture(logTheta, logPrior, sharpness);
     }
   }

@@ -18,7 +18,8 @@ final class Vectorizer {
     index = vocabulary.index();
     idf = new double[vocabulary.stems()];
     for (int i = 0; i < idf.length; i++) {
-      idf[i] = 1 + Math.log((1.0 + vocabulary.articles()) / (1.0 + vocabulary.articlesWith()[i]));
+      idf[i] =
+          1 + StrictMath.log((1.0 + vocabulary.articles()) / (1.0 + vocabulary.articlesWith()[i]));
     }
   }
 
@@ -48,7 +49,7 @@ final class Vectorizer {
     double[] weights = new double[columns.length];
     double squares = 0;
     for (int i = 0; i < columns.length; i++) {
-      weights[i] = (1 + Math.log(counts.values()[i])) * idf[columns[i]];
+      weights[i] = (1 + StrictMath.log(counts.values()[i])) * idf[columns[i]];
       squares += weights[i] * weights[i];
     }
     return scaled(counts, weights, Math.sqrt(squares));

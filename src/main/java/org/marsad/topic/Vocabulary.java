@@ -213,7 +213,7 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
    * Normalized pointwise mutual information (Bouma 2009) of two probabilities and their joint one.
    */
   static double npmi(double a, double b, double both) {
-    return both >= 1 ? 1 : Math.log(both / (a * b)) / -Math.log(both);
+    return both >= 1 ? 1 : StrictMath.log(both / (a * b)) / -StrictMath.log(both);
   }
 
   private static Iterator<Row> stems(Iterator<byte[]> texts) {
