@@ -51,7 +51,7 @@ little() {
   [[ ${paths[*]} != *://* ]] || return 1
   local IFS= # what looks like a glob is one, spaces are part of a name
   # shellcheck disable=SC2068
-  [ "$(du -cskL ${paths[@]} 2>/dev/null | tail -n 1 | cut -f 1)" -lt 8192 ]
+  [ "$(du -cskL ${paths[@]} 2>/dev/null | tail -n 1 | cut -f 1)" -lt 2048 ]
 }
 
 quick=
