@@ -1,0 +1,166 @@
+package org.marsad.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.Definitions;
+import org.marsad.testing.ArabicFuzz;
+import org.marsad.testing.Defaults;
+import org.marsad.testing.Growth;
+import org.marsad.text.Tokens;
+import org.marsad.text.Unicode;
+
+/** What holds for the reading of articles whatever the text is. */
+class StanceFuzzTest {
+  private static final Definitions PACKAGED = Definitions.packaged();
+  private static final List<Issue> ISSUES =
+      Issues.read(PACKAGED, Defaults.settings().stances().issues());
+  private static final StanceReader READER = StanceReaders.of(PACKAGED, ISSUES);
+  private static final AttributionVerbs VERBS =
+      AttributionVerbs.of(PACKAGED.lexicon("attribution-verbs"));
+  private static final SpeakerParser PARSER =
+      new SpeakerParser(
+          new SpeakerLexicon(
+              PACKAGED.lexicon("titles"),
+              PACKAGED.lexicon("roles"),
+              PACKAGED.lexicon("organisations"),
+              PACKAGED.lexicon("given-names"),
+              PACKAGED.lexicon("places")),
+          VERBS);
+  private static final Set<String> KINDS = Set.of("direct", "indirect", "author");
+
+  @Test
+  void whateverTheArticleIsItsStatementsAreApartAndItsScoresInBounds() {
+    ArabicFuzz.holds(
+        25_000,
+        fuzz -> {
+          String title = fuzz.below(3) == 0 ? null : Unicode.clean(fuzz.pieces(12));
+          String raw = fuzz.text();
+          String text = fuzz.below(5) == 0 ? raw : Unicode.clean(raw);
+          ArticleReading reading = READER.read(title, text);
+          int behind = 0;
+          for (ArticleReading.Said said : reading.statements()) {
+            assertThat(said.start()).isGreaterThanOrEqualTo(behind).isLessThan(said.end());
+            behind = said.end();
+            assertThat(said.kind()).isIn(KINDS);
+            boolean author = said.kind().equals("author");
+            assertThat(author).isEqualTo(said.name().isEmpty() && said.role().isEmpty());
+            said.judgements().forEach(StanceFuzzTest::assertInBounds);
+          }
+          assertThat(behind).isLessThanOrEqualTo(text.length());
+          reading.stances().forEach(stance -> assertInBounds(stance, reading));
+          assertThat(READER.read(title, text)).isEqualTo(reading);
+        });
+  }
+
+  private static void assertInBounds(Judgement judgement) {
+    assertThat(judgement.score()).isBetween(-1.0, 1.0);
+    assertThat(judgement.stance())
+        .isEqualTo(
+            judgement.score() > 0 && judgement.stance() != Stance.NEUTRAL
+                ? Stance.SUPPORT
+                : judgement.score() < 0 && judgement.stance() != Stance.NEUTRAL
+                    ? Stance.OPPOSE
+                    : Stance.NEUTRAL);
+  }
+
+  private static void assertInBounds(ArticleReading.ArticleStance stance, ArticleReading reading) {
+    assertThat(stance.score()).isBetween(-1.0, 1.0);
+    assertThat(stance.confidence()).isBetween(0.0, 1.0);
+    long judged =
+        reading.statements().stream()
+            .flatMap(said -> said.judgements().stream())
+            .filter(judgement -> judgement.issue().equals(stance.issue()))
+            .count();
+    assertThat(stance.supporting() + stance.opposing() + stance.neutral()).isEqualTo((int) judged);
+  }
+
+  @Test
+  void whateverThePhraseIsASpeakerIsPartOfIt() {
+    ArabicFuzz.holds(
+        15_000,
+        fuzz -> {
+          Tokens tokens = new Tokens(fuzz.pieces(12));
+          for (int i = 0; i < tokens.size(); i++) {
+            Optional<Mention> mention =
+                PARSER.parse(tokens, i, tokens.size(), fuzz.oneOf("", "لبو"), word -> false);
+            if (mention.isPresent()) {
+              assertThat(mention.get().from()).isEqualTo(i);
+              assertThat(mention.get().to()).isGreaterThan(i).isLessThanOrEqualTo(tokens.size());
+              assertThat(mention.get().name() + mention.get().role()).isNotBlank();
+            }
+          }
+          String one = fuzz.pieces(3);
+          String other = fuzz.mutated(one);
+          assertThat(NameKey.joins(one, other)).isEqualTo(NameKey.joins(other, one));
+          assertThat(NameKey.joins(one, one)).isEqualTo(!Voices.words(one).isEmpty());
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"",
+        "«",
+        "» ",
+        "أن \"قال ",
+        "فيما ",
+        "الذي أكد أن ",
+        "«أ ب ج د» ",
+        "د. ",
+        "(",
+        ": ",
+        "، ",
+        "قال ",
+        "وقال الوزير ",
+        "الوزير محمد ",
+        "قال محمد: ",
+        "\n",
+        "هل ",
+        "؟",
+        "قال؟",
+        "نقل عن ",
+        "الحشد الشعبي ",
+        "الحشد الشعبي في العراق ",
+        "انسحاب القوات الأجنبية ",
+        "القوات ",
+        "التحالف ",
+        "رفض ",
+        "لا ",
+        "رفض انسحاب القوات الأجنبية من العراق، ",
+        "قال أحمد علي إن الحشد الشعبي ",
+        "محمد علي حسن، ",
+        "العراق ",
+        "سوريا ",
+        "قال المصدر «الحشد الشعبي في خطر» ",
+        "داعش ",
+        "و "
+      })
+  void timeGrowsWithTheLengthOfTheArticle(String unit) {
+    Growth.isLinear(unit, text -> READER.read(null, text));
+  }
+
+  @Test
+  void timeGrowsWithTheLengthOfAnyArticle() {
+    ArabicFuzz.holds(
+        2_000, fuzz -> Growth.isLinear(fuzz.pieces(12), text -> READER.read(null, text)));
+  }
+
+  @Test
+  void timeGrowsWithTheNumberOfSpeakers() {
+    ArabicFuzz.holds(
+        200,
+        fuzz -> {
+          StringBuilder unit = new StringBuilder();
+          for (int i = 0; i < 400; i++) {
+            unit.append("قال ").append(fuzz.piece()).append(' ').append(fuzz.piece()).append(". ");
+          }
+          Growth.isLinear(unit.toString(), text -> READER.read(null, text));
+        });
+  }
+}

@@ -1,0 +1,235 @@
+package org.marsad.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.marsad.Definitions;
+import org.marsad.testing.ArabicFuzz;
+import org.marsad.testing.Growth;
+import org.marsad.text.Quotations.Quotation;
+import org.marsad.text.Sentences.Sentence;
+
+/** What holds for the functions of this package whatever the text is. */
+class TextFuzzTest {
+  private static final int CASES = 50_000;
+  private static final Definitions PACKAGED = Definitions.packaged();
+  private static final NoiseFilter NOISE =
+      NoiseFilter.of(PACKAGED.lexicon("noise-lines"), PACKAGED.lexicon("noise-tails"));
+  private static final Terms TERMS = new Terms(PACKAGED.lexicon("stop-words"));
+  private static final MinHash MIN_HASH = new MinHash(8, 3, 1);
+  private static final Phrases<String> PHRASES = new Phrases<>();
+  private static final List<Charset> CHARSETS =
+      Stream.of("UTF-8", "windows-1256", "ISO-8859-6", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32")
+          .map(Charset::forName)
+          .toList();
+
+  static {
+    PACKAGED.lexicon("titles").forEach(title -> PHRASES.add(title, title));
+    PACKAGED.lexicon("organisations").forEach(name -> PHRASES.add("=" + name, name));
+  }
+
+  @Test
+  void whateverTheTextIsItsPartsAreInItsBounds() {
+    ArabicFuzz.holds(
+        CASES,
+        fuzz -> {
+          String raw = fuzz.text();
+          String clean = Unicode.clean(raw);
+          assertCleaned(clean);
+          assertFolded(raw);
+          String text = fuzz.below(4) == 0 ? raw : clean;
+          assertCut(text);
+          assertCounted(text);
+          assertDecoded(fuzz, raw);
+          assertFiltered(clean);
+          assertRead(fuzz, raw);
+        });
+  }
+
+  private static void assertCleaned(String clean) {
+    assertThat(Unicode.clean(clean)).isEqualTo(clean);
+    assertThat(Normalizer.isNormalized(clean, Normalizer.Form.NFC)).isTrue();
+    assertThat(clean).doesNotContain("  ", "\n\n\n", " \n", "\n ", "\0", "\uFEFF", "\r");
+    assertThat(clean.strip()).isEqualTo(clean);
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(clean)).isTrue();
+  }
+
+  private static void assertFolded(String text) {
+    String folded = Folding.fold(text);
+    assertThat(Folding.fold(folded)).isEqualTo(folded);
+    assertThat(folded.length()).isLessThanOrEqualTo(text.length());
+  }
+
+  private static void assertCut(String text) {
+    Tokens tokens = new Tokens(text);
+    int end = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      assertThat(tokens.start(i)).isGreaterThanOrEqualTo(end).isLessThan(tokens.end(i));
+      assertThat(tokens.form(i)).isNotEmpty();
+      end = tokens.end(i);
+    }
+    assertThat(end).isLessThanOrEqualTo(text.length());
+    List<Quotation> quotations = Quotations.of(tokens);
+    int behind = 0;
+    for (Quotation quotation : quotations) {
+      assertThat(quotation.open()).isGreaterThanOrEqualTo(behind).isLessThan(quotation.close());
+      behind = quotation.close();
+    }
+    assertThat(behind).isLessThanOrEqualTo(tokens.size());
+    assertApart(Sentences.of(tokens, quotations), tokens);
+    assertApart(Sentences.within(tokens, 0, tokens.size()), tokens);
+    for (Phrases.Match<String> match : PHRASES.in(tokens)) {
+      assertThat(match.from()).isNotNegative().isLessThan(match.to());
+      assertThat(match.to()).isLessThanOrEqualTo(tokens.size());
+    }
+  }
+
+  private static void assertApart(List<Sentence> sentences, Tokens tokens) {
+    int behind = 0;
+    for (Sentence sentence : sentences) {
+      assertThat(sentence.from()).isGreaterThanOrEqualTo(behind).isLessThan(sentence.to());
+      behind = sentence.to();
+    }
+    assertThat(behind).isLessThanOrEqualTo(tokens.size());
+  }
+
+  private static void assertCounted(String text) {
+    int[] shingles = Shingles.of(text, 3);
+    assertThat(shingles).isSorted().doesNotHaveDuplicates();
+    assertThat(Shingles.fromBytes(Shingles.toBytes(shingles))).isEqualTo(shingles);
+    assertThat(Shingles.common(shingles, shingles)).isEqualTo(shingles.length);
+    assertThat(MIN_HASH.bandKeys(shingles)).isEqualTo(MIN_HASH.bandKeys(shingles)).hasSize(8);
+    assertThat(TERMS.stems(text)).doesNotContain("").isEqualTo(TERMS.stems(text));
+    TERMS.walk(
+        text,
+        (hash, start, end, joined) -> assertThat(start).isLessThan(end).isLessThan(text.length()));
+    assertThat(Words.count(Folding.fold(text))).isLessThanOrEqualTo(text.length());
+  }
+
+  private static void assertDecoded(ArabicFuzz fuzz, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String valid = new String(bytes, StandardCharsets.UTF_8);
+    if (valid.indexOf('\0') < 0 && !valid.startsWith("\uFEFF")) {
+      assertThat(TextDecoder.decode(bytes)).contains(valid);
+    }
+    Charset charset = CHARSETS.get(fuzz.below(CHARSETS.size()));
+    byte[] mutated = fuzz.mutated(text.getBytes(charset));
+    assertThat(TextDecoder.decode(mutated)).isEqualTo(TextDecoder.decode(mutated));
+    Script.problem(text, 0.5)
+        .ifPresent(verdict -> assertThat(verdict.detail()).matches("\\d+ of \\d+ .*"));
+  }
+
+  private static void assertFiltered(String clean) {
+    String kept = NOISE.clean("source", clean);
+    assertThat(kept.length()).isLessThanOrEqualTo(clean.length());
+    Headline untitled = Headline.of(null, kept);
+    assertThat(
+            untitled.title() == null ? untitled.text() : untitled.title() + "\n" + untitled.text())
+        .isEqualTo(kept);
+    assertThat(kept).endsWith(Headline.of("عنوان", kept).text());
+  }
+
+  private static void assertRead(ArabicFuzz fuzz, String text) {
+    String part = text.substring(0, Math.min(text.length(), 40));
+    for (String date :
+        List.of(text, fuzz.mutated("2021-04-29T10:20:30.123+03:00"), "٢٠٢١" + part)) {
+      Dates.parse(date, ZoneOffset.UTC)
+          .ifPresent(
+              instant ->
+                  assertThat(instant.atZone(ZoneOffset.UTC).getYear()).isBetween(1900, 2100));
+    }
+    for (String url : List.of(text, fuzz.mutated("https://www.a.example/b%D8%A7/?id=1&x=2#y"))) {
+      CanonicalUrl.of(url)
+          .ifPresent(canonical -> assertThat(canonical).startsWith(CanonicalUrl.host(url).get()));
+    }
+  }
+
+  static Stream<Arguments> readers() {
+    return Stream.of(
+        reader("clean", Unicode::clean),
+        reader("fold", Folding::fold),
+        reader("script", text -> Script.problem(text, 0.5)),
+        reader("decode", text -> TextDecoder.decode(text.getBytes(StandardCharsets.UTF_8))),
+        reader("decode1256", text -> TextDecoder.decode(text.getBytes(Charset.forName("cp1256")))),
+        reader("sentences", TextFuzzTest::cut),
+        reader("phrases", text -> PHRASES.in(new Tokens(text))),
+        reader("shingles", text -> MIN_HASH.bandKeys(Shingles.of(text, 4))),
+        reader("terms", TERMS::stems),
+        reader("noise", text -> NOISE.clean("a", text)),
+        reader("noise-key", text -> NoiseFilter.key("a", text)),
+        reader("headline", text -> Headline.of(text, text + "\n" + text)),
+        reader("date", text -> Dates.parse(text, ZoneOffset.UTC)),
+        reader("url", CanonicalUrl::of),
+        reader("path", text -> CanonicalUrl.of("http://a/" + text + "b")),
+        reader("query", text -> CanonicalUrl.of("http://a/b?" + text)),
+        reader("host", text -> CanonicalUrl.of("http://" + text)));
+  }
+
+  private static Arguments reader(String name, Consumer<String> reader) {
+    return Arguments.of(name, reader);
+  }
+
+  private static void cut(String text) {
+    Tokens tokens = new Tokens(text);
+    Sentences.of(tokens, Quotations.of(tokens));
+    Sentences.within(tokens, 0, tokens.size());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readers")
+  void timeGrowsWithTheLengthOfTheText(String name, Consumer<String> reader) {
+    for (String unit :
+        List.of(
+            "a",
+            "ا",
+            "ـ",
+            " ",
+            ".",
+            "/",
+            "%D8",
+            "&",
+            "a=b&",
+            "\"",
+            "«",
+            "»",
+            "(",
+            "«أ",
+            ": \"أ ",
+            "\n",
+            "ا\n",
+            "1",
+            "١",
+            "www.",
+            "a.",
+            "\t",
+            "( ",
+            "! (",
+            ". انتهى ",
+            "ﷺ",
+            "\uD83D",
+            "َّ",
+            "e\u0301",
+            "utm_a=b&",
+            "//",
+            "د. ",
+            "أن \"قال ",
+            "٠٠:",
+            "-",
+            "شارك ",
+            "ت + ت\n",
+            "\0")) {
+      Growth.isLinear(unit, reader);
+    }
+    ArabicFuzz.holds(600, fuzz -> Growth.isLinear(fuzz.pieces(6), reader));
+  }
+}
