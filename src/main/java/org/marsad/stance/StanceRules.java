@@ -26,6 +26,9 @@ import org.marsad.text.Tokens;
  * Distance weakens; hedges halve.
  */
 final class StanceRules {
+  /** No sentence is longer, and a text without stops is judged in parts of so many tokens. */
+  private static final int LONGEST_SENTENCE = 400;
+
   private static final int REACH = 5;
   private static final int OBJECT = 9;
   private static final int CHAIN = 4;
@@ -92,7 +95,7 @@ final class StanceRules {
    * @param content where what is said starts; before it stand only speaker and verb
    * @param act what the speaker does by saying it
    * @param index of the issue
-   * @param mentions of the issue in the text
+   * @param mentions of the issue in the range, in order and apart
    */
   Judgement judge(
       int from,
@@ -104,11 +107,15 @@ final class StanceRules {
       List<Targets.Mention> mentions) {
     List<Cue> cues = new ArrayList<>();
     boolean first = true;
-    for (Sentence sentence : Sentences.within(tokens, from, to)) {
-      List<Targets.Mention> here =
-          mentions.stream()
-              .filter(m -> m.from() >= sentence.from() && m.to() <= sentence.to())
-              .toList();
+    int next = 0;
+    for (Sentence sentence : sentences(from, to)) {
+      List<Targets.Mention> here = new ArrayList<>();
+      while (next < mentions.size() && mentions.get(next).from() < sentence.to()) {
+        Targets.Mention mention = mentions.get(next++);
+        if (mention.from() >= sentence.from() && mention.to() <= sentence.to()) {
+          here.add(mention);
+        }
+      }
       if (!here.isEmpty()) {
         new Scope(sentence, first ? act : Act.SAY, content, index, here).collect(cues);
       }
@@ -123,6 +130,17 @@ final class StanceRules {
         Math.abs(score) < DECIDED ? Stance.NEUTRAL : score > 0 ? Stance.SUPPORT : Stance.OPPOSE;
     cues.sort(Comparator.comparingDouble(cue -> -Math.abs(cue.weight())));
     return new Judgement(issue.id(), stance, score, cues);
+  }
+
+  private List<Sentence> sentences(int from, int to) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Sentence sentence : Sentences.within(tokens, from, to)) {
+      for (int start = sentence.from(); start < sentence.to(); start += LONGEST_SENTENCE) {
+        int end = Math.min(sentence.to(), start + LONGEST_SENTENCE);
+        sentences.add(new Sentence(start, end, sentence.question()));
+      }
+    }
+    return sentences;
   }
 
   /** One sentence with the attitudes and targets in it. */
@@ -145,13 +163,16 @@ final class StanceRules {
       this.index = index;
       this.mentions = mentions;
       int covered = sentence.from();
-      for (Match<Sign> match : signs) {
+      List<Match<Sign>> inSentence =
+          signs.subList(
+              Targets.firstFrom(signs, sentence.from()), Targets.firstFrom(signs, sentence.to()));
+      for (Match<Sign> match : inSentence) {
         if (isArgument(match) && !overlapsArgument(match)) {
           arguments.add(match);
         }
       }
-      for (Match<Sign> match : signs) {
-        if (match.from() < sentence.from() || match.to() > sentence.to()) {
+      for (Match<Sign> match : inSentence) {
+        if (match.to() > sentence.to()) {
           continue;
         }
         if (match.value() instanceof Attitude attitude) {
@@ -180,7 +201,6 @@ final class StanceRules {
     private boolean isArgument(Match<Sign> match) {
       return match.value() instanceof Argument argument
           && argument.issue() == index
-          && match.from() >= sentence.from()
           && match.to() <= sentence.to();
     }
 

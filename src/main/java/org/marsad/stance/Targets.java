@@ -1,6 +1,7 @@
 package org.marsad.stance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.marsad.stance.Knowledge.Part;
@@ -42,16 +43,36 @@ final class Targets {
   private final List<Match<Sign>> needed = new ArrayList<>();
   private final List<Match<Sign>> neighbours = new ArrayList<>();
   private final List<Match<Sign>> elsewhere = new ArrayList<>();
+  private final BitSet excludedTokens = new BitSet();
+  private final BitSet targetsAlongside = new BitSet();
+  private int longestPart;
+  private Surroundings last = new Surroundings(0, 0, 0, false);
+
+  /**
+   * The sentence around a mention.
+   *
+   * @param place 1 when it names a place of the issue, -1 when only others, else 0
+   * @param neighbouring whether it names a neighbour
+   */
+  private record Surroundings(int from, int to, int place, boolean neighbouring) {}
 
   private Targets(Tokens tokens, Issue issue, int index, List<Match<Sign>> signs) {
     this.tokens = tokens;
     this.issue = issue;
     for (Match<Sign> match : signs) {
       if (match.value() instanceof Part part && part.issue() == index) {
-        parts.add(match);
+        addPart(match, part);
       } else if (match.value() instanceof Setting setting && setting.issue() == index) {
         list(setting.place()).add(match);
       }
+    }
+  }
+
+  private void addPart(Match<Sign> match, Part part) {
+    parts.add(match);
+    longestPart = Math.max(longestPart, match.to() - match.from());
+    if (part.role() == Role.ALONGSIDE) {
+      targetsAlongside.set(part.target());
     }
   }
 
@@ -71,6 +92,7 @@ final class Targets {
 
   private List<Mention> mentions() {
     List<Mention> found = new ArrayList<>();
+    excluded.forEach(match -> excludedTokens.set(match.from(), match.to()));
     for (Match<Sign> match : parts) {
       Part part = (Part) match.value();
       Issue.Target target = issue.targets().get(part.target());
@@ -87,7 +109,7 @@ final class Targets {
       }
     }
     found.removeIf(this::isSomethingElse);
-    boolean anyPlaced = found.stream().anyMatch(mention -> !mention.weak() && place(mention) > 0);
+    boolean anyPlaced = found.stream().anyMatch(mention -> !mention.weak() && around(mention).place() > 0);
     found.removeIf(mention -> !isHere(mention, anyPlaced));
     boolean strong = found.stream().anyMatch(mention -> !mention.weak());
     found.removeIf(mention -> mention.weak() && !strong);
@@ -100,15 +122,14 @@ final class Targets {
   }
 
   private boolean hasAlongside(int target) {
-    return parts.stream()
-        .map(match -> (Part) match.value())
-        .anyMatch(part -> part.target() == target && part.role() == Role.ALONGSIDE);
+    return targetsAlongside.get(target);
   }
 
   private void addPair(Match<Sign> of, Part part, Issue.Target target, List<Mention> found) {
     int reach = target.within();
     Mention best = null;
-    for (Match<Sign> with : parts) {
+    int first = firstFrom(parts, of.from() - SUBJECT_GAP - longestPart);
+    for (Match<Sign> with : parts.subList(first, firstFrom(parts, of.to() + reach + 1))) {
       Part other = (Part) with.value();
       boolean pair = other.target() == part.target() && other.role() == Role.WITH;
       if (!pair || with.from() < of.to() && of.from() < with.to()) {
@@ -146,9 +167,8 @@ final class Targets {
   }
 
   private boolean isSomethingElse(Mention mention) {
-    boolean excludedHere =
-        excluded.stream()
-            .anyMatch(match -> match.from() < mention.to() && mention.from() < match.to());
+    int excludedAt = excludedTokens.nextSetBit(mention.from());
+    boolean excludedHere = excludedAt >= 0 && excludedAt < mention.to();
     boolean otherPlaces = !elsewhere.isEmpty() || !neighbours.isEmpty();
     boolean placeless = !issue.context().needs().isEmpty() && needed.isEmpty();
     return excludedHere || placeless && (otherPlaces || tokens.size() > SHORT);
@@ -159,20 +179,20 @@ final class Targets {
    * here than of elsewhere or has another mention that its sentence places here.
    */
   private boolean isHere(Mention mention, boolean anyPlaced) {
-    int place = place(mention);
+    Surroundings around = around(mention);
     boolean mostlyHere = needed.size() >= elsewhere.size() + neighbours.size();
-    return place > 0 || place == 0 && (anyPlaced && !isNeighbouring(mention) || mostlyHere);
+    return around.place() > 0
+        || around.place() == 0 && (anyPlaced && !around.neighbouring() || mostlyHere);
   }
 
-  /** 1 when the mention's sentence names a place of the issue, -1 when only others, else 0. */
-  private int place(Mention mention) {
-    int from = sentenceStart(mention);
-    int to = sentenceEnd(mention);
-    return count(needed, from, to) > 0 ? 1 : count(elsewhere, from, to) > 0 ? -1 : 0;
-  }
-
-  private boolean isNeighbouring(Mention mention) {
-    return count(neighbours, sentenceStart(mention), sentenceEnd(mention)) > 0;
+  private Surroundings around(Mention mention) {
+    if (mention.from() < last.from() || mention.to() > last.to()) {
+      int from = sentenceStart(mention);
+      int to = sentenceEnd(mention);
+      int place = isIn(needed, from, to) ? 1 : isIn(elsewhere, from, to) ? -1 : 0;
+      last = new Surroundings(from, to, place, isIn(neighbours, from, to));
+    }
+    return last;
   }
 
   private int sentenceStart(Mention mention) {
@@ -195,12 +215,25 @@ final class Targets {
     return tokens.isOneOf(i, ".!?؟\n");
   }
 
-  private static int count(List<Match<Sign>> matches, int from, int to) {
-    int count = 0;
-    for (Match<Sign> match : matches) {
-      count += match.from() >= from && match.to() <= to ? 1 : 0;
+  /** Whether one of the matches lies in a range of tokens. */
+  private static boolean isIn(List<Match<Sign>> matches, int from, int to) {
+    return matches.subList(firstFrom(matches, from), firstFrom(matches, to)).stream()
+        .anyMatch(match -> match.to() <= to);
+  }
+
+  /** The index of the first of the matches, which are in order, that starts at a token or later. */
+  static int firstFrom(List<Match<Sign>> matches, int token) {
+    int low = 0;
+    int high = matches.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (matches.get(middle).from() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return count;
+    return low;
   }
 
   /** A phrase such as {@code بعد انسحاب}, which tells when and no more. */
