@@ -88,7 +88,7 @@ final class Antecedents {
   Voice ofQuotation(Quotation speech, Voice speaker) {
     boolean leads = !text.hasWords(sentence.from(), speech.open(), 1);
     boolean labelled = tokens.is(speech.open() - 1, ':');
-    int behind = text.behind(speech);
+    int behind = speech.behind();
     if (speaker != null) {
       return leads || labelled ? speaker : null;
     }

@@ -99,7 +99,7 @@ final class ArticleReader {
     int i = sentence.from();
     while (i < sentence.to()) {
       if (text.inSpeech(i)) {
-        i = Math.max(i + 1, text.behind(text.speechAt(i)));
+        i = Math.max(i + 1, text.speechAt(i).behind());
         continue;
       }
       if (i > sentence.from() && tokens.isWord(i) && setsTopic(i)) {
@@ -140,7 +140,7 @@ final class ArticleReader {
         speaker = antecedents.ofQuotation(speech, before);
         addLeft(speech, speaker, sentence);
       }
-      int from = Math.max(speech.open() + 1, text.behind(speech));
+      int from = Math.max(speech.open() + 1, speech.behind());
       speech = text.firstSpeech(from, sentence.to());
     }
     return speaker != null;

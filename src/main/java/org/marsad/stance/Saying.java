@@ -128,7 +128,7 @@ final class Saying {
     Quotation speech = start < to ? text.speechAt(start) : null;
     if (speech != null && speech.open() == start) {
       statements.add(Kind.DIRECT, speech.open() + 1, speech.close(), source);
-      addFurtherSpeech(text.behind(speech), to, source);
+      addFurtherSpeech(speech.behind(), to, source);
     } else if (text.hasWords(start, to, SHORTEST)) {
       statements.add(Kind.INDIRECT, start, to, source);
     }
@@ -138,7 +138,7 @@ final class Saying {
     Quotation next = text.firstSpeech(from, to);
     while (next != null) {
       statements.add(Kind.DIRECT, next.open() + 1, next.close(), source);
-      next = text.firstSpeech(Math.max(next.open() + 1, text.behind(next)), to);
+      next = text.firstSpeech(Math.max(next.open() + 1, next.behind()), to);
     }
   }
 }

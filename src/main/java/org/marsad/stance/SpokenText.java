@@ -30,8 +30,7 @@ final class SpokenText {
     Arrays.fill(speechAt, NONE);
     for (Quotation quotation : Quotations.of(tokens)) {
       if (isSpeech(quotation)) {
-        int end = behind(quotation);
-        Arrays.fill(speechAt, quotation.open(), end, speeches.size());
+        Arrays.fill(speechAt, quotation.open(), quotation.behind(), speeches.size());
         speeches.add(quotation);
       }
     }
@@ -87,12 +86,6 @@ final class SpokenText {
       }
     }
     return null;
-  }
-
-  /** Just behind a quotation and its closing mark. */
-  int behind(Quotation quotation) {
-    boolean closed = quotation.close() < tokens.size() && !tokens.is(quotation.close(), '\n');
-    return closed ? quotation.close() + 1 : quotation.close();
   }
 
   boolean isThat(int i) {

@@ -84,17 +84,13 @@ public final class StanceReader implements Serializable {
   private static List<Targets.Mention> within(
       Tokens tokens, List<Targets.Mention> mentions, Statement statement) {
     int from = Math.min(statement.frame(), statement.from());
-    return mentions.subList(firstFrom(mentions, from), firstFrom(mentions, statement.to())).stream()
+    int first = Targets.firstFrom(mentions, Targets.Mention::from, from);
+    int behind = Targets.firstFrom(mentions, Targets.Mention::from, statement.to());
+    return mentions.subList(first, Math.max(first, behind)).stream()
         .filter(mention -> mention.to() <= statement.to())
         .filter(
             mention -> mention.from() >= statement.from() || !isOffice(tokens, mention, statement))
         .toList();
-  }
-
-  /** The index of the first of the mentions, which are in order, from a token on. */
-  private static int firstFrom(List<Targets.Mention> mentions, int token) {
-    int at = Collections.binarySearch(mentions, token, Comparator.comparing(StanceReader::place));
-    return at < 0 ? -at - 1 : at;
   }
 
   /**

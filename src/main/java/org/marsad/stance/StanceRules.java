@@ -165,7 +165,8 @@ final class StanceRules {
       int covered = sentence.from();
       List<Match<Sign>> inSentence =
           signs.subList(
-              Targets.firstFrom(signs, sentence.from()), Targets.firstFrom(signs, sentence.to()));
+              Targets.firstFrom(signs, Match::from, sentence.from()),
+              Targets.firstFrom(signs, Match::from, sentence.to()));
       for (Match<Sign> match : inSentence) {
         if (isArgument(match) && !overlapsArgument(match)) {
           arguments.add(match);

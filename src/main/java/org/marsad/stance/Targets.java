@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.marsad.stance.Knowledge.Part;
 import org.marsad.stance.Knowledge.Place;
 import org.marsad.stance.Knowledge.Role;
@@ -109,7 +110,8 @@ final class Targets {
       }
     }
     found.removeIf(this::isSomethingElse);
-    boolean anyPlaced = found.stream().anyMatch(mention -> !mention.weak() && around(mention).place() > 0);
+    boolean anyPlaced =
+        found.stream().anyMatch(mention -> !mention.weak() && around(mention).place() > 0);
     found.removeIf(mention -> !isHere(mention, anyPlaced));
     boolean strong = found.stream().anyMatch(mention -> !mention.weak());
     found.removeIf(mention -> mention.weak() && !strong);
@@ -221,13 +223,17 @@ final class Targets {
         .anyMatch(match -> match.to() <= to);
   }
 
-  /** The index of the first of the matches, which are in order, that starts at a token or later. */
-  static int firstFrom(List<Match<Sign>> matches, int token) {
+  private static int firstFrom(List<Match<Sign>> matches, int token) {
+    return firstFrom(matches, Match::from, token);
+  }
+
+  /** The index of the first of what is in order that starts at a token or later. */
+  static <T> int firstFrom(List<T> inOrder, ToIntFunction<T> from, int token) {
     int low = 0;
-    int high = matches.size();
+    int high = inOrder.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (matches.get(middle).from() < token) {
+      if (from.applyAsInt(inOrder.get(middle)) < token) {
         low = middle + 1;
       } else {
         high = middle;

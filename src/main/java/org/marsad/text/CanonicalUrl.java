@@ -30,7 +30,7 @@ public final class CanonicalUrl {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String path = matcher.group(2) == null ? "" : decoded(matcher.group(2)).replaceAll("/+$", "");
+    String path = matcher.group(2) == null ? "" : withoutSlash(decoded(matcher.group(2)));
     String query = matcher.group(3) == null ? "" : sorted(matcher.group(3));
     if (path.isEmpty() && query.isEmpty()) {
       return Optional.empty();
@@ -47,6 +47,14 @@ public final class CanonicalUrl {
 
   private static String bareHost(String host) {
     return host.toLowerCase(Locale.ROOT).replaceFirst("^(www\\d?|m|amp)\\.(?=.*\\.)", "");
+  }
+
+  private static String withoutSlash(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 
   private static String sorted(String query) {

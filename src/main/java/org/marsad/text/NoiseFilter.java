@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 public final class NoiseFilter implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_NOISE_LINE = 25;
-  private static final Pattern EDGES = Pattern.compile("^[\\P{L}&&[^\\d(©]]+|[\\P{L}&&[^\\d)]]+$");
 
   private final Pattern lines;
   private final Pattern tails;
@@ -79,7 +78,20 @@ public final class NoiseFilter implements Serializable {
   }
 
   private static String bare(String line) {
-    return EDGES.matcher(Folding.fold(line)).replaceAll("");
+    String folded = Folding.fold(line);
+    int start = 0;
+    while (start < folded.length() && isEdge(folded.codePointAt(start), "(©")) {
+      start += Character.charCount(folded.codePointAt(start));
+    }
+    int end = folded.length();
+    while (end > start && isEdge(folded.codePointBefore(end), ")")) {
+      end -= Character.charCount(folded.codePointBefore(end));
+    }
+    return folded.substring(start, end);
+  }
+
+  private static boolean isEdge(int c, String kept) {
+    return !Character.isLetter(c) && !(c >= '0' && c <= '9') && kept.indexOf(c) < 0;
   }
 
   private static String alternatives(List<String> patterns) {

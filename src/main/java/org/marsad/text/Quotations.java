@@ -26,8 +26,9 @@ public final class Quotations {
    *
    * @param open the token of its opening mark
    * @param close the token of its closing mark, or the token just behind when it has none
+   * @param behind the token behind it and its closing mark
    */
-  public record Quotation(int open, int close) {
+  public record Quotation(int open, int close, int behind) {
     public boolean contains(int token) {
       return open < token && token < close;
     }
@@ -48,7 +49,7 @@ public final class Quotations {
       } else if (closes(tokens, i, open) && !open.isEmpty()) {
         int start = open.pop();
         if (open.isEmpty()) {
-          found.add(new Quotation(start, i));
+          found.add(new Quotation(start, i, i + 1));
         }
       }
     }
@@ -59,7 +60,7 @@ public final class Quotations {
 
   private static void closeAll(Deque<Integer> open, int end, List<Quotation> found) {
     if (!open.isEmpty()) {
-      found.add(new Quotation(open.peekLast(), end));
+      found.add(new Quotation(open.peekLast(), end, end));
       open.clear();
     }
   }

@@ -32,13 +32,12 @@ public final class Sentences {
     while (i < tokens.size()) {
       if (next < quotations.size() && quotations.get(next).open() == i) {
         Quotation quotation = quotations.get(next++);
-        int close = Math.min(quotation.close(), tokens.size() - 1);
-        boolean closed = !tokens.is(close, '\n') && quotation.close() < tokens.size();
-        if (closed && isEnd(tokens, close - 1) && !continues(tokens, close + 1)) {
-          add(sentences, tokens, from, close + 1, close - 1);
-          from = close + 1;
+        int close = quotation.close();
+        i = Math.max(i + 1, quotation.behind());
+        if (close < i && isEnd(tokens, close - 1) && !continues(tokens, i)) {
+          add(sentences, tokens, from, i, close - 1);
+          from = i;
         }
-        i = Math.max(i + 1, closed ? close + 1 : quotation.close());
         continue;
       }
       if (tokens.is(i, '\n')) {

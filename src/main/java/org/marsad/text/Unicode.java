@@ -8,15 +8,20 @@ import java.text.Normalizer;
  * <p>Composes to NFC; folds Arabic presentation forms (U+FB50 to U+FDFF, U+FE70 to U+FEFE) to plain
  * letters; drops bidi controls, zero-width characters, soft hyphens, lone surrogates and control
  * characters; turns every kind of space into one space and every kind of line end into \n; trims
- * lines and allows at most one blank line in a row. Spelling is left alone.
+ * lines and allows at most one blank line in a row and {@value #MOST_MARKS} marks on a letter, as
+ * Unicode's stream-safe text does (composing takes the square of their number). Spelling is left
+ * alone.
  */
 public final class Unicode {
+  private static final int MOST_MARKS = 30;
+
   private Unicode() {}
 
   public static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean composed = true;
     boolean space = false;
+    int marks = 0;
     int newlines = 2; // as if after a blank line: leading ones are dropped
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -39,16 +44,22 @@ public final class Unicode {
       if (isDropped(c)) {
         continue;
       }
+      marks = isMark(c) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        continue;
+      }
       if (space && newlines == 0) {
         out.append(' ');
       }
       space = false;
       newlines = 0;
       if (isPresentationForm(c)) {
-        out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+        // Vowel signs that were printed by themselves come with a space under them.
+        out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC).strip());
+        composed = false;
       } else {
+        composed &= c < 0x300 || isPlainArabic(c) && isInOrder(out, c);
         out.appendCodePoint(c);
-        composed &= c < 0x300 || isPlainArabic(c);
       }
     }
     int end = out.length();
@@ -85,6 +96,28 @@ public final class Unicode {
 
   private static boolean isPresentationForm(int c) {
     return c >= 0xFB50 && c <= 0xFDFF && c != 0xFD3E && c != 0xFD3F || c >= 0xFE70 && c <= 0xFEFE;
+  }
+
+  private static boolean isMark(int c) {
+    return c >= 0x300
+        && (Character.getType(c) == Character.NON_SPACING_MARK || isPrintedVowelSign(c));
+  }
+
+  /** Presentation forms of vowel signs, of one or two of them. */
+  private static boolean isPrintedVowelSign(int c) {
+    return c >= 0xFC5E && c <= 0xFC63 || c >= 0xFE70 && c <= 0xFE7F;
+  }
+
+  /** Whether a vowel sign may stand where it does: NFC has them in the order of their codes. */
+  private static boolean isInOrder(StringBuilder before, int c) {
+    return !isVowelSign(c)
+        || before.isEmpty()
+        || !isVowelSign(before.charAt(before.length() - 1))
+        || before.charAt(before.length() - 1) <= c;
+  }
+
+  private static boolean isVowelSign(int c) {
+    return c >= 0x64B && c <= 0x652;
   }
 
   /** Arabic letters that never compose with a neighbour: all but alef, waw, ya and hamza marks. */

@@ -37,7 +37,7 @@ class StanceFuzzTest {
   @Test
   void whateverTheArticleIsItsStatementsAreApartAndItsScoresInBounds() {
     ArabicFuzz.holds(
-        25_000,
+        20_000,
         fuzz -> {
           String title = fuzz.below(3) == 0 ? null : Unicode.clean(fuzz.pieces(12));
           String raw = fuzz.text();
@@ -83,7 +83,7 @@ class StanceFuzzTest {
   @Test
   void whateverThePhraseIsASpeakerIsPartOfIt() {
     ArabicFuzz.holds(
-        15_000,
+        10_000,
         fuzz -> {
           Tokens tokens = new Tokens(fuzz.pieces(12));
           for (int i = 0; i < tokens.size(); i++) {
@@ -148,13 +148,13 @@ class StanceFuzzTest {
   @Test
   void timeGrowsWithTheLengthOfAnyArticle() {
     ArabicFuzz.holds(
-        2_000, fuzz -> Growth.isLinear(fuzz.pieces(12), text -> READER.read(null, text)));
+        200, fuzz -> Growth.isLinear(fuzz.pieces(12), text -> READER.read(null, text)));
   }
 
   @Test
   void timeGrowsWithTheNumberOfSpeakers() {
     ArabicFuzz.holds(
-        200,
+        40,
         fuzz -> {
           StringBuilder unit = new StringBuilder();
           for (int i = 0; i < 400; i++) {

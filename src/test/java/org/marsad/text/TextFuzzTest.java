@@ -21,7 +21,7 @@ import org.marsad.text.Sentences.Sentence;
 
 /** What holds for the functions of this package whatever the text is. */
 class TextFuzzTest {
-  private static final int CASES = 50_000;
+  private static final int CASES = 30_000;
   private static final Definitions PACKAGED = Definitions.packaged();
   private static final NoiseFilter NOISE =
       NoiseFilter.of(PACKAGED.lexicon("noise-lines"), PACKAGED.lexicon("noise-tails"));
@@ -50,7 +50,9 @@ class TextFuzzTest {
           String text = fuzz.below(4) == 0 ? raw : clean;
           assertCut(text);
           assertCounted(text);
-          assertDecoded(fuzz, raw);
+          if (fuzz.below(8) == 0) {
+            assertDecoded(fuzz, raw);
+          }
           assertFiltered(clean);
           assertRead(fuzz, raw);
         });
@@ -166,11 +168,14 @@ class TextFuzzTest {
         reader("shingles", text -> MIN_HASH.bandKeys(Shingles.of(text, 4))),
         reader("terms", TERMS::stems),
         reader("noise", text -> NOISE.clean("a", text)),
+        reader("noise-between", text -> NOISE.clean("a", "ا" + text + "ا")),
         reader("noise-key", text -> NoiseFilter.key("a", text)),
+        reader("noise-key-between", text -> NoiseFilter.key("a", "ا" + text + "ا")),
         reader("headline", text -> Headline.of(text, text + "\n" + text)),
         reader("date", text -> Dates.parse(text, ZoneOffset.UTC)),
         reader("url", CanonicalUrl::of),
-        reader("path", text -> CanonicalUrl.of("http://a/" + text + "b")),
+        reader("path", text -> CanonicalUrl.of("http://a/" + text)),
+        reader("path-between", text -> CanonicalUrl.of("http://a/" + text + "b")),
         reader("query", text -> CanonicalUrl.of("http://a/b?" + text)),
         reader("host", text -> CanonicalUrl.of("http://" + text)));
   }
@@ -218,6 +223,8 @@ class TextFuzzTest {
             "ﷺ",
             "\uD83D",
             "َّ",
+            "ﱠ",
+            "\u0323\u0301",
             "e\u0301",
             "utm_a=b&",
             "//",
@@ -230,6 +237,6 @@ class TextFuzzTest {
             "\0")) {
       Growth.isLinear(unit, reader);
     }
-    ArabicFuzz.holds(600, fuzz -> Growth.isLinear(fuzz.pieces(6), reader));
+    ArabicFuzz.holds(40, fuzz -> Growth.isLinear(fuzz.pieces(6), reader));
   }
 }

@@ -31,6 +31,11 @@ class TextTest {
   }
 
   @Test
+  void unicodeLeavesThirtyMarksOnALetter() {
+    assertThat(Unicode.clean("أ" + "\u064E".repeat(32_000) + "ب")).hasSize(32);
+  }
+
+  @Test
   void wordsKnowTheirPlace() {
     String text = "قال «الحَشد» 12.";
     Words words = new Words(text);
