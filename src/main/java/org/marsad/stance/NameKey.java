@@ -47,7 +47,7 @@ final class NameKey {
     }
     List<String> shorter = a.size() <= b.size() ? a : b;
     List<String> longer = shorter == a ? b : a;
-    boolean definite = one.contains(" ال") || one.startsWith("ال") || other.startsWith("ال");
+    boolean definite = hasArticle(one) || hasArticle(other);
     if (isSuffix(shorter, longer, definite)) {
       return true;
     }
@@ -56,6 +56,10 @@ final class NameKey {
     return shorter.size() > 1
         && (isPrefix(shorter, longer)
             || sameLast && sameWord(shorter.get(0), longer.get(0), definite));
+  }
+
+  private static boolean hasArticle(String name) {
+    return name.startsWith("ال") || name.contains(" ال");
   }
 
   private static boolean isSuffix(List<String> shorter, List<String> longer, boolean strict) {

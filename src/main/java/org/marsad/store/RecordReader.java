@@ -45,7 +45,9 @@ import org.marsad.text.TextDecoder;
 /**
  * Reads one slice of a file into {@link Records}, one by one, inside a task. Whatever goes wrong
  * becomes a record with a reason, and reading goes on with the next record, or with the next file
- * where the rest of this one cannot be read.
+ * where the rest of this one cannot be read. No more than one record is held in memory, and none
+ * that is longer than {@code input.max_bytes}: a quote that is never closed would make one of a
+ * whole file.
  */
 final class RecordReader implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -111,7 +113,7 @@ final class RecordReader implements Serializable {
 
   /** The first bytes, as far as they can be read; a failure comes again where records are read. */
   private static byte[] head(BufferedInputStream in) throws IOException {
-    byte[] head = new byte[SNIFFED - 1];
+    byte[] head = new byte[SNIFFED];
     int length = 0;
     in.mark(SNIFFED);
     try {
@@ -149,8 +151,9 @@ final class RecordReader implements Serializable {
     if (firstLine.startsWith("{") && isJson(firstLine)) {
       return new Lines(slice, in);
     }
-    MappingIterator<JsonNode> nodes = JSON_SEQUENCE.readerFor(JsonNode.class).readValues(in);
-    return new Documents(slice, nodes);
+    Limited limited = new Limited(in, maxBytes);
+    MappingIterator<JsonNode> nodes = JSON_SEQUENCE.readerFor(JsonNode.class).readValues(limited);
+    return new Documents(slice, nodes, limited);
   }
 
   private static boolean isJson(String line) {
@@ -181,13 +184,14 @@ final class RecordReader implements Serializable {
             .setAllowMissingColumnNames(true)
             .setIgnoreEmptyLines(true)
             .get();
+    Limited limited = new Limited(in, maxBytes);
     try {
       CSVParser parser =
           CSVParser.builder()
-              .setReader(new InputStreamReader(in, charset.get()))
+              .setReader(new InputStreamReader(limited, charset.get()))
               .setFormat(format)
               .get();
-      return new Rows(slice, parser);
+      return new Rows(slice, parser, limited);
     } catch (CSVException e) {
       return one(malformedCsv(slice, 0, e));
     }
@@ -254,6 +258,9 @@ final class RecordReader implements Serializable {
 
   private static Row unreadable(Slice slice, long position, Exception e) {
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    if (cause instanceof TooLong) {
+      return refused(slice, position, Reason.TOO_LONG, "from here on: " + cause.getMessage());
+    }
     String detail =
         "from here on: %s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage());
     return refused(slice, position, Reason.UNREADABLE, detail);
@@ -386,16 +393,19 @@ final class RecordReader implements Serializable {
   private final class Documents extends ReadAhead {
     private final Slice slice;
     private final MappingIterator<JsonNode> nodes;
+    private final Limited limited;
     private long position;
     private boolean broken;
 
-    Documents(Slice slice, MappingIterator<JsonNode> nodes) {
+    Documents(Slice slice, MappingIterator<JsonNode> nodes, Limited limited) {
       this.slice = slice;
       this.nodes = nodes;
+      this.limited = limited;
     }
 
     @Override
     Row read() throws IOException {
+      limited.startRecord();
       try {
         if (broken || !nodes.hasNextValue()) {
           return null;
@@ -417,17 +427,20 @@ final class RecordReader implements Serializable {
     private final Slice slice;
     private final List<String> header;
     private final Iterator<CSVRecord> records;
+    private final Limited limited;
     private long position;
     private boolean broken;
 
-    Rows(Slice slice, CSVParser parser) {
+    Rows(Slice slice, CSVParser parser, Limited limited) {
       this.slice = slice;
+      this.limited = limited;
       this.header = parser.getHeaderNames().stream().map(ColumnNames::lower).toList();
       this.records = parser.iterator();
     }
 
     @Override
     Row read() throws IOException {
+      limited.startRecord();
       try {
         if (broken || !records.hasNext()) {
           return null;
@@ -460,6 +473,50 @@ final class RecordReader implements Serializable {
     @Override
     public int available() {
       return 0;
+    }
+  }
+
+  /** A record is longer than may be held in memory. */
+  private static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLong(int bytes) {
+      super("a record of over %d bytes".formatted(bytes));
+    }
+  }
+
+  /** Ends with {@link TooLong} when a record goes on and on; readers may read ahead a little. */
+  private static final class Limited extends FilterInputStream {
+    private final int maxBytes;
+    private long left;
+
+    Limited(InputStream in, int maxBytes) {
+      super(in);
+      this.maxBytes = maxBytes;
+      startRecord();
+    }
+
+    void startRecord() {
+      left = (long) maxBytes + SNIFFED;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return count(in.read(), 1);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = in.read(bytes, from, length);
+      return count(read, read);
+    }
+
+    private int count(int result, int bytes) throws TooLong {
+      left -= result < 0 ? 0 : bytes;
+      if (left < 0) {
+        throw new TooLong(maxBytes);
+      }
+      return result;
     }
   }
 

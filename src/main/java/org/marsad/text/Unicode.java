@@ -21,7 +21,6 @@ public final class Unicode {
     StringBuilder out = new StringBuilder(text.length());
     boolean composed = true;
     boolean space = false;
-    int marks = 0;
     int newlines = 2; // as if after a blank line: leading ones are dropped
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -44,8 +43,7 @@ public final class Unicode {
       if (isDropped(c)) {
         continue;
       }
-      marks = isMark(c) ? marks + 1 : 0;
-      if (marks > MOST_MARKS) {
+      if (!space && isMark(c) && marksAtEnd(out) >= MOST_MARKS - 1) {
         continue;
       }
       if (space && newlines == 0) {
@@ -101,6 +99,16 @@ public final class Unicode {
   private static boolean isMark(int c) {
     return c >= 0x300
         && (Character.getType(c) == Character.NON_SPACING_MARK || isPrintedVowelSign(c));
+  }
+
+  private static int marksAtEnd(StringBuilder text) {
+    int marks = 0;
+    int i = text.length();
+    while (i > 0 && isMark(text.codePointBefore(i))) {
+      i -= Character.charCount(text.codePointBefore(i));
+      marks++;
+    }
+    return marks;
   }
 
   /** Presentation forms of vowel signs, of one or two of them. */

@@ -37,7 +37,7 @@ class StanceFuzzTest {
   @Test
   void whateverTheArticleIsItsStatementsAreApartAndItsScoresInBounds() {
     ArabicFuzz.holds(
-        20_000,
+        12_000,
         fuzz -> {
           String title = fuzz.below(3) == 0 ? null : Unicode.clean(fuzz.pieces(12));
           String raw = fuzz.text();
@@ -54,7 +54,9 @@ class StanceFuzzTest {
           }
           assertThat(behind).isLessThanOrEqualTo(text.length());
           reading.stances().forEach(stance -> assertInBounds(stance, reading));
-          assertThat(READER.read(title, text)).isEqualTo(reading);
+          if (fuzz.below(8) == 0) {
+            assertThat(READER.read(title, text)).isEqualTo(reading);
+          }
         });
   }
 
@@ -83,7 +85,7 @@ class StanceFuzzTest {
   @Test
   void whateverThePhraseIsASpeakerIsPartOfIt() {
     ArabicFuzz.holds(
-        10_000,
+        20_000,
         fuzz -> {
           Tokens tokens = new Tokens(fuzz.pieces(12));
           for (int i = 0; i < tokens.size(); i++) {

@@ -24,6 +24,7 @@ import org.marsad.Definitions;
 public final class ArabicFuzz {
   private static final boolean ALL = "true".equals(System.getenv("MARSAD_REQUIRE_ALL"));
   private static final int SHARE = 20;
+  private static final int LONGEST = 400;
 
   private static final String[] MARKS =
       "« » “ ” „ ‹ › ‘ ’ \" ' ( ) [ ] . .. ... … ، , ؛ ; : ؟ ? ! - – — / \\ % * _ | © ۔ ﴾ ﴿ { } #"
@@ -184,7 +185,11 @@ public final class ArabicFuzz {
     try (Stream<Path> files = Files.walk(Path.of("seeds/articles"))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        text.lines().filter(line -> line.length() > 20).limit(40).forEach(sentences::add);
+        text.lines()
+            .filter(line -> line.length() > 20)
+            .limit(40)
+            .map(line -> line.substring(0, Math.min(line.length(), LONGEST)))
+            .forEach(sentences::add);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
