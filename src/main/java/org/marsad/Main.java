@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.evaluation.Evaluation;
 import org.marsad.evaluation.StanceTraining;
@@ -170,7 +173,7 @@ public final class Main {
             if (input.stanceModel != null) {
               pipeline.withStanceModel(input.stanceModel);
             }
-            out.print(work.apply(pipeline, hadoop).text());
+            out.print(Secrets.masked(work.apply(pipeline, hadoop).text()));
           } catch (RuntimeException e) {
             run.discard();
             throw e;
@@ -429,14 +432,28 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (e, commandLine, parsed) -> {
-              if (e instanceof UserError && !verbose) {
-                progress.println("marsad: " + e.getMessage());
+              Exception told = damagedFile(e).orElse(e);
+              if (told instanceof UserError && !verbose) {
+                progress.println("marsad: " + Secrets.masked(told.getMessage()));
               } else {
-                e.printStackTrace(progress);
+                StringWriter trace = new StringWriter();
+                e.printStackTrace(new PrintWriter(trace));
+                progress.print(Secrets.masked(trace.toString()));
               }
-              return e instanceof UserError ? 2 : 1;
+              return told instanceof UserError ? 2 : 1;
             })
         .execute(command);
+  }
+
+  /** What Spark says of a file that its tasks cannot read, said to the one who can mend it. */
+  private static Optional<Exception> damagedFile(Throwable failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      if (e instanceof SparkThrowable spark
+          && String.valueOf(spark.getCondition()).startsWith("FAILED_READ_FILE")) {
+        return Optional.of(new UserError("A file cannot be read: " + e.getMessage()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isHelp(String argument) {

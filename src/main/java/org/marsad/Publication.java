@@ -80,7 +80,7 @@ final class Publication {
 
   /** Says that a trained model decided on stances. */
   void stancesBy(String folder) {
-    stancesBy = "model " + folder;
+    stancesBy = "model " + Secrets.masked(folder);
   }
 
   /** What was found on each issue. */
@@ -143,16 +143,26 @@ final class Publication {
     Row row =
         Runs.TABLE.row(
             Map.of(
-                Runs.RUN_ID, run.id(),
-                Runs.STARTED_AT, startedAt,
-                Runs.FINISHED_AT, Instant.now(),
-                Runs.VERSIONS, versions(),
-                Runs.INPUTS, inputs,
-                Runs.SETTINGS, settings.toJson(),
-                Runs.ROW_COUNTS, rowCounts,
-                Runs.DIGESTS, digests,
-                Runs.SECONDS, seconds,
-                Runs.QUALITY, quality));
+                Runs.RUN_ID,
+                run.id(),
+                Runs.STARTED_AT,
+                startedAt,
+                Runs.FINISHED_AT,
+                Instant.now(),
+                Runs.VERSIONS,
+                versions(),
+                Runs.INPUTS,
+                inputs.stream().map(Secrets::masked).toList(),
+                Runs.SETTINGS,
+                Secrets.masked(settings.toJson()),
+                Runs.ROW_COUNTS,
+                rowCounts,
+                Runs.DIGESTS,
+                digests,
+                Runs.SECONDS,
+                seconds,
+                Runs.QUALITY,
+                quality));
     TableStore.write(new Runs(spark.createDataFrame(List.of(row), Runs.TABLE.schema())), run);
   }
 

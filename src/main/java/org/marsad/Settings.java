@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -114,12 +113,8 @@ public record Settings(
   public record Output(int keepRuns) implements Serializable {}
 
   private static final String AUTO = "auto";
-  private static final ObjectMapper YAML = mapper(new YAMLMapper());
-  private static final ObjectMapper JSON = mapper(new ObjectMapper());
-
-  private static ObjectMapper mapper(ObjectMapper mapper) {
-    return mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-  }
+  private static final ObjectMapper JSON =
+      new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
   /**
    * The defaults, with what files and then what single assignments put in their place.
@@ -165,7 +160,7 @@ public record Settings(
 
   private static JsonNode parse(String yaml, String place) {
     try {
-      return YAML.readTree(yaml);
+      return Yaml.tree(yaml, place);
     } catch (JsonProcessingException e) {
       throw new UserError("%s is no YAML: %s".formatted(place, e.getOriginalMessage().strip()), e);
     }
@@ -177,9 +172,9 @@ public record Settings(
       problems.add("--set " + assignment + ": write key=value, for example topics.k=9");
       return;
     }
+    String key = assignment.substring(0, equals);
     JsonNode value = parse(assignment.substring(equals + 1), "--set " + assignment);
-    List<String> path =
-        Pattern.compile("\\.").splitAsStream(assignment.substring(0, equals)).toList();
+    List<String> path = Pattern.compile("\\.").splitAsStream(key).toList();
     JsonNode change = value;
     for (int i = path.size() - 1; i >= 0; i--) {
       change = JSON.createObjectNode().set(path.get(i), change);

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.marsad.Definitions;
 import org.marsad.UserError;
+import org.marsad.Yaml;
 
 /** Reads the issues of a folder of definitions. */
 public final class Issues {
@@ -19,6 +21,7 @@ public final class Issues {
 
   private static final String FOLDER = "issues";
   private static final String ENDING = ".yaml";
+  private static final Pattern ID = Pattern.compile("(?U)[\\w-]+"); // it names files and folders
   private static final Set<String> STANCES = Set.of("support", "oppose", "neutral", NONE);
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -36,6 +39,10 @@ public final class Issues {
     List<String> problems = new ArrayList<>();
     for (String id : ids) {
       String file = FOLDER + "/" + id + ENDING;
+      if (!ID.matcher(id).matches()) {
+        problems.add("%s: an issue's id has letters, digits, _ and - only".formatted(file));
+        continue;
+      }
       try {
         Issue issue = parse(id, definitions.text(file));
         problems(issue).forEach(problem -> problems.add(file + ": " + problem));
@@ -51,7 +58,7 @@ public final class Issues {
   }
 
   private static Issue parse(String id, String text) throws JsonProcessingException {
-    JsonNode tree = YAML.readTree(text);
+    JsonNode tree = Yaml.tree(text, "issues/%s.yaml".formatted(id));
     if (!(tree instanceof ObjectNode object)) {
       throw new UserError("issues/%s.yaml: no keys such as name, targets, examples".formatted(id));
     }

@@ -2,7 +2,6 @@ package org.marsad.stance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.marsad.UserError;
+import org.marsad.Yaml;
 import org.marsad.text.Folding;
 
 /**
@@ -70,7 +70,7 @@ final class KnownSpeakers implements Serializable {
 
   private static JsonNode list(String yaml) {
     try {
-      JsonNode tree = new YAMLMapper().readTree(yaml);
+      JsonNode tree = Yaml.tree(yaml, "speakers.yaml");
       if (tree.isArray() || tree.isMissingNode() || tree.isNull()) {
         return tree;
       }

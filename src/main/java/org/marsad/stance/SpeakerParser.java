@@ -67,7 +67,8 @@ final class SpeakerParser implements Serializable {
       }
       next = part.end();
     }
-    return Optional.of(mention(tokens, from, end, particles, all));
+    return Optional.of(mention(tokens, from, end, particles, all))
+        .filter(found -> !found.name().isEmpty() || !found.role().isEmpty());
   }
 
   private boolean isOfficeAlone(PhrasePart part) {

@@ -25,6 +25,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.marsad.Secrets;
 import org.marsad.Settings;
 import org.marsad.UserError;
 import org.marsad.store.InputFiles.Format;
@@ -93,13 +94,14 @@ public final class ArticleSource {
         udf(
             (String address) -> address == null ? null : CanonicalUrl.host(address).orElse(null),
             DataTypes.StringType);
+    UserDefinedFunction masked = udf((String path) -> Secrets.masked(path), DataTypes.StringType);
     Column source =
         coalesce(first(columns, Records.SOURCE, frame), host.apply(url), lit(folder.getName()));
     Reason reason = texts.isEmpty() ? Reason.MISSING_TEXT : Reason.EMPTY;
     String detail =
         texts.isEmpty() ? ColumnNames.missingText(List.of(names)) : ColumnNames.BLANK_TEXT;
     return frame.select(
-        Records.ORIGIN.as(col("_metadata.file_path")),
+        Records.ORIGIN.as(masked.apply(col("_metadata.file_path"))),
         Records.POSITION.as(col("_metadata.row_index")),
         Records.ID.as(first(columns, Records.ID, frame)),
         Records.SOURCE.as(source),

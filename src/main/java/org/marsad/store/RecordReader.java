@@ -35,6 +35,7 @@ import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.util.LineReader;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
+import org.marsad.Secrets;
 import org.marsad.store.InputFiles.Slice;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
@@ -244,7 +245,7 @@ final class RecordReader implements Serializable {
 
   private static Map<Field, Object> place(Slice slice, long position) {
     Map<Field, Object> row = new HashMap<>();
-    row.put(Records.ORIGIN, slice.path());
+    row.put(Records.ORIGIN, Secrets.masked(slice.path()));
     row.put(Records.POSITION, position);
     return row;
   }
@@ -262,7 +263,8 @@ final class RecordReader implements Serializable {
       return refused(slice, position, Reason.TOO_LONG, "from here on: " + cause.getMessage());
     }
     String detail =
-        "from here on: %s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage());
+        "from here on: %s: %s"
+            .formatted(cause.getClass().getSimpleName(), Secrets.masked(cause.getMessage()));
     return refused(slice, position, Reason.UNREADABLE, detail);
   }
 

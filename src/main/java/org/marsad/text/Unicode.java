@@ -43,7 +43,7 @@ public final class Unicode {
       if (isDropped(c)) {
         continue;
       }
-      if (!space && isMark(c) && marksAtEnd(out) >= MOST_MARKS - 1) {
+      if (!space && isMark(c) && marksAtEnd(out) + marksOf(c) > MOST_MARKS) {
         continue;
       }
       if (space && newlines == 0) {
@@ -99,6 +99,10 @@ public final class Unicode {
   private static boolean isMark(int c) {
     return c >= 0x300
         && (Character.getType(c) == Character.NON_SPACING_MARK || isPrintedVowelSign(c));
+  }
+
+  private static int marksOf(int mark) {
+    return isPrintedVowelSign(mark) ? 2 : 1;
   }
 
   private static int marksAtEnd(StringBuilder text) {

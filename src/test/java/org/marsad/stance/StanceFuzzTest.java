@@ -85,7 +85,7 @@ class StanceFuzzTest {
   @Test
   void whateverThePhraseIsASpeakerIsPartOfIt() {
     ArabicFuzz.holds(
-        20_000,
+        40_000,
         fuzz -> {
           Tokens tokens = new Tokens(fuzz.pieces(12));
           for (int i = 0; i < tokens.size(); i++) {

@@ -71,7 +71,15 @@ class RunDirectoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "../../etc", "20200107"})
+  @ValueSource(
+      strings = {
+        "../../x",
+        "20200107T080000000-abcd/../../../x",
+        "/etc",
+        "",
+        "../../etc",
+        "20200107"
+      })
   void refusesALatestThatNamesNoRun(String content) throws IOException {
     Files.writeString(folder.resolve("LATEST"), content);
     assertThatThrownBy(() -> latest(folder))

@@ -151,7 +151,7 @@ public final class ArabicFuzz {
 
   /** The case of a number. */
   public ArabicFuzz(long number) {
-    this.random = new SplittableRandom(number * 0x9E3779B97F4A7C15L);
+    this.random = new SplittableRandom(number);
   }
 
   /**

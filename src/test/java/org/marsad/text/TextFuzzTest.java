@@ -21,7 +21,7 @@ import org.marsad.text.Sentences.Sentence;
 
 /** What holds for the functions of this package whatever the text is. */
 class TextFuzzTest {
-  private static final int CASES = 30_000;
+  private static final int CASES = 24_000;
   private static final Definitions PACKAGED = Definitions.packaged();
   private static final NoiseFilter NOISE =
       NoiseFilter.of(PACKAGED.lexicon("noise-lines"), PACKAGED.lexicon("noise-tails"));
