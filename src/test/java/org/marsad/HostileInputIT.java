@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -33,6 +34,7 @@ class HostileInputIT {
   private static final boolean ALL = "true".equals(System.getenv("MARSAD_REQUIRE_ALL"));
   private static final int FILES = ALL ? 3_000 : 300;
   private static final String SECRET = "b1gs3cr3t";
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final String LISTENS = "0A";
   private static final Path SOCKETS = Path.of("/proc/net/tcp");
 
@@ -85,9 +87,9 @@ class HostileInputIT {
     for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
       if (Files.exists(Path.of(table))) {
         for (String line : Files.readAllLines(Path.of(table))) {
-          String[] columns = line.strip().split("\\s+");
-          if (columns[3].equals(LISTENS) && inodes.contains(columns[9])) {
-            addresses.add(columns[1].substring(0, columns[1].indexOf(':')));
+          List<String> columns = SPACES.splitAsStream(line.strip()).toList();
+          if (columns.get(3).equals(LISTENS) && inodes.contains(columns.get(9))) {
+            addresses.add(columns.get(1).substring(0, columns.get(1).indexOf(':')));
           }
         }
       }
