@@ -23,7 +23,6 @@ import org.marsad.query.TextTable;
 import org.marsad.report.HtmlReport;
 import org.marsad.stance.Issue;
 import org.marsad.stance.Issues;
-import org.marsad.store.Hadoop;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.Verification;
 import org.marsad.table.DataDictionary;

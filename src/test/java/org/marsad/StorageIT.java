@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class StorageIT {
 
   @Test
   void onAnObjectStoreTablesAreCommittedBeforeTheyAreSeen() throws Exception {
-    List<String> settings = startS3();
+    Map<String, String> settings = startS3();
     FileSystem files = fileSystem("s3a://news/", settings);
     files.mkdirs(path("s3a://news/"));
     assertHoldsTheSameAsTheLocalRun("s3a://news", files, settings);
@@ -61,7 +62,7 @@ class StorageIT {
     assertReplacesRuns("s3a://news/other", files);
   }
 
-  private static List<String> startS3() throws Exception {
+  private static Map<String, String> startS3() throws Exception {
     Path properties = folder.resolve("s3proxy.properties");
     Files.write(
         properties,
@@ -84,19 +85,24 @@ class StorageIT {
             folder.resolve("s3proxy.log"));
     STARTED.add(server);
     String port = server.awaits(Pattern.compile("Started .*\\{127\\.0\\.0\\.1:(\\d+)}"));
-    return List.of(
-        "fs.s3a.endpoint=http://127.0.0.1:" + port,
-        "fs.s3a.endpoint.region=us-east-1",
-        "fs.s3a.path.style.access=true",
-        "fs.s3a.access.key=" + KEY,
-        "fs.s3a.secret.key=" + SECRET);
+    return Map.of(
+        "fs.s3a.endpoint",
+        "http://127.0.0.1:" + port,
+        "fs.s3a.endpoint.region",
+        "us-east-1",
+        "fs.s3a.path.style.access",
+        "true",
+        "fs.s3a.access.key",
+        KEY,
+        "fs.s3a.secret.key",
+        SECRET);
   }
 
   @Test
   void onHdfsARunIsPublishedByOneRename() throws Exception {
     String root = startHdfs() + "/news";
-    FileSystem files = fileSystem(root, List.of());
-    assertHoldsTheSameAsTheLocalRun(root, files, List.of());
+    FileSystem files = fileSystem(root, Map.of());
+    assertHoldsTheSameAsTheLocalRun(root, files, Map.of());
     assertReplacesRuns(root + "/other", files);
   }
 
@@ -127,7 +133,7 @@ class StorageIT {
   }
 
   private static void assertHoldsTheSameAsTheLocalRun(
-      String root, FileSystem files, List<String> settings) throws Exception {
+      String root, FileSystem files, Map<String, String> settings) throws Exception {
     files.copyFromLocalFile(path("seeds/articles"), path(root + "/articles"));
     files.copyFromLocalFile(path("jobs"), path(root + "/definitions"));
     String output = root + "/out";
@@ -149,8 +155,9 @@ class StorageIT {
     assertThat(names(files, output)).containsExactly("LATEST", "runs");
   }
 
-  private static Finished marsad(List<String> settings, String... command) throws Exception {
-    Stream<String> properties = settings.stream().map(setting -> "-Dspark.hadoop." + setting);
+  private static Finished marsad(Map<String, String> settings, String... command) throws Exception {
+    Stream<String> properties =
+        settings.entrySet().stream().map(setting -> "-Dspark.hadoop." + setting);
     return MarsadCommand.run(Stream.concat(properties, Stream.of(command)).toArray(String[]::new));
   }
 
@@ -158,7 +165,8 @@ class StorageIT {
     Configuration settings = files.getConf();
     for (int i = 0; i < 3; i++) {
       RunDirectory run =
-          RunDirectory.create(output, settings, Instant.parse("2026-01-0%dT00:00:00Z".formatted(i + 1)));
+          RunDirectory.create(
+              output, settings, Instant.parse("2026-01-0%dT00:00:00Z".formatted(i + 1)));
       run.write("report.html", "draft");
       run.write("report.html", "run " + i);
       if (i > 0) {
@@ -172,9 +180,10 @@ class StorageIT {
     assertThat(textOf(files, output + "/runs/*/report.html")).isEqualTo("run 1run 2");
   }
 
-  private static FileSystem fileSystem(String root, List<String> settings) throws IOException {
+  private static FileSystem fileSystem(String root, Map<String, String> settings)
+      throws IOException {
     Configuration hadoop = new Configuration();
-    settings.forEach(setting -> hadoop.set(setting.split("=")[0], setting.split("=")[1]));
+    settings.forEach(hadoop::set);
     return FileSystem.newInstance(URI.create(root), hadoop);
   }
 

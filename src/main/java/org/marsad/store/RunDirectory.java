@@ -31,10 +31,10 @@ import org.marsad.table.Table;
  *
  * <p>A run is written beside the others and becomes the latest by replacing one small file, {@code
  * OUT/LATEST}, which holds its id. That replacement is atomic: on a local file system the rename of
- * POSIX; on HDFS the rename that overwrites, one transaction of the NameNode; on an object store one
- * PUT, before whose end the old object is read (a rename there is a copy and a deletion). A reader sees the old run or the new one; a run that dies
- * leaves LATEST as it was. On a local file system {@code OUT/latest} is a symbolic link to the same
- * run, replaced by rename too.
+ * POSIX; on HDFS the rename that overwrites, one transaction of the NameNode; on an object store
+ * one PUT, before whose end the old object is read (a rename there is a copy and a deletion). A
+ * reader sees the old run or the new one; a run that dies leaves LATEST as it was. On a local file
+ * system {@code OUT/latest} is a symbolic link to the same run, replaced by rename too.
  */
 public final class RunDirectory {
   private static final String RUNS = "runs";
@@ -253,7 +253,9 @@ public final class RunDirectory {
     return files.getUri().getScheme().equals("file");
   }
 
-  /** Whether files are replaced by renaming; elsewhere a file appears as a whole when it is closed. */
+  /**
+   * Whether files are replaced by renaming; elsewhere a file appears as a whole when it is closed.
+   */
   private boolean renames() {
     return RENAMING.contains(files.getUri().getScheme());
   }

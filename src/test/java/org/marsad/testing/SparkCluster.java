@@ -60,8 +60,7 @@ public final class SparkCluster implements AutoCloseable {
     }
   }
 
-  private ServerProcess launch(String name, String daemon, String... arguments)
-      throws IOException {
+  private ServerProcess launch(String name, String daemon, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
