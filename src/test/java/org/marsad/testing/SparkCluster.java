@@ -103,6 +103,16 @@ public final class SparkCluster implements AutoCloseable {
                 "1g",
                 "--conf",
                 "spark.ui.enabled=false",
+                "--conf",
+                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                "--conf",
+                "spark.sql.codegen.wholeStage=false",
+                "--conf",
+                "spark.sql.codegen.factoryMode=NO_CODEGEN",
+                "--conf",
+                "spark.sql.adaptive.enabled=false",
+                "--conf",
+                "spark.sql.shuffle.partitions=2",
                 "--"));
     arguments.addAll(List.of(command));
     ProcessBuilder builder = new ProcessBuilder(arguments).redirectErrorStream(true);
