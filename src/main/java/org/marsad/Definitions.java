@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.marsad.store.Hadoop;
 
 /**
  * The files an analyst edits: settings, lexicons, issues, speakers. They come from a folder on any
@@ -57,7 +57,7 @@ public final class Definitions {
     }
     Path path = new Path(folder, inside);
     try {
-      FileSystem files = path.getFileSystem(new Configuration());
+      FileSystem files = path.getFileSystem(Hadoop.configuration());
       if (!files.exists(path)) {
         return List.of();
       }
@@ -75,7 +75,7 @@ public final class Definitions {
   /** The text of a file on any Hadoop file system. */
   public static String readFile(String file) {
     Path path = new Path(file);
-    try (InputStream in = path.getFileSystem(new Configuration()).open(path)) {
+    try (InputStream in = path.getFileSystem(Hadoop.configuration()).open(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (FileNotFoundException e) {
       throw new UserError("There is no file " + file, e);
@@ -87,7 +87,7 @@ public final class Definitions {
   private static String textIn(String folder, String name) {
     Path path = new Path(folder, name);
     try {
-      FileSystem files = path.getFileSystem(new Configuration());
+      FileSystem files = path.getFileSystem(Hadoop.configuration());
       if (!files.getFileStatus(new Path(folder)).isDirectory()) {
         throw new UserError("--definitions: %s is a file: name a folder".formatted(folder));
       }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -396,28 +397,33 @@ public final class Main {
 
   /** A session with what the tables' promises need; sizes come from the properties. */
   private static SparkSession session(boolean verbose) {
-    SparkSession.Builder builder =
+    SparkSession spark =
         SparkSession.builder()
             .appName("Marsad")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.datetime.java8API.enabled", true)
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-            .config("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
-    String file = System.getProperty(SPARK_PROPERTIES);
-    if (file != null) {
-      Properties properties = new Properties();
-      try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      } catch (IOException e) {
-        throw new UserError("Cannot read " + file + ": " + e.getMessage(), e);
-      }
-      properties.stringPropertyNames().stream()
-          .filter(name -> System.getProperty(name) == null)
-          .forEach(name -> builder.config(name, properties.getProperty(name).strip()));
-    }
-    SparkSession spark = builder.getOrCreate();
+            .config("spark.serializer", "org.apache.spark.serializer.JavaSerializer")
+            .getOrCreate();
     spark.sparkContext().setLogLevel(verbose ? "INFO" : "ERROR");
     return spark;
+  }
+
+  /** In local mode Spark's properties are in a file; those that java was given win over it. */
+  private static void readSparkProperties() {
+    String file = System.getProperty(SPARK_PROPERTIES);
+    if (file == null) {
+      return;
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    properties.stringPropertyNames().stream()
+        .filter(name -> System.getProperty(name) == null)
+        .forEach(name -> System.setProperty(name, properties.getProperty(name).strip()));
   }
 
   /** Runs a command and gives its exit code. */
@@ -470,6 +476,7 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    readSparkProperties();
     System.exit(run(out, err, args));
   }
 }

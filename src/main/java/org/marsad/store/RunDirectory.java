@@ -30,10 +30,11 @@ import org.marsad.table.Table;
  * it.
  *
  * <p>A run is written beside the others and becomes the latest by replacing one small file, {@code
- * OUT/LATEST}, which holds its id. That replacement is atomic: a rename on a local file system and
- * on HDFS, a single PUT on object stores. A reader sees the old run or the new one; a run that dies
- * leaves LATEST as it was. On a local file system {@code OUT/latest} is a symbolic link to the same
- * run, replaced by rename too.
+ * OUT/LATEST}, which holds its id. That replacement is atomic: on a local file system the rename of
+ * POSIX; on HDFS the rename that overwrites, one transaction of the NameNode; on an object store
+ * one PUT, before whose end the old object is read (a rename there is a copy and a deletion). A
+ * reader sees the old run or the new one; a run that dies leaves LATEST as it was. On a local file
+ * system {@code OUT/latest} is a symbolic link to the same run, replaced by rename too.
  */
 public final class RunDirectory {
   private static final String RUNS = "runs";
@@ -41,7 +42,7 @@ public final class RunDirectory {
   private static final String LINK = "latest";
   private static final String PUBLISHED = "_PUBLISHED";
   private static final Set<String> OURS = Set.of(RUNS, LATEST, LINK);
-  private static final Set<String> RENAMING = Set.of("hdfs", "viewfs");
+  private static final Set<String> RENAMING = Set.of("file", "hdfs", "viewfs");
   private static final Pattern RUN_ID = Pattern.compile("\\d{8}T\\d{9}-[0-9a-f]{4}");
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -152,15 +153,15 @@ public final class RunDirectory {
    * @return where it is, as a reader finds it in the latest run
    */
   public String write(String name, String text) {
-    Path draft = new Path(path(), "." + name);
     Path file = new Path(path(), name);
+    Path draft = renames() ? new Path(path(), "." + name) : file;
     try {
-      try (var out = files.create(draft, true)) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-      }
-      files.delete(file, false);
-      if (!files.rename(draft, file)) {
-        throw new IOException("cannot rename " + draft);
+      put(draft, text);
+      if (renames()) {
+        files.delete(file, false);
+        if (!files.rename(draft, file)) {
+          throw new IOException("cannot rename " + draft);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
@@ -184,13 +185,13 @@ public final class RunDirectory {
       files.create(new Path(path(), PUBLISHED), true).close();
       if (isLocal()) {
         publishLocally(java.nio.file.Path.of(output.toUri().getPath()));
-      } else if (RENAMING.contains(files.getUri().getScheme())) {
+      } else if (renames()) {
         Path draft = new Path(output, "." + LATEST + "-" + id);
-        write(draft);
+        put(draft, id + "\n");
         FileContext.getFileContext(output.toUri(), files.getConf())
             .rename(draft, new Path(output, LATEST), Options.Rename.OVERWRITE);
       } else {
-        write(new Path(output, LATEST));
+        put(new Path(output, LATEST), id + "\n");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot publish " + path(), e);
@@ -252,9 +253,16 @@ public final class RunDirectory {
     return files.getUri().getScheme().equals("file");
   }
 
-  private void write(Path file) throws IOException {
+  /**
+   * Whether files are replaced by renaming; elsewhere a file appears as a whole when it is closed.
+   */
+  private boolean renames() {
+    return RENAMING.contains(files.getUri().getScheme());
+  }
+
+  private void put(Path file, String text) throws IOException {
     try (var out = files.create(file, true)) {
-      out.write((id + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
