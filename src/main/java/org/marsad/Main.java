@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -159,23 +160,40 @@ public final class Main {
       Shared shared, Input input, BiFunction<NewsPipeline, Configuration, RunSummary> work) {
     shared.assignments.addAll(input.assignments());
     Settings settings = shared.settings();
-    return withSpark(
-        shared.verbose,
-        spark -> {
-          Configuration hadoop = spark.sessionState().newHadoopConf();
-          RunDirectory run = RunDirectory.create(shared.output, hadoop, Instant.now());
-          NewsPipeline pipeline =
-              new NewsPipeline(spark, settings, shared.definitions(), run, progress);
-          try {
-            if (input.stanceModel != null) {
-              pipeline.withStanceModel(input.stanceModel);
-            }
-            out.print(work.apply(pipeline, hadoop).text());
-          } catch (RuntimeException e) {
-            run.discard();
-            throw e;
-          }
-        });
+    Interruption interruption = Interruption.awaited(progress);
+    try {
+      return withSpark(
+          shared.verbose, spark -> publish(spark, shared, input, settings, work, interruption));
+    } finally {
+      interruption.isOver();
+    }
+  }
+
+  private void publish(
+      SparkSession spark,
+      Shared shared,
+      Input input,
+      Settings settings,
+      BiFunction<NewsPipeline, Configuration, RunSummary> work,
+      Interruption interruption) {
+    Configuration hadoop = spark.sessionState().newHadoopConf();
+    RunDirectory run = RunDirectory.create(shared.output, hadoop, Instant.now());
+    interruption.endsOrderly(spark, run);
+    run.takeAwayLeftovers();
+    NewsPipeline pipeline = new NewsPipeline(spark, settings, shared.definitions(), run, progress);
+    try {
+      if (input.stanceModel != null) {
+        pipeline.withStanceModel(input.stanceModel);
+      }
+      out.print(work.apply(pipeline, hadoop).text());
+    } catch (Throwable e) { // Scala throws checked exceptions undeclared
+      Optional<UserError> mendable = Mendable.in(e, run.path(), spark);
+      run.discard();
+      if (mendable.isPresent()) {
+        throw mendable.get();
+      }
+      throw e;
+    }
   }
 
   @Command(
@@ -413,7 +431,9 @@ public final class Main {
           .forEach(name -> builder.config(name, properties.getProperty(name).strip()));
     }
     SparkSession spark = builder.getOrCreate();
-    spark.sparkContext().setLogLevel(verbose ? "INFO" : "ERROR");
+    // On one machine Spark can tell nothing that the command does not tell at its end.
+    String quiet = spark.sparkContext().isLocal() ? "OFF" : "ERROR";
+    spark.sparkContext().setLogLevel(verbose ? "INFO" : quiet);
     return spark;
   }
 
@@ -429,6 +449,9 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (e, commandLine, parsed) -> {
+              if (Interruption.underWay()) {
+                return 1; // what is torn down fails: nobody wants to hear of it
+              }
               if (e instanceof UserError && !verbose) {
                 progress.println("marsad: " + e.getMessage());
               } else {

@@ -9,16 +9,18 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
@@ -33,7 +35,18 @@ import org.marsad.table.Table;
  * OUT/LATEST}, which holds its id. That replacement is atomic: a rename on a local file system and
  * on HDFS, a single PUT on object stores. A reader sees the old run or the new one; a run that dies
  * leaves LATEST as it was. On a local file system {@code OUT/latest} is a symbolic link to the same
- * run, replaced by rename too.
+ * run, replaced by rename right after LATEST.
+ *
+ * <p>Several runs may go on in one output folder. LATEST names the one that was published last. A
+ * run gets its mark {@code _PUBLISHED} only once LATEST has named it, and only marked runs that
+ * LATEST does not name are pruned: no lock is needed for that, which object stores do not have.
+ *
+ * <p>What a dead run has left (a folder without the mark, a draft of LATEST or of the link) is
+ * taken away by the next run, as is a run's own when it fails. Dead is a run whose sign of life
+ * (see {@link Heartbeat}; where it gave none, the time in its id) is ten minutes older than that of
+ * the run that looks, both by the clock of the file system. A run that was taken for dead all the
+ * same, say on a machine that slept, finds its sign gone and does not publish. Should a run die
+ * after LATEST has named it and before its link and its mark, the next one adds both.
  */
 public final class RunDirectory {
   private static final String RUNS = "runs";
@@ -43,12 +56,16 @@ public final class RunDirectory {
   private static final Set<String> OURS = Set.of(RUNS, LATEST, LINK);
   private static final Set<String> RENAMING = Set.of("hdfs", "viewfs");
   private static final Pattern RUN_ID = Pattern.compile("\\d{8}T\\d{9}-[0-9a-f]{4}");
+  private static final Pattern DRAFT =
+      Pattern.compile("\\.(?:" + LATEST + "|" + LINK + ")-" + RUN_ID);
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final FileSystem files;
   private final Path output;
   private final String id;
+  private Heartbeat heartbeat;
+  private boolean published;
 
   private RunDirectory(FileSystem files, Path output, String id) {
     this.files = files;
@@ -69,6 +86,7 @@ public final class RunDirectory {
       String id = ID_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 4);
       RunDirectory run = new RunDirectory(files, folder, id);
       files.mkdirs(run.path());
+      run.heartbeat = Heartbeat.start(files, run.path());
       return run;
     } catch (IOException e) {
       throw new UserError("Cannot write to " + output + ": " + e.getMessage(), e);
@@ -129,7 +147,11 @@ public final class RunDirectory {
 
   /** The run's own folder. */
   public Path path() {
-    return new Path(new Path(output, RUNS), id);
+    return runPath(id);
+  }
+
+  private Path runPath(String run) {
+    return new Path(new Path(output, RUNS), run);
   }
 
   /** Where a table's Parquet files are. */
@@ -178,39 +200,107 @@ public final class RunDirectory {
     return isLocal() ? new Path(output, LINK).toUri().getPath() : path().toString();
   }
 
-  /** Makes this run the latest one. */
-  public void publish() {
+  /**
+   * Makes this run the latest one.
+   *
+   * @throws UserError if another run has taken this one for dead
+   */
+  public synchronized void publish() {
     try {
-      files.create(new Path(path(), PUBLISHED), true).close();
-      if (isLocal()) {
-        publishLocally(java.nio.file.Path.of(output.toUri().getPath()));
-      } else if (RENAMING.contains(files.getUri().getScheme())) {
-        Path draft = new Path(output, "." + LATEST + "-" + id);
-        write(draft);
-        FileContext.getFileContext(output.toUri(), files.getConf())
-            .rename(draft, new Path(output, LATEST), Options.Rename.OVERWRITE);
-      } else {
-        write(new Path(output, LATEST));
+      if (!heartbeat.goesOn()) {
+        throw new UserError(
+            "Run %s gave no sign of life for %d minutes, so another run took it for dead: run it"
+                    .formatted(id, Heartbeat.SILENCE.toMinutes())
+                + " again. Nothing was published.");
       }
+      nameAsLatest();
+      published = true;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot publish " + path(), e);
+    }
+    try {
+      completeLatest();
+      mark(id);
+      heartbeat.stop();
+    } catch (IOException e) {
+      // It is published: the next run adds what is missing.
+    }
+  }
+
+  private void nameAsLatest() throws IOException {
+    if (isLocal()) {
+      java.nio.file.Path folder = localOutput();
+      java.nio.file.Path draft = folder.resolve(draft(LATEST));
+      Files.writeString(draft, id + "\n");
+      move(draft, folder.resolve(LATEST));
+    } else if (RENAMING.contains(files.getUri().getScheme())) {
+      Path draft = new Path(output, draft(LATEST));
+      write(draft);
+      FileContext.getFileContext(output.toUri(), files.getConf())
+          .rename(draft, new Path(output, LATEST), Options.Rename.OVERWRITE);
+    } else {
+      write(new Path(output, LATEST));
+    }
+  }
+
+  private String draft(String name) {
+    return "." + name + "-" + id;
+  }
+
+  /** Lets the link lead to the run that LATEST names, and marks that run as published. */
+  private void completeLatest() throws IOException {
+    String latest = named();
+    while (isLocal() && link(latest) && !latest.equals(named())) {
+      latest = named(); // another run was published in the meantime
+    }
+    if (files.exists(runPath(latest))) {
+      mark(latest);
+    }
+  }
+
+  private void mark(String run) throws IOException {
+    if (!isMarked(run)) {
+      files.create(new Path(runPath(run), PUBLISHED), true).close();
+    }
+  }
+
+  private boolean isMarked(String run) throws IOException {
+    return files.exists(new Path(runPath(run), PUBLISHED));
+  }
+
+  /** The id in LATEST, or an empty text. */
+  private String named() throws IOException {
+    try (var in = files.open(new Path(output, LATEST))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (FileNotFoundException e) {
+      return "";
     }
   }
 
   /** The published runs of the same output folder, newest first. */
   public List<RunDirectory> published() {
     try {
-      return publishedIds().stream().map(other -> new RunDirectory(files, output, other)).toList();
+      return markedIds().stream().map(other -> new RunDirectory(files, output, other)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the runs in " + output, e);
     }
   }
 
-  private List<String> publishedIds() throws IOException {
+  /** The runs with the mark, newest first. */
+  private List<String> markedIds() throws IOException {
+    List<String> marked = new ArrayList<>();
+    for (String other : ids()) {
+      if (isMarked(other)) {
+        marked.add(other);
+      }
+    }
+    return marked;
+  }
+
+  private List<String> ids() throws IOException {
     return Arrays.stream(files.listStatus(new Path(output, RUNS)))
-        .filter(run -> RUN_ID.matcher(run.getPath().getName()).matches())
-        .filter(this::isPublished)
         .map(run -> run.getPath().getName())
+        .filter(name -> RUN_ID.matcher(name).matches())
         .sorted(Comparator.reverseOrder())
         .toList();
   }
@@ -221,9 +311,12 @@ public final class RunDirectory {
       return;
     }
     try {
-      for (String old : publishedIds().stream().skip(keep).toList()) {
-        if (!old.equals(id)) {
-          files.delete(new Path(new Path(output, RUNS), old), true);
+      List<String> marked =
+          markedIds(); // before LATEST is read: whoever is marked was named before
+      String latest = named();
+      for (String old : marked.stream().skip(keep).toList()) {
+        if (!old.equals(id) && !old.equals(latest)) {
+          files.delete(runPath(old), true);
         }
       }
     } catch (IOException e) {
@@ -231,21 +324,64 @@ public final class RunDirectory {
     }
   }
 
-  /** Takes away what a run that failed has written. */
-  public void discard() {
+  /** Takes away what dead runs have left, and completes what one of them has published. */
+  public void takeAwayLeftovers() {
     try {
-      files.delete(path(), true);
+      if (!named().isEmpty()) {
+        completeLatest();
+      }
+      List<String> drafts = draftNames(); // before the runs: whoever has a draft has a folder
+      Set<String> dead = new HashSet<>();
+      Set<String> known = new HashSet<>(ids());
+      for (String other : known) {
+        if (isDead(other)) {
+          dead.add(other);
+          files.delete(new Path(runPath(other), Heartbeat.FILE), false); // it must not publish now
+          files.delete(runPath(other), true);
+        }
+      }
+      for (String name : drafts) {
+        String run = name.substring(name.indexOf('-') + 1);
+        if (dead.contains(run) || !known.contains(run) || isMarked(run)) {
+          deleteDraft(name);
+        }
+      }
     } catch (IOException e) {
-      // It is not published: nobody reads it.
+      // Nobody reads them; a later run, or one that may delete them, takes them away.
     }
   }
 
-  private boolean isPublished(FileStatus run) {
+  private boolean isDead(String run) throws IOException {
+    boolean silent = lastSign(run) + Heartbeat.SILENCE.toMillis() < heartbeat.last();
+    return silent && !isMarked(run); // in this order: a run gets its mark before its sign goes
+  }
+
+  private long lastSign(String run) throws IOException {
     try {
-      return files.exists(new Path(run.getPath(), PUBLISHED));
-    } catch (IOException e) {
+      return files.getFileStatus(new Path(runPath(run), Heartbeat.FILE)).getModificationTime();
+    } catch (FileNotFoundException e) {
+      return ID_TIME.parse(run.substring(0, run.indexOf('-')), Instant::from).toEpochMilli();
+    }
+  }
+
+  /**
+   * Takes away what a run that failed has written.
+   *
+   * @return false if it is published, and stays
+   */
+  public synchronized boolean discard() {
+    if (published) {
       return false;
     }
+    try {
+      heartbeat.stop();
+      files.delete(path(), true);
+      deleteDraft(draft(LATEST));
+      deleteDraft(draft(LINK));
+    } catch (IOException e) {
+      // It is not published: nobody reads it.
+    }
+    return true;
   }
 
   private boolean isLocal() {
@@ -258,17 +394,45 @@ public final class RunDirectory {
     }
   }
 
-  private void publishLocally(java.nio.file.Path folder) throws IOException {
-    java.nio.file.Path draft = folder.resolve("." + LATEST + "-" + id);
-    Files.writeString(draft, id + "\n");
-    move(draft, folder.resolve(LATEST));
-    java.nio.file.Path link = folder.resolve("." + LINK + "-" + id);
-    try {
-      Files.createSymbolicLink(link, java.nio.file.Path.of(RUNS, id));
-    } catch (UnsupportedOperationException | IOException e) {
-      return; // no symbolic links here: LATEST says it all
+  private List<String> draftNames() throws IOException {
+    if (!isLocal()) {
+      return Arrays.stream(files.listStatus(output))
+          .map(file -> file.getPath().getName())
+          .filter(name -> DRAFT.matcher(name).matches())
+          .toList();
     }
-    move(link, folder.resolve(LINK));
+    try (Stream<java.nio.file.Path> found = Files.list(localOutput())) { // links, broken ones too
+      return found
+          .map(file -> file.getFileName().toString())
+          .filter(name -> DRAFT.matcher(name).matches())
+          .toList();
+    }
+  }
+
+  private void deleteDraft(String name) throws IOException {
+    if (isLocal()) {
+      Files.deleteIfExists(localOutput().resolve(name)); // a link, not where it leads
+    } else {
+      files.delete(new Path(output, name), false);
+    }
+  }
+
+  /** Replaces the link; false where there are no symbolic links: LATEST says it all. */
+  private boolean link(String latest) throws IOException {
+    java.nio.file.Path folder = localOutput();
+    java.nio.file.Path draft = folder.resolve(draft(LINK));
+    try {
+      Files.deleteIfExists(draft);
+      Files.createSymbolicLink(draft, java.nio.file.Path.of(RUNS, latest));
+    } catch (UnsupportedOperationException | IOException e) {
+      return false;
+    }
+    move(draft, folder.resolve(LINK));
+    return true;
+  }
+
+  private java.nio.file.Path localOutput() {
+    return java.nio.file.Path.of(output.toUri().getPath());
   }
 
   private static void move(java.nio.file.Path from, java.nio.file.Path to) throws IOException {
