@@ -7,11 +7,11 @@ import org.apache.spark.sql.SparkSession;
 import org.marsad.store.RunDirectory;
 
 /**
- * Ends a run in order when the program is told to end (SIGTERM, SIGINT): says in one line that
- * nothing was published, stops Spark, takes the run's folder away. The exit code is that of the
- * signal, 143 or 130.
+ * Ends a run in order when the program is told to end (SIGTERM, SIGINT): stops Spark, takes the
+ * run's folder away, says in one line what was published. The exit code is that of the signal, 143
+ * or 130.
  */
-final class Interruption implements Runnable {
+final class Interruption implements AutoCloseable {
   private static final int BEFORE_SPARK = 100; // Spark's own hook has 40
   private static final int PATIENCE_SECONDS = 20;
   private static final int LOOKS = 5;
@@ -30,7 +30,7 @@ final class Interruption implements Runnable {
   static Interruption awaited(PrintStream progress) {
     Interruption interruption = new Interruption(progress);
     ShutdownHookManager.get()
-        .addShutdownHook(interruption, BEFORE_SPARK, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        .addShutdownHook(interruption::end, BEFORE_SPARK, PATIENCE_SECONDS, TimeUnit.SECONDS);
     return interruption;
   }
 
@@ -40,21 +40,22 @@ final class Interruption implements Runnable {
   }
 
   /** There is something to end. */
-  synchronized void endsOrderly(SparkSession session, RunDirectory directory) {
+  synchronized void concerns(SparkSession session, RunDirectory directory) {
     spark = session;
     run = directory;
     if (underWay()) {
       run.discard();
+      throw new IllegalStateException("interrupted before the run began");
     }
   }
 
   /** The run has come to its own end. */
-  synchronized void isOver() {
+  @Override
+  public synchronized void close() {
     over = true;
   }
 
-  @Override
-  public synchronized void run() {
+  private synchronized void end() {
     if (over) {
       return;
     }
@@ -64,9 +65,7 @@ final class Interruption implements Runnable {
     }
     boolean published = run != null && !takenAway();
     progress.println(
-        published
-            ? "marsad: stopped; run %s is published".formatted(run.id())
-            : "marsad: stopped; nothing was published");
+        "marsad: stopped; " + (published ? "run " + run.id() : "nothing") + " was published");
   }
 
   /** Tasks that Spark has let go of may still write for a moment: looks more than once. */

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -160,39 +159,28 @@ public final class Main {
       Shared shared, Input input, BiFunction<NewsPipeline, Configuration, RunSummary> work) {
     shared.assignments.addAll(input.assignments());
     Settings settings = shared.settings();
-    Interruption interruption = Interruption.awaited(progress);
-    try {
+    try (Interruption interruption = Interruption.awaited(progress)) {
       return withSpark(
-          shared.verbose, spark -> publish(spark, shared, input, settings, work, interruption));
-    } finally {
-      interruption.isOver();
-    }
-  }
-
-  private void publish(
-      SparkSession spark,
-      Shared shared,
-      Input input,
-      Settings settings,
-      BiFunction<NewsPipeline, Configuration, RunSummary> work,
-      Interruption interruption) {
-    Configuration hadoop = spark.sessionState().newHadoopConf();
-    RunDirectory run = RunDirectory.create(shared.output, hadoop, Instant.now());
-    interruption.endsOrderly(spark, run);
-    run.takeAwayLeftovers();
-    NewsPipeline pipeline = new NewsPipeline(spark, settings, shared.definitions(), run, progress);
-    try {
-      if (input.stanceModel != null) {
-        pipeline.withStanceModel(input.stanceModel);
-      }
-      out.print(work.apply(pipeline, hadoop).text());
-    } catch (Throwable e) { // Scala throws checked exceptions undeclared
-      Optional<UserError> mendable = Mendable.in(e, run.path(), spark);
-      run.discard();
-      if (mendable.isPresent()) {
-        throw mendable.get();
-      }
-      throw e;
+          shared.verbose,
+          spark -> {
+            Configuration hadoop = spark.sessionState().newHadoopConf();
+            RunDirectory run = RunDirectory.create(shared.output, hadoop, Instant.now());
+            interruption.concerns(spark, run);
+            try {
+              run.takeAwayLeftovers();
+              NewsPipeline pipeline =
+                  new NewsPipeline(spark, settings, shared.definitions(), run, progress);
+              if (input.stanceModel != null) {
+                pipeline.withStanceModel(input.stanceModel);
+              }
+              out.print(work.apply(pipeline, hadoop).text());
+            } catch (Throwable e) { // Scala throws checked exceptions undeclared
+              Mendable.throwIfIn(e, run, spark);
+              throw e;
+            } finally {
+              run.discard();
+            }
+          });
     }
   }
 

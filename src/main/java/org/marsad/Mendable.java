@@ -1,47 +1,46 @@
 package org.marsad;
 
-import java.io.File;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.SparkSession;
+import org.marsad.store.RunDirectory;
 
 /**
  * What a user can mend, found inside a failure of Spark or of the storage: no space left, an input
  * file that vanished or changed while it was read.
  */
 final class Mendable {
-  private static final List<String> NO_SPACE =
-      List.of("No space left on device", "Disk quota exceeded", "QuotaExceededException");
+  private static final Pattern CANNOT_WRITE =
+      Pattern.compile(
+          "No space left on device|Disk quota exceeded|\\w+QuotaExceeded|Mkdirs failed to create"
+              + "|Failed to create (?:local dir|a temp directory)");
   private static final String CANNOT_READ = "FAILED_READ_FILE";
   private static final Pattern FILE = Pattern.compile("(?:file|hdfs|s3a):/[^\\s\\]]+");
-  private static final long NEARLY_FULL = 64L << 20;
 
   private Mendable() {}
 
   /**
-   * The error to show instead.
+   * Throws the error to show instead of a failure, if there is one.
    *
-   * @param output where the run was written
+   * @param run what failed, with its folder still there
    */
-  static Optional<UserError> in(Throwable failure, Path output, SparkSession spark) {
+  static void throwIfIn(Throwable failure, RunDirectory run, SparkSession spark) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
-      if (NO_SPACE.stream().anyMatch(message::contains)) {
-        return Optional.of(new UserError(noSpace(output, spark), failure));
+      Matcher cannotWrite = CANNOT_WRITE.matcher(message);
+      if (cannotWrite.find()) {
+        throw new UserError(cannotWrite(cannotWrite.group(), run, spark), failure);
       }
-      boolean cannotRead =
-          cause instanceof SparkThrowable known
-              && String.valueOf(known.getCondition()).startsWith(CANNOT_READ);
-      if (cannotRead) {
-        return Optional.of(new UserError(cannotRead(message), failure));
+      if (cause instanceof SparkThrowable known
+          && String.valueOf(known.getCondition()).startsWith(CANNOT_READ)) {
+        throw new UserError(cannotRead(message), failure);
       }
     }
-    return Optional.empty();
   }
 
   private static String cannotRead(String message) {
@@ -50,41 +49,30 @@ final class Mendable {
         .formatted(file.find() ? file.group() : message, "Nothing was published.");
   }
 
-  private static String noSpace(Path output, SparkSession spark) {
-    String temporary = temporary(spark);
-    long freeOutput = freeBytes(output, spark);
-    long freeTemporary = new File(temporary).getUsableSpace();
-    String free = "No space is left on %s, where %s (%d MB are free). Free some or name another";
-    String nothing = " Nothing was published.";
-    if (Math.min(freeOutput, freeTemporary) > NEARLY_FULL) {
-      return "No space is left, or a quota is used up, on a machine of the cluster: for the output"
-          + " (%s) or for Spark's temporary files (spark.local.dir).".formatted(output)
-          + nothing;
-    }
-    return freeOutput <= freeTemporary
-        ? free.formatted(output, "the output goes", freeOutput >> 20)
-            + " place with --output."
-            + nothing
-        : free.formatted(temporary, "Spark keeps temporary files", freeTemporary >> 20)
-            + " place with spark.local.dir in local.conf."
-            + nothing;
+  private static String cannotWrite(String why, RunDirectory run, SparkSession spark) {
+    String temporary =
+        System.getenv()
+            .getOrDefault(
+                "SPARK_LOCAL_DIRS",
+                spark.conf().get("spark.local.dir", System.getProperty("java.io.tmpdir")))
+            .split(",", 2)[0];
+    return String.format(
+        Locale.ROOT,
+        "Cannot write: %s. Free for the output in %s: %s MB; for Spark's temporary files in %s on"
+            + " this machine: %s MB. Make room there, or name another place with --output or"
+            + " spark.local.dir. Nothing was published.",
+        why,
+        run.path(),
+        run.freeBytes() >> 20,
+        temporary,
+        freeBytes(temporary) >> 20);
   }
 
-  private static String temporary(SparkSession spark) {
-    String given = System.getenv("SPARK_LOCAL_DIRS");
-    String configured =
-        spark.sparkContext().conf().get("spark.local.dir", System.getProperty("java.io.tmpdir"));
-    return (given == null ? configured : given).split(",")[0];
-  }
-
-  private static long freeBytes(Path output, SparkSession spark) {
+  private static long freeBytes(String folder) {
     try {
-      return output
-          .getFileSystem(spark.sessionState().newHadoopConf())
-          .getStatus(output)
-          .getRemaining();
+      return Files.getFileStore(Path.of(folder)).getUsableSpace();
     } catch (IOException e) {
-      return Long.MAX_VALUE;
+      return 0;
     }
   }
 }

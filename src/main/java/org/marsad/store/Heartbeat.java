@@ -2,9 +2,8 @@ package org.marsad.store;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -13,43 +12,43 @@ import org.apache.hadoop.fs.Path;
  * run is going on. Its time of modification is given by the file system, so that runs on different
  * machines need not agree on a clock.
  */
-final class Heartbeat {
-  static final String FILE = "_RUNNING";
-
+final class Heartbeat extends TimerTask {
   /** A run that gave no sign for so long is dead: twenty beats. */
   static final Duration SILENCE = Duration.ofMinutes(10);
 
   private static final Duration BEAT = Duration.ofSeconds(30);
 
   private final FileSystem files;
-  private final Path file;
-  private final ScheduledExecutorService timer;
+  private final Path sign;
+  private final Timer timer = new Timer("marsad-heartbeat", true);
 
-  private Heartbeat(FileSystem files, Path file) {
+  private Heartbeat(FileSystem files, Path sign) {
     this.files = files;
-    this.file = file;
-    this.timer =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "marsad-heartbeat");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.sign = sign;
   }
 
   /** Gives the first sign, and further ones from then on. */
   static Heartbeat start(FileSystem files, Path run) throws IOException {
-    Heartbeat heartbeat = new Heartbeat(files, new Path(run, FILE));
-    files.create(heartbeat.file, true).close();
-    heartbeat.timer.scheduleWithFixedDelay(
-        heartbeat::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    Heartbeat heartbeat = new Heartbeat(files, in(run));
+    heartbeat.give();
+    heartbeat.timer.schedule(heartbeat, BEAT.toMillis(), BEAT.toMillis());
     return heartbeat;
   }
 
-  private void beat() {
+  /** The sign in a run's folder. */
+  static Path in(Path run) {
+    return new Path(run, "_RUNNING");
+  }
+
+  private void give() throws IOException {
+    files.create(sign, true).close();
+  }
+
+  @Override
+  public synchronized void run() {
     try {
       if (goesOn()) {
-        files.create(file, true).close();
+        give();
       }
     } catch (IOException e) {
       // The next one may get through: many may fail before the run counts as dead.
@@ -58,17 +57,17 @@ final class Heartbeat {
 
   /** Whether nobody has taken the run for dead. */
   boolean goesOn() throws IOException {
-    return files.exists(file);
+    return files.exists(sign);
   }
 
   /** When the last sign was given, by the file system's clock. */
   long last() throws IOException {
-    return files.getFileStatus(file).getModificationTime();
+    return files.getFileStatus(sign).getModificationTime();
   }
 
   /** Ends the signs; the file goes too. */
-  void stop() throws IOException {
-    timer.shutdownNow();
-    files.delete(file, false);
+  synchronized void stop() throws IOException {
+    timer.cancel();
+    files.delete(sign, false);
   }
 }

@@ -12,13 +12,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
@@ -41,12 +39,12 @@ import org.marsad.table.Table;
  * run gets its mark {@code _PUBLISHED} only once LATEST has named it, and only marked runs that
  * LATEST does not name are pruned: no lock is needed for that, which object stores do not have.
  *
- * <p>What a dead run has left (a folder without the mark, a draft of LATEST or of the link) is
- * taken away by the next run, as is a run's own when it fails. Dead is a run whose sign of life
- * (see {@link Heartbeat}; where it gave none, the time in its id) is ten minutes older than that of
- * the run that looks, both by the clock of the file system. A run that was taken for dead all the
- * same, say on a machine that slept, finds its sign gone and does not publish. Should a run die
- * after LATEST has named it and before its link and its mark, the next one adds both.
+ * <p>A run that fails takes its folder away; that of a dead run is taken away by the next one. Dead
+ * is a run without the mark whose sign of life (see {@link Heartbeat}; where it gave none, the time
+ * in its id) is ten minutes older than that of the run that looks, by the clock of the file system.
+ * A run that was taken for dead all the same, say on a machine that slept, finds its sign gone and
+ * does not publish. Should a run die after LATEST has named it and before its link and its mark,
+ * the next one adds both.
  */
 public final class RunDirectory {
   private static final String RUNS = "runs";
@@ -56,8 +54,6 @@ public final class RunDirectory {
   private static final Set<String> OURS = Set.of(RUNS, LATEST, LINK);
   private static final Set<String> RENAMING = Set.of("hdfs", "viewfs");
   private static final Pattern RUN_ID = Pattern.compile("\\d{8}T\\d{9}-[0-9a-f]{4}");
-  private static final Pattern DRAFT =
-      Pattern.compile("\\.(?:" + LATEST + "|" + LINK + ")-" + RUN_ID);
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -159,6 +155,15 @@ public final class RunDirectory {
     return new Path(path(), table.name()).toString();
   }
 
+  /** How much can still be written there, as far as the file system knows. */
+  public long freeBytes() {
+    try {
+      return files.getStatus(output).getRemaining();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   /** Whether the table was written. */
   public boolean has(Table table) {
     try {
@@ -209,7 +214,7 @@ public final class RunDirectory {
     try {
       if (!heartbeat.goesOn()) {
         throw new UserError(
-            "Run %s gave no sign of life for %d minutes, so another run took it for dead: run it"
+            "Run %s gave no sign of life for %d minutes, and another run took it for dead: start it"
                     .formatted(id, Heartbeat.SILENCE.toMinutes())
                 + " again. Nothing was published.");
       }
@@ -219,7 +224,7 @@ public final class RunDirectory {
       throw new UncheckedIOException("cannot publish " + path(), e);
     }
     try {
-      completeLatest();
+      letLinkFollowLatest();
       mark(id);
       heartbeat.stop();
     } catch (IOException e) {
@@ -227,35 +232,58 @@ public final class RunDirectory {
     }
   }
 
+  /** The draft is in the run's own folder: if the run dies, it goes with it. */
   private void nameAsLatest() throws IOException {
+    Path latest = new Path(output, LATEST);
     if (isLocal()) {
-      java.nio.file.Path folder = localOutput();
-      java.nio.file.Path draft = folder.resolve(draft(LATEST));
-      Files.writeString(draft, id + "\n");
-      move(draft, folder.resolve(LATEST));
+      replace(latest, draft -> Files.writeString(draft, id + "\n"));
     } else if (RENAMING.contains(files.getUri().getScheme())) {
-      Path draft = new Path(output, draft(LATEST));
-      write(draft);
+      Path draft = new Path(path(), "." + LATEST);
+      writeId(draft);
       FileContext.getFileContext(output.toUri(), files.getConf())
-          .rename(draft, new Path(output, LATEST), Options.Rename.OVERWRITE);
+          .rename(draft, latest, Options.Rename.OVERWRITE);
     } else {
-      write(new Path(output, LATEST));
+      writeId(latest);
     }
   }
 
-  private String draft(String name) {
-    return "." + name + "-" + id;
+  private void writeId(Path file) throws IOException {
+    try (var out = files.create(file, true)) {
+      out.write((id + "\n").getBytes(StandardCharsets.UTF_8));
+    }
   }
 
-  /** Lets the link lead to the run that LATEST names, and marks that run as published. */
-  private void completeLatest() throws IOException {
-    String latest = named();
-    while (isLocal() && link(latest) && !latest.equals(named())) {
-      latest = named(); // another run was published in the meantime
+  private void letLinkFollowLatest() throws IOException {
+    if (!isLocal()) {
+      return;
     }
-    if (files.exists(runPath(latest))) {
-      mark(latest);
-    }
+    String latest;
+    do {
+      latest = named();
+      java.nio.file.Path run = java.nio.file.Path.of(RUNS, latest);
+      try {
+        replace(new Path(output, LINK), draft -> Files.createSymbolicLink(draft, run));
+      } catch (UnsupportedOperationException e) {
+        return; // no symbolic links here: LATEST says it all
+      }
+    } while (!latest.equals(named())); // another run was published in the meantime
+  }
+
+  private void replace(Path file, Draft draft) throws IOException {
+    java.nio.file.Path written = local(new Path(path(), "." + file.getName()));
+    Files.deleteIfExists(written);
+    draft.write(written);
+    Files.move(
+        written, local(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Makes a file, or a link, that is moved to its place afterwards. */
+  private interface Draft {
+    void write(java.nio.file.Path draft) throws IOException;
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
   }
 
   private void mark(String run) throws IOException {
@@ -311,8 +339,7 @@ public final class RunDirectory {
       return;
     }
     try {
-      List<String> marked =
-          markedIds(); // before LATEST is read: whoever is marked was named before
+      List<String> marked = markedIds(); // before LATEST is read: who is marked was named before
       String latest = named();
       for (String old : marked.stream().skip(keep).toList()) {
         if (!old.equals(id) && !old.equals(latest)) {
@@ -327,23 +354,15 @@ public final class RunDirectory {
   /** Takes away what dead runs have left, and completes what one of them has published. */
   public void takeAwayLeftovers() {
     try {
-      if (!named().isEmpty()) {
-        completeLatest();
+      String latest = named();
+      if (!latest.isEmpty() && files.exists(runPath(latest))) {
+        letLinkFollowLatest();
+        mark(latest);
       }
-      List<String> drafts = draftNames(); // before the runs: whoever has a draft has a folder
-      Set<String> dead = new HashSet<>();
-      Set<String> known = new HashSet<>(ids());
-      for (String other : known) {
+      for (String other : ids()) {
         if (isDead(other)) {
-          dead.add(other);
-          files.delete(new Path(runPath(other), Heartbeat.FILE), false); // it must not publish now
+          files.delete(Heartbeat.in(runPath(other)), false); // first, so that it cannot publish
           files.delete(runPath(other), true);
-        }
-      }
-      for (String name : drafts) {
-        String run = name.substring(name.indexOf('-') + 1);
-        if (dead.contains(run) || !known.contains(run) || isMarked(run)) {
-          deleteDraft(name);
         }
       }
     } catch (IOException e) {
@@ -358,16 +377,16 @@ public final class RunDirectory {
 
   private long lastSign(String run) throws IOException {
     try {
-      return files.getFileStatus(new Path(runPath(run), Heartbeat.FILE)).getModificationTime();
+      return files.getFileStatus(Heartbeat.in(runPath(run))).getModificationTime();
     } catch (FileNotFoundException e) {
       return ID_TIME.parse(run.substring(0, run.indexOf('-')), Instant::from).toEpochMilli();
     }
   }
 
   /**
-   * Takes away what a run that failed has written.
+   * Takes away what the run has written, unless it is published.
    *
-   * @return false if it is published, and stays
+   * @return whether it is gone
    */
   public synchronized boolean discard() {
     if (published) {
@@ -376,8 +395,6 @@ public final class RunDirectory {
     try {
       heartbeat.stop();
       files.delete(path(), true);
-      deleteDraft(draft(LATEST));
-      deleteDraft(draft(LINK));
     } catch (IOException e) {
       // It is not published: nobody reads it.
     }
@@ -386,57 +403,6 @@ public final class RunDirectory {
 
   private boolean isLocal() {
     return files.getUri().getScheme().equals("file");
-  }
-
-  private void write(Path file) throws IOException {
-    try (var out = files.create(file, true)) {
-      out.write((id + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private List<String> draftNames() throws IOException {
-    if (!isLocal()) {
-      return Arrays.stream(files.listStatus(output))
-          .map(file -> file.getPath().getName())
-          .filter(name -> DRAFT.matcher(name).matches())
-          .toList();
-    }
-    try (Stream<java.nio.file.Path> found = Files.list(localOutput())) { // links, broken ones too
-      return found
-          .map(file -> file.getFileName().toString())
-          .filter(name -> DRAFT.matcher(name).matches())
-          .toList();
-    }
-  }
-
-  private void deleteDraft(String name) throws IOException {
-    if (isLocal()) {
-      Files.deleteIfExists(localOutput().resolve(name)); // a link, not where it leads
-    } else {
-      files.delete(new Path(output, name), false);
-    }
-  }
-
-  /** Replaces the link; false where there are no symbolic links: LATEST says it all. */
-  private boolean link(String latest) throws IOException {
-    java.nio.file.Path folder = localOutput();
-    java.nio.file.Path draft = folder.resolve(draft(LINK));
-    try {
-      Files.deleteIfExists(draft);
-      Files.createSymbolicLink(draft, java.nio.file.Path.of(RUNS, latest));
-    } catch (UnsupportedOperationException | IOException e) {
-      return false;
-    }
-    move(draft, folder.resolve(LINK));
-    return true;
-  }
-
-  private java.nio.file.Path localOutput() {
-    return java.nio.file.Path.of(output.toUri().getPath());
-  }
-
-  private static void move(java.nio.file.Path from, java.nio.file.Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static Path qualified(String output, Configuration hadoop) {
@@ -459,8 +425,7 @@ public final class RunDirectory {
     List<String> foreign =
         Arrays.stream(files.listStatus(folder))
             .map(status -> status.getPath().getName())
-            .filter(
-                name -> !OURS.contains(name) && !name.startsWith(".L") && !name.startsWith(".l"))
+            .filter(name -> !OURS.contains(name))
             .sorted()
             .limit(5)
             .toList();
