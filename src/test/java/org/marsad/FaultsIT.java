@@ -11,16 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,8 @@ class FaultsIT {
   private static final int MINUTES = 10;
   private static final long LOOK_MILLIS = 50;
   private static final int PAGE = 4096;
+
+  private static final Pattern STAGE = Pattern.compile("^ *[\\d.]+ s  (\\w+).*", Pattern.MULTILINE);
 
   @TempDir static Path folder;
   private static Path input;
@@ -133,23 +137,26 @@ class FaultsIT {
 
   /** What a command printed besides its stages. */
   private static List<String> messages(Finished command) {
-    return command.output().lines().filter(line -> !line.matches(" *[\\d.]+ s  .*")).toList();
+    return command.output().lines().filter(line -> !STAGE.matcher(line).lookingAt()).toList();
   }
 
   @Test
-  void aRunKilledAtAnyMomentLeavesTheLatestOneReadable(TestReporter reporter) throws Exception {
+  void aRunKilledAtAnyMomentLeavesTheLatestOneReadable() throws Exception {
     Path output = copyOfPublished("killed");
     List<Path> left = new ArrayList<>();
+    List<String> stages = new ArrayList<>();
     for (int kill = 0; kill < KILLS; kill++) {
       Started run = analyze(output);
       Thread.sleep(wholeRun.multipliedBy(2L * kill + 1).dividedBy(2L * KILLS).toMillis());
       run.process().destroyForcibly().waitFor();
-      reporter.publishEntry("killed " + (kill + 1), Files.readString(run.printed()).strip());
+      stages.add(lastStage(run));
       assertLatestIsComplete(output);
       if (!latest(output).equals(run.run().getFileName().toString())) {
         left.add(run.run());
       }
     }
+    System.out.printf("Killed %d times, in a run of %s, after: %s%n", KILLS, wholeRun, stages);
+    assertThat(new HashSet<>(stages)).as("moments spread over the run").hasSizeGreaterThan(2);
     assertThat(left).isNotEmpty().allMatch(Files::exists);
     Path mayGoOn = left.remove(0);
     for (Path dead : left) {
@@ -161,6 +168,11 @@ class FaultsIT {
     assertThat(latest(output)).isEqualTo(last.run().getFileName().toString());
     assertLatestIsComplete(output);
     assertThat(runs(output)).contains(mayGoOn).doesNotContainAnyElementsOf(left);
+  }
+
+  private static String lastStage(Started run) throws IOException {
+    Matcher stages = STAGE.matcher(Files.readString(run.printed()));
+    return stages.results().map(stage -> stage.group(1)).reduce("start", (earlier, later) -> later);
   }
 
   @Test

@@ -21,7 +21,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +29,7 @@ import org.marsad.store.TableStore;
 import org.marsad.store.Verification;
 import org.marsad.table.Articles;
 import org.marsad.table.Duplicates;
+import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.table.Table;
 import org.marsad.testing.LocalSpark;
@@ -84,7 +84,7 @@ class InputFaultsIT {
     assertThat(rows(run, Articles.TABLE)).isBetween((long) ARTICLES, 2L * ARTICLES);
     List<String> refused =
         TableStore.read(LocalSpark.session(), run, Rejected.TABLE)
-            .select(Rejected.ORIGIN.col())
+            .select(Records.ORIGIN.col())
             .collectAsList()
             .stream()
             .map(row -> Path.of(row.getString(0)).getFileName().toString())
@@ -137,7 +137,7 @@ class InputFaultsIT {
             .redirectOutput(printed.toFile())
             .start();
     // Should it end without reading, the pipe must not wait for it.
-    run.onExit().thenAccept(ended -> read(pipe));
+    var unused = run.onExit().thenAccept(ended -> read(pipe));
     try (OutputStream open = Files.newOutputStream(pipe);
         OutputStream gzip = new GZIPOutputStream(open)) {
       for (Path file : changing) {
@@ -174,7 +174,7 @@ class InputFaultsIT {
   }
 
   @Test
-  void poisonedRecordsAreAccountedForInBoundedTime(TestReporter reporter) throws Exception {
+  void poisonedRecordsAreAccountedForInBoundedTime() throws Exception {
     Path input = Files.createDirectory(folder.resolve("poison"));
     List<String> lines = new ArrayList<>(articles);
     for (Map.Entry<String, String> poison : poisonedTexts().entrySet()) {
@@ -201,7 +201,7 @@ class InputFaultsIT {
         MarsadCommand.run("analyze", "--input", input.toString(), "--output", output.toString())
             .succeeded();
     Duration took = Duration.between(start, Instant.now());
-    reporter.publishEntry("poisoned records", records + " in " + took.toSeconds() + " s");
+    System.out.printf("%d records, most of them poisoned, took %s%n", records, took);
     assertThat(analyzed.output()).contains(records + " records: ");
     RunDirectory run = complete(output);
     assertThat(rows(run, Articles.TABLE) + rows(run, Duplicates.TABLE) + rows(run, Rejected.TABLE))

@@ -50,7 +50,7 @@ final class Heartbeat extends TimerTask {
       if (goesOn()) {
         give();
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       // The next one may get through: many may fail before the run counts as dead.
     }
   }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.marsad.UserError;
@@ -77,7 +78,7 @@ public final class RunDirectory {
   public static RunDirectory create(String output, Configuration hadoop, Instant now) {
     try {
       Path folder = qualified(output, hadoop);
-      FileSystem files = folder.getFileSystem(hadoop);
+      FileSystem files = fileSystem(folder, hadoop);
       refuseForeign(files, folder, output);
       String id = ID_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 4);
       RunDirectory run = new RunDirectory(files, folder, id);
@@ -97,7 +98,7 @@ public final class RunDirectory {
   public static RunDirectory latest(String output, Configuration hadoop) {
     Path folder = qualified(output, hadoop);
     try {
-      FileSystem files = folder.getFileSystem(hadoop);
+      FileSystem files = fileSystem(folder, hadoop);
       try (var in = files.open(new Path(folder, LATEST))) {
         String id = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         if (!RUN_ID.matcher(id).matches()) {
@@ -127,7 +128,7 @@ public final class RunDirectory {
       return latest(path, hadoop);
     }
     try {
-      FileSystem files = folder.getFileSystem(hadoop);
+      FileSystem files = fileSystem(folder, hadoop);
       if (!files.exists(new Path(folder, PUBLISHED))) {
         throw new UserError(path + ": there is no published run");
       }
@@ -403,6 +404,12 @@ public final class RunDirectory {
 
   private boolean isLocal() {
     return files.getUri().getScheme().equals("file");
+  }
+
+  /** Local files without checksums beside them: even on a full disk an empty file can be made. */
+  private static FileSystem fileSystem(Path folder, Configuration hadoop) throws IOException {
+    FileSystem files = folder.getFileSystem(hadoop);
+    return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
   private static Path qualified(String output, Configuration hadoop) {

@@ -104,7 +104,7 @@ class RunDirectoryTest {
     RunDirectory run = create(folder, 0);
     assertThat(local(run).resolve("_RUNNING")).exists();
     run.publish();
-    assertThat(names(local(run))).containsOnly("._PUBLISHED.crc", "_PUBLISHED");
+    assertThat(names(local(run))).containsExactly("_PUBLISHED");
   }
 
   @Test
