@@ -20,7 +20,7 @@ final class Mendable {
           "No space left on device|Disk quota exceeded|\\w+QuotaExceeded|Mkdirs failed to create"
               + "|Failed to create (?:local dir|a temp directory)");
   private static final String CANNOT_READ = "FAILED_READ_FILE";
-  private static final Pattern FILE = Pattern.compile("(?:file|hdfs|s3a):/[^\\s\\]]+");
+  private static final Pattern FILE = Pattern.compile("(?:file|hdfs|s3a):/[^\\s\\]]*[^\\s\\].:,]");
 
   private Mendable() {}
 
