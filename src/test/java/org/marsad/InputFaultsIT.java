@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +42,10 @@ import org.marsad.testing.MarsadCommand.Finished;
 class InputFaultsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ARTICLES = 12;
-  private static final Duration BOUND = Duration.ofMinutes(5);
+  private static final int MINUTES = 10;
+
+  /** Of computing on all cores; whatever grows with the square of a text takes longer. */
+  private static final Duration BOUND = Duration.ofMinutes(3);
 
   @TempDir static Path folder;
   private static List<String> articles;
@@ -125,17 +127,8 @@ class InputFaultsIT {
       throws Exception {
     Path pipe = input.resolve("a.jsonl.gz");
     MarsadCommand.finish(new ProcessBuilder("mkfifo", pipe.toString())).succeeded();
-    Path printed = Files.createTempFile(folder, "printed", ".txt");
-    Process run =
-        MarsadCommand.prepare(
-                "-Dspark.master=local[1]",
-                "analyze",
-                "--input",
-                input.toString(),
-                "--output",
-                output.toString())
-            .redirectOutput(printed.toFile())
-            .start();
+    Started started = start("-Dspark.master=local[1]", input, output);
+    Process run = started.process();
     // Should it end without reading, the pipe must not wait for it.
     var unused = run.onExit().thenAccept(ended -> read(pipe));
     try (OutputStream open = Files.newOutputStream(pipe);
@@ -145,8 +138,156 @@ class InputFaultsIT {
       }
       write(articles.subList(0, ARTICLES), gzip);
     }
-    assertThat(run.waitFor(BOUND.toMinutes(), TimeUnit.MINUTES)).isTrue();
-    return new Finished(run.exitValue(), Files.readString(printed));
+    assertThat(run.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+    return started.finished();
+  }
+
+  private record Started(Process process, Path printed) {
+    Finished finished() throws IOException {
+      return new Finished(process.exitValue(), Files.readString(printed));
+    }
+  }
+
+  private static Started start(String javaOption, Path input, Path output) throws IOException {
+    Path printed = Files.createTempFile(folder, "printed", ".txt");
+    Process process =
+        MarsadCommand.prepare(
+                javaOption, "analyze", "--input", input.toString(), "--output", output.toString())
+            .redirectOutput(printed.toFile())
+            .start();
+    return new Started(process, printed);
+  }
+
+  private static void read(Path pipe) {
+    try {
+      Files.readAllBytes(pipe);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(List<String> lines, OutputStream out) throws IOException {
+    out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The latest run, whose tables hold what was written and whose records add up. */
+  private static RunDirectory complete(Path output) {
+    RunDirectory run = RunDirectory.latest(output.toString(), new Configuration());
+    Verification verification = Verification.of(LocalSpark.session(), run);
+    assertThat(verification.different()).as(verification.text()).isEmpty();
+    return run;
+  }
+
+  private static long rows(RunDirectory run, Table table) {
+    return TableStore.read(LocalSpark.session(), run, table).count();
+  }
+
+  @Test
+  void poisonedRecordsAreAccountedForInBoundedTime() throws Exception {
+    Path input = Files.createDirectory(folder.resolve("poison"));
+    List<String> lines = new ArrayList<>(articles);
+    for (Map.Entry<String, String> poison : poisonedTexts().entrySet()) {
+      String text = poison.getValue();
+      lines.add(json(Map.of("id", poison.getKey(), "text", text)));
+      String title = text.substring(0, Math.min(text.length(), 400_000));
+      String body =
+          "أكد المتحدث بقاء القوات في القاعدة، " + poison.getKey() + " وقال إن الأمر محسوم.";
+      lines.add(json(Map.of("title", title, "text", body.repeat(3))));
+    }
+    lines.add("{\"text\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+    lines.add("{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000));
+    lines.add("\u0000".repeat(1_000_000));
+    lines.add("{\"text\":\"\u0000\"}");
+    Files.write(input.resolve("poison.jsonl"), lines);
+    Files.writeString(input.resolve("spaceless.txt"), "ا".repeat(5_000_000));
+    Files.writeString(input.resolve("nul.txt"), "\u0000".repeat(1_000_000));
+    Files.writeString(input.resolve("open.csv"), "text,url\n\"" + "قال،\n".repeat(500_000));
+    int records = lines.size() + 3;
+
+    Path output = folder.resolve("of-poison");
+    Started started = start("-Dspark.master=local[2]", input, output);
+    Duration computed = Duration.ZERO;
+    while (!started.process().waitFor(1, TimeUnit.SECONDS)) {
+      computed = started.process().info().totalCpuDuration().orElse(computed);
+    }
+    System.out.printf(
+        "%d records, most of them poisoned, took %s of computing%n", records, computed);
+    Finished analyzed = started.finished().succeeded();
+    assertThat(analyzed.output()).contains(records + " records: ");
+    RunDirectory run = complete(output);
+    assertThat(rows(run, Articles.TABLE)).isBetween((long) ARTICLES, 2L * ARTICLES);
+    List<String> refused =
+        TableStore.read(LocalSpark.session(), run, Rejected.TABLE)
+            .select(Records.ORIGIN.col())
+            .collectAsList()
+            .stream()
+            .map(row -> Path.of(row.getString(0)).getFileName().toString())
+            .toList();
+    assertThat(refused).containsExactlyInAnyOrder("b.jsonl", "c.jsonl.gz");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aParquetFileThatChangesIsNamed(Change change) throws Exception {
+    Path input = Files.createDirectory(folder.resolve("parquet-" + change));
+    Path table = input.resolve("table");
+    LocalSpark.session()
+        .read()
+        .json(Files.write(folder.resolve("rows-" + change + ".jsonl"), articles).toString())
+        .coalesce(1)
+        .write()
+        .mode(SaveMode.ErrorIfExists)
+        .parquet(table.toString());
+    Path file;
+    try (var files = Files.newDirectoryStream(table, "part-*.parquet")) {
+      file = files.iterator().next();
+    }
+    Path output = folder.resolve("of-parquet-" + change);
+    Finished failed = analyzeWhile(input, output, change, file);
+    assertThat(failed.code()).as(failed.output()).isEqualTo(2);
+    assertThat(failed.output().lines())
+        .singleElement()
+        .asString()
+        .startsWith("marsad: Cannot read")
+        .contains(file.getFileName().toString(), "Nothing was published");
+    assertThat(output.resolve("LATEST")).doesNotExist();
+    assertThat(output.resolve("runs")).isEmptyDirectory();
+  }
+
+  /** Files change once all are listed, and before any but the first, a pipe, has been read. */
+  private static Finished analyzeWhile(Path input, Path output, Change change, Path... changing)
+      throws Exception {
+    Path pipe = input.resolve("a.jsonl.gz");
+    MarsadCommand.finish(new ProcessBuilder("mkfifo", pipe.toString())).succeeded();
+    Started started = start("-Dspark.master=local[1]", input, output);
+    Process run = started.process();
+    // Should it end without reading, the pipe must not wait for it.
+    var unused = run.onExit().thenAccept(ended -> read(pipe));
+    try (OutputStream open = Files.newOutputStream(pipe);
+        OutputStream gzip = new GZIPOutputStream(open)) {
+      for (Path file : changing) {
+        change.befall(file);
+      }
+      write(articles.subList(0, ARTICLES), gzip);
+    }
+    assertThat(run.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+    return started.finished();
+  }
+
+  private record Started(Process process, Path printed) {
+    Finished finished() throws IOException {
+      return new Finished(process.exitValue(), Files.readString(printed));
+    }
+  }
+
+  private static Started start(String javaOption, Path input, Path output) throws IOException {
+    Path printed = Files.createTempFile(folder, "printed", ".txt");
+    Process process =
+        MarsadCommand.prepare(
+                javaOption, "analyze", "--input", input.toString(), "--output", output.toString())
+            .redirectOutput(printed.toFile())
+            .start();
+    return new Started(process, printed);
   }
 
   private static void read(Path pipe) {
@@ -206,7 +347,7 @@ class InputFaultsIT {
     RunDirectory run = complete(output);
     assertThat(rows(run, Articles.TABLE) + rows(run, Duplicates.TABLE) + rows(run, Rejected.TABLE))
         .isEqualTo(records);
-    assertThat(took).isLessThan(BOUND);
+    assertThat(computed).isPositive().isLessThan(BOUND);
   }
 
   /** Lone surrogates are escaped: a file cannot hold them. */
