@@ -83,10 +83,19 @@ public final class RunDirectory {
       String id = ID_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 4);
       RunDirectory run = new RunDirectory(files, folder, id);
       files.mkdirs(run.path());
-      run.heartbeat = Heartbeat.start(files, run.path());
+      run.heartbeat = run.firstSign();
       return run;
     } catch (IOException e) {
       throw new UserError("Cannot write to " + output + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Heartbeat firstSign() throws IOException {
+    try {
+      return Heartbeat.start(files, path());
+    } catch (IOException e) {
+      files.delete(path(), true);
+      throw e;
     }
   }
 
