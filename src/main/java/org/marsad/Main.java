@@ -12,12 +12,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.evaluation.Evaluation;
 import org.marsad.evaluation.StanceTraining;
@@ -163,23 +161,29 @@ public final class Main {
       Shared shared, Input input, BiFunction<NewsPipeline, Configuration, RunSummary> work) {
     shared.assignments.addAll(input.assignments());
     Settings settings = shared.settings();
-    return withSpark(
-        shared.verbose,
-        spark -> {
-          Configuration hadoop = spark.sessionState().newHadoopConf();
-          RunDirectory run = RunDirectory.create(shared.output, hadoop, Instant.now());
-          NewsPipeline pipeline =
-              new NewsPipeline(spark, settings, shared.definitions(), run, progress);
-          try {
-            if (input.stanceModel != null) {
-              pipeline.withStanceModel(input.stanceModel);
+    try (Interruption interruption = Interruption.awaited(progress)) {
+      return withSpark(
+          shared.verbose,
+          spark -> {
+            Configuration hadoop = spark.sessionState().newHadoopConf();
+            RunDirectory run = RunDirectory.create(shared.output, hadoop, Instant.now());
+            interruption.concerns(spark, run);
+            try {
+              run.takeAwayLeftovers();
+              NewsPipeline pipeline =
+                  new NewsPipeline(spark, settings, shared.definitions(), run, progress);
+              if (input.stanceModel != null) {
+                pipeline.withStanceModel(input.stanceModel);
+              }
+              out.print(Secrets.masked(work.apply(pipeline, hadoop).text()));
+            } catch (Throwable e) { // Scala throws checked exceptions undeclared
+              Mendable.throwIfIn(e, run, spark);
+              throw e;
+            } finally {
+              run.discard();
             }
-            out.print(Secrets.masked(work.apply(pipeline, hadoop).text()));
-          } catch (RuntimeException e) {
-            run.discard();
-            throw e;
-          }
-        });
+          });
+    }
   }
 
   @Command(
@@ -405,7 +409,9 @@ public final class Main {
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.serializer", "org.apache.spark.serializer.JavaSerializer")
             .getOrCreate();
-    spark.sparkContext().setLogLevel(verbose ? "INFO" : "ERROR");
+    // On one machine Spark can tell nothing that the command does not tell at its end.
+    String quiet = spark.sparkContext().isLocal() ? "OFF" : "ERROR";
+    spark.sparkContext().setLogLevel(verbose ? "INFO" : quiet);
     return spark;
   }
 
@@ -438,7 +444,10 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (e, commandLine, parsed) -> {
-              Exception told = damagedFile(e).orElse(e);
+              if (Interruption.underWay()) {
+                return 1; // what is torn down fails: nobody wants to hear of it
+              }
+              Exception told = Mendable.unreadable(e).<Exception>map(u -> u).orElse(e);
               if (told instanceof UserError && !verbose) {
                 progress.println("marsad: " + Secrets.masked(told.getMessage()));
               } else {
@@ -449,17 +458,6 @@ public final class Main {
               return told instanceof UserError ? 2 : 1;
             })
         .execute(command);
-  }
-
-  /** What Spark says of a file that its tasks cannot read, said to the one who can mend it. */
-  private static Optional<Exception> damagedFile(Throwable failure) {
-    for (Throwable e = failure; e != null; e = e.getCause()) {
-      if (e instanceof SparkThrowable spark
-          && String.valueOf(spark.getCondition()).startsWith("FAILED_READ_FILE")) {
-        return Optional.of(new UserError("A file cannot be read: " + e.getMessage()));
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean isHelp(String argument) {

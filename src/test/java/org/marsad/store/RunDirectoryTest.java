@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,11 +54,76 @@ class RunDirectoryTest {
   }
 
   @Test
-  void acceptsAFolderInWhichAPublishingRunDied() throws IOException {
+  void takesAwayWhatDeadRunsLeft() throws IOException {
+    RunDirectory published = create(folder, 0);
+    published.publish();
+    RunDirectory silent = create(folder, 1);
+    Files.writeString(local(silent).resolve(".LATEST"), silent.id());
+    silentForAnHour(silent);
+    RunDirectory goingOn = create(folder, 2);
+    Path withoutSign = Files.createDirectory(folder.resolve("runs/20200107T070000000-abcd"));
+    RunDirectory next = create(folder, 3);
+    next.takeAwayLeftovers();
+    assertThat(withoutSign).doesNotExist();
+    assertThat(names(folder.resolve("runs")))
+        .containsExactly(published.id(), goingOn.id(), next.id());
+    goingOn.publish();
+    assertThat(latest(folder).id()).isEqualTo(goingOn.id());
+  }
+
+  @Test
+  void completesARunThatDiedOnceLatestNamedIt() throws IOException {
     create(folder, 0).publish();
-    Files.writeString(folder.resolve(".LATEST-20200107T080000000-abcd"), "");
-    Files.createSymbolicLink(folder.resolve(".latest-20200107T080000000-abcd"), folder);
-    assertThat(create(folder, 1).id()).startsWith("20200107T080001");
+    RunDirectory named = create(folder, 1);
+    silentForAnHour(named);
+    Files.writeString(folder.resolve("LATEST"), named.id());
+    RunDirectory next = create(folder, 2);
+    next.takeAwayLeftovers();
+    assertThat(Files.readSymbolicLink(folder.resolve("latest"))).hasToString("runs/" + named.id());
+    assertThat(next.published().get(0).id()).isEqualTo(named.id());
+    next.discard();
+    assertThat(latest(folder).id()).isEqualTo(named.id());
+  }
+
+  @Test
+  void doesNotPublishOnceAnotherRunTookItForDead() throws IOException {
+    RunDirectory slept = create(folder, 0);
+    silentForAnHour(slept);
+    RunDirectory next = create(folder, 1);
+    next.takeAwayLeftovers();
+    assertThatThrownBy(slept::publish)
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(slept.id())
+        .hasMessageContaining("took it for dead");
+    next.publish();
+    assertThat(names(folder)).containsExactly("LATEST", "latest", "runs");
+  }
+
+  @Test
+  void leavesNoSignOfLifeBehind() throws IOException {
+    RunDirectory run = create(folder, 0);
+    assertThat(local(run).resolve("_RUNNING")).exists();
+    run.publish();
+    assertThat(names(local(run))).containsExactly("_PUBLISHED");
+  }
+
+  @Test
+  void staysOncePublished() {
+    RunDirectory run = create(folder, 0);
+    run.publish();
+    assertThat(run.discard()).isFalse();
+    assertThat(latest(folder).path()).isEqualTo(run.path());
+    assertThat(local(run)).exists();
+  }
+
+  @Test
+  void neverPrunesTheLatest() throws IOException {
+    RunDirectory newest = create(folder, 2);
+    RunDirectory latest = create(folder, 1);
+    newest.publish();
+    latest.publish();
+    create(folder, 3).prune(1);
+    assertThat(names(folder.resolve("runs"))).contains(newest.id(), latest.id());
   }
 
   @Test
@@ -136,6 +202,15 @@ class RunDirectoryTest {
     failed.discard();
     failed.discard();
     assertThat(names(folder.resolve("runs"))).containsExactly(kept.id());
+  }
+
+  private static Path local(RunDirectory run) {
+    return Path.of(run.path().toUri().getPath());
+  }
+
+  private static void silentForAnHour(RunDirectory run) throws IOException {
+    Instant before = Instant.now().minusSeconds(3600);
+    Files.setLastModifiedTime(local(run).resolve("_RUNNING"), FileTime.from(before));
   }
 
   private static RunDirectory create(Path output, int second) {
