@@ -7,9 +7,9 @@ import org.apache.spark.sql.SparkSession;
 import org.marsad.store.RunDirectory;
 
 /**
- * Ends a run in order when the program is told to end (SIGTERM, SIGINT): stops Spark, takes the
- * run's folder away, says in one line what was published. The exit code is that of the signal, 143
- * or 130.
+ * Ends a run in order, takes its folder away unless it is published. When the program is told to
+ * end (SIGTERM, SIGINT) it stops Spark first and says in one line what was published; the exit code
+ * is that of the signal, 143 or 130.
  */
 final class Interruption implements AutoCloseable {
   private static final int BEFORE_SPARK = 100; // Spark's own hook has 40
@@ -49,10 +49,13 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  /** The run has come to its own end. */
+  /** The run has come to its own end, and Spark is stopped; what is not published goes. */
   @Override
   public synchronized void close() {
     over = true;
+    if (run != null) {
+      takenAway();
+    }
   }
 
   private synchronized void end() {

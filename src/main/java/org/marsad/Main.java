@@ -179,8 +179,6 @@ public final class Main {
             } catch (Throwable e) { // Scala throws checked exceptions undeclared
               Mendable.throwIfIn(e, run, spark);
               throw e;
-            } finally {
-              run.discard();
             }
           });
     }
