@@ -72,7 +72,7 @@ options=(@"$jobs/java17.options" -Xmx"${MARSAD_HEAP:-4g}" $quick -Dfile.encoding
 # Classes that are mapped into memory as they are take half of the start-up away. The archive of
 # them is made once for each Java, by a run on the sample corpus; without it all is as it was, slower.
 make_archive() {
-  printf 'Preparing fast starts (once) ...\n' >&2
+  [ ! -t 2 ] || printf 'Preparing fast starts (once) ...\n' >&2
   local draft=$archive.$$
   "$java" -XX:ArchiveClassesAtExit="$draft" "${options[@]}" org.marsad.Main \
     analyze --input "$home/seeds/articles" --output "$draft.out" >/dev/null 2>&1 || true

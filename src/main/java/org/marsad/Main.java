@@ -445,7 +445,7 @@ public final class Main {
               if (Interruption.underWay()) {
                 return 1; // what is torn down fails: nobody wants to hear of it
               }
-              Exception told = Mendable.unreadable(e).<Exception>map(u -> u).orElse(e);
+              Exception told = e instanceof UserError ? e : Mendable.unreadable(e).orElse(e);
               if (told instanceof UserError && !verbose) {
                 progress.println("marsad: " + Secrets.masked(told.getMessage()));
               } else {

@@ -38,14 +38,14 @@ final class Mendable {
         throw new UserError(cannotWrite(cannotWrite.group(), run, spark), failure);
       }
     }
-    Optional<UserError> unreadable = unreadable(failure);
+    Optional<Exception> unreadable = unreadable(failure);
     if (unreadable.isPresent()) {
       throw new UserError(unreadable.get().getMessage() + " Nothing was published.", failure);
     }
   }
 
   /** The error to show where Spark's tasks cannot read a file. */
-  static Optional<UserError> unreadable(Throwable failure) {
+  static Optional<Exception> unreadable(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SparkThrowable known
           && String.valueOf(known.getCondition()).startsWith(CANNOT_READ)) {
