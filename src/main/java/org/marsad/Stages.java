@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.marsad.table.TableData;
 
@@ -35,7 +37,8 @@ final class Stages {
 
   /**
    * Computes a table and keeps it: in memory, and on disk what does not fit; a small one as rows on
-   * the driver, so that Spark need not plan again where they came from in every later query.
+   * the driver. Either way its plan ends here: Spark would carry where the rows came from through
+   * the planning of every later query, and longer than the query takes.
    *
    * @param table makes the table of rows
    */
@@ -43,18 +46,23 @@ final class Stages {
       String stage, Function<Dataset<Row>, T> table, Supplier<T> computation) {
     long start = System.nanoTime();
     T data = computation.get();
-    Dataset<Row> frame = data.rows().persist(StorageLevel.MEMORY_AND_DISK());
+    SparkSession spark = data.rows().sparkSession();
+    StructType schema = data.table().schema();
+    Dataset<Row> frame =
+        spark
+            .createDataFrame(data.rows().javaRDD(), schema)
+            .persist(StorageLevel.MEMORY_AND_DISK());
     long count = frame.count();
     rows.put(data.table().name(), count);
     if (count <= fewRows) {
       List<Row> few = frame.collectAsList();
       frame.unpersist(false);
-      data = table.apply(frame.sparkSession().createDataFrame(few, data.table().schema()));
+      frame = spark.createDataFrame(few, schema);
     } else {
       kept.add(frame);
     }
     done(stage, start, "%,d %s".formatted(count, data.table().name()));
-    return data;
+    return table.apply(frame);
   }
 
   /** Computes something on the driver. */
