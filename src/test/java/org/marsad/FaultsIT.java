@@ -53,7 +53,6 @@ class FaultsIT {
   @TempDir static Path folder;
   private static Path input;
   private static Path published;
-  private static String startFaster;
   private static Duration wholeRun;
 
   @BeforeAll
@@ -61,17 +60,7 @@ class FaultsIT {
     List<String> articles = Files.readAllLines(Path.of("seeds/articles/articles.jsonl"));
     input = Files.write(folder.resolve("articles.jsonl"), articles.subList(0, ARTICLES));
     published = folder.resolve("published");
-    Path classes = folder.resolve("classes.jsa");
-    MarsadCommand.run(
-            "-XX:ArchiveClassesAtExit=" + classes,
-            "-Xlog:disable",
-            "analyze",
-            "--input",
-            input.toString(),
-            "--output",
-            published.toString())
-        .succeeded();
-    startFaster = "-XX:SharedArchiveFile=" + classes;
+    MarsadCommand.run(analysis(published)).succeeded();
     Started run = analyze(published);
     Instant start = Instant.now();
     run.finish().succeeded();
@@ -88,7 +77,7 @@ class FaultsIT {
 
   private static String[] analysis(Path output) {
     return new String[] {
-      startFaster, "analyze", "--input", input.toString(), "--output", output.toString()
+      "analyze", "--input", input.toString(), "--output", output.toString()
     };
   }
 

@@ -26,6 +26,10 @@ import org.marsad.store.RunDirectory;
 import org.marsad.testing.MarsadCommand;
 import org.marsad.testing.MarsadCommand.Finished;
 import org.marsad.testing.ServerProcess;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Articles, definitions and runs on an S3 server and on HDFS, each a process of its own: the same
@@ -55,7 +59,6 @@ class StorageIT {
   void onAnObjectStoreTablesAreCommittedBeforeTheyAreSeen() throws Exception {
     Map<String, String> settings = startS3();
     FileSystem files = fileSystem("s3a://news/", settings);
-    files.mkdirs(path("s3a://news/"));
     assertHoldsTheSameAsTheLocalRun("s3a://news", files, settings);
     String committed = textOf(files, "s3a://news/out/runs/*/articles/_SUCCESS");
     assertThat(committed).contains("\"committer\" : \"magic\"");
@@ -85,6 +88,7 @@ class StorageIT {
             folder.resolve("s3proxy.log"));
     STARTED.add(server);
     String port = server.awaits(Pattern.compile("Started .*\\{127\\.0\\.0\\.1:(\\d+)}"));
+    makeBucket("http://127.0.0.1:" + port);
     return Map.of(
         "fs.s3a.endpoint",
         "http://127.0.0.1:" + port,
@@ -96,6 +100,19 @@ class StorageIT {
         KEY,
         "fs.s3a.secret.key",
         SECRET);
+  }
+
+  private static void makeBucket(String endpoint) {
+    AwsBasicCredentials key = AwsBasicCredentials.create(KEY, SECRET);
+    try (S3Client client =
+        S3Client.builder()
+            .endpointOverride(URI.create(endpoint))
+            .region(Region.US_EAST_1)
+            .forcePathStyle(true)
+            .credentialsProvider(StaticCredentialsProvider.create(key))
+            .build()) {
+      client.createBucket(bucket -> bucket.bucket("news"));
+    }
   }
 
   @Test
@@ -123,6 +140,8 @@ class StorageIT {
                     classPath,
                     "org.apache.hadoop.test.MiniDFSClusterManager",
                     "-format",
+                    "-D",
+                    "hdfs.minidfs.basedir=" + folder.resolve("hdfs"),
                     "-writeDetails",
                     details.toString())
                 .directory(folder.toFile()),
