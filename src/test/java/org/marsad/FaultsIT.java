@@ -76,9 +76,7 @@ class FaultsIT {
   }
 
   private static String[] analysis(Path output) {
-    return new String[] {
-      "analyze", "--input", input.toString(), "--output", output.toString()
-    };
+    return new String[] {"analyze", "--input", input.toString(), "--output", output.toString()};
   }
 
   private static Started analyze(Path output) throws Exception {
