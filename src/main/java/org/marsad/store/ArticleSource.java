@@ -40,6 +40,14 @@ import org.marsad.text.Reason;
  * cannot be read is a record with its reason.
  */
 public final class ArticleSource {
+  /**
+   * The records of a file that one task reads, such as a .gz, are spread over more tasks when it is
+   * so large (in bytes), unless there are tasks enough (times the cores).
+   */
+  private static final long LARGE = 4 << 20;
+
+  private static final int ENOUGH_TASKS = 4;
+
   private ArticleSource() {}
 
   /**
@@ -79,7 +87,10 @@ public final class ArticleSource {
     List<List<Slice>> groups = InputFiles.packed(slices, context.defaultParallelism());
     JavaRDD<Row> rows =
         context.parallelize(groups, groups.size()).flatMap(List::iterator).flatMap(reader::read);
-    return spark.createDataFrame(rows, Records.TABLE.schema());
+    Dataset<Row> frame = spark.createDataFrame(rows, Records.TABLE.schema());
+    boolean fewTasks = groups.size() < ENOUGH_TASKS * context.defaultParallelism();
+    boolean uneven = slices.stream().anyMatch(slice -> slice.isWhole() && slice.length() > LARGE);
+    return fewTasks && uneven ? frame.hint("rebalance") : frame;
   }
 
   /** The Parquet files of one folder; each may name its columns in its own way. */

@@ -41,6 +41,11 @@ final class InputFiles {
     Path file() {
       return new Path(path);
     }
+
+    /** Whether the file cannot be read in parts. */
+    boolean isWhole() {
+      return format != Format.JSON_LINES || compression(path).isPresent();
+    }
   }
 
   private InputFiles() {}
@@ -105,8 +110,9 @@ final class InputFiles {
     String path = file.getPath().toString();
     Format format = format(path);
     long length = file.getLen();
-    if (format != Format.JSON_LINES || compression(path).isPresent() || length <= SLICE_BYTES) {
-      return List.of(new Slice(path, format, 0, length, length));
+    Slice whole = new Slice(path, format, 0, length, length);
+    if (whole.isWhole() || length <= SLICE_BYTES) {
+      return List.of(whole);
     }
     List<Slice> slices = new ArrayList<>();
     for (long start = 0; start < length; start += SLICE_BYTES) {
