@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,8 +154,8 @@ class StorageIT {
 
   private static void assertHoldsTheSameAsTheLocalRun(
       String root, FileSystem files, Map<String, String> settings) throws Exception {
-    files.copyFromLocalFile(path("seeds/articles"), path(root + "/articles"));
-    files.copyFromLocalFile(path("jobs"), path(root + "/definitions"));
+    copy("seeds/articles", files, root + "/articles");
+    copy("jobs", files, root + "/definitions");
     String output = root + "/out";
     Finished analyzed =
         marsad(
@@ -172,6 +173,12 @@ class StorageIT {
         marsad(settings, "verify", "--output", output, "--against", local.toString());
     assertThat(verified.code()).as(verified.output()).isZero();
     assertThat(names(files, output)).containsExactly("LATEST", "runs");
+  }
+
+  private static void copy(String folder, FileSystem files, String to) throws IOException {
+    Configuration settings = files.getConf();
+    org.apache.hadoop.fs.Path from = path(Path.of(folder).toAbsolutePath().toString());
+    FileUtil.copy(FileSystem.getLocal(settings), from, files, path(to), false, settings);
   }
 
   private static Finished marsad(Map<String, String> settings, String... command) throws Exception {
