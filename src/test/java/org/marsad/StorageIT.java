@@ -62,7 +62,7 @@ class StorageIT {
     FileSystem files = fileSystem("s3a://news/", settings);
     assertHoldsTheSameAsTheLocalRun("s3a://news", files, settings);
     String committed = textOf(files, "s3a://news/out/runs/*/articles/_SUCCESS");
-    assertThat(committed).contains("\"committer\" : \"magic\"");
+    assertThat(committed).containsPattern("\"committer\" ?: ?\"magic\"");
     assertReplacesRuns("s3a://news/other", files);
   }
 
