@@ -27,12 +27,11 @@ import org.marsad.testing.MarsadCommand;
 import org.marsad.testing.MarsadCommand.Finished;
 
 /**
- * The real command on thousands of damaged files, with a secret among its properties, watched for
+ * The real command on hundreds of damaged files, with a secret among its properties, watched for
  * what it listens on.
  */
 class HostileInputIT {
-  private static final boolean ALL = "true".equals(System.getenv("MARSAD_REQUIRE_ALL"));
-  private static final int FILES = ALL ? 3_000 : 300;
+  private static final int FILES = 300;
   private static final String SECRET = "b1gs3cr3t";
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final String LISTENS = "0A";
@@ -123,7 +122,8 @@ class HostileInputIT {
 
   @Test
   void listensOnThisMachineOnly() {
-    assertThat(Files.exists(SOCKETS) || ALL).isTrue();
+    boolean required = "true".equals(System.getenv("MARSAD_REQUIRE_ALL"));
+    assertThat(Files.exists(SOCKETS) || !required).isTrue();
     Assumptions.assumeTrue(Files.exists(SOCKETS), "the kernel says nothing of sockets");
     assertThat(LISTENING)
         .isNotEmpty()
