@@ -103,7 +103,7 @@ final class NewsPipeline {
     StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
     publication.quality("topics.held_out_nats.k=", model.likelihoods());
     publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
-    return summary(rejected, topics, null);
+    return summary(null);
   }
 
   /**
@@ -140,7 +140,7 @@ final class NewsPipeline {
     StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
     StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
     publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
-    return summary(rejected, topics, Drift.between(spark, fitted, publication.meanScore()));
+    return summary(Drift.between(spark, fitted, publication.meanScore()));
   }
 
   private ArabicTokenizer tokenizer() {
@@ -282,12 +282,13 @@ final class NewsPipeline {
     }
   }
 
-  private RunSummary summary(Rejected rejected, TopicDescriptions topics, Drift drift) {
+  /** Of what is written: what was kept is let go of. */
+  private RunSummary summary(Drift drift) {
     return new RunSummary(
         run,
         publication.rowCounts(),
-        rejected,
-        topics.topics(),
+        new Rejected(TableStore.read(spark, run, Rejected.TABLE)),
+        new Topics(TableStore.read(spark, run, Topics.TABLE)),
         publication.stances(),
         drift,
         stages.seconds());

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.classic.Dataset;
+import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.marsad.table.TableData;
@@ -24,7 +26,7 @@ final class Stages {
   private final int fewRows;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private final Map<String, Long> rows = new LinkedHashMap<>();
-  private final List<Dataset<Row>> kept = new ArrayList<>();
+  private final List<JavaRDD<InternalRow>> kept = new ArrayList<>();
 
   /**
    * @param progress where a line for each stage goes
@@ -38,31 +40,39 @@ final class Stages {
   /**
    * Computes a table and keeps it: in memory, and on disk what does not fit; a small one as rows on
    * the driver. Either way its plan ends here: Spark would carry where the rows came from through
-   * the planning of every later query, and longer than the query takes.
+   * the planning of every later query, and longer than the query takes. Where its blocks came from
+   * is known still, so that what is lost with an executor is computed again.
+   *
+   * <p>Rows are kept in Spark's own binary form: made into objects and back, or put into columns,
+   * they would cost more than most stages do.
    *
    * @param table makes the table of rows
    */
   <T extends TableData> T keep(
-      String stage, Function<Dataset<Row>, T> table, Supplier<T> computation) {
+      String stage, Function<org.apache.spark.sql.Dataset<Row>, T> table, Supplier<T> computation) {
     long start = System.nanoTime();
     T data = computation.get();
-    SparkSession spark = data.rows().sparkSession();
     StructType schema = data.table().schema();
-    Dataset<Row> frame =
-        spark
-            .createDataFrame(data.rows().javaRDD(), schema)
+    Dataset<Row> frame = (Dataset<Row>) data.rows();
+    SparkSession spark = frame.sparkSession();
+    JavaRDD<InternalRow> computed =
+        frame
+            .queryExecution()
+            .toRdd()
+            .toJavaRDD()
+            .map(InternalRow::copy)
             .persist(StorageLevel.MEMORY_AND_DISK());
-    long count = frame.count();
+    long count = computed.count();
+    Dataset<Row> result = spark.internalCreateDataFrame(computed.rdd(), schema, false);
     rows.put(data.table().name(), count);
     if (count <= fewRows) {
-      List<Row> few = frame.collectAsList();
-      frame.unpersist(false);
-      frame = spark.createDataFrame(few, schema);
+      result = spark.createDataFrame(result.collectAsList(), schema);
+      computed.unpersist(false);
     } else {
-      kept.add(frame);
+      kept.add(computed);
     }
     done(stage, start, "%,d %s".formatted(count, data.table().name()));
-    return table.apply(frame);
+    return table.apply(result);
   }
 
   /** Computes something on the driver. */
@@ -85,7 +95,7 @@ final class Stages {
 
   /** Lets go of what was kept. */
   void release() {
-    kept.forEach(frame -> frame.unpersist(false));
+    kept.forEach(rows -> rows.unpersist(false));
     kept.clear();
   }
 

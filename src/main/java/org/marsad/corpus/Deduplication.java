@@ -4,16 +4,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,8 +25,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.marsad.Settings;
@@ -37,19 +32,16 @@ import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
 import org.marsad.table.Records;
-import org.marsad.text.MinHash;
 import org.marsad.text.Shingles;
 
 /**
  * Finds reprints: near-verbatim, cut, retitled, in another spelling.
  *
- * <p>Candidates are texts that share a band of their MinHash signatures ({@link MinHash}). Inside a
- * band each text is paired with the earliest and with the one before it, so that a band shared by n
- * texts (a boilerplate paragraph) makes 2n pairs and not n². Every pair is then verified on the
- * full shingle sets, by Jaccard similarity or by containment in a longer text. Last, groups are
- * stars: in order of time (undated last, then by id) a text similar to an earlier one that is kept
- * is a copy of it, and else is kept. There is no transitive closure, by which chains of small
- * changes would join different articles.
+ * <p>Candidates are texts that share a band of their MinHash signatures ({@link SharedBands}).
+ * Every pair is then verified on the full shingle sets, by Jaccard similarity or by containment in
+ * a longer text. Last, groups are stars: in order of time (undated last, then by id) a text similar
+ * to an earlier one that is kept is a copy of it, and else is kept. There is no transitive closure,
+ * by which chains of small changes would join different articles.
  *
  * <p>The last step is one pass in one task over the verified pairs; it holds the ids of the copies
  * found so far (about 100 bytes each).
@@ -72,15 +64,12 @@ public final class Deduplication {
 
   /** The documents that are copies of an earlier one, each with the one that is kept. */
   public static Duplicates find(Documents documents, Settings.Deduplication settings) {
-    Dataset<Row> pairs = verified(documents, candidates(documents, settings), settings);
-    Column[] inTime = {
-      TIME.asc_nulls_last(), col("later"), col("earlier_at").asc_nulls_last(), col("earlier")
-    };
+    Dataset<Row> pairs = verified(documents, SharedBands.pairs(documents, settings), settings);
     Dataset<Row> copies =
         pairs
             .repartition(1)
-            .sortWithinPartitions(inTime)
-            .select("later", "earlier", "similarity")
+            .sortWithinPartitions("later", "earlier")
+            .select("later.article_id", "earlier.article_id", "similarity")
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) Deduplication::stars, Encoders.row(COPY));
     Dataset<Row> joined =
@@ -132,37 +121,10 @@ public final class Deduplication {
         .withColumn(Articles.COPIES.name(), coalesce(Articles.COPIES.col(), lit(0)));
   }
 
-  private static Dataset<Row> candidates(Documents documents, Settings.Deduplication settings) {
-    int words = settings.shingleWords();
-    MinHashOfText minHash = new MinHashOfText(words, settings.bands(), settings.rows());
-    UserDefinedFunction bandKeys =
-        udf(
-            (String text) -> minHash.bandKeys(text),
-            DataTypes.createArrayType(DataTypes.LongType, false));
-    Dataset<Row> bands =
-        documents.rows().select(ID, TIME, explode(bandKeys.apply(Documents.TEXT.col())).as("band"));
-    WindowSpec byTime = Window.partitionBy("band").orderBy(TIME.asc_nulls_last(), ID);
-    return bands
-        .select(
-            ID.as("later"),
-            TIME,
-            first(ID).over(byTime).as("first"),
-            first(TIME).over(byTime).as("first_at"),
-            lag(ID, 1).over(byTime).as("previous"),
-            lag(TIME, 1).over(byTime).as("previous_at"))
-        .where(col("previous").isNotNull())
-        .selectExpr(
-            "later",
-            "published_at",
-            "explode(array(struct(first as earlier, first_at as earlier_at),"
-                + " struct(previous as earlier, previous_at as earlier_at))) as pair")
-        .select("later", "published_at", "pair.earlier", "pair.earlier_at")
-        .distinct();
-  }
-
   private static Dataset<Row> verified(
       Documents documents, Dataset<Row> candidates, Settings.Deduplication settings) {
     int words = settings.shingleWords();
+    UserDefinedFunction mark = udf((String id) -> SharedBands.mark(id), DataTypes.LongType);
     UserDefinedFunction shingles =
         udf((String text) -> Shingles.toBytes(Shingles.of(text, words)), DataTypes.BinaryType);
     UserDefinedFunction similarity =
@@ -175,14 +137,19 @@ public final class Deduplication {
     Dataset<Row> sets =
         documents
             .rows()
-            .join(needed, ID.equalTo(col("needed")), "left_semi")
-            .select(ID.as("set_id"), shingles.apply(Documents.TEXT.col()).as("shingles"));
+            .withColumn("mark", mark.apply(ID))
+            .join(needed, col("mark").equalTo(col("needed")), "left_semi")
+            .select(
+                col("mark"),
+                struct(TIME.isNull(), TIME, ID).as("place"),
+                shingles.apply(Documents.TEXT.col()).as("shingles"));
     return candidates
-        .join(sets.as("a"), col("later").equalTo(col("a.set_id")))
-        .join(sets.as("b"), col("earlier").equalTo(col("b.set_id")))
+        .join(sets.as("a"), col("later").equalTo(col("a.mark")))
+        .join(sets.as("b"), col("earlier").equalTo(col("b.mark")))
+        .where(col("a.place").gt(col("b.place"))) // few texts share a mark
         .withColumn("similarity", similarity.apply(col("a.shingles"), col("b.shingles")))
         .where(col("similarity").isNotNull())
-        .select("later", "published_at", "earlier", "earlier_at", "similarity");
+        .select(col("a.place").as("later"), col("b.place").as("earlier"), col("similarity"));
   }
 
   /** Jaccard or containment, or null when the two are different texts. */
@@ -209,29 +176,5 @@ public final class Deduplication {
       }
     }
     return found.iterator();
-  }
-
-  /** Makes its {@link MinHash} once a task rather than sending it. */
-  private static final class MinHashOfText implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private static final long SEED = 20191201L;
-
-    private final int words;
-    private final int bands;
-    private final int rows;
-    private transient MinHash minHash;
-
-    MinHashOfText(int words, int bands, int rows) {
-      this.words = words;
-      this.bands = bands;
-      this.rows = rows;
-    }
-
-    long[] bandKeys(String text) {
-      if (minHash == null) {
-        minHash = new MinHash(bands, rows, SEED);
-      }
-      return minHash.bandKeys(Shingles.of(text, words));
-    }
   }
 }

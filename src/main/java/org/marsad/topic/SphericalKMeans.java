@@ -15,10 +15,16 @@ import java.util.stream.IntStream;
  * and arithmetic are fixed: one input, one result.
  */
 public final class SphericalKMeans {
+  /** Points side by side in the inner loops: enough to fill vector registers, few enough for L1. */
+  private static final int STRIP = 128;
+
   private final float[] points;
   private final int dimensions;
   private final int size;
   private final int k;
+
+  /** The points in strips, each dimension by dimension. */
+  private final float[] strips;
 
   /**
    * @param points one after another, each of length one
@@ -28,6 +34,18 @@ public final class SphericalKMeans {
     this.dimensions = dimensions;
     this.size = points.length / dimensions;
     this.k = Math.min(k, size);
+    this.strips = strips(points, dimensions, size);
+  }
+
+  private static float[] strips(float[] points, int dimensions, int size) {
+    float[] strips = new float[(size + STRIP - 1) / STRIP * STRIP * dimensions];
+    for (int i = 0; i < size; i++) {
+      int target = i / STRIP * STRIP * dimensions + i % STRIP;
+      for (int d = 0; d < dimensions; d++) {
+        strips[target + d * STRIP] = points[i * dimensions + d];
+      }
+    }
+    return strips;
   }
 
   /**
@@ -99,17 +117,36 @@ public final class SphericalKMeans {
   }
 
   private Clustering assigned(float[] centres) {
-    float[] columns = transposed(centres, dimensions);
-    float[] scores = new float[k];
     int[] labels = new int[size];
     float[] cosines = new float[size];
+    float[] scores = new float[STRIP];
     double sum = 0;
-    for (int i = 0; i < size; i++) {
-      labels[i] = nearest(points, i * dimensions, columns, scores);
-      cosines[i] = scores[labels[i]];
-      sum += cosines[i];
+    for (int from = 0; from < size; from += STRIP) {
+      int count = Math.min(STRIP, size - from);
+      for (int c = 0; c < k; c++) {
+        Arrays.fill(scores, 0);
+        for (int d = 0; d < dimensions; d++) {
+          addScaled(strips, (from * dimensions) + d * STRIP, centres[c * dimensions + d], scores);
+        }
+        for (int i = 0; i < count; i++) {
+          if (c == 0 || scores[i] > cosines[from + i]) {
+            cosines[from + i] = scores[i];
+            labels[from + i] = c;
+          }
+        }
+      }
+      for (int i = from; i < from + count; i++) {
+        sum += cosines[i];
+      }
     }
     return new Clustering(centres, labels, cosines, sum / size);
+  }
+
+  /** A loop that the compiler turns into vector instructions: it has no other in it. */
+  private static void addScaled(float[] values, int offset, float factor, float[] sums) {
+    for (int i = 0; i < STRIP; i++) {
+      sums[i] += factor * values[offset + i];
+    }
   }
 
   /**

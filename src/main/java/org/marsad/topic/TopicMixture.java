@@ -81,14 +81,7 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
    */
   double posterior(SparseRows shares, int row, double[] posterior) {
     int k = posterior.length;
-    Arrays.fill(posterior, 0);
-    for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
-      double share = shares.values()[i];
-      int offset = shares.columns()[i] * k;
-      for (int c = 0; c < k; c++) {
-        posterior[c] += share * logTheta[offset + c];
-      }
-    }
+    weigh(shares, row, posterior);
     double largest = Double.NEGATIVE_INFINITY;
     for (int c = 0; c < k; c++) {
       posterior[c] = logPrior[c] + sharpness * posterior[c];
@@ -103,6 +96,41 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
       posterior[c] /= sum;
     }
     return largest + StrictMath.log(sum);
+  }
+
+  /** The sum of share x ln theta for each topic. */
+  private void weigh(SparseRows shares, int row, double[] sums) {
+    int c = 0;
+    for (; c + 4 <= sums.length; c += 4) {
+      weighFour(shares, row, c, sums);
+    }
+    for (; c < sums.length; c++) {
+      double sum = 0;
+      for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
+        sum += (double) shares.values()[i] * logTheta[shares.columns()[i] * sums.length + c];
+      }
+      sums[c] = sum;
+    }
+  }
+
+  /** The sums of four topics at a time stay in registers. */
+  private void weighFour(SparseRows shares, int row, int first, double[] sums) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
+      double share = shares.values()[i];
+      int offset = shares.columns()[i] * sums.length + first;
+      a += share * logTheta[offset];
+      b += share * logTheta[offset + 1];
+      c += share * logTheta[offset + 2];
+      d += share * logTheta[offset + 3];
+    }
+    sums[first] = a;
+    sums[first + 1] = b;
+    sums[first + 2] = c;
+    sums[first + 3] = d;
   }
 
   /** The tempered log-likelihood of one row of shares, per unit of sharpness. */
@@ -200,8 +228,10 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
       int k = topics.length;
       double articles = Arrays.stream(topics).sum();
       double[] mass = new double[k];
-      for (int i = 0; i < terms.length; i++) {
-        mass[i % k] += terms[i];
+      for (int offset = 0; offset < terms.length; offset += k) {
+        for (int c = 0; c < k; c++) {
+          mass[c] += terms[offset + c];
+        }
       }
       double allMass = Arrays.stream(mass).sum();
       float[] logTheta = new float[terms.length];
@@ -211,9 +241,13 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
           all += terms[offset + c];
         }
         double background = Math.max(BACKGROUND * all / allMass, Double.MIN_NORMAL);
+        float unseen = (float) StrictMath.log(background);
         for (int c = 0; c < k; c++) {
-          double own = mass[c] == 0 ? 0 : terms[offset + c] / mass[c];
-          logTheta[offset + c] = (float) StrictMath.log((1 - BACKGROUND) * own + background);
+          double own = terms[offset + c];
+          logTheta[offset + c] =
+              own == 0
+                  ? unseen
+                  : (float) StrictMath.log((1 - BACKGROUND) * (own / mass[c]) + background);
         }
       }
       double[] logPrior =
