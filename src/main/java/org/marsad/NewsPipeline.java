@@ -87,20 +87,22 @@ final class NewsPipeline {
     Documents documents =
         stages.keep("clean", Documents::new, () -> clean(records, noise, tokenizer));
     Rejected rejected = Cleaning.rejected(documents);
-    Documents accepted = requireSome(Cleaning.accepted(documents), rejected);
+    Documents accepted = Cleaning.accepted(documents);
+    long analysed = requireSome(accepted, rejected);
     Duplicates duplicates = stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted));
     Documents distinct = Deduplication.without(accepted, duplicates);
-    TopicModel model = stages.time("topics", () -> fitTopics(distinct));
+    long articles = analysed - stages.rows(Duplicates.TABLE.name());
+    TopicModel model = stages.time("topics", () -> fitTopics(distinct, articles));
     TopicAssignments assigned =
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
     TopicDescriptions topics = stages.time("describe", () -> describe(model, tokenizer, assigned));
-    Articles articles = Articles.of(assigned);
-    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
+    Articles texts = Articles.of(assigned);
+    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(texts));
     SpeakerMentions mentions =
         stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings));
     ArticleStances positions = takePositions(readings);
-    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
-    StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
+    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, texts));
+    StanceTables stances = StanceTables.of(texts, readings, mentions, camps);
     publication.quality("topics.held_out_nats.k=", model.likelihoods());
     publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
     return summary(null);
@@ -124,7 +126,8 @@ final class NewsPipeline {
     Documents documents =
         stages.keep("clean", Documents::new, () -> clean(records, noise, tokenizer));
     Rejected rejected = Cleaning.rejected(documents);
-    Documents accepted = requireSome(Cleaning.accepted(documents), rejected);
+    Documents accepted = Cleaning.accepted(documents);
+    requireSome(accepted, rejected);
     Articles published = publishedArticles(fitted);
     Duplicates duplicates =
         stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted, published));
@@ -172,13 +175,15 @@ final class NewsPipeline {
         records, noise, tokenizer, settings.cleaning(), settings.input().timezone());
   }
 
-  private static Documents requireSome(Documents accepted, Rejected rejected) {
-    if (accepted.rows().isEmpty()) {
+  /** How many documents are analysed. */
+  private static long requireSome(Documents accepted, Rejected rejected) {
+    long count = accepted.rows().count();
+    if (count == 0) {
       throw new UserError(
           "No article can be analysed; nothing is published. Rejected:\n"
               + RunSummary.rejectedLines(rejected));
     }
-    return accepted;
+    return count;
   }
 
   private Duplicates findCopies(Documents accepted) {
@@ -199,8 +204,8 @@ final class NewsPipeline {
             .dropDuplicates(Documents.ARTICLE_ID.name()));
   }
 
-  private TopicModel fitTopics(Documents distinct) {
-    return TopicModel.fit(distinct, distinct.rows().count(), settings.topics());
+  private TopicModel fitTopics(Documents distinct, long articles) {
+    return TopicModel.fit(distinct, articles, settings.topics());
   }
 
   private static TopicAssignments place(

@@ -142,14 +142,20 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     try {
       int columns = ((Vector) dataset.select(getOrDefault(inputCol)).toDF().first().get(0)).size();
       long count = rows.map(block -> (long) block.size()).reduce(Long::sum);
-      return fitted(context, rows, columns, count);
+      return fit(rows, columns, count);
     } finally {
       rows.unpersist(false);
     }
   }
 
-  private LatentSemanticAnalysisModel fitted(
-      JavaSparkContext context, JavaRDD<SparseRows> rows, int columns, long count) {
+  /**
+   * Fits to packed rows, of length one each, that are kept by the caller.
+   *
+   * @param columns of the matrix
+   * @param count of the rows
+   */
+  LatentSemanticAnalysisModel fit(JavaRDD<SparseRows> rows, int columns, long count) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(rows.context());
     int wanted = (int) Math.min(Math.min((Integer) getOrDefault(rank), columns), count);
     int width =
         (int) Math.min(Math.min(wanted + (Integer) getOrDefault(oversampling), columns), count);

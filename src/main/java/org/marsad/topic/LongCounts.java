@@ -1,6 +1,11 @@
 package org.marsad.topic;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import scala.Tuple2;
 
 /** Counts by 64-bit key without boxing: open addressing, linear probing; 0 is no key. */
 final class LongCounts {
@@ -56,6 +61,37 @@ final class LongCounts {
       if (keys[slot] != 0) {
         consumer.accept(keys[slot], counts[slot]);
       }
+    }
+  }
+
+  /** Keys and their counts side by side: what travels between tasks. */
+  record Block(long[] keys, int[] counts) implements Serializable {}
+
+  /** The counts in disjoint parts by key, with the number of the part, from 0. */
+  Iterator<Tuple2<Integer, Block>> split(int parts) {
+    int[] sizes = new int[parts];
+    forEach((key, count) -> sizes[part(key, parts)]++);
+    List<Tuple2<Integer, Block>> blocks = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      blocks.add(new Tuple2<>(part, new Block(new long[sizes[part]], new int[sizes[part]])));
+    }
+    forEach(
+        (key, count) -> {
+          int part = part(key, parts);
+          Block block = blocks.get(part)._2();
+          block.keys[--sizes[part]] = key;
+          block.counts[sizes[part]] = count;
+        });
+    return blocks.iterator();
+  }
+
+  private static int part(long key, int parts) {
+    return (int) Long.remainderUnsigned(key * SPREAD >>> 16, parts);
+  }
+
+  void addAll(Block block) {
+    for (int i = 0; i < block.keys.length; i++) {
+      add(block.keys[i], block.counts[i]);
     }
   }
 

@@ -93,6 +93,51 @@ record SparseRows(int[] starts, int[] columns, float[] values) implements Serial
     return new SparseRows(new int[] {0, values.length}, vector.indices(), values);
   }
 
+  /** One row as a vector of so many columns. */
+  SparseVector row(int row, int width) {
+    int from = starts[row];
+    double[] doubles = new double[starts[row + 1] - from];
+    for (int i = 0; i < doubles.length; i++) {
+      doubles[i] = values[from + i];
+    }
+    return new SparseVector(width, Arrays.copyOfRange(columns, from, starts[row + 1]), doubles);
+  }
+
+  /** Of counts: (1 + ln tf) x idf, each row of length one, see {@link Vectorizer#tfIdf}. */
+  SparseRows tfIdf(double[] idf) {
+    return scaled(
+        (weights, from) -> {
+          double squares = 0;
+          for (int i = 0; i < weights.length; i++) {
+            weights[i] = Vectorizer.weight(weights[i], idf[columns[from + i]]);
+            squares += weights[i] * weights[i];
+          }
+          return Math.sqrt(squares);
+        });
+  }
+
+  /** Of counts: each row summing to one. */
+  SparseRows shares() {
+    return scaled((counts, from) -> Arrays.stream(counts).sum());
+  }
+
+  /** Weighs the values of a row in place and gives what they are to be divided by. */
+  private interface Weighing {
+    double of(double[] row, int from);
+  }
+
+  private SparseRows scaled(Weighing weighing) {
+    float[] scaled = new float[values.length];
+    for (int row = 0; row < size(); row++) {
+      double[] weights = row(row, Integer.MAX_VALUE).values();
+      double divisor = weighing.of(weights, starts[row]);
+      for (int i = 0; i < weights.length; i++) {
+        scaled[starts[row] + i] = (float) (weights[i] / divisor);
+      }
+    }
+    return new SparseRows(starts, columns, scaled);
+  }
+
   /**
    * Adds Aᵀ(AQ) of these rows to a sum.
    *

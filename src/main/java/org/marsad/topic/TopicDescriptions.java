@@ -3,12 +3,12 @@ package org.marsad.topic;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.log1p;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -57,15 +58,15 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
   private static final Pattern MARKS =
       Pattern.compile("[\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u0640]");
   private static final Column TOPIC = Articles.TOPIC_ID.col();
-  private static final StructType TERM_COUNT =
-      new StructType().add("topic_id", "int").add("column", "int").add("n", "long");
-  private static final StructType PAIR_COUNT =
-      new StructType().add("topic_id", "int").add("a", "int").add("b", "int").add("n", "long");
   private static final StructType FORM_COUNT =
       new StructType().add("hash", "long").add("form", "string").add("n", "long");
 
   /** A term of a topic: its column in the vocabulary and its weight. */
-  private record Weighted(int column, double weight) {}
+  private record Weighted(int column, double weight) {
+    private static final Comparator<Weighted> ORDER =
+        Comparator.comparingDouble((Weighted term) -> -term.weight)
+            .thenComparingInt(Weighted::column);
+  }
 
   /**
    * Describes all topics.
@@ -83,7 +84,7 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
     Map<Integer, List<Weighted>> weighted = weighted(assigned, model, settings);
     Map<Integer, List<String>> nearest = nearest(assigned);
     Map<Long, String> forms = forms(assigned, nearest, wanted(weighted, vocabulary), stopWords);
-    Map<Integer, Double> coherence = coherence(assigned, weighted, vocabulary);
+    Map<Integer, Double> coherence = coherence(assigned, weighted, model);
     int[] parents = TopicGroups.parents(model.centres(), model.dimensions());
 
     List<Row> topics = new ArrayList<>();
@@ -163,60 +164,67 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
         .collectAsList();
   }
 
-  /** The heaviest terms of each topic: topics x terms rows. */
+  /** The heaviest terms of each topic. */
   private static Map<Integer, List<Weighted>> weighted(
       Dataset<Row> assigned, TopicModel model, Settings.Topics settings) {
     Vocabulary vocabulary = model.vocabulary();
-    Dataset<Row> counts =
+    Broadcast<Vocabulary> known = model.broadcastVocabulary(assigned.sparkSession());
+    int topics = model.topics();
+    long[] counts =
         assigned
             .select(TOPIC, Documents.TERMS.col())
-            .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) rows -> termCounts(rows, vocabulary),
-                Encoders.row(TERM_COUNT))
-            .groupBy("topic_id", "column")
-            .agg(sum("n").as("n"));
-    Column all = sum("n").over(Window.partitionBy("column"));
-    Column topicTerms = sum("n").over(Window.partitionBy("topic_id"));
-    double mean = (double) vocabulary.occurrences() / model.topics();
-    Column weight =
-        col("n").divide(col("topic_terms")).multiply(log1p(lit(mean).divide(col("all"))));
-    Column rank =
-        row_number()
-            .over(Window.partitionBy("topic_id").orderBy(col("weight").desc(), col("column")));
-    List<Row> rows =
-        counts
-            .withColumn("all", all)
-            .withColumn("topic_terms", topicTerms)
-            .withColumn("weight", weight)
-            .withColumn("rank", rank)
-            .where(col("rank").leq(settings.termsShown()))
-            .orderBy("topic_id", "rank")
-            .select("topic_id", "column", "weight")
-            .collectAsList();
-    return rows.stream()
+            .toJavaRDD()
+            .mapPartitions(rows -> List.of(termCounts(rows, known.value(), topics)).iterator())
+            .treeReduce(TopicDescriptions::plus);
+    int terms = vocabulary.size();
+    long[] all = new long[terms];
+    long[] own = new long[topics];
+    for (int i = 0; i < counts.length; i++) {
+      all[i % terms] += counts[i];
+      own[i / terms] += counts[i];
+    }
+    double mean = (double) vocabulary.occurrences() / topics;
+    return IntStream.range(0, topics)
+        .filter(topic -> own[topic] > 0)
+        .boxed()
         .collect(
-            Collectors.groupingBy(
-                row -> row.getInt(0),
-                TreeMap::new,
-                Collectors.mapping(
-                    row -> new Weighted(row.getInt(1), row.getDouble(2)), Collectors.toList())));
+            Collectors.toMap(
+                topic -> topic,
+                topic ->
+                    IntStream.range(0, terms)
+                        .filter(term -> counts[topic * terms + term] > 0)
+                        .mapToObj(
+                            term -> {
+                              double share = counts[topic * terms + term] / (double) own[topic];
+                              return new Weighted(term, share * StrictMath.log1p(mean / all[term]));
+                            })
+                        .sorted(Weighted.ORDER)
+                        .limit(settings.termsShown())
+                        .toList(),
+                (a, b) -> a,
+                TreeMap::new));
   }
 
-  private static Iterator<Row> termCounts(Iterator<Row> rows, Vocabulary vocabulary) {
-    LongCounts index = vocabulary.index();
-    LongCounts counts = new LongCounts(512);
-    LongCounts byTopic = new LongCounts(1 << 14);
+  /** For each topic and term the topic's articles that have the term, topic by topic. */
+  private static long[] termCounts(Iterator<Row> rows, Vocabulary vocabulary, int topics) {
+    Vectorizer vectorizer = vocabulary.vectorizer();
+    int terms = vocabulary.size();
+    long[] counts = new long[topics * terms];
     while (rows.hasNext()) {
       Row row = rows.next();
-      long topic = row.getInt(0);
-      Vectorizer.count(Vocabulary.terms(row.getAs(1)), index, counts)
-          .forEach((column, count) -> byTopic.add(topic << 32 | column, 1));
+      int topic = row.getInt(0);
+      vectorizer
+          .count(row.<byte[]>getAs(1))
+          .forEach((column, count) -> counts[topic * terms + (int) column - 1]++);
     }
-    List<Row> result = new ArrayList<>(byTopic.size());
-    byTopic.forEach(
-        (key, count) ->
-            result.add(RowFactory.create((int) (key >>> 32), (int) key - 1, (long) count)));
-    return result.iterator();
+    return counts;
+  }
+
+  private static long[] plus(long[] a, long[] b) {
+    for (int i = 0; i < a.length; i++) {
+      a[i] += b[i];
+    }
+    return a;
   }
 
   /** The ids nearest to each centre, nearest first. */
@@ -321,7 +329,7 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
     Set<Integer> used = new HashSet<>();
     List<String> words = new ArrayList<>();
     for (Weighted term : weighted) {
-      int[] parts = vocabulary.parts()[term.column];
+      int[] parts = vocabulary.parts(term.column);
       boolean repeats = used.contains(term.column);
       for (int part : parts) {
         repeats |= used.contains(part);
@@ -338,71 +346,57 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
   }
 
   private static Map<Integer, Double> coherence(
-      Dataset<Row> assigned, Map<Integer, List<Weighted>> weighted, Vocabulary vocabulary) {
+      Dataset<Row> assigned, Map<Integer, List<Weighted>> weighted, TopicModel model) {
     Map<Integer, int[]> top = new TreeMap<>();
     weighted.forEach(
         (topic, terms) ->
             top.put(
                 topic, terms.stream().limit(COHERENCE_TERMS).mapToInt(Weighted::column).toArray()));
-    List<Row> pairs =
+    Broadcast<Vocabulary> known = model.broadcastVocabulary(assigned.sparkSession());
+    long[] together =
         assigned
             .select(Documents.TERMS.col())
             .as(Encoders.BINARY())
-            .mapPartitions(
-                (MapPartitionsFunction<byte[], Row>) texts -> pairCounts(texts, top, vocabulary),
-                Encoders.row(PAIR_COUNT))
-            .groupBy("topic_id", "a", "b")
-            .agg(sum("n"))
-            .collectAsList(); // 45 rows a topic
-    double all = vocabulary.articles();
-    int[] frequency = vocabulary.articlesWith();
-    Function<Row, Double> npmi =
-        row ->
-            row.getLong(3) == 0
-                ? -1
-                : Vocabulary.npmi(
-                    frequency[row.getInt(1)] / all,
-                    frequency[row.getInt(2)] / all,
-                    row.getLong(3) / all);
-    pairs.sort(
-        Comparator.comparingInt((Row row) -> row.getInt(0))
-            .thenComparingInt(row -> row.getInt(1))
-            .thenComparingInt(row -> row.getInt(2)));
-    return pairs.stream()
-        .collect(
-            Collectors.groupingBy(row -> row.getInt(0), Collectors.averagingDouble(npmi::apply)));
-  }
-
-  private static Iterator<Row> pairCounts(
-      Iterator<byte[]> texts, Map<Integer, int[]> top, Vocabulary vocabulary) {
-    LongCounts index = vocabulary.index();
-    LongCounts counts = new LongCounts(512);
-    Map<Integer, long[][]> together = new TreeMap<>();
-    top.forEach((topic, terms) -> together.put(topic, new long[terms.length][terms.length]));
-    while (texts.hasNext()) {
-      LongCounts found = Vectorizer.count(Vocabulary.terms(texts.next()), index, counts);
-      top.forEach(
-          (topic, terms) -> {
-            long[][] pairs = together.get(topic);
-            for (int i = 0; i < terms.length; i++) {
-              if (found.get(terms[i] + 1L) > 0) {
-                for (int j = i + 1; j < terms.length; j++) {
-                  pairs[i][j] += found.get(terms[j] + 1L) > 0 ? 1 : 0;
-                }
-              }
-            }
-          });
-    }
-    List<Row> rows = new ArrayList<>();
+            .toJavaRDD()
+            .mapPartitions(texts -> List.of(pairCounts(texts, top, known.value())).iterator())
+            .treeReduce(TopicDescriptions::plus);
+    Map<Integer, Double> coherence = new TreeMap<>();
+    int[] at = {0};
     top.forEach(
         (topic, terms) -> {
+          DoubleSummaryStatistics npmi = new DoubleSummaryStatistics();
           for (int i = 0; i < terms.length; i++) {
             for (int j = i + 1; j < terms.length; j++) {
-              rows.add(RowFactory.create(topic, terms[i], terms[j], together.get(topic)[i][j]));
+              npmi.accept(model.vocabulary().npmi(terms[i], terms[j], together[at[0]++]));
             }
           }
+          if (npmi.getCount() > 0) {
+            coherence.put(topic, npmi.getAverage());
+          }
         });
-    return rows.iterator();
+    return coherence;
+  }
+
+  /** In how many articles each two top terms of a topic are, topic by topic. */
+  private static long[] pairCounts(
+      Iterator<byte[]> texts, Map<Integer, int[]> top, Vocabulary vocabulary) {
+    Vectorizer vectorizer = vocabulary.vectorizer();
+    long[] together =
+        new long
+            [top.values().stream().mapToInt(terms -> terms.length * (terms.length - 1) / 2).sum()];
+    while (texts.hasNext()) {
+      LongCounts found = vectorizer.count(texts.next());
+      int pair = 0;
+      for (int[] terms : top.values()) {
+        for (int i = 0; i < terms.length; i++) {
+          boolean first = found.get(terms[i] + 1L) > 0;
+          for (int j = i + 1; j < terms.length; j++) {
+            together[pair++] += first && found.get(terms[j] + 1L) > 0 ? 1 : 0;
+          }
+        }
+      }
+    }
+    return together;
   }
 
   private static List<String> first(List<String> list, int n) {

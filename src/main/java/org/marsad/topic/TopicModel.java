@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -36,7 +35,6 @@ import org.marsad.table.TopicAssignments;
  * ids: ids are hashes, so it is random, and the same in every run. Topics are numbered by size.
  */
 public final class TopicModel {
-  private static final String FEATURES = "features";
   private static final String PLACE = "place";
   private static final int ENOUGH_ANNEALED = 20_000;
 
@@ -55,10 +53,33 @@ public final class TopicModel {
    * @param articles how many they are
    */
   public static TopicModel fit(Documents documents, long articles, Settings.Topics settings) {
-    Dataset<Row> rows = documents.rows();
-    Vocabulary vocabulary = Vocabulary.fit(rows, articles, settings);
-    LatentSemanticAnalysisModel reduction = reduction(rows, vocabulary, settings);
-    Sample sample = Sample.of(rows, vocabulary, settings.sampleArticles());
+    SparkSession spark = documents.rows().sparkSession();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    JavaRDD<byte[]> terms =
+        documents.rows().select(Documents.TERMS.col()).as(Encoders.BINARY()).toJavaRDD();
+    int tasks = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    Vocabulary vocabulary = Vocabulary.fit(terms, articles, tasks, settings);
+    Broadcast<Vocabulary> known = context.broadcast(vocabulary);
+    JavaRDD<SparseRows> counts =
+        terms
+            .coalesce(context.defaultParallelism())
+            .mapPartitions(texts -> SparseRows.pack(known.value().counts(texts)))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return fit(documents.rows(), counts, vocabulary, articles, settings);
+    } finally {
+      counts.unpersist(false);
+    }
+  }
+
+  private static TopicModel fit(
+      Dataset<Row> documents,
+      JavaRDD<SparseRows> counts,
+      Vocabulary vocabulary,
+      long articles,
+      Settings.Topics settings) {
+    LatentSemanticAnalysisModel reduction = reduction(counts, vocabulary, articles, settings);
+    Sample sample = Sample.of(documents, vocabulary, settings.sampleArticles());
     SparseRows shares = sample.shares();
     float[] points = sample.reduced(reduction);
     Map<Integer, Double> curve = new TreeMap<>();
@@ -67,10 +88,10 @@ public final class TopicModel {
     SphericalKMeans kMeans = new SphericalKMeans(points, reduction.rank(), wanted);
     TopicMixture mixture = bestMixture(kMeans, shares, vocabulary.stems(), settings);
     if (articles > sample.size()) {
-      mixture = finished(rows, vocabulary, mixture, articles, settings.passes());
+      mixture = finished(counts, vocabulary, mixture, articles, settings.passes());
     }
     TopicPlacer placer = new TopicPlacer(vocabulary, reduction, mixture, new float[0]);
-    return new TopicModel(bySize(rows, placer, articles), curve);
+    return new TopicModel(bySize(counts, placer, articles), curve);
   }
 
   /** Of some annealings from different starts the one that explains the sample best. */
@@ -116,23 +137,18 @@ public final class TopicModel {
   }
 
   private static LatentSemanticAnalysisModel reduction(
-      Dataset<Row> documents, Vocabulary vocabulary, Settings.Topics settings) {
-    Broadcast<Vocabulary> known = broadcast(documents.sparkSession(), vocabulary);
-    Dataset<Row> features =
-        documents.select(
-            udf(
-                    (byte[] terms) -> {
-                      Vectorizer vectorizer = known.value().vectorizer();
-                      return vectorizer.tfIdf(vectorizer.counts(terms));
-                    },
-                    SQLDataTypes.VectorType())
-                .apply(Documents.TERMS.col())
-                .as(FEATURES));
-    return new LatentSemanticAnalysis()
-        .setInputCol(FEATURES)
-        .setRank(settings.rank())
-        .setSeed(settings.seed())
-        .fit(features);
+      JavaRDD<SparseRows> counts, Vocabulary vocabulary, long articles, Settings.Topics settings) {
+    double[] idf = vocabulary.idf();
+    JavaRDD<SparseRows> weighted =
+        counts.map(block -> block.tfIdf(idf)).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return new LatentSemanticAnalysis()
+          .setRank(settings.rank())
+          .setSeed(settings.seed())
+          .fit(weighted, vocabulary.stems(), articles);
+    } finally {
+      weighted.unpersist(false);
+    }
   }
 
   /** Articles held by the driver: at most as many as the setting says. */
@@ -167,57 +183,43 @@ public final class TopicModel {
     }
 
     SparseRows shares() {
-      return SparseRows.packed(counts.stream().map(Vectorizer::shares).iterator(), counts.size());
+      return SparseRows.packed(counts.iterator(), counts.size()).shares();
     }
   }
 
   /** EM steps over all articles. */
   private static TopicMixture finished(
-      Dataset<Row> documents,
+      JavaRDD<SparseRows> counts,
       Vocabulary vocabulary,
       TopicMixture start,
       long articles,
       int passes) {
-    Broadcast<Vocabulary> known = broadcast(documents.sparkSession(), vocabulary);
-    JavaSparkContext context = context(documents.sparkSession());
-    JavaRDD<SparseRows> shares =
-        documents
-            .select(Documents.TERMS.col())
-            .as(Encoders.BINARY())
-            .toJavaRDD()
-            .coalesce(context.defaultParallelism())
-            .mapPartitions(terms -> SparseRows.pack(known.value().shares(terms)))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(counts.context());
     int stems = vocabulary.stems();
     double grid = ExactSum.grid((double) articles);
     TopicMixture mixture = start;
-    try {
-      for (int i = 0; i < passes; i++) {
-        Broadcast<TopicMixture> current = context.broadcast(mixture);
-        TopicMixture.Sums sums =
-            shares
-                .mapPartitions(
-                    blocks -> List.of(current.value().sums(blocks, stems, grid)).iterator())
-                .treeReduce(TopicMixture.Sums::plus);
-        mixture = sums.mixture(start.sharpness());
-        current.destroy();
-      }
-      return mixture;
-    } finally {
-      shares.unpersist(false);
+    for (int i = 0; i < passes; i++) {
+      Broadcast<TopicMixture> current = context.broadcast(mixture);
+      TopicMixture.Sums sums =
+          counts
+              .map(SparseRows::shares)
+              .mapPartitions(
+                  blocks -> List.of(current.value().sums(blocks, stems, grid)).iterator())
+              .treeReduce(TopicMixture.Sums::plus);
+      mixture = sums.mixture(start.sharpness());
+      current.destroy();
     }
+    return mixture;
   }
 
   /** The placer with its topics in the order of their size, and their centres. */
-  private static TopicPlacer bySize(Dataset<Row> documents, TopicPlacer placer, long articles) {
-    Broadcast<TopicPlacer> unordered = broadcast(documents.sparkSession(), placer);
+  private static TopicPlacer bySize(JavaRDD<SparseRows> counts, TopicPlacer placer, long articles) {
+    Broadcast<TopicPlacer> unordered =
+        JavaSparkContext.fromSparkContext(counts.context()).broadcast(placer);
     double grid = ExactSum.grid((double) articles);
     TopicPlacer.Members members =
-        documents
-            .select(Documents.TERMS.col())
-            .as(Encoders.BINARY())
-            .toJavaRDD()
-            .mapPartitions(terms -> List.of(unordered.value().members(terms, grid)).iterator())
+        counts
+            .mapPartitions(blocks -> List.of(unordered.value().members(blocks, grid)).iterator())
             .treeReduce(TopicPlacer.Members::plus);
     int[] order =
         IntStream.range(0, placer.topics())
@@ -229,12 +231,8 @@ public final class TopicModel {
     return placer.ordered(order, members);
   }
 
-  private static JavaSparkContext context(SparkSession spark) {
-    return JavaSparkContext.fromSparkContext(spark.sparkContext());
-  }
-
   private static <T> Broadcast<T> broadcast(SparkSession spark, T value) {
-    return context(spark).broadcast(value);
+    return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
   }
 
   /** Saves the model in a folder that is not there yet. */
@@ -259,6 +257,10 @@ public final class TopicModel {
 
   Vocabulary vocabulary() {
     return placer.vocabulary();
+  }
+
+  Broadcast<Vocabulary> broadcastVocabulary(SparkSession spark) {
+    return broadcast(spark, placer.vocabulary());
   }
 
   float[] centres() {

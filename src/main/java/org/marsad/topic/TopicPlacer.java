@@ -88,18 +88,21 @@ final class TopicPlacer implements Serializable {
     return columns;
   }
 
-  /** The sums of the members of each topic, exact ({@link ExactSum}). */
-  Members members(Iterator<byte[]> articles, double grid) {
+  /** Of blocks of counts, the sums of the members of each topic, exact ({@link ExactSum}). */
+  Members members(Iterator<SparseRows> articles, double grid) {
     Vectorizer vectorizer = vocabulary.vectorizer();
     int rank = reduction.rank();
     Members members = new Members(new double[topics() * rank], new long[topics()]);
     while (articles.hasNext()) {
-      SparseVector counts = vectorizer.counts(articles.next());
-      int topic = topic(counts);
-      float[] point = toFloats(reduction.project(vectorizer.tfIdf(counts)));
-      members.sizes[topic]++;
-      for (int d = 0; d < rank; d++) {
-        members.points[topic * rank + d] += ExactSum.round(point[d], grid);
+      SparseRows block = articles.next();
+      for (int row = 0; row < block.size(); row++) {
+        SparseVector counts = block.row(row, vocabulary.stems());
+        int topic = topic(counts);
+        float[] point = toFloats(reduction.project(vectorizer.tfIdf(counts)));
+        members.sizes[topic]++;
+        for (int d = 0; d < rank; d++) {
+          members.points[topic * rank + d] += ExactSum.round(point[d], grid);
+        }
       }
     }
     return members;

@@ -16,16 +16,12 @@ final class Vectorizer {
 
   Vectorizer(Vocabulary vocabulary) {
     index = vocabulary.index();
-    idf = new double[vocabulary.stems()];
-    for (int i = 0; i < idf.length; i++) {
-      idf[i] =
-          1 + StrictMath.log((1.0 + vocabulary.articles()) / (1.0 + vocabulary.articlesWith()[i]));
-    }
+    idf = vocabulary.idf();
   }
 
   /** How often each stem occurs, stems in the order of their columns. */
   SparseVector counts(byte[] terms) {
-    LongCounts found = count(Vocabulary.terms(terms), index, counts);
+    LongCounts found = count(terms);
     int[] columns = new int[found.size()];
     int[] size = {0};
     found.forEach(
@@ -49,10 +45,14 @@ final class Vectorizer {
     double[] weights = new double[columns.length];
     double squares = 0;
     for (int i = 0; i < columns.length; i++) {
-      weights[i] = (1 + StrictMath.log(counts.values()[i])) * idf[columns[i]];
+      weights[i] = weight(counts.values()[i], idf[columns[i]]);
       squares += weights[i] * weights[i];
     }
     return scaled(counts, weights, Math.sqrt(squares));
+  }
+
+  static double weight(double tf, double idf) {
+    return (1 + StrictMath.log(tf)) * idf;
   }
 
   /** Shares of the article: counts that sum to one. */
@@ -69,9 +69,10 @@ final class Vectorizer {
   }
 
   /**
-   * How often each known term and collocation occurs, by column plus one; {@code counts} is reused.
+   * How often each known term and collocation occurs, by column plus one; until the next article.
    */
-  static LongCounts count(LongBuffer terms, LongCounts index, LongCounts counts) {
+  LongCounts count(byte[] packed) {
+    LongBuffer terms = Vocabulary.terms(packed);
     counts.clear();
     long previous = Terms.BREAK;
     while (terms.hasRemaining()) {

@@ -1,46 +1,39 @@
 package org.marsad.topic;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
-
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.linalg.SparseVector;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF3;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.marsad.Settings;
 import org.marsad.table.Documents;
 import org.marsad.text.Hashing;
 import org.marsad.text.Terms;
+import org.marsad.topic.MostCounted.Total;
 
 /**
  * The terms that count: stems and collocations of two stems, each with the number of articles that
  * have it. The place in {@code hashes} is the term's column in the vectors.
  *
  * @param hashes of the terms, the most frequent first, stems before collocations
- * @param parts for a collocation the columns of its two stems, for a stem empty
+ * @param pairs the columns of the two stems of each collocation
  * @param articlesWith document frequency of each
  * @param articles in which they were counted
  */
-record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long articles)
+record Vocabulary(long[] hashes, int[] pairs, int[] articlesWith, long articles)
     implements Serializable {
   private static final ThreadLocal<Map<Vocabulary, Vectorizer>> VECTORIZERS =
       ThreadLocal.withInitial(WeakHashMap::new);
@@ -50,32 +43,17 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
           .add("pairs", "binary")
           .add("articles_with", "binary")
           .add("articles", "long");
-  private static final StructType COUNTED = new StructType().add("term", "long").add("df", "long");
-  private static final StructType PAIRED =
-      new StructType()
-          .add("term", "long")
-          .add("first", "int")
-          .add("second", "int")
-          .add("df", "long");
 
   /** One row that holds it all. */
   Row toRow() {
-    int[] pairs = Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray();
     return RowFactory.create(
         Packed.longs(hashes), Packed.ints(pairs), Packed.ints(articlesWith), articles);
   }
 
   static Vocabulary fromRow(Row row) {
-    long[] hashes = Packed.longs(row.<byte[]>getAs("hashes"));
-    int[] pairs = Packed.ints(row.<byte[]>getAs("pairs"));
-    int stems = hashes.length - pairs.length / 2;
-    int[][] parts = new int[hashes.length][0];
-    for (int i = 0; i < pairs.length; i += 2) {
-      parts[stems + i / 2] = new int[] {pairs[i], pairs[i + 1]};
-    }
     return new Vocabulary(
-        hashes,
-        parts,
+        Packed.longs(row.<byte[]>getAs("hashes")),
+        Packed.ints(row.<byte[]>getAs("pairs")),
         Packed.ints(row.<byte[]>getAs("articles_with")),
         row.<Long>getAs("articles"));
   }
@@ -86,11 +64,13 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
 
   /** How many of the terms are stems; they come first. */
   int stems() {
-    int stems = 0;
-    while (stems < parts.length && parts[stems].length == 0) {
-      stems++;
-    }
-    return stems;
+    return hashes.length - pairs.length / 2;
+  }
+
+  /** The columns of the two stems of a collocation; nothing for a stem. */
+  int[] parts(int column) {
+    int pair = 2 * (column - stems());
+    return pair < 0 ? new int[0] : new int[] {pairs[pair], pairs[pair + 1]};
   }
 
   /** Different terms of an article, summed over all. */
@@ -108,13 +88,18 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
     return vectorizer;
   }
 
-  /** The shares of articles, see {@link Vectorizer#shares}. */
-  Iterator<SparseVector> shares(Iterator<byte[]> articles) {
+  /** The counts of articles, see {@link Vectorizer#counts}. */
+  Iterator<SparseVector> counts(Iterator<byte[]> articles) {
     Vectorizer vectorizer = vectorizer();
     Iterable<byte[]> once = () -> articles;
-    return StreamSupport.stream(once.spliterator(), false)
-        .map(terms -> Vectorizer.shares(vectorizer.counts(terms)))
-        .iterator();
+    return StreamSupport.stream(once.spliterator(), false).map(vectorizer::counts).iterator();
+  }
+
+  /** 1 + ln((1 + articles) / (1 + articles with the stem)) for each stem. */
+  double[] idf() {
+    return IntStream.range(0, stems())
+        .mapToDouble(i -> 1 + StrictMath.log((1.0 + articles) / (1.0 + articlesWith[i])))
+        .toArray();
   }
 
   /** Columns by hash, plus one, so that 0 says unknown. */
@@ -138,75 +123,75 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
   /**
    * Counts a corpus.
    *
-   * @param documents with {@link Documents#TERMS}
+   * @param documents the {@link Documents#TERMS} of each
    * @param articles how many they are
+   * @param tasks that add up the counts
    */
-  static Vocabulary fit(Dataset<Row> documents, long articles, Settings.Topics settings) {
-    Dataset<byte[]> sequences = documents.select(Documents.TERMS.col()).as(Encoders.BINARY());
+  static Vocabulary fit(
+      JavaRDD<byte[]> documents, long articles, int tasks, Settings.Topics settings) {
     double least = Math.min(settings.minArticles(), Math.max(1, articles / 2));
     double most = Math.max(least, settings.maxShare() * articles);
-    Dataset<Row> counted =
-        sequences
-            .mapPartitions(
-                (MapPartitionsFunction<byte[], Row>) Vocabulary::stems, Encoders.row(COUNTED))
-            .groupBy("term")
-            .agg(sum("df").as("df"))
-            .where(col("df").between(least, most));
-    List<Row> rows = top(counted, settings.maxTerms());
-    if (rows.isEmpty()) { // texts without a word that counts: one term that none of them has
-      return new Vocabulary(new long[] {1}, new int[1][0], new int[1], articles);
+    List<Total> totals =
+        MostCounted.of(
+            documents.mapPartitions(texts -> List.of(stems(texts)).iterator()),
+            tasks,
+            (term, df) -> df < least || df > most ? null : new Total(term, df, term),
+            settings.maxTerms());
+    if (totals.isEmpty()) { // texts without a word that counts: one term that none of them has
+      return new Vocabulary(new long[] {1}, new int[0], new int[1], articles);
     }
     Vocabulary stems =
         new Vocabulary(
-            rows.stream().mapToLong(row -> row.getLong(0)).toArray(),
-            new int[rows.size()][0],
-            rows.stream().mapToInt(row -> (int) row.getLong(1)).toArray(),
+            totals.stream().mapToLong(Total::key).toArray(),
+            new int[0],
+            totals.stream().mapToInt(Total::count).toArray(),
             articles);
-    return settings.maxCollocations() == 0 ? stems : stems.with(sequences, settings);
-  }
-
-  /** Bounded by the limit. */
-  private static List<Row> top(Dataset<Row> counted, int limit) {
-    return counted.orderBy(col("df").desc(), col("term")).limit(limit).collectAsList();
+    return settings.maxCollocations() == 0 ? stems : stems.with(documents, tasks, settings);
   }
 
   /** This vocabulary and the collocations of its stems that hold together. */
-  private Vocabulary with(Dataset<byte[]> sequences, Settings.Topics settings) {
-    Vocabulary stems = this;
+  private Vocabulary with(JavaRDD<byte[]> documents, int tasks, Settings.Topics settings) {
+    Broadcast<Vocabulary> stems =
+        JavaSparkContext.fromSparkContext(documents.context()).broadcast(this);
+    int least = settings.minCollocationArticles();
+    double tight = settings.minNpmi();
+    List<Total> totals =
+        MostCounted.of(
+            documents.mapPartitions(texts -> List.of(stems.value().pairs(texts)).iterator()),
+            tasks,
+            (pair, df) -> df < least ? null : stems.value().collocation(pair, df, tight),
+            settings.maxCollocations());
+    return new Vocabulary(
+        LongStream.concat(LongStream.of(hashes), totals.stream().mapToLong(Total::order)).toArray(),
+        totals.stream().flatMapToInt(total -> columns(total.key())).toArray(),
+        IntStream.concat(IntStream.of(articlesWith), totals.stream().mapToInt(Total::count))
+            .toArray(),
+        articles);
+  }
+
+  /** The columns of two stems, packed into a key that is not 0, and back. */
+  private static long key(int first, int second) {
+    return first + 1L << Integer.SIZE | second + 1;
+  }
+
+  private static IntStream columns(long key) {
+    return IntStream.of((int) (key >>> Integer.SIZE) - 1, (int) key - 1);
+  }
+
+  /** Two stems side by side, or null when they do not hold together. */
+  private Total collocation(long key, int df, double tight) {
+    int[] stems = columns(key).toArray();
+    return npmi(stems[0], stems[1], df) < tight
+        ? null
+        : new Total(key, df, pair(hashes[stems[0]], hashes[stems[1]]));
+  }
+
+  /** Of two terms by their columns that are together in so many articles; -1 if in none. */
+  double npmi(int first, int second, long together) {
     double all = articles;
-    UserDefinedFunction npmi =
-        udf(
-            (UDF3<Integer, Integer, Long, Double>)
-                (first, second, both) ->
-                    npmi(
-                        stems.articlesWith[first] / all,
-                        stems.articlesWith[second] / all,
-                        both / all),
-            DataTypes.DoubleType);
-    Column frequent = col("df").geq(lit(settings.minCollocationArticles()));
-    Column tight = npmi.apply(col("first"), col("second"), col("df")).geq(settings.minNpmi());
-    Dataset<Row> pairs =
-        sequences
-            .mapPartitions(
-                (MapPartitionsFunction<byte[], Row>) texts -> pairs(texts, stems),
-                Encoders.row(PAIRED))
-            .groupBy("term", "first", "second")
-            .agg(sum("df").as("df"))
-            .where(frequent.and(tight))
-            .select("term", "df", "first", "second");
-    List<Row> rows = top(pairs, settings.maxCollocations());
-    Vocabulary both =
-        new Vocabulary(
-            Arrays.copyOf(hashes, size() + rows.size()),
-            Arrays.copyOf(parts, size() + rows.size()),
-            Arrays.copyOf(articlesWith, size() + rows.size()),
-            articles);
-    for (int i = 0; i < rows.size(); i++) {
-      both.hashes[size() + i] = rows.get(i).getLong(0);
-      both.articlesWith[size() + i] = (int) rows.get(i).getLong(1);
-      both.parts[size() + i] = new int[] {rows.get(i).getInt(2), rows.get(i).getInt(3)};
-    }
-    return both;
+    return together == 0
+        ? -1
+        : npmi(articlesWith[first] / all, articlesWith[second] / all, together / all);
   }
 
   /**
@@ -216,7 +201,8 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
     return both >= 1 ? 1 : StrictMath.log(both / (a * b)) / -StrictMath.log(both);
   }
 
-  private static Iterator<Row> stems(Iterator<byte[]> texts) {
+  /** In how many texts each stem is. */
+  private static LongCounts stems(Iterator<byte[]> texts) {
     LongCounts frequencies = new LongCounts(1 << 14);
     LongCounts seen = new LongCounts(512);
     while (texts.hasNext()) {
@@ -229,13 +215,12 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
         }
       }
     }
-    List<Row> rows = new ArrayList<>(frequencies.size());
-    frequencies.forEach((term, count) -> rows.add(RowFactory.create(term, (long) count)));
-    return rows.iterator();
+    return frequencies;
   }
 
-  private static Iterator<Row> pairs(Iterator<byte[]> texts, Vocabulary stems) {
-    LongCounts index = stems.index();
+  /** In how many texts each two of the stems are side by side. */
+  private LongCounts pairs(Iterator<byte[]> texts) {
+    LongCounts index = index();
     LongCounts frequencies = new LongCounts(1 << 16);
     LongCounts seen = new LongCounts(512);
     while (texts.hasNext()) {
@@ -246,7 +231,7 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
         long term = terms.get();
         int current = term == Terms.BREAK ? 0 : index.get(term);
         if (previous > 0 && current > 0 && previous != current) {
-          long both = (long) previous << 32 | current;
+          long both = key(previous - 1, current - 1);
           if (seen.add(both, 1) == 1) {
             frequencies.add(both, 1);
           }
@@ -254,14 +239,6 @@ record Vocabulary(long[] hashes, int[][] parts, int[] articlesWith, long article
         previous = current;
       }
     }
-    List<Row> rows = new ArrayList<>();
-    frequencies.forEach(
-        (both, count) -> {
-          int first = (int) (both >>> 32) - 1;
-          int second = (int) both - 1;
-          long term = pair(stems.hashes[first], stems.hashes[second]);
-          rows.add(RowFactory.create(term, first, second, (long) count));
-        });
-    return rows.iterator();
+    return frequencies;
   }
 }
