@@ -189,21 +189,13 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
         rows.mapPartitions(
                 blocks -> {
                   double[] part = new double[size];
-                  double[] q = doubles(values.value()); // loops over one type are vectorized
+                  float[] q = values.value();
                   blocks.forEachRemaining(block -> block.addGramProduct(q, width, part, grid));
                   return one(part);
                 })
             .treeReduce(LatentSemanticAnalysis::add);
     values.destroy();
     return sum;
-  }
-
-  private static double[] doubles(float[] values) {
-    double[] doubles = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      doubles[i] = values[i];
-    }
-    return doubles;
   }
 
   private static Iterator<double[]> one(double[] part) {

@@ -84,6 +84,19 @@ record SparseRows(int[] starts, int[] columns, float[] values) implements Serial
     return new SparseRows(chosenStarts, chosenColumns, chosenValues);
   }
 
+  /** These rows with the columns that they use numbered anew, in their order. */
+  SparseRows packedColumns() {
+    int[] used = Arrays.stream(columns).sorted().distinct().toArray();
+    int[] renumbered =
+        Arrays.stream(columns).map(column -> Arrays.binarySearch(used, column)).toArray();
+    return new SparseRows(starts, renumbered, values);
+  }
+
+  /** The number of the last column that is used, plus one. */
+  int width() {
+    return Arrays.stream(columns).max().orElse(-1) + 1;
+  }
+
   /** A block of one row. */
   static SparseRows one(SparseVector vector) {
     float[] values = new float[vector.values().length];
@@ -145,7 +158,7 @@ record SparseRows(int[] starts, int[] columns, float[] values) implements Serial
    * @param sum of the same shape
    * @param grid of {@link ExactSum}
    */
-  void addGramProduct(double[] basis, int rank, double[] sum, double grid) {
+  void addGramProduct(float[] basis, int rank, double[] sum, double grid) {
     double[] projected = new double[rank];
     for (int row = 0; row < size(); row++) {
       project(row, basis, rank, projected);
@@ -159,7 +172,7 @@ record SparseRows(int[] starts, int[] columns, float[] values) implements Serial
     }
   }
 
-  private void project(int row, double[] basis, int rank, double[] projected) {
+  private void project(int row, float[] basis, int rank, double[] projected) {
     Arrays.fill(projected, 0);
     for (int i = starts[row]; i < starts[row + 1]; i++) {
       double value = values[i];

@@ -124,10 +124,7 @@ public final class SphericalKMeans {
     for (int from = 0; from < size; from += STRIP) {
       int count = Math.min(STRIP, size - from);
       for (int c = 0; c < k; c++) {
-        Arrays.fill(scores, 0);
-        for (int d = 0; d < dimensions; d++) {
-          addScaled(strips, (from * dimensions) + d * STRIP, centres[c * dimensions + d], scores);
-        }
+        score(from * dimensions, centres, c * dimensions, scores);
         for (int i = 0; i < count; i++) {
           if (c == 0 || scores[i] > cosines[from + i]) {
             cosines[from + i] = scores[i];
@@ -142,10 +139,36 @@ public final class SphericalKMeans {
     return new Clustering(centres, labels, cosines, sum / size);
   }
 
-  /** A loop that the compiler turns into vector instructions: it has no other in it. */
-  private static void addScaled(float[] values, int offset, float factor, float[] sums) {
+  /** The products of a strip's points with a centre, added up dimension by dimension. */
+  private void score(int strip, float[] centres, int centre, float[] scores) {
+    Arrays.fill(scores, 0);
+    int d = 0;
+    for (; d + 4 <= dimensions; d += 4) {
+      addFour(strips, strip + d * STRIP, centres, centre + d, scores);
+    }
+    for (; d < dimensions; d++) {
+      addOne(strips, strip + d * STRIP, centres[centre + d], scores);
+    }
+  }
+
+  // Loops that the compiler turns into vector instructions: they have no other in them.
+
+  private static void addFour(float[] values, int from, float[] factors, int first, float[] sums) {
+    float a = factors[first];
+    float b = factors[first + 1];
+    float c = factors[first + 2];
+    float d = factors[first + 3];
     for (int i = 0; i < STRIP; i++) {
-      sums[i] += factor * values[offset + i];
+      sums[i] =
+          (((sums[i] + a * values[from + i]) + b * values[from + i + STRIP])
+                  + c * values[from + i + 2 * STRIP])
+              + d * values[from + i + 3 * STRIP];
+    }
+  }
+
+  private static void addOne(float[] values, int from, float factor, float[] sums) {
+    for (int i = 0; i < STRIP; i++) {
+      sums[i] += factor * values[from + i];
     }
   }
 

@@ -37,6 +37,9 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
   private static final double SMALLEST = 0.1;
   private static final double NEGLIGIBLE = 1e-3;
 
+  /** Articles that are more work than the sums over all stems that each task has. */
+  private static final int WORTH_A_TASK = 4000;
+
   /** One row that holds it all. */
   Row toRow() {
     return RowFactory.create(Packed.floats(logTheta), Packed.doubles(logPrior), sharpness);
@@ -292,7 +295,8 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
 
     /** One E step and one M step; gives the mean change of an article's posteriors. */
     private double step(double sharpness) {
-      int stripes = Runtime.getRuntime().availableProcessors();
+      int stripes =
+          Math.min(Runtime.getRuntime().availableProcessors(), 1 + shares.size() / WORTH_A_TASK);
       List<Part> parts =
           IntStream.range(0, stripes).parallel().mapToObj(i -> part(i, stripes)).toList();
       Sums sums = parts.get(0).sums;

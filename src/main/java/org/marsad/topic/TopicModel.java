@@ -83,8 +83,7 @@ public final class TopicModel {
     SparseRows shares = sample.shares();
     float[] points = sample.reduced(reduction);
     Map<Integer, Double> curve = new TreeMap<>();
-    int wanted =
-        settings.fixedK().orElseGet(() -> chosenK(points, shares, vocabulary, settings, curve));
+    int wanted = settings.fixedK().orElseGet(() -> chosenK(points, shares, settings, curve));
     SphericalKMeans kMeans = new SphericalKMeans(points, reduction.rank(), wanted);
     TopicMixture mixture = bestMixture(kMeans, shares, vocabulary.stems(), settings);
     if (articles > sample.size()) {
@@ -117,20 +116,13 @@ public final class TopicModel {
   }
 
   private static int chosenK(
-      float[] points,
-      SparseRows shares,
-      Vocabulary vocabulary,
-      Settings.Topics settings,
-      Map<Integer, Double> curve) {
+      float[] points, SparseRows shares, Settings.Topics settings, Map<Integer, Double> curve) {
     int dimensions = points.length / shares.size();
     int tried = Math.min(shares.size(), settings.autoArticles());
+    SparseRows few = shares.rows(IntStream.range(0, tried).toArray()).packedColumns();
     TopicCount count =
         new TopicCount(
-            Arrays.copyOf(points, tried * dimensions),
-            dimensions,
-            shares.rows(IntStream.range(0, tried).toArray()),
-            vocabulary.stems(),
-            settings);
+            Arrays.copyOf(points, tried * dimensions), dimensions, few, few.width(), settings);
     int chosen = count.choose();
     curve.putAll(count.curve());
     return chosen;
