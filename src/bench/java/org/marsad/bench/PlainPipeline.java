@@ -3,7 +3,10 @@ package org.marsad.bench;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
 
+import java.io.IOException;
+import java.util.Arrays;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.clustering.KMeans;
@@ -26,7 +29,7 @@ public final class PlainPipeline {
 
   private PlainPipeline() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     try (SparkSession spark =
         SparkSession.builder()
             .appName("plain MLlib")
@@ -61,7 +64,7 @@ public final class PlainPipeline {
   }
 
   private static Column column(Dataset<Row> raw, String name) {
-    boolean present = java.util.Arrays.asList(raw.columns()).contains(name);
-    return present ? col(name) : org.apache.spark.sql.functions.lit(null).cast("string");
+    boolean present = Arrays.asList(raw.columns()).contains(name);
+    return present ? col(name) : lit(null).cast("string");
   }
 }
