@@ -7,4 +7,5 @@ set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 mvn -B -q -f "$home/pom.xml" -P bench -DskipTests package dependency:build-classpath \
   -Dmdep.outputFile="$home/target/bench-classpath.txt" -Dmdep.includeScope=test >&2
+"$home/jobs/run-local.sh" --help >/dev/null # prepares fast starts, once
 exec "${PYTHON:-python3}" "$home/src/bench/python/compare.py" "$@"
