@@ -4,6 +4,7 @@ Usage: growth.py INPUT [--sizes 10000 100000] [--heap 4g] [--set KEY=VALUE ...]
 
 Prints for each size wall and CPU seconds, peak memory, bytes spilled to disk and the seconds of each
 stage; at the end the exponent b of seconds = a x articles^b between the smallest and the largest.
+Needs src/bench/python/requirements.txt.
 """
 import argparse
 import glob
@@ -48,7 +49,7 @@ def main():
     parser.add_argument("--heap", default="4g")
     parser.add_argument("--set", action="append", default=[], dest="settings")
     options = parser.parse_args()
-    walls = {}
+    taken = {}
     for size in options.sizes:
         with tempfile.TemporaryDirectory(prefix="marsad-growth-") as folder:
             corpus = f"{folder}/corpus.jsonl"
@@ -69,11 +70,12 @@ def main():
             seconds, rows = stages(f"{folder}/out")
             figures |= {"spilled_mib": round(spilled(f"{folder}/events") / 2**20)}
             print(json.dumps({"articles": size, **figures, "rows": rows, "seconds": seconds}), flush=True)
-            walls[size] = figures["wall"]
-    small, large = min(walls), max(walls)
-    if large > small:
-        exponent = math.log(walls[large] / walls[small]) / math.log(large / small)
-        print(f"wall seconds grow with articles^{exponent:.2f} from {small:,} to {large:,}")
+            taken[size] = figures
+    small, large = min(taken), max(taken)
+    for clock in ("wall", "cpu") if large > small else ():
+        ratio = taken[large][clock] / taken[small][clock]
+        exponent = math.log(ratio) / math.log(large / small)
+        print(f"{clock} seconds grow with articles^{exponent:.2f} from {small:,} to {large:,}")
 
 
 if __name__ == "__main__":

@@ -91,18 +91,18 @@ final class NewsPipeline {
     long analysed = requireSome(accepted, rejected);
     Duplicates duplicates = stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted));
     Documents distinct = Deduplication.without(accepted, duplicates);
-    long articles = analysed - stages.rows(Duplicates.TABLE.name());
-    TopicModel model = stages.time("topics", () -> fitTopics(distinct, articles));
+    long kept = analysed - stages.rows(Duplicates.TABLE.name());
+    TopicModel model = stages.time("topics", () -> fitTopics(distinct, kept));
     TopicAssignments assigned =
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
     TopicDescriptions topics = stages.time("describe", () -> describe(model, tokenizer, assigned));
-    Articles texts = Articles.of(assigned);
-    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(texts));
+    Articles articles = Articles.of(assigned);
+    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
     SpeakerMentions mentions =
         stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings));
     ArticleStances positions = takePositions(readings);
-    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, texts));
-    StanceTables stances = StanceTables.of(texts, readings, mentions, camps);
+    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
+    StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
     publication.quality("topics.held_out_nats.k=", model.likelihoods());
     publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
     return summary(null);

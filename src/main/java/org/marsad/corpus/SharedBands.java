@@ -16,7 +16,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.marsad.Settings;
 import org.marsad.table.Documents;
@@ -59,8 +59,8 @@ final class SharedBands implements Serializable {
    * texts being last and texts of one time in the order of their marks.
    */
   static Dataset<Row> pairs(Documents documents, Settings.Deduplication settings) {
-    SparkSession spark = (SparkSession) documents.rows().sparkSession();
-    int buckets = spark.sessionState().conf().numShufflePartitions();
+    SparkSession spark = documents.rows().sparkSession();
+    int buckets = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
     SharedBands shared = new SharedBands(settings, buckets);
     JavaRDD<Row> pairs =
         documents

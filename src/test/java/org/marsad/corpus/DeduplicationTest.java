@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -144,6 +145,35 @@ class DeduplicationTest {
     }
     rows.row(article("z", 600, text(words(1250, 60)) + "\n" + boilerplate + " انتهى"));
     assertThat(copies(rows)).isEqualTo(Map.of("z", "d250"));
+  }
+
+  @Test
+  void comparesTextsThatShareEverythingTwiceEachAtMost() {
+    Rows rows = documents();
+    int texts = 300;
+    for (int i = 0; i < texts; i++) {
+      rows.row(article("same%04d".formatted(i), i, text(words(1, 60))));
+    }
+    Dataset<Row> pairs = SharedBands.pairs(new Documents(rows.frame()), SETTINGS);
+    assertThat(pairs.count()).isEqualTo(2 * (texts - 1) - 1);
+  }
+
+  @Test
+  void tellsTextsOfOneMarkApart() {
+    String text = text(words(1, 60));
+    Rows rows =
+        documents()
+            .row(article("0123456789a", 1, text))
+            .row(article("0123456789b", 2, text))
+            .row(article("0123456789c", 3, text(words(2, 60))));
+    assertThat(SharedBands.mark("0123456789a")).isEqualTo(SharedBands.mark("0123456789c"));
+    assertThat(copies(rows)).isEqualTo(Map.of("0123456789b", "0123456789a"));
+  }
+
+  @Test
+  void marksAreOrderedAsIdsAre() {
+    List<String> ids = List.of("", "0", "00", "0f3a", "=0f3a", "a", "a0", "ff00ff00");
+    assertThat(ids.stream().map(SharedBands::mark)).isSorted();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -69,6 +70,27 @@ class KernelsTest {
   }
 
   @Test
+  void kMeansGivesEachPointItsNearestCentre() {
+    int dimensions = 7; // neither these nor the points fill the loops that are unrolled
+    float[] points = bundles(new Random(8), 3, 101, dimensions);
+    SphericalKMeans.Clustering clustering =
+        new SphericalKMeans(points, dimensions, 5).best(1, 0, 1);
+    for (int i = 0; i < clustering.labels().length; i++) {
+      int point = i * dimensions;
+      double[] cosines =
+          IntStream.range(0, 5)
+              .mapToDouble(
+                  c ->
+                      SphericalKMeans.dot(
+                          points, point, clustering.centres(), c * dimensions, dimensions))
+              .toArray();
+      double nearest = Arrays.stream(cosines).max().orElseThrow();
+      assertThat(cosines[clustering.labels()[i]]).isEqualTo(nearest, within(1e-6));
+      assertThat((double) clustering.cosines()[i]).isEqualTo(nearest, within(1e-6));
+    }
+  }
+
+  @Test
   void kMeansTakesNoMoreClustersThanPoints() {
     assertThat(new SphericalKMeans(new float[] {1, 0, 0, 1}, 2, 5).k()).isEqualTo(2);
   }
@@ -109,6 +131,72 @@ class KernelsTest {
     mixture.posterior(SparseRows.one(Vectorizer.shares(counts)), 0, posterior);
     mixture.posterior(SparseRows.one(Vectorizer.shares(tenfold)), 0, longer);
     assertThat(longer).isEqualTo(posterior);
+  }
+
+  @Test
+  void posteriorsAreThoseOfThePlainFormula() {
+    int k = 6; // four at a time, and two left
+    Random random = new Random(9);
+    float[] logTheta = new float[40 * k];
+    for (int i = 0; i < logTheta.length; i++) {
+      logTheta[i] = -8 * random.nextFloat();
+    }
+    double[] logPrior = random.doubles(k, -2, 0).toArray();
+    TopicMixture mixture = new TopicMixture(logTheta, logPrior, 3);
+    SparseRows shares = twoVocabularies(random, 20);
+    for (int row = 0; row < shares.size(); row++) {
+      double[] expected = logPrior.clone();
+      for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
+        for (int c = 0; c < k; c++) {
+          expected[c] += 3.0 * shares.values()[i] * logTheta[shares.columns()[i] * k + c];
+        }
+      }
+      double sum = Arrays.stream(expected).map(Math::exp).sum();
+      double[] posterior = new double[k];
+      assertThat(mixture.posterior(shares, row, posterior)).isEqualTo(Math.log(sum), within(1e-9));
+      for (int c = 0; c < k; c++) {
+        assertThat(posterior[c]).isEqualTo(Math.exp(expected[c]) / sum, within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void rowsOfCountsAreWeighedAsSingleArticlesAre() {
+    SparseVector counts = new SparseVector(9, new int[] {1, 4, 8}, new double[] {3, 1, 2});
+    Vocabulary vocabulary =
+        new Vocabulary(
+            new long[] {1, 2, 3, 4, 5, 6, 7, 8, 9},
+            new int[0],
+            new int[] {9, 8, 7, 6, 5, 4, 3, 2, 1},
+            10);
+    SparseRows block = SparseRows.packed(List.of(counts, counts).iterator(), 2);
+    assertThat(block.tfIdf(vocabulary.idf()).values())
+        .startsWith(SparseRows.one(new Vectorizer(vocabulary).tfIdf(counts)).values());
+    assertThat(block.shares().values())
+        .endsWith(SparseRows.one(Vectorizer.shares(counts)).values());
+    assertThat(block.row(1, 9)).isEqualTo(counts);
+    assertThat(block.packedColumns().columns()).containsExactly(0, 1, 2, 0, 1, 2);
+    assertThat(block.packedColumns().width()).isEqualTo(3);
+  }
+
+  @Test
+  void partsOfCountsAddUpToAllOfThem() {
+    Random random = new Random(10);
+    LongCounts counts = new LongCounts(4);
+    random.longs(5000).forEach(key -> counts.add(key, 1 + (int) (key & 3)));
+    LongCounts again = new LongCounts(4);
+    int[] parts = {0};
+    counts
+        .split(7)
+        .forEachRemaining(
+            part -> {
+              assertThat(part._1()).isEqualTo(parts[0]++);
+              assertThat(part._2().keys()).hasSizeBetween(500, 900);
+              again.addAll(part._2());
+            });
+    assertThat(parts[0]).isEqualTo(7);
+    assertThat(again.size()).isEqualTo(counts.size());
+    counts.forEach((key, count) -> assertThat(again.get(key)).isEqualTo(count));
   }
 
   /** Articles that take most words from the one or the other half of forty. */
