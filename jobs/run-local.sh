@@ -58,11 +58,14 @@ little() {
 # all CPU time, and a quarter less when code has to run ten times longer before it is compiled for good.
 # The parallel collector takes less of two cores than G1.
 if little "$@"; then
-  tuning='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
+  collector=-XX:+UseSerialGC
+  tuning=-XX:TieredStopAtLevel=1
 else
-  tuning='-XX:+UseParallelGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
+  collector=-XX:+UseParallelGC
+  tuning='-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
     -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=200000'
 fi
+[[ ${MARSAD_JAVA_OPTIONS:-} != *-XX:+Use*GC* ]] || collector= # java takes one only
 
 terminal=false
 [ -t 1 ] && terminal=true
@@ -70,7 +73,7 @@ bar=false
 [ -t 2 ] && bar=true
 
 # shellcheck disable=SC2206 # the options are words
-options=(@"$jobs/java17.options" -Xmx"${MARSAD_HEAP:-4g}" $tuning -Dfile.encoding=UTF-8
+options=(@"$jobs/java17.options" -Xmx"${MARSAD_HEAP:-4g}" $collector $tuning -Dfile.encoding=UTF-8
   -Dmarsad.home="$home" -Dmarsad.terminal="$terminal"
   -Dmarsad.definitions="$jobs" -Dmarsad.spark.properties="$jobs/local.conf"
   -Dspark.ui.showConsoleProgress="$bar" ${MARSAD_JAVA_OPTIONS:-}
