@@ -42,7 +42,7 @@ record RunSummary(
       text.append(rejectedLines(rejected));
     }
     text.append("%nTopics%n  articles  share  label%n".formatted());
-    List<Row> rows = topics.rows().orderBy(Articles.TOPIC_ID.col()).collectAsList();
+    List<Row> rows = topics.rows().orderBy(Articles.TOPIC_ID.col()).collectAsList(); // few
     rows.stream().limit(TOPICS_SHOWN).map(RunSummary::topicLine).forEach(text::append);
     if (rows.size() > TOPICS_SHOWN) {
       text.append("  ... and %d more, see `topics`%n".formatted(rows.size() - TOPICS_SHOWN));
@@ -72,7 +72,7 @@ record RunSummary(
         .groupBy(Rejected.REASON.col())
         .agg(count(lit(1)), first(Records.ORIGIN.col()), first(Records.DETAIL.col()))
         .orderBy(count(lit(1)).desc(), Rejected.REASON.col())
-        .collectAsList()
+        .collectAsList() // one row a reason
         .stream()
         .map(
             row ->

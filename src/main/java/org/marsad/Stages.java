@@ -66,7 +66,7 @@ final class Stages {
     Dataset<Row> result = spark.internalCreateDataFrame(computed.rdd(), schema, false);
     rows.put(data.table().name(), count);
     if (count <= fewRows) {
-      result = spark.createDataFrame(result.collectAsList(), schema);
+      result = spark.createDataFrame(result.collectAsList(), schema); // at most fewRows
       computed.unpersist(false);
     } else {
       kept.add(computed);

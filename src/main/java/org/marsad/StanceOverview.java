@@ -51,7 +51,7 @@ record StanceOverview(List<Row> issues, List<Row> speakers) {
             .orderBy(Speakers.STATEMENTS.col().desc(), col(Speakers.SPEAKER_ID.name()))
             .limit(SPEAKERS_SHOWN)
             .select(Speakers.NAME.col(), Speakers.STATEMENTS.col(), Speakers.ARTICLES.col())
-            .collectAsList();
+            .collectAsList(); // the limit
     return new StanceOverview(issues, speakers);
   }
 

@@ -73,15 +73,7 @@ public class KernelBenchmark {
         texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum() / 1e6;
     analyzer = new ArabicAnalyzer();
     terms = new Terms(stopWords);
-    AttributionVerbs verbs = AttributionVerbs.of(definitions.lexicon("attribution-verbs"));
-    SpeakerLexicon lexicon =
-        new SpeakerLexicon(
-            definitions.lexicon("titles"),
-            definitions.lexicon("roles"),
-            definitions.lexicon("organisations"),
-            definitions.lexicon("given-names"),
-            definitions.lexicon("places"));
-    attribution = new Attribution(verbs, new SpeakerParser(lexicon, verbs));
+    attribution = StanceReaders.attribution(definitions);
     List<Issue> issues =
         Issues.read(definitions, List.of("coalition_presence", "pmf_role", "withdrawal"));
     reader = StanceReaders.of(definitions, issues);

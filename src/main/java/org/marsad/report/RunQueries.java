@@ -109,7 +109,7 @@ final class RunQueries {
                 slice(array_sort(collect_set(SOURCE)), 1, REPRINTING_OUTLETS).as("outlets"))
             .orderBy(col("copies").desc(), Duplicates.KEPT_ID.col())
             .limit(REPRINTED)
-            .collectAsList();
+            .collectAsList(); // the limit
     Map<String, ReportData.Article> articles =
         tables.articles(
             copies.stream().map(row -> row.<String>getAs(Duplicates.KEPT_ID.name())).toList());
@@ -134,7 +134,7 @@ final class RunQueries {
             min_by(Records.ORIGIN.col(), place).as("file"),
             min_by(Records.DETAIL.col(), place).as("detail"))
         .orderBy(col("records").desc(), Rejected.REASON.col())
-        .collectAsList()
+        .collectAsList() // one row a reason
         .stream()
         .map(
             row ->

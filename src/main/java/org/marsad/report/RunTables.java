@@ -58,7 +58,7 @@ final class RunTables {
             Records.SOURCE.col(),
             Records.URL.col(),
             Documents.PUBLISHED_AT.col())
-        .collectAsList()
+        .collectAsList() // the articles asked for
         .forEach(row -> articles.put(row.getAs(Documents.ARTICLE_ID.name()), article(row)));
     return articles;
   }
@@ -90,7 +90,7 @@ final class RunTables {
         .withColumn(ALL.toString(), count(lit(1)).over(group))
         .where(RANK.leq(most))
         .orderBy(RANK)
-        .collectAsList();
+        .collectAsList(); // so many a group
   }
 
   /** How many rows the group of these had. */

@@ -112,7 +112,7 @@ final class StanceQueries {
 
   private List<Row> months() {
     return withSides(tables.read(StanceSummary.TABLE).groupBy(ISSUE, TopicTimeline.MONTH.col()))
-        .collectAsList();
+        .collectAsList(); // a row an issue and month
   }
 
   private List<Row> outlets() {
@@ -258,7 +258,7 @@ final class StanceQueries {
           .read(Statements.TABLE)
           .where(STATEMENT_ID.isInCollection(ids))
           .select(STATEMENT_ID, Statements.TEXT.col())
-          .collectAsList()
+          .collectAsList() // the exemplars of the camps shown
           .forEach(row -> texts.put(row.getString(0), Cells.text(row, Statements.TEXT)));
     }
     return texts;
@@ -304,6 +304,6 @@ final class StanceQueries {
         .join(articles, Documents.ARTICLE_ID.name())
         .join(speakers, new String[] {Speakers.SPEAKER_ID.name()}, "left")
         .orderBy(col("place"))
-        .collectAsList();
+        .collectAsList(); // the statements shown
   }
 }

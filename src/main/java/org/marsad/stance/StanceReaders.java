@@ -13,6 +13,12 @@ public final class StanceReaders {
    * @param issues see {@link Issues#read}
    */
   public static StanceReader of(Definitions definitions, List<Issue> issues) {
+    return new StanceReader(
+        attribution(definitions), new Knowledge(definitions.lexicon("attitudes"), issues));
+  }
+
+  /** The part that finds who says what. */
+  static Attribution attribution(Definitions definitions) {
     AttributionVerbs verbs = AttributionVerbs.of(definitions.lexicon("attribution-verbs"));
     SpeakerLexicon lexicon =
         new SpeakerLexicon(
@@ -21,8 +27,6 @@ public final class StanceReaders {
             definitions.lexicon("organisations"),
             definitions.lexicon("given-names"),
             definitions.lexicon("places"));
-    return new StanceReader(
-        new Attribution(verbs, new SpeakerParser(lexicon, verbs)),
-        new Knowledge(definitions.lexicon("attitudes"), issues));
+    return new Attribution(verbs, new SpeakerParser(lexicon, verbs));
   }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -81,10 +82,12 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
     Dataset<Row> assigned = assignments.rows();
     SparkSession spark = assigned.sparkSession();
     Vocabulary vocabulary = model.vocabulary();
-    Map<Integer, List<Weighted>> weighted = weighted(assigned, model, settings);
+    Broadcast<Vocabulary> known =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(vocabulary);
+    Map<Integer, List<Weighted>> weighted = weighted(assigned, known, model.topics(), settings);
     Map<Integer, List<String>> nearest = nearest(assigned);
     Map<Long, String> forms = forms(assigned, nearest, wanted(weighted, vocabulary), stopWords);
-    Map<Integer, Double> coherence = coherence(assigned, weighted, model);
+    Map<Integer, Double> coherence = coherence(assigned, weighted, known);
     int[] parents = TopicGroups.parents(model.centres(), model.dimensions());
 
     List<Row> topics = new ArrayList<>();
@@ -161,15 +164,13 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
         .groupBy(TOPIC)
         .agg(count(lit(1)), ExactMean.of(TopicAssignments.SILHOUETTE.col()))
         .orderBy(TOPIC)
-        .collectAsList();
+        .collectAsList(); // one row a topic
   }
 
   /** The heaviest terms of each topic. */
   private static Map<Integer, List<Weighted>> weighted(
-      Dataset<Row> assigned, TopicModel model, Settings.Topics settings) {
-    Vocabulary vocabulary = model.vocabulary();
-    Broadcast<Vocabulary> known = model.broadcastVocabulary(assigned.sparkSession());
-    int topics = model.topics();
+      Dataset<Row> assigned, Broadcast<Vocabulary> known, int topics, Settings.Topics settings) {
+    Vocabulary vocabulary = known.value();
     long[] counts =
         assigned
             .select(TOPIC, Documents.TERMS.col())
@@ -238,7 +239,7 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
         .select(TOPIC, Documents.ARTICLE_ID.col(), rank.as("rank"))
         .where(col("rank").leq(FORM_ARTICLES))
         .orderBy(TOPIC, col("rank"))
-        .collectAsList()
+        .collectAsList() // 40 rows a topic
         .stream()
         .collect(
             Collectors.groupingBy(
@@ -270,7 +271,7 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
             .groupBy("hash", "form")
             .agg(sum("n").as("n"))
             .orderBy(col("n").desc(), col("form"))
-            .collectAsList();
+            .collectAsList(); // forms of the terms shown, in 40 articles a topic
     Map<Long, String> forms = new HashMap<>();
     rows.forEach(row -> forms.putIfAbsent(row.getLong(0), row.getString(1)));
     return forms;
@@ -346,13 +347,12 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
   }
 
   private static Map<Integer, Double> coherence(
-      Dataset<Row> assigned, Map<Integer, List<Weighted>> weighted, TopicModel model) {
+      Dataset<Row> assigned, Map<Integer, List<Weighted>> weighted, Broadcast<Vocabulary> known) {
     Map<Integer, int[]> top = new TreeMap<>();
     weighted.forEach(
         (topic, terms) ->
             top.put(
                 topic, terms.stream().limit(COHERENCE_TERMS).mapToInt(Weighted::column).toArray()));
-    Broadcast<Vocabulary> known = model.broadcastVocabulary(assigned.sparkSession());
     long[] together =
         assigned
             .select(Documents.TERMS.col())
@@ -367,7 +367,7 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
           DoubleSummaryStatistics npmi = new DoubleSummaryStatistics();
           for (int i = 0; i < terms.length; i++) {
             for (int j = i + 1; j < terms.length; j++) {
-              npmi.accept(model.vocabulary().npmi(terms[i], terms[j], together[at[0]++]));
+              npmi.accept(known.value().npmi(terms[i], terms[j], together[at[0]++]));
             }
           }
           if (npmi.getCount() > 0) {

@@ -153,7 +153,7 @@ public final class TopicModel {
           .limit(limit)
           .select(Documents.TERMS.col())
           .as(Encoders.BINARY())
-          .collectAsList()
+          .collectAsList() // the limit, a setting
           .forEach(terms -> counts.add(vectorizer.counts(terms)));
       return new Sample(counts, vectorizer);
     }
@@ -249,10 +249,6 @@ public final class TopicModel {
 
   Vocabulary vocabulary() {
     return placer.vocabulary();
-  }
-
-  Broadcast<Vocabulary> broadcastVocabulary(SparkSession spark) {
-    return broadcast(spark, placer.vocabulary());
   }
 
   float[] centres() {
