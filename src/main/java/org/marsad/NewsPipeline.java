@@ -2,6 +2,7 @@ package org.marsad;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.corpus.Cleaning;
@@ -95,16 +96,12 @@ final class NewsPipeline {
     TopicModel model = stages.time("topics", () -> fitTopics(distinct, kept));
     TopicAssignments assigned =
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
-    TopicDescriptions topics = stages.time("describe", () -> describe(model, tokenizer, assigned));
-    Articles articles = Articles.of(assigned);
-    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
-    SpeakerMentions mentions =
-        stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings));
-    ArticleStances positions = takePositions(readings);
-    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
-    StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
     publication.quality("topics.held_out_nats.k=", model.likelihoods());
-    publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
+    try (SideBySide side = new SideBySide()) {
+      Supplier<TopicDescriptions> topics =
+          side.start(() -> stages.time("describe", () -> describe(model, tokenizer, assigned)));
+      finish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, side);
+    }
     return summary(null);
   }
 
@@ -134,15 +131,11 @@ final class NewsPipeline {
     Documents distinct = Deduplication.without(accepted, duplicates);
     TopicAssignments assigned =
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
-    TopicDescriptions topics = stages.time("describe", () -> carryOver(fitted, assigned));
-    Articles articles = Articles.of(assigned);
-    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
-    SpeakerMentions mentions =
-        stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings));
-    ArticleStances positions = takePositions(readings);
-    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
-    StanceTables stances = StanceTables.of(articles, readings, mentions, camps);
-    publish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, stances);
+    try (SideBySide side = new SideBySide()) {
+      Supplier<TopicDescriptions> topics =
+          side.start(() -> stages.time("describe", () -> carryOver(fitted, assigned)));
+      finish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, side);
+    }
     return summary(Drift.between(spark, fitted, publication.meanScore()));
   }
 
@@ -250,32 +243,46 @@ final class NewsPipeline {
         readings, positions, articles, definitions.lexicon("stop-words"), settings.stances());
   }
 
-  private void publish(
+  /** Reads statements and stances while topics are described; writes and publishes. */
+  private void finish(
       List<String> inputs,
       ArabicTokenizer tokenizer,
       TopicModel model,
       TopicAssignments assigned,
       Duplicates duplicates,
       Rejected rejected,
-      TopicDescriptions topics,
-      StanceTables stances) {
+      Supplier<TopicDescriptions> described,
+      SideBySide side) {
     Articles articles = Articles.of(assigned);
+    StanceTables stances = readStances(articles, side);
+    TopicDescriptions topics = described.get();
     TopicTimeline timeline = TopicTimelines.of(articles);
+    Supplier<Void> saved = side.perform(() -> stages.time("save", () -> save(tokenizer, model)));
     publication.meanScore(assigned);
     stages.time(
         "write",
         () -> {
           publication.write(
-              articles, duplicates, rejected, topics.topics(), topics.terms(), timeline);
-          publication.write(stances.all());
+              side, articles, duplicates, rejected, topics.topics(), topics.terms(), timeline);
+          publication.write(side, stances.all());
         });
+    saved.get();
     publication.requireAllAccountedFor(stages.rows(Records.TABLE.name()));
     publication.stances(StanceOverview.of(spark, run));
-    stages.time("save", () -> save(tokenizer, model));
     publication.writeRun(inputs, settings, stages.seconds());
     stages.release();
     stages.time("report", () -> HtmlReport.write(spark, run, issues()));
     publication.publish(settings);
+  }
+
+  private StanceTables readStances(Articles articles, SideBySide side) {
+    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
+    Supplier<SpeakerMentions> mentions =
+        side.start(
+            () -> stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings)));
+    ArticleStances positions = takePositions(readings);
+    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
+    return StanceTables.of(articles, readings, mentions.get(), camps);
   }
 
   private void save(ArabicTokenizer tokenizer, TopicModel model) {
@@ -296,6 +303,6 @@ final class NewsPipeline {
         new Topics(TableStore.read(spark, run, Topics.TABLE)),
         publication.stances(),
         drift,
-        stages.seconds());
+        publication.seconds());
   }
 }

@@ -1,14 +1,12 @@
 package org.marsad;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,8 +27,6 @@ import org.marsad.table.TopicAssignments;
 final class Publication {
   /** Mean of {@link Articles#TOPIC_SCORE} over a run's articles. */
   static final String MEAN_SCORE = "topics.mean_score";
-
-  private static final int WRITERS = 3;
 
   private final SparkSession spark;
   private final RunDirectory run;
@@ -88,35 +84,18 @@ final class Publication {
     return stances;
   }
 
-  /** Writes tables side by side, so that one is planned while another is computed. */
-  void write(TableData... tables) {
-    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-    try {
-      Map<String, Future<TableStore.Written>> writing = new LinkedHashMap<>();
-      for (TableData table : tables) {
-        writing.put(table.table().name(), writers.submit(() -> TableStore.write(table, run)));
-      }
-      for (Map.Entry<String, Future<TableStore.Written>> table : writing.entrySet()) {
-        TableStore.Written written = done(table.getValue());
-        rowCounts.put(table.getKey(), written.rows());
-        digests.put(table.getKey(), written.digest());
-      }
-    } finally {
-      writers.shutdownNow();
+  /** Writes tables. */
+  void write(SideBySide side, TableData... tables) {
+    Map<String, Supplier<TableStore.Written>> writing = new LinkedHashMap<>();
+    for (TableData table : tables) {
+      writing.put(table.table().name(), side.start(() -> TableStore.write(table, run)));
     }
-  }
-
-  private static TableStore.Written done(Future<TableStore.Written> table) {
-    try {
-      return table.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while writing", e);
-    }
+    writing.forEach(
+        (name, table) -> {
+          TableStore.Written written = table.get();
+          rowCounts.put(name, written.rows());
+          digests.put(name, written.digest());
+        });
   }
 
   /**
@@ -164,6 +143,11 @@ final class Publication {
                 Runs.QUALITY,
                 quality));
     TableStore.write(new Runs(spark.createDataFrame(List.of(row), Runs.TABLE.schema())), run);
+  }
+
+  /** Since the run began. */
+  double seconds() {
+    return Duration.between(startedAt, Instant.now()).toMillis() / 1e3;
   }
 
   /** Makes the run the latest one. */

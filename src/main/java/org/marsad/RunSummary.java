@@ -24,7 +24,7 @@ record RunSummary(
     Topics topics,
     StanceOverview stances,
     Drift drift,
-    Map<String, Double> seconds) {
+    double seconds) {
   private static final int TOPICS_SHOWN = 12;
   private static final char ISOLATE = '\u2068';
   private static final char END_ISOLATE = '\u2069';
@@ -51,9 +51,8 @@ record RunSummary(
       text.append(drift.text()).append('\n');
     }
     text.append(stances.text());
-    double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     text.append("%nThe report is %s/%s%n".formatted(run.latestPath(), HtmlReport.FILE));
-    text.append("Tables are in %s (%.1f s)%n".formatted(run.latestPath(), all));
+    text.append("Tables are in %s (%.1f s)%n".formatted(run.latestPath(), seconds));
     return text.toString();
   }
 

@@ -2,10 +2,12 @@ package org.marsad;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
@@ -18,15 +20,15 @@ import org.apache.spark.storage.StorageLevel;
 import org.marsad.table.TableData;
 
 /**
- * Carries out the stages of a run one after another: times each, says what it did, and keeps what
- * later stages read again.
+ * Carries out the stages of a run, one after another or side by side: times each, says what it did,
+ * and keeps what later stages read again.
  */
 final class Stages {
   private final PrintStream progress;
   private final int fewRows;
-  private final Map<String, Double> seconds = new LinkedHashMap<>();
-  private final Map<String, Long> rows = new LinkedHashMap<>();
-  private final List<JavaRDD<InternalRow>> kept = new ArrayList<>();
+  private final Map<String, Double> seconds = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, Long> rows = new ConcurrentHashMap<>();
+  private final List<JavaRDD<InternalRow>> kept = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * @param progress where a line for each stage goes
@@ -99,7 +101,7 @@ final class Stages {
     kept.clear();
   }
 
-  /** Wall seconds of the stages so far, in their order. */
+  /** Wall seconds of the stages so far, in the order in which they were done. */
   Map<String, Double> seconds() {
     return seconds;
   }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,28 +32,35 @@ record StanceOverview(List<Row> issues, List<Row> speakers) {
   private static final int SPEAKERS_SHOWN = 8;
 
   static StanceOverview of(SparkSession spark, RunDirectory run) {
+    try (SideBySide side = new SideBySide()) {
+      Supplier<List<Row>> speakers = side.start(() -> speakers(spark, run));
+      return new StanceOverview(issues(spark, run), speakers.get());
+    }
+  }
+
+  private static List<Row> issues(SparkSession spark, RunDirectory run) {
     Dataset<Row> copies =
         TableStore.read(spark, run, Articles.TABLE)
             .select(Documents.ARTICLE_ID.col(), Articles.COPIES.col());
-    List<Row> issues =
-        TableStore.read(spark, run, ArticleStances.TABLE)
-            .join(copies, Documents.ARTICLE_ID.name())
-            .groupBy(StatementStances.ISSUE.col())
-            .agg(
-                count(lit(1)),
-                with("support"),
-                with("oppose"),
-                with("neutral"),
-                sum(Articles.COPIES.col()))
-            .orderBy(StatementStances.ISSUE.col())
-            .collectAsList(); // one row an issue
-    List<Row> speakers =
-        TableStore.read(spark, run, Speakers.TABLE)
-            .orderBy(Speakers.STATEMENTS.col().desc(), col(Speakers.SPEAKER_ID.name()))
-            .limit(SPEAKERS_SHOWN)
-            .select(Speakers.NAME.col(), Speakers.STATEMENTS.col(), Speakers.ARTICLES.col())
-            .collectAsList(); // the limit
-    return new StanceOverview(issues, speakers);
+    return TableStore.read(spark, run, ArticleStances.TABLE)
+        .join(copies, Documents.ARTICLE_ID.name())
+        .groupBy(StatementStances.ISSUE.col())
+        .agg(
+            count(lit(1)),
+            with("support"),
+            with("oppose"),
+            with("neutral"),
+            sum(Articles.COPIES.col()))
+        .orderBy(StatementStances.ISSUE.col())
+        .collectAsList(); // one row an issue
+  }
+
+  private static List<Row> speakers(SparkSession spark, RunDirectory run) {
+    return TableStore.read(spark, run, Speakers.TABLE)
+        .orderBy(Speakers.STATEMENTS.col().desc(), col(Speakers.SPEAKER_ID.name()))
+        .limit(SPEAKERS_SHOWN)
+        .select(Speakers.NAME.col(), Speakers.STATEMENTS.col(), Speakers.ARTICLES.col())
+        .collectAsList(); // the limit
   }
 
   private static Column with(String stance) {

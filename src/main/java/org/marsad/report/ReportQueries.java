@@ -1,7 +1,16 @@
 package org.marsad.report;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.marsad.SideBySide;
+import org.marsad.report.ReportData.Cut;
+import org.marsad.report.ReportData.IssueView;
+import org.marsad.report.ReportData.Outlet;
+import org.marsad.report.ReportData.Rejection;
+import org.marsad.report.ReportData.Reprinted;
+import org.marsad.report.ReportData.Run;
+import org.marsad.report.ReportData.Topic;
 import org.marsad.stance.Issue;
 import org.marsad.store.RunDirectory;
 
@@ -12,15 +21,23 @@ final class ReportQueries {
   static ReportData read(SparkSession spark, RunDirectory run, List<Issue> issues) {
     RunTables tables = new RunTables(spark, run);
     RunQueries ofRun = new RunQueries(tables);
-    TopicQueries ofTopics = new TopicQueries(tables);
-    StanceQueries ofStances = new StanceQueries(tables, ofTopics.periods());
-    return new ReportData(
-        ofRun.run(),
-        ofTopics.timeline(),
-        ofRun.outlets(),
-        ofTopics.topics(),
-        ofStances.issues(issues),
-        ofRun.reprinted(),
-        ofRun.rejected());
+    try (SideBySide side = new SideBySide()) {
+      Supplier<Run> ran = side.start(ofRun::run);
+      Supplier<Cut<Outlet>> outlets = side.start(ofRun::outlets);
+      Supplier<List<Reprinted>> reprinted = side.start(ofRun::reprinted);
+      Supplier<List<Rejection>> rejected = side.start(ofRun::rejected);
+      TopicQueries ofTopics = new TopicQueries(tables);
+      Supplier<Cut<Topic>> topics = side.start(ofTopics::topics);
+      StanceQueries ofStances = new StanceQueries(tables, ofTopics.periods(), side);
+      List<IssueView> views = ofStances.issues(issues);
+      return new ReportData(
+          ran.get(),
+          ofTopics.timeline(),
+          outlets.get(),
+          topics.get(),
+          views,
+          reprinted.get(),
+          rejected.get());
+    }
   }
 }

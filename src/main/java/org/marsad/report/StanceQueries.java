@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.marsad.SideBySide;
 import org.marsad.report.ReportData.Camp;
 import org.marsad.report.ReportData.Cut;
 import org.marsad.report.ReportData.IssueView;
@@ -58,22 +60,28 @@ final class StanceQueries {
 
   private final RunTables tables;
   private final Periods periods;
+  private final SideBySide side;
 
-  StanceQueries(RunTables tables, Periods periods) {
+  StanceQueries(RunTables tables, Periods periods, SideBySide side) {
     this.tables = tables;
     this.periods = periods;
+    this.side = side;
   }
 
   /** The issues that are defined and those that the run knows, in order of their ids. */
   List<IssueView> issues(List<Issue> defined) {
     Map<String, Issue> definitions =
         defined.stream().collect(Collectors.toMap(Issue::id, issue -> issue));
-    Map<String, List<Row>> months = byIssue(months());
-    Map<String, List<Row>> outlets = byIssue(outlets());
-    Map<String, List<Row>> speakers = byIssue(speakers());
+    Supplier<List<Row>> evidenceFound = side.start(this::evidence);
+    Supplier<List<Row>> speakersFound = side.start(this::speakers);
+    Supplier<List<Row>> outletsFound = side.start(this::outlets);
+    Supplier<List<Row>> monthsFound = side.start(this::months);
     Map<String, List<Row>> camps = byIssue(camps());
     Map<String, String> exemplars = exemplars(camps);
-    Map<String, List<Row>> evidence = byIssue(evidence());
+    Map<String, List<Row>> months = byIssue(monthsFound.get());
+    Map<String, List<Row>> outlets = byIssue(outletsFound.get());
+    Map<String, List<Row>> speakers = byIssue(speakersFound.get());
+    Map<String, List<Row>> evidence = byIssue(evidenceFound.get());
     Set<String> ids = new TreeSet<>(definitions.keySet());
     ids.addAll(months.keySet());
     return ids.stream()

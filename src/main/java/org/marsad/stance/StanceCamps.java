@@ -2,8 +2,10 @@ package org.marsad.stance;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
@@ -141,8 +143,7 @@ public record StanceCamps(ArticleStances articleStances, StanceClusters clusters
   static Passages passages(Readings readings, ArticleStances stances, List<String> stopWords) {
     Dataset<Row> decided = stances.rows().select(ARTICLE_ID, ISSUE, StatementStances.STANCE.col());
     return new Passages(
-        readings
-            .rows()
+        onIssues(readings)
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) rows -> passages(rows, new Terms(stopWords)),
                 Encoders.row(Passages.TABLE.schema()))
@@ -150,6 +151,19 @@ public record StanceCamps(ArticleStances articleStances, StanceClusters clusters
             .join(
                 decided,
                 new String[] {Documents.ARTICLE_ID.name(), StatementStances.ISSUE.name()}));
+  }
+
+  /** Articles on an issue with the statements that are judged: most are about something else. */
+  private static Dataset<Row> onIssues(Readings readings) {
+    Column judged =
+        filter(
+            Readings.STATEMENTS.col(),
+            statement -> size(statement.getField(Readings.JUDGEMENTS.name())).gt(0));
+    Column statements = Readings.STATEMENTS.as(judged);
+    return readings
+        .rows()
+        .select(ARTICLE_ID, statements, Readings.STANCES.col())
+        .where(size(Readings.STANCES.col()).plus(size(Readings.STATEMENTS.col())).gt(0));
   }
 
   private static Iterator<Row> passages(Iterator<Row> readings, Terms terms) {
@@ -376,8 +390,7 @@ public record StanceCamps(ArticleStances articleStances, StanceClusters clusters
     Set<Long> wanted = new HashSet<>();
     terms.values().forEach(list -> list.forEach(term -> wanted.add(term.stem)));
     List<Row> rows =
-        readings
-            .rows()
+        onIssues(readings)
             .select(Readings.STATEMENTS.col())
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>)

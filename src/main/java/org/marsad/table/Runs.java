@@ -38,7 +38,10 @@ public record Runs(Dataset<Row> rows) implements TableData {
           "of each table's rows without `origin` and `position`; equal where two runs found the"
               + " same; see `verify`");
   public static final Field SECONDS =
-      Field.required("seconds", createMapType(StringType, DoubleType), "wall seconds a stage");
+      Field.required(
+          "seconds",
+          createMapType(StringType, DoubleType),
+          "wall seconds a stage; some run side by side");
   public static final Field QUALITY =
       Field.required(
           "quality", createMapType(StringType, DoubleType), "figures about the result as a whole");

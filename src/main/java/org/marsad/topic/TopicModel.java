@@ -97,22 +97,28 @@ public final class TopicModel {
   private static TopicMixture bestMixture(
       SphericalKMeans kMeans, SparseRows shares, int stems, Settings.Topics settings) {
     int annealings = Math.max(1, Math.min(settings.annealings(), ENOUGH_ANNEALED / shares.size()));
-    TopicMixture best = null;
-    double bestLikelihood = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < annealings; i++) {
-      int[] labels =
-          kMeans.best(settings.restarts(), settings.iterations(), settings.seed() + i).labels();
-      TopicMixture mixture = TopicMixture.anneal(shares, labels, kMeans.k(), stems);
-      double likelihood =
-          IntStream.range(0, shares.size())
-              .mapToDouble(row -> mixture.logLikelihood(shares, row))
-              .sum();
-      if (likelihood > bestLikelihood) {
-        bestLikelihood = likelihood;
-        best = mixture;
-      }
-    }
-    return best;
+    return IntStream.range(0, annealings)
+        .parallel()
+        .mapToObj(i -> annealed(kMeans, shares, stems, settings, i))
+        .toList()
+        .stream()
+        .max(Comparator.comparingDouble(Annealed::likelihood))
+        .orElseThrow()
+        .mixture();
+  }
+
+  private record Annealed(TopicMixture mixture, double likelihood) {}
+
+  private static Annealed annealed(
+      SphericalKMeans kMeans, SparseRows shares, int stems, Settings.Topics settings, int number) {
+    int[] labels =
+        kMeans.best(settings.restarts(), settings.iterations(), settings.seed() + number).labels();
+    TopicMixture mixture = TopicMixture.anneal(shares, labels, kMeans.k(), stems);
+    double likelihood =
+        IntStream.range(0, shares.size())
+            .mapToDouble(row -> mixture.logLikelihood(shares, row))
+            .sum();
+    return new Annealed(mixture, likelihood);
   }
 
   private static int chosenK(
