@@ -59,7 +59,7 @@ public final class Evaluation {
         labelled
             .groupBy(GoldLabels.TOPIC, Articles.TOPIC_ID.col())
             .agg(count(lit(1)))
-            .collectAsList();
+            .collectAsList(); // labels times topics
     for (Row cell : cells) {
       table
           .computeIfAbsent(cell.getString(0), label -> new TreeMap<>())

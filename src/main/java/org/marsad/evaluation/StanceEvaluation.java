@@ -45,7 +45,7 @@ final class StanceEvaluation {
   /** The labels that speak of stances; few, and held by the driver. */
   static List<Labelled> labelled(GoldLabels labels) {
     List<Labelled> gold = new ArrayList<>();
-    for (Row row : stanceLabels(labels).collectAsList()) {
+    for (Row row : stanceLabels(labels).collectAsList()) { // as many as people labelled
       gold.add(new Labelled(row.getString(0), GoldStances.of(row.getString(1), row.getString(2))));
     }
     return gold;

@@ -116,7 +116,7 @@ public final class SqlQuery {
       Dataset<Row> rows, Format format, int most, TextTable layout, PrintStream out) {
     return switch (format) {
       case TABLE -> {
-        List<Row> shown = rows.collectAsList();
+        List<Row> shown = rows.collectAsList(); // most and one, or all if that is asked for
         out.print(layout.text(rows.schema(), shown.subList(0, Math.min(most, shown.size()))));
         yield shown.size() > most;
       }

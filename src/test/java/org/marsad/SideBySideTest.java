@@ -1,0 +1,63 @@
+package org.marsad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class SideBySideTest {
+  @Test
+  void whatWasStartedRunsWhileAnotherWaits() {
+    CountDownLatch first = new CountDownLatch(1);
+    try (SideBySide side = new SideBySide()) {
+      Supplier<Boolean> waiting = side.start(() -> await(first));
+      Supplier<Void> freeing = side.perform(first::countDown);
+      freeing.get();
+      assertThat(waiting.get()).isTrue();
+    }
+  }
+
+  @Test
+  void aFailureIsThrownAsItWasWhereTheResultIsAskedFor() {
+    try (SideBySide side = new SideBySide()) {
+      Supplier<String> failing =
+          side.start(
+              () -> {
+                throw new UserError("no such folder");
+              });
+      assertThatThrownBy(failing::get).isInstanceOf(UserError.class).hasMessage("no such folder");
+    }
+  }
+
+  @Test
+  void closingInterruptsWhatIsNotDone() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    AtomicBoolean interrupted = new AtomicBoolean();
+    try (SideBySide side = new SideBySide()) {
+      side.perform(
+          () -> {
+            started.countDown();
+            interrupted.set(!await(never));
+            ended.countDown();
+          });
+      assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(interrupted).isTrue();
+  }
+
+  /** Whether it came before an interruption. */
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+}
