@@ -86,7 +86,7 @@ public final class Evaluation {
     topics
         .where(Articles.TOPIC_ID.col().isInCollection(ids))
         .orderBy(Articles.TOPIC_ID.col())
-        .collectAsList()
+        .collectAsList() // one row a topic
         .forEach(topic -> text.append(topicLine(topic)));
     return text.toString();
   }

@@ -75,7 +75,7 @@ final class StanceEvaluation {
     only(TableStore.read(spark, run, ArticleStances.TABLE), ids)
         .select(
             Documents.ARTICLE_ID.col(), StatementStances.ISSUE.col(), StatementStances.STANCE.col())
-        .collectAsList()
+        .collectAsList() // of the labelled articles
         .forEach(row -> predicted.put(row.getString(0) + " " + row.getString(1), row.getString(2)));
     return predicted;
   }
@@ -156,7 +156,7 @@ final class StanceEvaluation {
     Map<String, String> texts = new HashMap<>();
     only(TableStore.read(spark, run, Articles.TABLE), ids)
         .select(Documents.ARTICLE_ID.col(), Documents.TEXT.col())
-        .collectAsList()
+        .collectAsList() // of the labelled articles
         .forEach(row -> texts.put(row.getString(0), row.getString(1)));
     Map<String, List<Row>> statements = statements(spark, run, ids);
     int all = 0;
@@ -203,7 +203,7 @@ final class StanceEvaluation {
             coalesce(Statements.SPEAKER_TEXT.col(), lit("")),
             coalesce(Speakers.NAME.col(), lit("")),
             Documents.ARTICLE_ID.col())
-        .collectAsList()
+        .collectAsList() // of the labelled articles
         .forEach(
             row -> statements.computeIfAbsent(row.getString(4), key -> new ArrayList<>()).add(row));
     return statements;

@@ -122,7 +122,7 @@ public final class SqlQuery {
       }
       case CSV -> printCsv(rows, most, out);
       case JSON -> {
-        Iterator<Row> lines = json(rows).toLocalIterator();
+        Iterator<Row> lines = json(rows).toLocalIterator(); // a partition at a time
         for (int i = 0; i < most && lines.hasNext(); i++) {
           out.print(lines.next().getString(0) + "\n");
         }
@@ -154,7 +154,8 @@ public final class SqlQuery {
         IntStream.range(0, fields.length)
             .mapToObj(i -> text(functions.col(positions[i]), fields[i].dataType()))
             .toArray(Column[]::new);
-    Iterator<Row> lines = rows.toDF(positions).select(texts).toLocalIterator();
+    Iterator<Row> lines =
+        rows.toDF(positions).select(texts).toLocalIterator(); // a partition at a time
     CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
     try {
       CSVPrinter csv = new CSVPrinter(out, format);

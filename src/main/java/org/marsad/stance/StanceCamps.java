@@ -248,7 +248,7 @@ public record StanceCamps(ArticleStances articleStances, StanceClusters clusters
                   sample.forEach(list::add);
                   return Camps.of(list, settings);
                 })
-            .collectAsMap();
+            .collectAsMap(); // one an issue
     return new HashMap<>(camps);
   }
 

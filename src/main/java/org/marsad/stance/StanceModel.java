@@ -163,7 +163,7 @@ public final class StanceModel {
         .where(StatementStances.ISSUE.col().equalTo(issue))
         .withColumn("label_text", label.apply(Documents.ARTICLE_ID.col()))
         .where(col("label_text").isNotNull())
-        .collectAsList()
+        .collectAsList() // of the labelled articles
         .stream()
         .sorted(
             Comparator.comparing((Row row) -> row.<String>getAs("label_text"))
