@@ -11,7 +11,10 @@ import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.marsad.Definitions;
 import org.marsad.bench.Corpus;
+import org.marsad.text.MinHash;
+import org.marsad.text.NoiseFilter;
 import org.marsad.text.Quotations;
+import org.marsad.text.Script;
 import org.marsad.text.Sentences;
 import org.marsad.text.Shingles;
 import org.marsad.text.Terms;
@@ -53,6 +56,8 @@ public class KernelBenchmark {
   private double megabytes;
   private ArabicAnalyzer analyzer;
   private Terms terms;
+  private NoiseFilter noise;
+  private MinHash minHash;
   private Attribution attribution;
   private StanceReader reader;
 
@@ -73,6 +78,8 @@ public class KernelBenchmark {
         texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum() / 1e6;
     analyzer = new ArabicAnalyzer();
     terms = new Terms(stopWords);
+    noise = NoiseFilter.of(definitions.lexicon("noise-lines"), definitions.lexicon("noise-tails"));
+    minHash = new MinHash(32, 3, 17);
     attribution = StanceReaders.attribution(definitions);
     List<Issue> issues =
         Issues.read(definitions, List.of("coalition_presence", "pmf_role", "withdrawal"));
@@ -128,10 +135,22 @@ public class KernelBenchmark {
     return pass(rates, text -> Unicode.clean(text).length());
   }
 
+  /** Whether it is Arabic at all. */
+  @Benchmark
+  public int script(Rates rates) {
+    return pass(rates, text -> Script.problem(text, 0.5).isPresent() ? 1 : 0);
+  }
+
+  /** Share bars, sign-offs and other noise taken out. */
+  @Benchmark
+  public int noise(Rates rates) {
+    return pass(rates, text -> noise.clean("", text).length());
+  }
+
   /** What reprints are found by. */
   @Benchmark
   public int shingles(Rates rates) {
-    return pass(rates, text -> Shingles.of(text, 4).length);
+    return pass(rates, text -> minHash.bandKeys(Shingles.of(text, 4)).length);
   }
 
   /** Tokens, quotations and sentences. */

@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,17 +101,19 @@ public final class Cleaning {
   public static NoiseFilter learnNoise(
       Records records, NoiseFilter lexicon, Settings.Cleaning settings) {
     int longest = settings.recurringLineWords();
+    StructType result =
+        new StructType()
+            .add("body", DataTypes.LongType)
+            .add("lines", DataTypes.createArrayType(DataTypes.LongType, false));
     UserDefinedFunction keys =
-        udf(
-            (UDF2<String, String, long[]>) (source, text) -> shortLines(source, text, longest),
-            DataTypes.createArrayType(DataTypes.LongType, false));
-    UserDefinedFunction body = udf((String text) -> longestLine(text), DataTypes.LongType);
+        udf((UDF2<String, String, Row>) (source, text) -> keys(source, text, longest), result);
     Dataset<Row> texts = records.rows().where(Records.REASON.col().isNull());
     Dataset<Row> lines =
-        texts.select(
-            Records.SOURCE.col(),
-            body.apply(Records.TEXT.col()).as("body"),
-            explode(keys.apply(Records.SOURCE.col(), Records.TEXT.col())).as("line"));
+        texts
+            .select(
+                Records.SOURCE.col(),
+                keys.apply(Records.SOURCE.col(), Records.TEXT.col()).as("keys"))
+            .select(Records.SOURCE.col(), col("keys.body"), explode(col("keys.lines")).as("line"));
     Dataset<Row> seen =
         lines.groupBy(Records.SOURCE.col(), col("line")).agg(countDistinct("body").as("articles"));
     Dataset<Row> outlets = texts.groupBy(Records.SOURCE.col()).agg(count(lit(1)).as("all"));
@@ -128,18 +131,17 @@ public final class Cleaning {
     return lexicon.withRecurring(known);
   }
 
-  private static long[] shortLines(String source, String text, int longest) {
-    return Arrays.stream(text.split("\n"))
-        .filter(line -> line.length() < 20 * longest && Words.count(line) <= longest)
-        .mapToLong(line -> NoiseFilter.key(source, line))
-        .distinct()
-        .toArray();
-  }
-
-  private static long longestLine(String text) {
-    String longest =
-        Arrays.stream(text.split("\n")).max((a, b) -> a.length() - b.length()).orElse("");
-    return NoiseFilter.key("", longest);
+  /** What stands for a text's longest line, and for each of its different short ones. */
+  private static Row keys(String source, String text, int longest) {
+    String[] lines = text.split("\n");
+    String body = Arrays.stream(lines).max(Comparator.comparingInt(String::length)).orElse("");
+    long[] shortOnes =
+        Arrays.stream(lines)
+            .filter(line -> line.length() < 20 * longest && Words.count(line) <= longest)
+            .mapToLong(line -> NoiseFilter.key(source, line))
+            .distinct()
+            .toArray();
+    return RowFactory.create(NoiseFilter.key("", body), shortOnes);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -185,11 +186,11 @@ final class SharedBands implements Serializable {
         bands[at++] = block[i];
       }
     }
-    Arrays.sort(bands);
+    long[] several = several(bands);
     List<Entry> shared = new ArrayList<>();
     for (long[] block : all) {
       for (int i = 0; i < block.length; i += ENTRY) {
-        if (isTwice(bands, block[i])) {
+        if (Arrays.binarySearch(several, block[i]) >= 0) {
           shared.add(new Entry(block[i], block[i + 1], block[i + 2]));
         }
       }
@@ -197,9 +198,13 @@ final class SharedBands implements Serializable {
     return shared;
   }
 
-  private static boolean isTwice(long[] sorted, long band) {
-    int found = Arrays.binarySearch(sorted, band);
-    return found > 0 && sorted[found - 1] == band
-        || found + 1 < sorted.length && sorted[found + 1] == band;
+  /** What occurs more than once, sorted; sorts what it is given. */
+  private static long[] several(long[] values) {
+    Arrays.sort(values);
+    return IntStream.range(1, values.length)
+        .filter(i -> values[i] == values[i - 1])
+        .mapToLong(i -> values[i])
+        .distinct()
+        .toArray();
   }
 }

@@ -1,5 +1,6 @@
 package org.marsad.text;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -22,11 +23,9 @@ public final class MinHash {
   /** One key for each band; equal keys make two texts candidates. */
   public long[] bandKeys(int[] shingles) {
     int[] minima = new int[multipliers.length];
-    java.util.Arrays.fill(minima, Integer.MAX_VALUE);
+    Arrays.fill(minima, Integer.MAX_VALUE);
     for (int shingle : shingles) {
-      for (int i = 0; i < minima.length; i++) {
-        minima[i] = Math.min(minima[i], shingle * multipliers[i] + offsets[i]);
-      }
+      lower(minima, shingle);
     }
     long[] keys = new long[minima.length / rows];
     for (int band = 0; band < keys.length; band++) {
@@ -37,5 +36,19 @@ public final class MinHash {
       keys[band] = key;
     }
     return keys;
+  }
+
+  /** A loop that the compiler turns into vector instructions. */
+  private void lower(int[] minima, int shingle) {
+    for (int i = 0; i < minima.length; i++) {
+      minima[i] = min(minima[i], shingle * multipliers[i] + offsets[i]);
+    }
+  }
+
+  /** {@link Math#min(int, int)} in arithmetic: Java 17 has no vectors for its own. */
+  private static int min(int a, int b) {
+    int difference = b - a;
+    int less = (difference ^ (a ^ b) & (difference ^ b)) >> 31; // all ones where b < a
+    return a ^ (a ^ b) & less;
   }
 }

@@ -4,13 +4,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Takes scraping noise out of an article: share bars, comment forms, newsletter prompts, agency
  * sign-offs. A line goes when a pattern of {@code lexicons/noise-lines.txt} matches the whole of it
  * or when it recurs over the articles of its outlet; what {@code lexicons/noise-tails.txt} matches
- * at the end of a line is cut off. Long lines are never dropped, so no sentence of an article is.
+ * at the end of a line, in its last {@value #LONGEST_TAIL} characters, is cut off. Long lines are
+ * never dropped, so no sentence of an article is.
  *
  * <p>Patterns are regular expressions on the folded line (see {@link Folding}) without the
  * punctuation around it.
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 public final class NoiseFilter implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_NOISE_LINE = 25;
+  private static final int LONGEST_TAIL = 60;
 
   private final Pattern lines;
   private final Pattern tails;
@@ -57,12 +60,18 @@ public final class NoiseFilter implements Serializable {
   public String clean(String source, String text) {
     List<String> kept = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
-      String rest = isNoise(source, line) ? "" : tails.matcher(line).replaceFirst("").strip();
+      String rest = isNoise(source, line) ? "" : withoutTail(line).strip();
       if (!rest.isEmpty()) {
         kept.add(rest);
       }
     }
     return String.join("\n", kept);
+  }
+
+  private String withoutTail(String line) {
+    Matcher tail = tails.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
+    tail.region(Math.max(0, line.length() - LONGEST_TAIL), line.length());
+    return tail.find() ? line.substring(0, tail.start()) : line;
   }
 
   private boolean isNoise(String source, String line) {

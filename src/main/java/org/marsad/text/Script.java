@@ -31,6 +31,13 @@ public final class Script {
     int visible = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= 'ء' && c <= 'ي') { // nearly all of an Arabic text
+        visible++;
+        letters++;
+        arabic++;
+        arabicMojibake += c == 'ط' || c == 'ظ' ? 1 : 0;
+        continue;
+      }
       if (c > ' ' && (c < 0x2000 || Character.getType(c) != Character.FORMAT)) {
         visible++;
       }

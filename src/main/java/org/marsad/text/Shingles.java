@@ -16,32 +16,33 @@ public final class Shingles {
    * @param words words a shingle; a shorter text is one shingle
    */
   public static int[] of(String text, int words) {
-    Words walk = new Words(text);
-    long[] window = new long[words];
-    int[] shingles = new int[Math.max(16, text.length() / 4)];
-    int seen = 0;
-    int count = 0;
-    while (walk.next()) {
-      window[seen++ % words] = walk.hash();
-      if (seen >= words) {
-        if (count == shingles.length) {
-          shingles = Arrays.copyOf(shingles, 2 * count);
-        }
-        shingles[count++] = hash(window, seen);
-      }
+    long[] hashes = wordHashes(text);
+    int length = Math.min(words, hashes.length);
+    int[] shingles = new int[length == 0 ? 0 : hashes.length - length + 1];
+    for (int i = 0; i < shingles.length; i++) {
+      shingles[i] = hash(hashes, i, i + length);
     }
-    if (count == 0 && seen > 0) {
-      shingles[count++] = hash(Arrays.copyOf(window, seen), seen);
-    }
-    int[] sorted = Arrays.copyOf(shingles, count);
-    Arrays.sort(sorted);
-    return distinct(sorted);
+    Arrays.sort(shingles);
+    return distinct(shingles);
   }
 
-  private static int hash(long[] window, int seen) {
+  private static long[] wordHashes(String text) {
+    Words walk = new Words(text);
+    long[] hashes = new long[Math.max(16, text.length() / 4)];
+    int count = 0;
+    while (walk.next()) {
+      if (count == hashes.length) {
+        hashes = Arrays.copyOf(hashes, 2 * count);
+      }
+      hashes[count++] = walk.hash();
+    }
+    return Arrays.copyOf(hashes, count);
+  }
+
+  private static int hash(long[] words, int from, int to) {
     long hash = 0;
-    for (int i = 0; i < window.length; i++) {
-      hash = Hashing.mix(hash * 31 + window[(seen + i) % window.length]);
+    for (int i = from; i < to; i++) {
+      hash = Hashing.mix(hash * 31 + words[i]);
     }
     return (int) (hash >>> 32);
   }

@@ -3,6 +3,7 @@ package org.marsad.text;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
@@ -17,8 +18,13 @@ public final class Terms {
   public static final long BREAK = 0;
 
   private static final int SHORTEST = 2;
+  private static final int SIGNATURE_BITS = 16;
 
   private final CharArraySet stopWords;
+
+  /** The {@link #signature} of each stop word: most other words are told apart by it. */
+  private final BitSet stopSignatures = new BitSet(1 << SIGNATURE_BITS);
+
   private final ArabicStemmer stemmer = new ArabicStemmer();
 
   /**
@@ -28,10 +34,26 @@ public final class Terms {
     this.stopWords = new CharArraySet(3 * stopWords.size(), false);
     for (String word : stopWords) {
       String folded = Folding.fold(word);
-      this.stopWords.add(folded);
-      this.stopWords.add("و" + folded);
-      this.stopWords.add("ف" + folded);
+      addStopWord(folded);
+      addStopWord("و" + folded);
+      addStopWord("ف" + folded);
     }
+  }
+
+  private void addStopWord(String folded) {
+    if (!folded.isEmpty()) {
+      stopWords.add(folded);
+      stopSignatures.set(signature(folded.toCharArray(), folded.length()));
+    }
+  }
+
+  private static int signature(char[] word, int length) {
+    int letters = (word[0] * 31 + word[length / 2]) * 31 + word[length - 1];
+    return (letters * 31 + length) & (1 << SIGNATURE_BITS) - 1;
+  }
+
+  private boolean isStopWord(char[] word, int length) {
+    return stopSignatures.get(signature(word, length)) && stopWords.contains(word, 0, length);
   }
 
   /** The stems in the order of the text. */
@@ -120,10 +142,10 @@ public final class Terms {
   public int stem(Words words) {
     char[] word = words.buffer();
     int length = words.length();
-    if (length < SHORTEST || Character.isDigit(word[0]) || stopWords.contains(word, 0, length)) {
+    if (length < SHORTEST || Character.isDigit(word[0]) || isStopWord(word, length)) {
       return 0;
     }
     int stemmed = stemmer.stem(word, length);
-    return stemmed < SHORTEST || stopWords.contains(word, 0, stemmed) ? 0 : stemmed;
+    return stemmed < SHORTEST || isStopWord(word, stemmed) ? 0 : stemmed;
   }
 }

@@ -19,10 +19,20 @@ public final class Unicode {
 
   public static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
+    char[] units = text.toCharArray();
     boolean composed = true;
     boolean space = false;
     int newlines = 2; // as if after a blank line: leading ones are dropped
-    for (int i = 0; i < text.length(); ) {
+    for (int i = 0; i < units.length; ) {
+      if (isLetter(units[i])) { // nearly all of a text
+        if (space && newlines == 0) {
+          out.append(' ');
+        }
+        space = false;
+        newlines = 0;
+        out.append(units[i++]);
+        continue;
+      }
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (isLineEnd(c)) {
@@ -66,6 +76,11 @@ public final class Unicode {
     }
     out.setLength(end);
     return composed ? out.toString() : Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  /** A letter or digit of ASCII, a plain letter of Arabic: what is always kept as it is. */
+  private static boolean isLetter(char c) {
+    return c >= 'ء' && c <= 'ي' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
 
   static boolean isLineEnd(int c) {

@@ -6,14 +6,25 @@ package org.marsad.text;
  * counting words or hashing them makes no objects.
  */
 public final class Words {
-  private final String text;
+  private static final char OTHER = 0xFFFF;
+
+  /** For each character of the Arabic and older blocks its folded form, or {@link #OTHER}. */
+  private static final char[] PARTS = new char[0x700];
+
+  static {
+    for (char c = 0; c < PARTS.length; c++) {
+      PARTS[c] = isWordPart(c) ? Folding.fold(c) : OTHER;
+    }
+  }
+
+  private final char[] text;
   private char[] buffer = new char[32];
   private int length;
   private int start;
   private int end;
 
   public Words(String text) {
-    this.text = text;
+    this.text = text.toCharArray();
   }
 
   public static int count(String text) {
@@ -28,9 +39,9 @@ public final class Words {
   /** Steps to the next word; false at the end of the text. */
   public boolean next() {
     int i = end;
-    int n = text.length();
+    int n = text.length;
     while (true) {
-      while (i < n && !isWordPart(text.charAt(i))) {
+      while (i < n && part(text[i]) == OTHER) {
         i++;
       }
       if (i == n) {
@@ -39,8 +50,7 @@ public final class Words {
       }
       start = i;
       length = 0;
-      while (i < n && isWordPart(text.charAt(i))) {
-        char c = Folding.fold(text.charAt(i++));
+      for (char c; i < n && (c = part(text[i])) != OTHER; i++) {
         if (c != 0) {
           append(c);
         }
@@ -83,13 +93,15 @@ public final class Words {
     buffer[length++] = c;
   }
 
+  /** The folded form of what words are made of, 0 for a mark that goes, else {@link #OTHER}. */
+  private static char part(char c) {
+    if (c < PARTS.length) {
+      return PARTS[c];
+    }
+    return isWordPart(c) ? Folding.fold(c) : OTHER;
+  }
+
   private static boolean isWordPart(char c) {
-    if (c < 0x80) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    }
-    if (c >= 0x620 && c <= 0x669) {
-      return true;
-    }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.isSurrogate(c);

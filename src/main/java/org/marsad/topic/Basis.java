@@ -32,6 +32,14 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
     return new Basis(mapped(matrix, columns, width, map, rank), columns, rank, new double[0]);
   }
 
+  double[] doubles() {
+    double[] doubles = new double[values.length];
+    for (int i = 0; i < doubles.length; i++) {
+      doubles[i] = values[i];
+    }
+    return doubles;
+  }
+
   /**
    * The best singular vectors inside this space.
    *
@@ -39,10 +47,7 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
    * @param wanted how many at most
    */
   Basis rayleighRitz(double[] gramProduct, int wanted) {
-    double[] own = new double[values.length];
-    for (int i = 0; i < own.length; i++) {
-      own[i] = values[i];
-    }
+    double[] own = doubles();
     Eigen eigen = Eigen.of(product(own, gramProduct, columns, rank), rank);
     int kept = Math.min(wanted, Math.max(1, eigen.above(NEGLIGIBLE)));
     double[] map = new double[rank * kept];

@@ -29,10 +29,10 @@ import org.apache.spark.storage.StorageLevel;
  * <p>Takes a column of vectors of one size; gives a model that projects such vectors on the leading
  * right singular vectors and scales the result to length one.
  *
- * <p>Cost: {@code iterations + 1} passes over the packed sparse rows. Memory: 12 bytes x terms x
- * (rank + oversampling) in each task and 24 on the driver; the rows, 8 bytes a nonzero, are kept on
- * the executors while fitting. Sums are exact ({@link ExactSum}), so the result depends neither on
- * partitions nor on cores.
+ * <p>Cost: {@code iterations + 1} passes over the packed sparse rows. Memory: 8 bytes x terms x
+ * (rank + oversampling) in each executor, 8 in each task, 28 on the driver; the rows, 8 bytes a
+ * nonzero, are kept on the executors while fitting. Sums are exact ({@link ExactSum}), so the
+ * result depends neither on partitions nor on cores.
  */
 public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalysisModel>
     implements DefaultParamsWritable {
@@ -184,12 +184,12 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     double grid = ExactSum.grid((double) count);
     int size = basis.columns() * basis.rank();
     int width = basis.rank();
-    Broadcast<float[]> values = context.broadcast(basis.values());
+    Broadcast<double[]> values = context.broadcast(basis.doubles()); // no conversions in its loops
     double[] sum =
         rows.mapPartitions(
                 blocks -> {
                   double[] part = new double[size];
-                  float[] q = values.value();
+                  double[] q = values.value();
                   blocks.forEachRemaining(block -> block.addGramProduct(q, width, part, grid));
                   return one(part);
                 })

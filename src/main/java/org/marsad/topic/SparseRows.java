@@ -158,7 +158,7 @@ record SparseRows(int[] starts, int[] columns, float[] values) implements Serial
    * @param sum of the same shape
    * @param grid of {@link ExactSum}
    */
-  void addGramProduct(float[] basis, int rank, double[] sum, double grid) {
+  void addGramProduct(double[] basis, int rank, double[] sum, double grid) {
     double[] projected = new double[rank];
     for (int row = 0; row < size(); row++) {
       project(row, basis, rank, projected);
@@ -172,7 +172,7 @@ record SparseRows(int[] starts, int[] columns, float[] values) implements Serial
     }
   }
 
-  private void project(int row, float[] basis, int rank, double[] projected) {
+  private void project(int row, double[] basis, int rank, double[] projected) {
     Arrays.fill(projected, 0);
     for (int i = starts[row]; i < starts[row + 1]; i++) {
       double value = values[i];

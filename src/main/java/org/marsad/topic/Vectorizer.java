@@ -21,16 +21,10 @@ final class Vectorizer {
 
   /** How often each stem occurs, stems in the order of their columns. */
   SparseVector counts(byte[] terms) {
-    LongCounts found = count(terms);
-    int[] columns = new int[found.size()];
+    LongCounts found = count(terms, false);
+    int[] stems = new int[found.size()];
     int[] size = {0};
-    found.forEach(
-        (column, count) -> {
-          if (column <= idf.length) { // not a collocation
-            columns[size[0]++] = (int) column - 1;
-          }
-        });
-    int[] stems = Arrays.copyOf(columns, size[0]);
+    found.forEach((column, count) -> stems[size[0]++] = (int) column - 1);
     Arrays.sort(stems);
     double[] values = Arrays.stream(stems).mapToDouble(stem -> found.get(stem + 1L)).toArray();
     return new SparseVector(idf.length, stems, values);
@@ -72,6 +66,10 @@ final class Vectorizer {
    * How often each known term and collocation occurs, by column plus one; until the next article.
    */
   LongCounts count(byte[] packed) {
+    return count(packed, true);
+  }
+
+  private LongCounts count(byte[] packed, boolean collocations) {
     LongBuffer terms = Vocabulary.terms(packed);
     counts.clear();
     long previous = Terms.BREAK;
@@ -82,7 +80,7 @@ final class Vectorizer {
         if (column > 0) {
           counts.add(column, 1);
         }
-        if (previous != Terms.BREAK) {
+        if (collocations && previous != Terms.BREAK) {
           int collocation = index.get(Vocabulary.pair(previous, term));
           if (collocation > 0) {
             counts.add(collocation, 1);
