@@ -46,7 +46,7 @@ public final class MinHash {
   }
 
   /** {@link Math#min(int, int)} in arithmetic: Java 17 has no vectors for its own. */
-  private static int min(int a, int b) {
+  static int min(int a, int b) {
     int difference = b - a;
     int less = (difference ^ (a ^ b) & (difference ^ b)) >> 31; // all ones where b < a
     return a ^ (a ^ b) & less;

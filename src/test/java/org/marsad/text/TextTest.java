@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +52,7 @@ class TextTest {
 
   @Test
   void termHashesPartWhereStopWordsOrPunctuationStand() {
-    Terms terms = new Terms(java.util.List.of("في"));
+    Terms terms = new Terms(List.of("في"));
     Terms.Hashes hashes = new Terms.Hashes();
     terms.appendHashes("الحشد الشعبي في بغداد", hashes);
     long[] values = new long[5];
@@ -60,6 +62,24 @@ class TextTest {
     assertThat(values[2]).isNotEqualTo(Terms.BREAK);
     assertThat(values[3]).isEqualTo(Terms.BREAK);
     assertThat(values[4]).isNotEqualTo(Terms.BREAK);
+  }
+
+  @Test
+  void noStopWordCounts() {
+    List<String> stopWords = Definitions.packaged().lexicon("stop-words");
+    Terms terms = new Terms(stopWords);
+    assertThat(stopWords).isNotEmpty().allSatisfy(word -> assertThat(terms.stems(word)).isEmpty());
+    assertThat(terms.stems("والمحطة")).containsExactly("محط");
+  }
+
+  @Test
+  void wordsAreFoundInAnyBlockOfUnicode() {
+    Words words = new Words("ـ كتابٌ، ﻛﺘﺎﺏ 漢字/x7 ،ـ");
+    List<String> found = new ArrayList<>();
+    while (words.next()) {
+      found.add(new String(words.buffer(), 0, words.length()));
+    }
+    assertThat(found).containsExactly("كتاب", "ﻛﺘﺎﺏ", "漢字", "x7");
   }
 
   @ParameterizedTest
@@ -102,6 +122,16 @@ class TextTest {
   }
 
   @Test
+  void minHashTakesMinimaAcrossTheWholeRange() {
+    int[] values = {Integer.MIN_VALUE, Integer.MIN_VALUE + 1, -7, -1, 0, 1, 7, Integer.MAX_VALUE};
+    for (int a : values) {
+      for (int b : values) {
+        assertThat(MinHash.min(a, b)).isEqualTo(Math.min(a, b));
+      }
+    }
+  }
+
+  @Test
   void minHashFindsHalfSimilarTextsAsOftenAsItsFormulaSays() {
     MinHash minHash = new MinHash(32, 3, 7);
     Random random = new Random(3);
@@ -133,15 +163,23 @@ class TextTest {
 
   @Test
   void noiseFilterNeverDropsALongLine() {
-    NoiseFilter all = NoiseFilter.of(java.util.List.of(".*"), java.util.List.of());
+    NoiseFilter all = NoiseFilter.of(List.of(".*"), List.of());
     String line = "كلمة ".repeat(26).strip();
     assertThat(all.clean("s", line + "\nقصير")).isEqualTo(line);
   }
 
   @Test
+  void noiseFilterCutsTheEndOfALongLine() {
+    NoiseFilter tails = NoiseFilter.of(List.of(), List.of("(?<=\\.) *انتهى[ /\\p{L}]*"));
+    String line = "كلمة ".repeat(40) + "أخيرة.";
+    assertThat(tails.clean("s", line + " انتهى / م")).isEqualTo(line);
+    assertThat(tails.clean("s", line + " انتهى " + "م".repeat(90))).endsWith("ممم");
+    assertThat(tails.clean("s", "خبر. انتهى\n" + line)).isEqualTo("خبر.\n" + line);
+  }
+
+  @Test
   void noiseFilterDropsWhatRecursOnlyForItsOutlet() {
-    NoiseFilter lexicon =
-        NoiseFilter.of(Definitions.packaged().lexicon("noise-lines"), java.util.List.of());
+    NoiseFilter lexicon = NoiseFilter.of(Definitions.packaged().lexicon("noise-lines"), List.of());
     NoiseFilter learnt = lexicon.withRecurring(Set.of(NoiseFilter.key("a", "نبض المدينة")));
     assertThat(learnt.clean("a", "نَبض المدينة!\nخبر")).isEqualTo("خبر");
     assertThat(learnt.clean("b", "نبض المدينة\nخبر")).isEqualTo("نبض المدينة\nخبر");

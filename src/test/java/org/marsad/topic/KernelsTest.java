@@ -161,6 +161,20 @@ class KernelsTest {
   }
 
   @Test
+  void logarithmsAreThoseOfStrictMath() {
+    Random random = new Random(11);
+    for (int i = 0; i < 200_000; i++) {
+      double probability = Math.exp(-30 * random.nextDouble());
+      double nearOne = 1 + random.nextGaussian() * Math.scalb(1.0, -random.nextInt(53));
+      for (double x : new double[] {probability, Math.abs(nearOne) + Double.MIN_NORMAL}) {
+        assertThat(TopicMixture.log(x)).isEqualTo((float) StrictMath.log(x));
+      }
+    }
+    assertThat(TopicMixture.log(1)).isZero();
+    assertThat(TopicMixture.log(Double.MIN_NORMAL)).isEqualTo(-708.3964f);
+  }
+
+  @Test
   void rowsOfCountsAreWeighedAsSingleArticlesAre() {
     SparseVector counts = new SparseVector(9, new int[] {1, 4, 8}, new double[] {3, 1, 2});
     Vocabulary vocabulary =
