@@ -3,6 +3,7 @@ package org.marsad;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.corpus.Cleaning;
@@ -27,6 +28,7 @@ import org.marsad.table.Readings;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.table.SpeakerMentions;
+import org.marsad.table.TableData;
 import org.marsad.table.TopicAssignments;
 import org.marsad.table.TopicTerms;
 import org.marsad.table.TopicTimeline;
@@ -259,13 +261,10 @@ final class NewsPipeline {
     TopicTimeline timeline = TopicTimelines.of(articles);
     Supplier<Void> saved = side.perform(() -> stages.time("save", () -> save(tokenizer, model)));
     publication.meanScore(assigned);
-    stages.time(
-        "write",
-        () -> {
-          publication.write(
-              side, articles, duplicates, rejected, topics.topics(), topics.terms(), timeline);
-          publication.write(side, stances.all());
-        });
+    Stream<TableData> coverage =
+        Stream.of(articles, duplicates, rejected, topics.topics(), topics.terms(), timeline);
+    List<TableData> tables = Stream.concat(coverage, stances.all()).toList();
+    stages.time("write", () -> publication.write(side, tables));
     saved.get();
     publication.requireAllAccountedFor(stages.rows(Records.TABLE.name()));
     publication.stances(StanceOverview.of(spark, run));

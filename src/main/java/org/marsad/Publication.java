@@ -84,8 +84,8 @@ final class Publication {
     return stances;
   }
 
-  /** Writes tables. */
-  void write(SideBySide side, TableData... tables) {
+  /** Writes tables, some of them at a time. */
+  void write(SideBySide side, List<TableData> tables) {
     Map<String, Supplier<TableStore.Written>> writing = new LinkedHashMap<>();
     for (TableData table : tables) {
       writing.put(table.table().name(), side.start(() -> TableStore.write(table, run)));

@@ -1,5 +1,6 @@
 package org.marsad;
 
+import java.util.stream.Stream;
 import org.marsad.stance.StanceCamps;
 import org.marsad.stance.StanceDetection;
 import org.marsad.summary.SpeakerProfiles;
@@ -41,9 +42,8 @@ record StanceTables(
         SpeakerProfiles.stances(statements, judged, articles));
   }
 
-  TableData[] all() {
-    return new TableData[] {
-      statements, statementStances, articleStances, clusters, summary, speakers, speakerStances
-    };
+  Stream<TableData> all() {
+    return Stream.of(
+        statements, statementStances, articleStances, clusters, summary, speakers, speakerStances);
   }
 }
