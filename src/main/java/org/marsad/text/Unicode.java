@@ -78,7 +78,9 @@ public final class Unicode {
     return composed ? out.toString() : Normalizer.normalize(out, Normalizer.Form.NFC);
   }
 
-  /** A letter or digit of ASCII, a plain letter of Arabic: what is always kept as it is. */
+  /**
+   * A small letter or digit of ASCII, a plain letter of Arabic: what is kept wherever it stands.
+   */
   private static boolean isLetter(char c) {
     return c >= 'ء' && c <= 'ي' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
