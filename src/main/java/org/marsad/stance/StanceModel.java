@@ -255,6 +255,7 @@ public final class StanceModel {
       double[][] logits = new double[rows.size()][];
       for (int fold = 0; fold < FOLDS; fold++) {
         PipelineModel model = fit(regularisation, frame(fold, false));
+        // Bounded: one row for each label of the fold, and all labels are held here anyway.
         for (Row row :
             model.transform(frame(fold, true)).select("index", "rawPrediction").collectAsList()) {
           logits[row.getInt(0)] =

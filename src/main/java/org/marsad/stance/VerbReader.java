@@ -65,6 +65,9 @@ final class VerbReader {
     if (!attributes(i, verb)) {
       return i;
     }
+    if (isPreposition(i) && !verb.needsMarker() && !isAbout(i + 1) && !isAbout(i + 2)) {
+      return i;
+    }
     int marker = clauses.marker(i + 1, sentence.to());
     if (verb.needsMarker() && (marker == Clauses.NONE || marker - i > CLOSE_MARKER)) {
       return i;
@@ -132,9 +135,16 @@ final class VerbReader {
     return opens && !isPreposition(i);
   }
 
-  /** {@code بين، عبر} are verbs only with a subject before them or a conjunction on them. */
+  /**
+   * {@code بين، عبر} are verbs only with a subject before them or a conjunction on them, and {@code
+   * عبر} even then only if it goes on with {@code عن}.
+   */
   private boolean isPreposition(int i) {
     return FunctionWords.PREPOSITIONS.contains(tokens.form(i));
+  }
+
+  private boolean isAbout(int i) {
+    return text.form(i).equals("عن");
   }
 
   /** Who speaks for an organisation: {@code على لسان ...}. */

@@ -84,12 +84,32 @@ record SparseRows(int[] starts, int[] columns, float[] values) implements Serial
     return new SparseRows(chosenStarts, chosenColumns, chosenValues);
   }
 
-  /** These rows with the columns that they use numbered anew, in their order. */
-  SparseRows packedColumns() {
-    int[] used = Arrays.stream(columns).sorted().distinct().toArray();
-    int[] renumbered =
-        Arrays.stream(columns).map(column -> Arrays.binarySearch(used, column)).toArray();
-    return new SparseRows(starts, renumbered, values);
+  /** The columns that at least so many of these rows use, numbered anew in their order. */
+  SparseRows commonColumns(int least) {
+    int[] uses = new int[width()];
+    for (int column : columns) {
+      uses[column]++;
+    }
+    int[] number = new int[uses.length];
+    int width = 0;
+    for (int column = 0; column < uses.length; column++) {
+      number[column] = uses[column] < least ? -1 : width++;
+    }
+    int[] keptStarts = new int[starts.length];
+    int[] keptColumns = new int[columns.length];
+    float[] keptValues = new float[values.length];
+    int size = 0;
+    for (int row = 0; row < size(); row++) {
+      for (int i = starts[row]; i < starts[row + 1]; i++) {
+        if (number[columns[i]] >= 0) {
+          keptColumns[size] = number[columns[i]];
+          keptValues[size++] = values[i];
+        }
+      }
+      keptStarts[row + 1] = size;
+    }
+    return new SparseRows(
+        keptStarts, Arrays.copyOf(keptColumns, size), Arrays.copyOf(keptValues, size));
   }
 
   /** The number of the last column that is used, plus one. */

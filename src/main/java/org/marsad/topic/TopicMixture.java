@@ -32,7 +32,10 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
           .add("sharpness", "double");
   private static final double BACKGROUND = 0.25;
   private static final double[] SHARPNESS = {3, 4, 5, 6, 8, 10};
-  private static final int STEPS = 15;
+
+  /** EM steps at most at each sharpness. */
+  static final int STEPS = 15;
+
   private static final double STILL = 0.003;
   private static final double SMALLEST = 0.1;
   private static final double NEGLIGIBLE = 1e-3;
@@ -62,12 +65,13 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
    * @param shares stems of the articles, each row summing to one
    * @param labels the topic of each to start with
    * @param stems columns of the matrix
+   * @param steps of EM at most at each sharpness
    */
-  static TopicMixture anneal(SparseRows shares, int[] labels, int k, int stems) {
+  static TopicMixture anneal(SparseRows shares, int[] labels, int k, int stems, int steps) {
     for (int first = 0; first < SHARPNESS.length; first++) {
       Fit fit = new Fit(shares, labels, k, stems);
       for (int i = first; i < SHARPNESS.length; i++) {
-        fit.run(SHARPNESS[i]);
+        fit.run(SHARPNESS[i], steps);
       }
       if (fit.smallestTopic() >= SMALLEST * shares.size() / k) {
         return fit.mixture;
@@ -290,10 +294,10 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
       mixture = sums.mixture(SHARPNESS[0]);
     }
 
-    void run(double sharpness) {
+    void run(double sharpness, int steps) {
       mixture = mixture.withSharpness(sharpness);
       double change = Double.MAX_VALUE;
-      for (int step = 0; step < STEPS && change >= STILL; step++) {
+      for (int step = 0; step < steps && change >= STILL; step++) {
         change = step(sharpness);
       }
     }

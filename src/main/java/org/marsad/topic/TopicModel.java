@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,15 +27,16 @@ import org.marsad.table.TopicAssignments;
 /**
  * From an article's terms to its topic.
  *
- * <p>Fitting: a {@link Vocabulary} is counted and {@link LatentSemanticAnalysis} fitted over all
- * articles; on a sample of bounded size {@link SphericalKMeans} finds starting clusters in the
- * reduced space, and {@link TopicMixture} is annealed from them; where there are more articles than
- * in the sample, EM steps over all of them finish. The sample is the articles with the smallest
- * ids: ids are hashes, so it is random, and the same in every run. Topics are numbered by size.
+ * <p>Fitting: a {@link Vocabulary} is counted over all articles; on a sample of bounded size {@link
+ * LatentSemanticAnalysis} finds the reduced space, {@link SphericalKMeans} starting clusters in it,
+ * and {@link TopicMixture} is annealed from them; where there are more articles than in the sample,
+ * EM steps over all of them finish. The sample is the articles with the smallest ids: ids are
+ * hashes, so it is random, and the same in every run. Topics are numbered by size.
  */
 public final class TopicModel {
   private static final String PLACE = "place";
   private static final int ENOUGH_ANNEALED = 20_000;
+  private static final int WORTH_A_TASK = 1_000;
 
   private final TopicPlacer placer;
   private final Map<Integer, Double> likelihoods;
@@ -78,12 +78,14 @@ public final class TopicModel {
       Vocabulary vocabulary,
       long articles,
       Settings.Topics settings) {
-    LatentSemanticAnalysisModel reduction = reduction(counts, vocabulary, articles, settings);
     Sample sample = Sample.of(documents, vocabulary, settings.sampleArticles());
     SparseRows shares = sample.shares();
+    LatentSemanticAnalysisModel reduction =
+        sample.reduction(JavaSparkContext.fromSparkContext(counts.context()), settings);
     float[] points = sample.reduced(reduction);
     Map<Integer, Double> curve = new TreeMap<>();
-    int wanted = settings.fixedK().orElseGet(() -> chosenK(points, shares, settings, curve));
+    int wanted =
+        settings.fixedK().orElseGet(() -> chosenK(points, sample.counts(), settings, curve));
     SphericalKMeans kMeans = new SphericalKMeans(points, reduction.rank(), wanted);
     TopicMixture mixture = bestMixture(kMeans, shares, vocabulary.stems(), settings);
     if (articles > sample.size()) {
@@ -113,7 +115,8 @@ public final class TopicModel {
       SphericalKMeans kMeans, SparseRows shares, int stems, Settings.Topics settings, int number) {
     int[] labels =
         kMeans.best(settings.restarts(), settings.iterations(), settings.seed() + number).labels();
-    TopicMixture mixture = TopicMixture.anneal(shares, labels, kMeans.k(), stems);
+    TopicMixture mixture =
+        TopicMixture.anneal(shares, labels, kMeans.k(), stems, TopicMixture.STEPS);
     double likelihood =
         IntStream.range(0, shares.size())
             .mapToDouble(row -> mixture.logLikelihood(shares, row))
@@ -121,11 +124,16 @@ public final class TopicModel {
     return new Annealed(mixture, likelihood);
   }
 
+  /** On so many articles of the sample as the setting says, with the stems that count in them. */
   private static int chosenK(
-      float[] points, SparseRows shares, Settings.Topics settings, Map<Integer, Double> curve) {
-    int dimensions = points.length / shares.size();
-    int tried = Math.min(shares.size(), settings.autoArticles());
-    SparseRows few = shares.rows(IntStream.range(0, tried).toArray()).packedColumns();
+      float[] points, SparseRows counts, Settings.Topics settings, Map<Integer, Double> curve) {
+    int dimensions = points.length / counts.size();
+    int tried = Math.min(counts.size(), settings.autoArticles());
+    SparseRows few =
+        counts
+            .rows(IntStream.range(0, tried).toArray())
+            .commonColumns(Math.min(settings.minArticles(), Math.max(1, tried / 2)))
+            .shares();
     TopicCount count =
         new TopicCount(
             Arrays.copyOf(points, tried * dimensions), dimensions, few, few.width(), settings);
@@ -134,54 +142,57 @@ public final class TopicModel {
     return chosen;
   }
 
-  private static LatentSemanticAnalysisModel reduction(
-      JavaRDD<SparseRows> counts, Vocabulary vocabulary, long articles, Settings.Topics settings) {
-    double[] idf = vocabulary.idf();
-    JavaRDD<SparseRows> weighted =
-        counts.map(block -> block.tfIdf(idf)).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      return new LatentSemanticAnalysis()
-          .setRank(settings.rank())
-          .setSeed(settings.seed())
-          .fit(weighted, vocabulary.stems(), articles);
-    } finally {
-      weighted.unpersist(false);
-    }
-  }
-
-  /** Articles held by the driver: at most as many as the setting says. */
-  private record Sample(List<SparseVector> counts, Vectorizer vectorizer) {
+  /** Articles held by the driver, as many as the setting says or fewer: their counts of stems. */
+  private record Sample(SparseRows counts, Vectorizer vectorizer) {
     static Sample of(Dataset<Row> documents, Vocabulary vocabulary, int limit) {
       Vectorizer vectorizer = new Vectorizer(vocabulary);
-      List<SparseVector> counts = new ArrayList<>();
-      documents
-          .orderBy(Documents.ARTICLE_ID.col())
-          .limit(limit)
-          .select(Documents.TERMS.col())
-          .as(Encoders.BINARY())
-          .collectAsList() // the limit, a setting
-          .forEach(terms -> counts.add(vectorizer.counts(terms)));
-      return new Sample(counts, vectorizer);
+      List<byte[]> terms =
+          documents
+              .orderBy(Documents.ARTICLE_ID.col())
+              .limit(limit)
+              .select(Documents.TERMS.col())
+              .as(Encoders.BINARY())
+              .collectAsList(); // the limit, a setting
+      return new Sample(
+          SparseRows.packed(terms.stream().map(vectorizer::counts).iterator(), limit), vectorizer);
     }
 
     int size() {
       return counts.size();
     }
 
-    float[] reduced(LatentSemanticAnalysisModel reduction) {
-      int rank = reduction.rank();
-      float[] points = new float[counts.size() * rank];
-      for (int i = 0; i < counts.size(); i++) {
-        double[] point = reduction.project(vectorizer.tfIdf(counts.get(i)));
-        for (int d = 0; d < rank; d++) {
-          points[i * rank + d] = (float) point[d];
-        }
-      }
-      return points;
+    SparseRows shares() {
+      return counts.shares();
     }
 
-    SparseRows shares() {
-      return SparseRows.packed(counts.iterator(), counts.size()).shares();
+    LatentSemanticAnalysisModel reduction(JavaSparkContext context, Settings.Topics settings) {
+      SparseRows weighted = counts.tfIdf(vectorizer.idf());
+      List<SparseRows> parts =
+          IntStream.iterate(0, from -> from < size(), from -> from + WORTH_A_TASK)
+              .mapToObj(from -> IntStream.range(from, Math.min(size(), from + WORTH_A_TASK)))
+              .map(rows -> weighted.rows(rows.toArray()))
+              .toList();
+      int tasks = Math.min(context.defaultParallelism(), parts.size());
+      return new LatentSemanticAnalysis()
+          .setRank(settings.rank())
+          .setSeed(settings.seed())
+          .fit(context.parallelize(parts, tasks), vectorizer.idf().length, size());
+    }
+
+    float[] reduced(LatentSemanticAnalysisModel reduction) {
+      int rank = reduction.rank();
+      float[] points = new float[size() * rank];
+      IntStream.range(0, size())
+          .parallel()
+          .forEach(
+              row -> {
+                SparseVector article = counts.row(row, vectorizer.idf().length);
+                double[] point = reduction.project(vectorizer.tfIdf(article));
+                for (int d = 0; d < rank; d++) {
+                  points[row * rank + d] = (float) point[d];
+                }
+              });
+      return points;
     }
   }
 

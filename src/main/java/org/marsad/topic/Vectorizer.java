@@ -19,6 +19,11 @@ final class Vectorizer {
     idf = vocabulary.idf();
   }
 
+  /** Inverse document frequency of each stem, see {@link Vocabulary#idf}. */
+  double[] idf() {
+    return idf;
+  }
+
   /** How often each stem occurs, stems in the order of their columns. */
   SparseVector counts(byte[] terms) {
     LongCounts found = count(terms, false);

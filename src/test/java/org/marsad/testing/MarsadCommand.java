@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** Runs {@code jobs/run-local.sh} as users do, in a process of its own. */
 public final class MarsadCommand {
-  private static final String CHEAP_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ";
+  private static final String CHEAP_JVM =
+      "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC ";
   private static final int MINUTES = 10;
 
   private MarsadCommand() {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,7 @@ class KernelsTest {
     SparseRows shares = twoVocabularies(random, 200);
     int[] labels =
         IntStream.range(0, 200).map(i -> random.nextInt(10) < 7 ? i % 2 : 1 - i % 2).toArray();
-    TopicMixture mixture = TopicMixture.anneal(shares, labels, 2, 40);
+    TopicMixture mixture = TopicMixture.anneal(shares, labels, 2, 40, TopicMixture.STEPS);
     int[] found = IntStream.range(0, 200).map(row -> mixture.topic(shares, row)).toArray();
     assertThat(found).isEqualTo(IntStream.range(0, 200).map(i -> i % 2).toArray());
     assertThat(mixture.reordered(new int[] {1, 0}).topic(shares, 0)).isEqualTo(1);
@@ -121,7 +122,7 @@ class KernelsTest {
   void posteriorsSumToOneAndBarelyDependOnLength() {
     SparseRows shares = twoVocabularies(new Random(6), 100);
     int[] labels = IntStream.range(0, 100).map(i -> i % 2).toArray();
-    TopicMixture mixture = TopicMixture.anneal(shares, labels, 2, 40);
+    TopicMixture mixture = TopicMixture.anneal(shares, labels, 2, 40, TopicMixture.STEPS);
     double[] posterior = new double[2];
     mixture.posterior(shares, 0, posterior);
     assertThat(posterior[0] + posterior[1]).isEqualTo(1, within(1e-12));
@@ -189,8 +190,21 @@ class KernelsTest {
     assertThat(block.shares().values())
         .endsWith(SparseRows.one(Vectorizer.shares(counts)).values());
     assertThat(block.row(1, 9)).isEqualTo(counts);
-    assertThat(block.packedColumns().columns()).containsExactly(0, 1, 2, 0, 1, 2);
-    assertThat(block.packedColumns().width()).isEqualTo(3);
+  }
+
+  @Test
+  void columnsThatTooFewRowsUseAreLeftOutAndTheOthersNumberedAnew() {
+    SparseRows rows =
+        SparseRows.packed(
+            Stream.of(new int[] {1, 4, 8}, new int[] {4}, new int[] {2, 4, 8})
+                .map(columns -> new SparseVector(9, columns, new double[columns.length]))
+                .iterator(),
+            3);
+    assertThat(rows.commonColumns(1).columns()).containsExactly(0, 2, 3, 2, 1, 2, 3);
+    assertThat(rows.commonColumns(2).columns()).containsExactly(0, 1, 0, 0, 1);
+    assertThat(rows.commonColumns(2).starts()).containsExactly(0, 2, 3, 5);
+    assertThat(rows.commonColumns(3).starts()).containsExactly(0, 1, 2, 3);
+    assertThat(rows.commonColumns(4).width()).isZero();
   }
 
   @Test
