@@ -152,10 +152,15 @@ final class NewsPipeline {
     return Cleaning.decode(raw, settings.cleaning());
   }
 
-  /** A small run wants other Spark settings than a large one. */
+  /**
+   * A small run wants other Spark settings than a large one. Spark tells them to the tasks of
+   * queries only; those of other jobs, such as that of {@link Stages#keep}, know them by the
+   * thread's properties.
+   */
   private void suitSpark(long records) {
     if (records <= settings.smallRuns().records()) {
       settings.smallRuns().spark().forEach(spark.conf()::set);
+      settings.smallRuns().spark().forEach(spark.sparkContext()::setLocalProperty);
     }
   }
 
