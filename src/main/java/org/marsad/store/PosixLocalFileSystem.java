@@ -10,10 +10,10 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * Hadoop's local file system, with permissions set by Java. Hadoop itself starts a process of {@code
- * chmod} for every file and folder that it makes, its checksum files included, unless its native
- * library is there, which Spark does not bring: 157 processes for a run on the sample corpus. Named
- * in {@code fs.file.impl}.
+ * Hadoop's local file system, with permissions set by Java. Hadoop itself starts a process of
+ * {@code chmod} for every file and folder that it makes, its checksum files included, unless its
+ * native library is there, which Spark does not bring: 157 processes for a run on the sample
+ * corpus. Named in {@code fs.file.impl}.
  */
 public final class PosixLocalFileSystem extends LocalFileSystem {
   /** Called by Hadoop. */
