@@ -150,7 +150,7 @@ public class KernelBenchmark {
   /** What reprints are found by. */
   @Benchmark
   public int shingles(Rates rates) {
-    return pass(rates, text -> minHash.bandKeys(Shingles.of(text, 4)).length);
+    return pass(rates, text -> minHash.bandKeys(Shingles.inOrder(text, 4)).length);
   }
 
   /** Tokens, quotations and sentences. */

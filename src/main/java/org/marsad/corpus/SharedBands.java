@@ -115,7 +115,7 @@ final class SharedBands implements Serializable {
       private void add(Row text) {
         long mark = mark(text.getString(0));
         long time = text.isNullAt(1) ? UNDATED : text.getLong(1);
-        for (long band : minHash.bandKeys(Shingles.of(text.getString(2), words))) {
+        for (long band : minHash.bandKeys(Shingles.inOrder(text.getString(2), words))) {
           int bucket = (int) Long.remainderUnsigned(band, buckets);
           int at = sizes[bucket];
           if (at == blocks[bucket].length) {

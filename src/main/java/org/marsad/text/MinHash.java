@@ -20,7 +20,11 @@ public final class MinHash {
     offsets = random.ints((long) bands * rows).toArray();
   }
 
-  /** One key for each band; equal keys make two texts candidates. */
+  /**
+   * One key for each band; equal keys make two texts candidates.
+   *
+   * @param shingles in any order, any number of times
+   */
   public long[] bandKeys(int[] shingles) {
     int[] minima = new int[multipliers.length];
     Arrays.fill(minima, Integer.MAX_VALUE);

@@ -16,14 +16,20 @@ public final class Shingles {
    * @param words words a shingle; a shorter text is one shingle
    */
   public static int[] of(String text, int words) {
+    int[] shingles = inOrder(text, words);
+    Arrays.sort(shingles);
+    return distinct(shingles);
+  }
+
+  /** The shingles as the text has them, all of them: enough for {@link MinHash}. */
+  public static int[] inOrder(String text, int words) {
     long[] hashes = wordHashes(text);
     int length = Math.min(words, hashes.length);
     int[] shingles = new int[length == 0 ? 0 : hashes.length - length + 1];
     for (int i = 0; i < shingles.length; i++) {
       shingles[i] = hash(hashes, i, i + length);
     }
-    Arrays.sort(shingles);
-    return distinct(shingles);
+    return shingles;
   }
 
   private static long[] wordHashes(String text) {

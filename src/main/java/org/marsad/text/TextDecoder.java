@@ -51,6 +51,10 @@ public final class TextDecoder {
 
   /** The text, without byte order mark, or empty if the bytes are no Arabic text. */
   public static Optional<String> decode(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0) { // valid, and so read once
+      return Optional.of(withoutMark(text));
+    }
     return detect(bytes).map(charset -> withoutMark(new String(bytes, charset)));
   }
 
