@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.marsad.store.Hadoop;
@@ -18,19 +19,21 @@ public final class Definitions {
   private static final String PACKAGED = "/org/marsad/defaults/";
 
   private final String folder;
+  private final Configuration hadoop;
 
-  private Definitions(String folder) {
+  private Definitions(String folder, Configuration hadoop) {
     this.folder = folder;
+    this.hadoop = hadoop;
   }
 
   /** Those inside the jar. */
   public static Definitions packaged() {
-    return new Definitions(null);
+    return new Definitions(null, null);
   }
 
   /** Those in a folder; a file that is not there is taken from the jar. */
   public static Definitions in(String folder) {
-    return new Definitions(folder);
+    return new Definitions(folder, Hadoop.configuration());
   }
 
   /** The lines of {@code lexicons/<name>.txt}, without comments and blank ones. */
@@ -44,7 +47,7 @@ public final class Definitions {
 
   /** A whole file, by its path inside the folder. */
   public String text(String name) {
-    return folder == null ? packagedText(name) : textIn(folder, name);
+    return folder == null ? packagedText(name) : textInFolder(name);
   }
 
   /**
@@ -57,7 +60,7 @@ public final class Definitions {
     }
     Path path = new Path(folder, inside);
     try {
-      FileSystem files = path.getFileSystem(Hadoop.configuration());
+      FileSystem files = path.getFileSystem(hadoop);
       if (!files.exists(path)) {
         return List.of();
       }
@@ -74,8 +77,11 @@ public final class Definitions {
 
   /** The text of a file on any Hadoop file system. */
   public static String readFile(String file) {
-    Path path = new Path(file);
-    try (InputStream in = path.getFileSystem(Hadoop.configuration()).open(path)) {
+    return read(new Path(file), Hadoop.configuration());
+  }
+
+  private static String read(Path file, Configuration hadoop) {
+    try (InputStream in = file.getFileSystem(hadoop).open(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (FileNotFoundException e) {
       throw new UserError("There is no file " + file, e);
@@ -84,14 +90,14 @@ public final class Definitions {
     }
   }
 
-  private static String textIn(String folder, String name) {
+  private String textInFolder(String name) {
     Path path = new Path(folder, name);
     try {
-      FileSystem files = path.getFileSystem(Hadoop.configuration());
+      FileSystem files = path.getFileSystem(hadoop);
       if (!files.getFileStatus(new Path(folder)).isDirectory()) {
         throw new UserError("--definitions: %s is a file: name a folder".formatted(folder));
       }
-      return files.exists(path) ? readFile(path.toString()) : packagedText(name);
+      return files.exists(path) ? read(path, hadoop) : packagedText(name);
     } catch (FileNotFoundException e) {
       throw new UserError("--definitions: there is no folder " + folder, e);
     } catch (IOException e) {

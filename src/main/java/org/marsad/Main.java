@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.evaluation.Evaluation;
@@ -22,6 +23,7 @@ import org.marsad.evaluation.StanceTraining;
 import org.marsad.query.SqlQuery;
 import org.marsad.query.TextTable;
 import org.marsad.report.HtmlReport;
+import org.marsad.report.ReportQueries;
 import org.marsad.stance.Issue;
 import org.marsad.stance.Issues;
 import org.marsad.store.RunDirectory;
@@ -78,7 +80,9 @@ public final class Main {
         paramLabel = "DIR",
         defaultValue = "${sys:marsad.definitions}",
         description = "folder with settings, issues, lexicons, speakers (default: the jar's own)")
-    String definitions;
+    String definitionsFolder;
+
+    private Definitions definitions;
 
     @Option(
         names = "--settings",
@@ -96,7 +100,11 @@ public final class Main {
     boolean verbose;
 
     Definitions definitions() {
-      return definitions == null ? Definitions.packaged() : Definitions.in(definitions);
+      if (definitions == null) {
+        definitions =
+            definitionsFolder == null ? Definitions.packaged() : Definitions.in(definitionsFolder);
+      }
+      return definitions;
     }
 
     Settings settings() {
@@ -161,17 +169,19 @@ public final class Main {
       Shared shared, Input input, BiFunction<NewsPipeline, Configuration, RunSummary> work) {
     shared.assignments.addAll(input.assignments());
     Settings settings = shared.settings();
-    try (Interruption interruption = Interruption.awaited(progress)) {
+    try (SideBySide side = new SideBySide();
+        Interruption interruption = Interruption.awaited(progress)) {
+      Supplier<Lexicons> lexicons = side.start(() -> Lexicons.of(shared.definitions(), settings));
       return withSpark(
           shared.verbose,
           spark -> {
+            Lexicons read = lexicons.get(); // before anything is written
             Configuration hadoop = spark.sessionState().newHadoopConf();
             RunDirectory run = RunDirectory.create(shared.output, hadoop, Instant.now());
             interruption.concerns(spark, run);
             try {
               run.takeAwayLeftovers();
-              NewsPipeline pipeline =
-                  new NewsPipeline(spark, settings, shared.definitions(), run, progress);
+              NewsPipeline pipeline = new NewsPipeline(spark, settings, read, run, progress);
               if (input.stanceModel != null) {
                 pipeline.withStanceModel(input.stanceModel);
               }
@@ -212,7 +222,8 @@ public final class Main {
         spark -> {
           RunDirectory run =
               RunDirectory.latest(shared.output, spark.sessionState().newHadoopConf());
-          out.println("The report is " + HtmlReport.write(spark, run, issues));
+          out.println(
+              "The report is " + HtmlReport.write(run, ReportQueries.read(spark, run, issues)));
         });
   }
 
@@ -397,10 +408,13 @@ public final class Main {
     }
   }
 
-  /** A session with what the tables' promises need; sizes come from the properties. */
+  /**
+   * A session with what the tables' promises need; sizes come from the properties. The class is
+   * named: Spark's own way to it starts Scala's reflection, which takes half a second.
+   */
   private static SparkSession session(boolean verbose) {
     SparkSession spark =
-        SparkSession.builder()
+        org.apache.spark.sql.classic.SparkSession.builder()
             .appName("Marsad")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.datetime.java8API.enabled", true)
@@ -473,6 +487,7 @@ public final class Main {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     readSparkProperties();
+    HeadStart.begin();
     System.exit(run(out, err, args));
   }
 }

@@ -9,13 +9,11 @@ import org.apache.spark.sql.SparkSession;
 import org.marsad.corpus.Cleaning;
 import org.marsad.corpus.Deduplication;
 import org.marsad.report.HtmlReport;
-import org.marsad.stance.Issue;
-import org.marsad.stance.Issues;
-import org.marsad.stance.SpeakerResolution;
+import org.marsad.report.ReportData;
+import org.marsad.report.ReportQueries;
 import org.marsad.stance.StanceCamps;
 import org.marsad.stance.StanceDetection;
 import org.marsad.stance.StanceModel;
-import org.marsad.stance.StanceReaders;
 import org.marsad.store.ArticleSource;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
@@ -48,7 +46,7 @@ final class NewsPipeline {
 
   private final SparkSession spark;
   private final Settings settings;
-  private final Definitions definitions;
+  private final Lexicons lexicons;
   private final RunDirectory run;
   private final Stages stages;
   private final Publication publication;
@@ -57,12 +55,12 @@ final class NewsPipeline {
   NewsPipeline(
       SparkSession spark,
       Settings settings,
-      Definitions definitions,
+      Lexicons lexicons,
       RunDirectory run,
       PrintStream progress) {
     this.spark = spark;
     this.settings = settings;
-    this.definitions = definitions;
+    this.lexicons = lexicons;
     this.run = run;
     this.stages = new Stages(progress, settings.smallRuns().records());
     this.publication = new Publication(spark, run);
@@ -70,7 +68,7 @@ final class NewsPipeline {
 
   /** Lets a model that `train-stance` saved decide on stances. */
   NewsPipeline withStanceModel(String folder) {
-    stanceModel = StanceModel.load(spark, folder, definitions.lexicon("stop-words"));
+    stanceModel = StanceModel.load(spark, folder, lexicons.stopWords());
     publication.stancesBy(folder);
     return this;
   }
@@ -102,9 +100,10 @@ final class NewsPipeline {
     try (SideBySide side = new SideBySide()) {
       Supplier<TopicDescriptions> topics =
           side.start(() -> stages.time("describe", () -> describe(model, tokenizer, assigned)));
-      finish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, side);
+      ReportData found =
+          finish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, side);
+      return summary(found, null);
     }
-    return summary(null);
   }
 
   /**
@@ -136,14 +135,15 @@ final class NewsPipeline {
     try (SideBySide side = new SideBySide()) {
       Supplier<TopicDescriptions> topics =
           side.start(() -> stages.time("describe", () -> carryOver(fitted, assigned)));
-      finish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, side);
+      ReportData found =
+          finish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, side);
+      return summary(found, Drift.between(spark, fitted, publication.meanScore()));
     }
-    return summary(Drift.between(spark, fitted, publication.meanScore()));
   }
 
   private ArabicTokenizer tokenizer() {
     return new ArabicTokenizer()
-        .setStopWords(definitions.lexicon("stop-words"))
+        .setStopWords(lexicons.stopWords())
         .setTitleWeight(settings.topics().titleWeight());
   }
 
@@ -165,9 +165,7 @@ final class NewsPipeline {
   }
 
   private NoiseFilter learnNoise(Records records) {
-    NoiseFilter lexicon =
-        NoiseFilter.of(definitions.lexicon("noise-lines"), definitions.lexicon("noise-tails"));
-    return Cleaning.learnNoise(records, lexicon, settings.cleaning());
+    return Cleaning.learnNoise(records, lexicons.noise(), settings.cleaning());
   }
 
   private Documents clean(Records records, NoiseFilter noise, ArabicTokenizer tokenizer) {
@@ -181,7 +179,7 @@ final class NewsPipeline {
     if (count == 0) {
       throw new UserError(
           "No article can be analysed; nothing is published. Rejected:\n"
-              + RunSummary.rejectedLines(rejected));
+              + RunSummary.rejectedLines(ReportQueries.rejections(rejected)));
     }
     return count;
   }
@@ -227,15 +225,11 @@ final class NewsPipeline {
   }
 
   private Readings readStatements(Articles articles) {
-    return StanceDetection.read(articles, StanceReaders.of(definitions, issues()));
-  }
-
-  private List<Issue> issues() {
-    return Issues.read(definitions, settings.stances().issues());
+    return StanceDetection.read(articles, lexicons.reader());
   }
 
   private SpeakerMentions resolveSpeakers(Readings readings) {
-    return SpeakerResolution.of(definitions).resolve(readings);
+    return lexicons.speakers().resolve(readings);
   }
 
   /** By the rules, or by a trained model where there is one. */
@@ -246,12 +240,11 @@ final class NewsPipeline {
 
   /** Found anew in every run: {@link #assign} finds the camps of the new articles. */
   private StanceCamps findCamps(Readings readings, ArticleStances positions, Articles articles) {
-    return StanceCamps.of(
-        readings, positions, articles, definitions.lexicon("stop-words"), settings.stances());
+    return StanceCamps.of(readings, positions, articles, lexicons.stopWords(), settings.stances());
   }
 
   /** Reads statements and stances while topics are described; writes and publishes. */
-  private void finish(
+  private ReportData finish(
       List<String> inputs,
       ArabicTokenizer tokenizer,
       TopicModel model,
@@ -275,8 +268,15 @@ final class NewsPipeline {
     publication.stances(StanceOverview.of(spark, run));
     publication.writeRun(inputs, settings, stages.seconds());
     stages.release();
-    stages.time("report", () -> HtmlReport.write(spark, run, issues()));
+    ReportData data = stages.time("report", this::report);
     publication.publish(settings);
+    return data;
+  }
+
+  private ReportData report() {
+    ReportData data = ReportQueries.read(spark, run, lexicons.issues());
+    HtmlReport.write(run, data);
+    return data;
   }
 
   private StanceTables readStances(Articles articles, SideBySide side) {
@@ -298,15 +298,7 @@ final class NewsPipeline {
     }
   }
 
-  /** Of what is written: what was kept is let go of. */
-  private RunSummary summary(Drift drift) {
-    return new RunSummary(
-        run,
-        publication.rowCounts(),
-        new Rejected(TableStore.read(spark, run, Rejected.TABLE)),
-        new Topics(TableStore.read(spark, run, Topics.TABLE)),
-        publication.stances(),
-        drift,
-        publication.seconds());
+  private RunSummary summary(ReportData data, Drift drift) {
+    return new RunSummary(run, data, publication.stances(), drift, publication.seconds());
   }
 }

@@ -42,11 +42,6 @@ final class Publication {
     this.run = run;
   }
 
-  /** Rows by table, and of the records that came in. */
-  Map<String, Long> rowCounts() {
-    return rowCounts;
-  }
-
   /** Adds figures about the result as a whole. */
   void quality(String prefix, Map<?, Double> figures) {
     figures.forEach((key, figure) -> quality.put(prefix + key, figure));

@@ -1,8 +1,6 @@
 package org.marsad;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -11,15 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
-import org.marsad.table.ArticleStances;
-import org.marsad.table.Articles;
-import org.marsad.table.Documents;
 import org.marsad.table.Speakers;
+import org.marsad.table.StanceSummary;
 import org.marsad.table.StatementStances;
 
 /**
@@ -39,18 +34,14 @@ record StanceOverview(List<Row> issues, List<Row> speakers) {
   }
 
   private static List<Row> issues(SparkSession spark, RunDirectory run) {
-    Dataset<Row> copies =
-        TableStore.read(spark, run, Articles.TABLE)
-            .select(Documents.ARTICLE_ID.col(), Articles.COPIES.col());
-    return TableStore.read(spark, run, ArticleStances.TABLE)
-        .join(copies, Documents.ARTICLE_ID.name())
+    return TableStore.read(spark, run, StanceSummary.TABLE)
         .groupBy(StatementStances.ISSUE.col())
         .agg(
-            count(lit(1)),
+            sum(StanceSummary.ARTICLES.col()),
             with("support"),
             with("oppose"),
             with("neutral"),
-            sum(Articles.COPIES.col()))
+            sum(StanceSummary.COPIES.col()))
         .orderBy(StatementStances.ISSUE.col())
         .collectAsList(); // one row an issue
   }
@@ -64,7 +55,8 @@ record StanceOverview(List<Row> issues, List<Row> speakers) {
   }
 
   private static Column with(String stance) {
-    return count(when(StatementStances.STANCE.col().equalTo(stance), lit(1)));
+    Column articles = StanceSummary.ARTICLES.col();
+    return sum(when(StatementStances.STANCE.col().equalTo(stance), articles).otherwise(0));
   }
 
   /** For each issue the share of all articles that take a side on it. */

@@ -15,13 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import org.marsad.report.ReportData.Name;
-import org.marsad.stance.Issue;
 import org.marsad.store.RunDirectory;
 
 /** Makes the page out of what was found; see {@code package-info}. */
@@ -38,13 +35,12 @@ public final class HtmlReport {
   private HtmlReport() {}
 
   /**
-   * Writes the report of a run whose tables are written.
+   * Writes the report of a run into its folder.
    *
-   * @param issues whose names and meanings are shown
    * @return where it is
    */
-  public static String write(SparkSession spark, RunDirectory run, List<Issue> issues) {
-    return run.write(FILE, page(ReportQueries.read(spark, run, issues)));
+  public static String write(RunDirectory run, ReportData data) {
+    return run.write(FILE, page(data));
   }
 
   static String page(ReportData data) {

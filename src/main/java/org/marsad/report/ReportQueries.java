@@ -13,12 +13,18 @@ import org.marsad.report.ReportData.Run;
 import org.marsad.report.ReportData.Topic;
 import org.marsad.stance.Issue;
 import org.marsad.store.RunDirectory;
+import org.marsad.table.Rejected;
 
 /** Reads what the report shows out of a run's tables. */
-final class ReportQueries {
+public final class ReportQueries {
   private ReportQueries() {}
 
-  static ReportData read(SparkSession spark, RunDirectory run, List<Issue> issues) {
+  /**
+   * Of a run whose tables are written.
+   *
+   * @param issues whose names and meanings are shown
+   */
+  public static ReportData read(SparkSession spark, RunDirectory run, List<Issue> issues) {
     RunTables tables = new RunTables(spark, run);
     RunQueries ofRun = new RunQueries(tables);
     try (SideBySide side = new SideBySide()) {
@@ -39,5 +45,10 @@ final class ReportQueries {
           reprinted.get(),
           rejected.get());
     }
+  }
+
+  /** The reasons, most frequent first, each with the first record refused for it. */
+  public static List<Rejection> rejections(Rejected rejected) {
+    return RunQueries.rejections(rejected.rows());
   }
 }

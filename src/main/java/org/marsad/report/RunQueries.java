@@ -123,11 +123,13 @@ final class RunQueries {
         .toList();
   }
 
-  /** The reasons, most frequent first, each with the first record refused for it. */
   List<Rejection> rejected() {
+    return rejections(tables.read(Rejected.TABLE));
+  }
+
+  static List<Rejection> rejections(Dataset<Row> rejected) {
     Column place = struct(Records.ORIGIN.col(), Records.POSITION.col());
-    return tables
-        .read(Rejected.TABLE)
+    return rejected
         .groupBy(Rejected.REASON.col())
         .agg(
             count(lit(1)).as("records"),

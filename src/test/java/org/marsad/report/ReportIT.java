@@ -37,7 +37,8 @@ class ReportIT {
     }
     assertThat(program).as("Chromium, such as apt-get install chromium").isPresent();
     RunDirectory run = HostileRun.write(folder.resolve("out"));
-    String file = HtmlReport.write(LocalSpark.session(), run, HostileRun.ISSUES);
+    String file =
+        HtmlReport.write(run, ReportQueries.read(LocalSpark.session(), run, HostileRun.ISSUES));
     address = Path.of(file).toRealPath().toUri().toString();
     browser = new Chromium(program.orElseThrow(), Files.createDirectory(folder.resolve("profile")));
   }

@@ -1,0 +1,31 @@
+package org.marsad;
+
+import java.io.IOException;
+import org.apache.hadoop.fs.FileSystem;
+import org.marsad.store.Hadoop;
+
+/**
+ * What takes libraries long to set up and needs nothing but their classes, done by a thread of its
+ * own while the command line and the settings are read and Spark's context starts: logging, the
+ * list of Hadoop's file systems, and Scala's reflection, which an extension of Spark MLlib asks for
+ * when a session starts. Whoever needs one of them before it is done waits for it.
+ */
+final class HeadStart {
+  private HeadStart() {}
+
+  /** Begins, and does not hold up the end of the program. */
+  static void begin() {
+    Thread thread = new Thread(HeadStart::setUp, "head-start");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void setUp() {
+    try {
+      FileSystem.getFileSystemClass("file", Hadoop.configuration());
+      scala.reflect.runtime.package$.MODULE$.universe();
+    } catch (IOException | LinkageError e) {
+      return; // whoever needs it says what is wrong
+    }
+  }
+}
