@@ -72,6 +72,9 @@ else
 fi
 [[ ${MARSAD_JAVA_OPTIONS:-} != *-XX:+Use*GC* ]] || collector= # java takes one only
 
+# Spark looks this machine's name up otherwise, which on a laptop without a network takes seconds.
+export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
+
 terminal=false
 [ -t 1 ] && terminal=true
 bar=false

@@ -1,6 +1,7 @@
 package org.marsad;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.hadoop.fs.FileSystem;
 import org.marsad.store.Hadoop;
 
@@ -15,6 +16,9 @@ final class HeadStart {
 
   /** Begins, and does not hold up the end of the program. */
   static void begin() {
+    // Scala's basic classes set each other up: one thread does, or two could wait for each other.
+    Objects.requireNonNull(scala.Predef$.MODULE$);
+    Objects.requireNonNull(scala.package$.MODULE$);
     Thread thread = new Thread(HeadStart::setUp, "head-start");
     thread.setDaemon(true);
     thread.start();

@@ -3,21 +3,22 @@ package org.marsad;
 import java.util.List;
 import org.marsad.stance.Issue;
 import org.marsad.stance.Issues;
-import org.marsad.stance.SpeakerResolution;
+import org.marsad.stance.KnownSpeakers;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
 import org.marsad.text.NoiseFilter;
 
 /**
  * What a run takes from the files that an analyst edits, besides its settings. All of it is read
- * before any article is: a mistake in a file ends the run at once and not after hours.
+ * before any article is: a mistake in a file ends the run at once and not after hours. Nothing here
+ * needs Spark, which is being started at the same time.
  */
 record Lexicons(
     List<String> stopWords,
     NoiseFilter noise,
     List<Issue> issues,
     StanceReader reader,
-    SpeakerResolution speakers) {
+    KnownSpeakers speakers) {
 
   static Lexicons of(Definitions definitions, Settings settings) {
     List<Issue> issues = Issues.read(definitions, settings.stances().issues());
@@ -26,6 +27,6 @@ record Lexicons(
         NoiseFilter.of(definitions.lexicon("noise-lines"), definitions.lexicon("noise-tails")),
         issues,
         StanceReaders.of(definitions, issues),
-        SpeakerResolution.of(definitions));
+        KnownSpeakers.of(definitions));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.evaluation.Evaluation;
@@ -487,7 +488,9 @@ public final class Main {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     readSparkProperties();
-    HeadStart.begin();
+    if (Stream.of(args).noneMatch(Main::isHelp)) {
+      HeadStart.begin();
+    }
     System.exit(run(out, err, args));
   }
 }

@@ -11,6 +11,7 @@ import org.marsad.corpus.Deduplication;
 import org.marsad.report.HtmlReport;
 import org.marsad.report.ReportData;
 import org.marsad.report.ReportQueries;
+import org.marsad.stance.SpeakerResolution;
 import org.marsad.stance.StanceCamps;
 import org.marsad.stance.StanceDetection;
 import org.marsad.stance.StanceModel;
@@ -229,7 +230,7 @@ final class NewsPipeline {
   }
 
   private SpeakerMentions resolveSpeakers(Readings readings) {
-    return lexicons.speakers().resolve(readings);
+    return new SpeakerResolution(lexicons.speakers()).resolve(readings);
   }
 
   /** By the rules, or by a trained model where there is one. */

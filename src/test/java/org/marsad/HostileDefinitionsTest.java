@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.stance.Issues;
-import org.marsad.stance.SpeakerResolution;
+import org.marsad.stance.KnownSpeakers;
 
 /** Definitions and settings made to exhaust or to mislead whoever reads them. */
 @Timeout(60)
@@ -61,7 +61,7 @@ class HostileDefinitionsTest {
     Definitions definitions = Definitions.in(folder.toString());
     assertThatThrownBy(() -> Issues.read(definitions, List.of())).isInstanceOf(UserError.class);
     Files.writeString(folder.resolve("speakers.yaml"), yaml);
-    assertThatThrownBy(() -> SpeakerResolution.of(definitions)).isInstanceOf(UserError.class);
+    assertThatThrownBy(() -> KnownSpeakers.of(definitions)).isInstanceOf(UserError.class);
   }
 
   @ParameterizedTest

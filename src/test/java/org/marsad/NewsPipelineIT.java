@@ -329,6 +329,21 @@ class NewsPipelineIT {
   }
 
   @Test
+  void readsTheDefinitionsBeforeAnyArticle() throws Exception {
+    Path issues = Files.createDirectories(folder.resolve("definitions/issues"));
+    Files.writeString(issues.resolve("wrong.yaml"), "name: {en: only}");
+    Path none = folder.resolve("none");
+    Finished refused =
+        MarsadCommand.run(
+            "--definitions", issues.getParent().toString(), "--output", none.toString());
+    assertThat(refused.code()).as(refused.output()).isEqualTo(2);
+    assertThat(refused.output())
+        .contains("issues/wrong.yaml: name: give one in Arabic and one in English")
+        .doesNotContain("records");
+    assertThat(none).doesNotExist();
+  }
+
+  @Test
   void checksAndExplainsItself() throws Exception {
     assertThat(MarsadCommand.run("check").output()).contains("noise-lines.txt");
     assertThat(MarsadCommand.run("dictionary").output()).contains("#### `articles`");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.marsad.Definitions;
 import org.marsad.UserError;
 import org.marsad.Yaml;
 import org.marsad.text.Folding;
@@ -24,7 +25,7 @@ import org.marsad.text.Folding;
  * a known speaker when it is one of the aliases and the office, if one is printed, shares a word
  * with the known office or organisation. Where two known speakers fit, neither is meant.
  */
-final class KnownSpeakers implements Serializable {
+public final class KnownSpeakers implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Set<String> FIELDS = Set.of("name", "role", "affiliation", "aliases");
 
@@ -47,6 +48,21 @@ final class KnownSpeakers implements Serializable {
   }
 
   /**
+   * Those of a folder of definitions, known by its lexicons of names and offices.
+   *
+   * @throws UserError naming everything that is wrong with speakers.yaml
+   */
+  public static KnownSpeakers of(Definitions definitions) {
+    SpeakerNames names =
+        new SpeakerNames(
+            definitions.lexicon("titles"),
+            definitions.lexicon("given-names"),
+            definitions.lexicon("organisations"),
+            definitions.lexicon("stop-words"));
+    return of(definitions.text("speakers.yaml"), names);
+  }
+
+  /**
    * Reads the list.
    *
    * @throws UserError naming everything that is wrong with it
@@ -66,6 +82,10 @@ final class KnownSpeakers implements Serializable {
     }
     UserError.throwIfAny("speakers.yaml cannot be used:", problems);
     return known;
+  }
+
+  SpeakerNames names() {
+    return names;
   }
 
   private static JsonNode list(String yaml) {

@@ -32,7 +32,6 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.marsad.Definitions;
 import org.marsad.table.Readings;
 import org.marsad.table.SpeakerMentions;
 import org.marsad.table.Speakers;
@@ -82,24 +81,9 @@ public final class SpeakerResolution implements Serializable {
   private final SpeakerNames names;
   private final KnownSpeakers known;
 
-  SpeakerResolution(SpeakerNames names, KnownSpeakers known) {
-    this.names = names;
+  public SpeakerResolution(KnownSpeakers known) {
+    this.names = known.names();
     this.known = known;
-  }
-
-  /**
-   * With the speakers and the lexicons of a folder of definitions.
-   *
-   * @throws org.marsad.UserError naming everything that is wrong with speakers.yaml
-   */
-  public static SpeakerResolution of(Definitions definitions) {
-    SpeakerNames names =
-        new SpeakerNames(
-            definitions.lexicon("titles"),
-            definitions.lexicon("given-names"),
-            definitions.lexicon("organisations"),
-            definitions.lexicon("stop-words"));
-    return new SpeakerResolution(names, KnownSpeakers.of(definitions.text("speakers.yaml"), names));
   }
 
   /** Who each mention is. */

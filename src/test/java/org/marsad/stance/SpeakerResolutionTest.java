@@ -46,7 +46,7 @@ class SpeakerResolutionTest {
           Readings.STANCES,
           List.of());
     }
-    return new SpeakerResolution(SpeakerNamesTest.NAMES, KNOWN)
+    return new SpeakerResolution(KNOWN)
         .resolve(new Readings(rows.frame()))
         .rows()
         .orderBy("name", "role")
