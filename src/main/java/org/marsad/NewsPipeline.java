@@ -258,13 +258,14 @@ final class NewsPipeline {
     StanceTables stances = readStances(articles, side);
     TopicDescriptions topics = described.get();
     TopicTimeline timeline = TopicTimelines.of(articles);
+    Supplier<Void> scored = side.perform(() -> publication.meanScore(assigned));
     Supplier<Void> saved = side.perform(() -> stages.time("save", () -> save(tokenizer, model)));
-    publication.meanScore(assigned);
     Stream<TableData> coverage =
         Stream.of(articles, duplicates, rejected, topics.topics(), topics.terms(), timeline);
     List<TableData> tables = Stream.concat(coverage, stances.all()).toList();
     stages.time("write", () -> publication.write(side, tables));
     saved.get();
+    scored.get();
     publication.requireAllAccountedFor(stages.rows(Records.TABLE.name()));
     publication.stances(StanceOverview.of(spark, run));
     publication.writeRun(inputs, settings, stages.seconds());
@@ -287,7 +288,7 @@ final class NewsPipeline {
             () -> stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings)));
     ArticleStances positions = takePositions(readings);
     StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
-    return StanceTables.of(articles, readings, mentions.get(), camps);
+    return StanceTables.of(articles, readings, mentions.get(), positions, camps);
   }
 
   private void save(ArabicTokenizer tokenizer, TopicModel model) {

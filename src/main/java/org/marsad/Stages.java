@@ -14,9 +14,11 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.classic.Dataset;
-import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.marsad.table.Records;
+import org.marsad.table.SpeakerMentions;
+import org.marsad.table.Table;
 import org.marsad.table.TableData;
 
 /**
@@ -28,7 +30,8 @@ final class Stages {
   private final int fewRows;
   private final Map<String, Double> seconds = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, Long> rows = new ConcurrentHashMap<>();
-  private final List<JavaRDD<InternalRow>> kept = Collections.synchronizedList(new ArrayList<>());
+  private final List<JavaRDD<InternalRow>> persisted =
+      Collections.synchronizedList(new ArrayList<>());
 
   /**
    * @param progress where a line for each stage goes
@@ -54,9 +57,28 @@ final class Stages {
       String stage, Function<org.apache.spark.sql.Dataset<Row>, T> table, Supplier<T> computation) {
     long start = System.nanoTime();
     T data = computation.get();
-    StructType schema = data.table().schema();
     Dataset<Row> frame = (Dataset<Row>) data.rows();
-    SparkSession spark = frame.sparkSession();
+    StructType schema = data.table().schema();
+    Kept result = isSmall(data.table()) ? local(frame, schema) : persisted(frame, schema);
+    rows.put(data.table().name(), result.count());
+    done(stage, start, "%,d %s".formatted(result.count(), data.table().name()));
+    return table.apply(result.frame());
+  }
+
+  /** Known beforehand: only mentions of speakers may be more than the records that came in. */
+  private boolean isSmall(Table table) {
+    return rows.getOrDefault(Records.TABLE.name(), Long.MAX_VALUE) <= fewRows
+        && !table.equals(SpeakerMentions.TABLE);
+  }
+
+  private record Kept(Dataset<Row> frame, long count) {}
+
+  private static Kept local(Dataset<Row> frame, StructType schema) {
+    List<Row> found = frame.collectAsList(); // at most fewRows
+    return new Kept(frame.sparkSession().createDataFrame(found, schema), found.size());
+  }
+
+  private Kept persisted(Dataset<Row> frame, StructType schema) {
     JavaRDD<InternalRow> computed =
         frame
             .queryExecution()
@@ -65,16 +87,15 @@ final class Stages {
             .map(InternalRow::copy)
             .persist(StorageLevel.MEMORY_AND_DISK());
     long count = computed.count();
-    Dataset<Row> result = spark.internalCreateDataFrame(computed.rdd(), schema, false);
-    rows.put(data.table().name(), count);
-    if (count <= fewRows) {
-      result = spark.createDataFrame(result.collectAsList(), schema); // at most fewRows
-      computed.unpersist(false);
-    } else {
-      kept.add(computed);
+    Dataset<Row> result =
+        frame.sparkSession().internalCreateDataFrame(computed.rdd(), schema, false);
+    if (count > fewRows) {
+      persisted.add(computed);
+      return new Kept(result, count);
     }
-    done(stage, start, "%,d %s".formatted(count, data.table().name()));
-    return table.apply(result);
+    Kept small = local(result, schema);
+    computed.unpersist(false);
+    return small;
   }
 
   /** Computes something on the driver. */
@@ -97,8 +118,8 @@ final class Stages {
 
   /** Lets go of what was kept. */
   void release() {
-    kept.forEach(rows -> rows.unpersist(false));
-    kept.clear();
+    persisted.forEach(rows -> rows.unpersist(false));
+    persisted.clear();
   }
 
   /** Wall seconds of the stages so far, in the order in which they were done. */

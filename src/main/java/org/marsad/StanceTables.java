@@ -27,17 +27,23 @@ record StanceTables(
     Speakers speakers,
     SpeakerStances speakerStances) {
 
+  /**
+   * @param positions where the articles stand; the camps know it, too, but have to be computed
+   */
   static StanceTables of(
-      Articles articles, Readings readings, SpeakerMentions mentions, StanceCamps camps) {
+      Articles articles,
+      Readings readings,
+      SpeakerMentions mentions,
+      ArticleStances positions,
+      StanceCamps camps) {
     Statements statements = StanceDetection.statements(readings, mentions);
     StatementStances judged = StanceDetection.statementStances(readings);
-    ArticleStances stances = camps.articleStances();
     return new StanceTables(
         statements,
         judged,
-        stances,
+        camps.articleStances(),
         camps.clusters(),
-        StanceSummaries.of(stances, articles),
+        StanceSummaries.of(positions, articles),
         SpeakerProfiles.of(mentions, statements, articles),
         SpeakerProfiles.stances(statements, judged, articles));
   }

@@ -9,8 +9,9 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.regexp_count;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -20,7 +21,6 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Readings;
@@ -42,16 +42,21 @@ public final class SpeakerProfiles {
   private static final Column SPEAKER = Speakers.SPEAKER_ID.col();
   private static final Column FORM = col("form");
   private static final Column TIMES = col("times");
+  private static final Column ONE_WORD = regexp_count(FORM, lit("\\s")).equalTo(0);
   private static final Column ARTICLE_ID = Documents.ARTICLE_ID.col();
 
   private SpeakerProfiles() {}
 
   /** Every speaker with names, office and counts. */
   public static Speakers of(SpeakerMentions mentions, Statements statements, Articles articles) {
-    Dataset<Row> forms = forms(mentions, Readings.NAME.col());
-    Dataset<Row> roles = forms(mentions, Readings.ROLE.col());
-    Dataset<Row> names = commonest(forms, fullName().desc()).withColumnRenamed("form", "printed");
-    Dataset<Row> offices = commonest(roles, lit(0).asc()).withColumnRenamed("form", "office");
+    Dataset<Row> names =
+        forms(mentions, Readings.NAME.col())
+            .groupBy(SPEAKER)
+            .agg(commonest(ONE_WORD).as("printed"), allForms().as("forms"));
+    Dataset<Row> offices =
+        forms(mentions, Readings.ROLE.col())
+            .groupBy(SPEAKER)
+            .agg(commonest(lit(false)).as("office"));
     Column name = coalesce(SpeakerMentions.KNOWN_NAME.col(), col("printed"), col("office"));
     Column others =
         coalesce(
@@ -62,7 +67,6 @@ public final class SpeakerProfiles {
             .join(known(mentions), Speakers.SPEAKER_ID.name())
             .join(names, SPEAKER_NAME, "left")
             .join(offices, SPEAKER_NAME, "left")
-            .join(allForms(forms), SPEAKER_NAME, "left")
             .withColumn(Speakers.NAME.name(), name)
             .withColumn(
                 Speakers.ROLE.name(), coalesce(col("office"), SpeakerMentions.KNOWN_ROLE.col()))
@@ -80,40 +84,29 @@ public final class SpeakerProfiles {
         .agg(sum(SpeakerMentions.MENTIONS.col()).as("times"));
   }
 
-  private static Column fullName() {
-    return regexp_count(FORM, lit("\\s")).gt(0);
-  }
-
-  private static Dataset<Row> commonest(Dataset<Row> forms, Column preferred) {
-    Column rank =
-        row_number()
-            .over(
-                Window.partitionBy(SPEAKER)
-                    .orderBy(preferred, TIMES.desc(), length(FORM).desc(), FORM));
-    return forms.withColumn("rank", rank).where(col("rank").equalTo(1)).select(SPEAKER, FORM);
+  /** Of a speaker's forms the commonest, those for which a column is false before all others. */
+  private static Column commonest(Column lesser) {
+    return min_by(FORM, struct(lesser, negate(TIMES), negate(length(FORM)), FORM));
   }
 
   /** All forms, most frequent first. */
-  private static Dataset<Row> allForms(Dataset<Row> forms) {
-    Column ordered = sort_array(collect_list(struct(TIMES.multiply(-1).as("order"), FORM)));
-    return forms
-        .groupBy(SPEAKER)
-        .agg(transform(ordered, form -> form.getField("form")).as("forms"));
+  private static Column allForms() {
+    Column ordered = sort_array(collect_list(struct(negate(TIMES), FORM)));
+    return transform(ordered, form -> form.getField("form"));
   }
 
   /** What speakers.yaml says, and the organisation most often given. */
   private static Dataset<Row> known(SpeakerMentions mentions) {
     Column given = SpeakerMentions.AFFILIATION.col();
-    Column rank =
-        row_number()
-            .over(
-                Window.partitionBy(SPEAKER)
-                    .orderBy(given.isNull(), SpeakerMentions.MENTIONS.col().desc(), given));
+    Column name = SpeakerMentions.KNOWN_NAME.col();
+    Column said = struct(given, name, SpeakerMentions.KNOWN_ROLE.col());
+    Column order =
+        struct(given.isNull(), negate(SpeakerMentions.MENTIONS.col()), given, name.isNull(), said);
     return mentions
         .rows()
-        .withColumn("rank", rank)
-        .where(col("rank").equalTo(1))
-        .select(SPEAKER, given, SpeakerMentions.KNOWN_NAME.col(), SpeakerMentions.KNOWN_ROLE.col());
+        .groupBy(SPEAKER)
+        .agg(min_by(said, order).as("known"))
+        .select(SPEAKER, col("known.*"));
   }
 
   /** Statements, articles and the reprints behind them, each article counted once. */
