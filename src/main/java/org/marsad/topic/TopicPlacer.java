@@ -17,7 +17,11 @@ import org.apache.spark.sql.types.StructType;
 final class TopicPlacer implements Serializable {
   static final StructType PLACE =
       new StructType().add("topic", "int").add("score", "double").add("silhouette", "double");
-  private static final StructType CENTRES = new StructType().add("centres", "binary");
+  private static final StructType SAVED =
+      new StructType()
+          .add("vocabulary", Vocabulary.SAVED)
+          .add("mixture", TopicMixture.SAVED)
+          .add("centres", "binary");
   private static final long serialVersionUID = 1L;
 
   private final Vocabulary vocabulary;
@@ -119,25 +123,20 @@ final class TopicPlacer implements Serializable {
         vocabulary, reduction, mixture.reordered(order), SphericalKMeans.normalized(sums, rank));
   }
 
-  /** Saves vocabulary, mixture and centres as one row each, the reduction as MLlib does. */
+  /** Saves vocabulary, mixture and centres as one row, the reduction as MLlib does. */
   void save(SparkSession spark, String folder) throws IOException {
     reduction.write().save(folder + "/reduction");
-    write(spark, folder + "/vocabulary", Vocabulary.SAVED, vocabulary.toRow());
-    write(spark, folder + "/mixture", TopicMixture.SAVED, mixture.toRow());
-    Row row = RowFactory.create(Packed.floats(centres));
-    write(spark, folder + "/centres", CENTRES, row);
-  }
-
-  private static void write(SparkSession spark, String path, StructType schema, Row row) {
-    spark.createDataFrame(List.of(row), schema).write().parquet(path);
+    Row row = RowFactory.create(vocabulary.toRow(), mixture.toRow(), Packed.floats(centres));
+    spark.createDataFrame(List.of(row), SAVED).write().parquet(folder + "/placer");
   }
 
   static TopicPlacer load(SparkSession spark, String folder) {
+    Row row = spark.read().parquet(folder + "/placer").first();
     return new TopicPlacer(
-        Vocabulary.fromRow(spark.read().parquet(folder + "/vocabulary").first()),
+        Vocabulary.fromRow(row.getStruct(0)),
         LatentSemanticAnalysisModel.load(folder + "/reduction"),
-        TopicMixture.fromRow(spark.read().parquet(folder + "/mixture").first()),
-        Packed.floats(spark.read().parquet(folder + "/centres").first().<byte[]>getAs(0)));
+        TopicMixture.fromRow(row.getStruct(1)),
+        Packed.floats(row.<byte[]>getAs(2)));
   }
 
   private static float[] toFloats(double[] values) {
