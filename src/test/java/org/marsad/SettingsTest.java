@@ -75,7 +75,8 @@ class SettingsTest {
             "small_runs.spark.spark.sql.codegen.wholeStage=false",
             "small_runs.spark.spark.sql.codegen.factoryMode=NO_CODEGEN",
             "small_runs.spark.spark.sql.adaptive.enabled=false",
-            "small_runs.spark.spark.sql.shuffle.partitions=2",
+            "small_runs.spark.spark.sql.shuffle.partitions=1",
+            "small_runs.spark.spark.sql.leafNodeDefaultParallelism=1",
             "output.keep_runs=10");
   }
 
