@@ -19,7 +19,6 @@ import org.marsad.text.Tokens;
 final class ArticleReader {
   private final SpokenText text;
   private final Tokens tokens;
-  private final AttributionVerbs verbs;
   private final Voices voices;
   private final Subjects subjects;
   private final Statements statements;
@@ -29,9 +28,8 @@ final class ArticleReader {
   private final PhraseReader phraseReader;
 
   ArticleReader(Tokens tokens, AttributionVerbs verbs, SpeakerParser parser) {
-    this.text = new SpokenText(tokens, parser.lexicon());
+    this.text = new SpokenText(tokens, parser.words());
     this.tokens = tokens;
-    this.verbs = verbs;
     this.voices = new Voices(parser.lexicon());
     this.subjects = new Subjects(text, parser, voices);
     this.statements = new Statements(text);
@@ -123,7 +121,7 @@ final class ArticleReader {
 
   private int readWord(int i) {
     int next = phraseReader.read(i);
-    Verb verb = next > i ? null : verbs.find(tokens.form(i)).orElse(null);
+    Verb verb = next > i ? null : text.word(i).verb();
     if (verb == null || antecedents.isInTopic(i)) {
       return next;
     }

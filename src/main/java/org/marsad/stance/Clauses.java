@@ -1,6 +1,5 @@
 package org.marsad.stance;
 
-import java.util.Optional;
 import org.marsad.stance.AttributionVerbs.Verb;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
@@ -57,11 +56,10 @@ final class Clauses {
 
   /** Whether another clause that attributes starts here. */
   private boolean startsOther(int i) {
-    Optional<Verb> found = verbs.find(tokens.form(i));
-    if (found.isEmpty()) {
+    Verb verb = text.word(i).verb();
+    if (verb == null) {
       return false;
     }
-    Verb verb = found.get();
     boolean participle =
         verb.isParticiple() && text.isComma(i - 1) && !tokens.form(i).startsWith("ال");
     return participle

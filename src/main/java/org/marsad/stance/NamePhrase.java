@@ -1,8 +1,8 @@
 package org.marsad.stance;
 
-import java.io.Serializable;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.marsad.stance.Word.Kind;
 import org.marsad.text.Tokens;
 
 /**
@@ -10,8 +10,7 @@ import org.marsad.text.Tokens;
  * surname. A surname with the article ends the name; without one, a name that no given name vouches
  * for has two words, or three when nothing of a noun phrase follows.
  */
-final class NamePhrase implements Serializable {
-  private static final long serialVersionUID = 1L;
+final class NamePhrase {
   private static final int LONGEST = 6;
   private static final Pattern SPACE = Pattern.compile(" ");
 
@@ -26,48 +25,35 @@ final class NamePhrase implements Serializable {
   /** Compound parts that a name may start with even where nothing else vouches for it. */
   private static final Set<String> KUNYA = Set.of("عبد", "ابو", "ابي", "ابا", "ام");
 
-  private final SpeakerLexicon lexicon;
+  private final PhraseWords words;
+  private final Tokens tokens;
 
-  NamePhrase(SpeakerLexicon lexicon) {
-    this.lexicon = lexicon;
-  }
-
-  /** Whether a name may be told by its first word. */
-  boolean isFirstWord(String word) {
-    return lexicon.isGivenName(word) || KUNYA.contains(word);
+  NamePhrase(PhraseWords words, Tokens tokens) {
+    this.words = words;
+    this.tokens = tokens;
   }
 
   /** Just behind the name that starts at {@code from}. */
-  int end(Tokens tokens, int from, int to) {
-    int words = 0;
+  int end(int from, int to) {
+    int count = 0;
     boolean open = false;
     int i = from;
-    while (i < to && words < LONGEST) {
+    while (i < to && count < LONGEST) {
       if (!tokens.isWord(i)) {
-        if (!joins(tokens, i, to)) {
+        if (!joins(i, to)) {
           break;
         }
         i++;
         continue;
       }
-      String word = tokens.form(i);
-      boolean part = COMPOUND.contains(word);
-      if (!open
-          && words > 0
-          && !goesOn(
-              tokens,
-              i,
-              to,
-              words,
-              isFirstWord(tokens.form(from))
-                  || COMPOUND.contains(tokens.form(from))
-                  || lexicon.isGivenName(tokens.form(Math.max(from, i - 1)))
-                  || lexicon.isTitle(tokens.form(Math.max(0, from - 1))))) {
+      Word word = words.of(tokens, i);
+      if (!open && count > 0 && !goesOn(i, to, count, isVouched(from, i))) {
         break;
       }
-      words++;
+      boolean part = COMPOUND.contains(word.form());
+      count++;
       i++;
-      if (!part && !open && isDefinite(word)) {
+      if (!part && !open && word.is(Kind.DEFINITE)) {
         break;
       }
       open = part;
@@ -75,8 +61,17 @@ final class NamePhrase implements Serializable {
     return i;
   }
 
+  /** Whether a given name or a title vouches for the name before {@code i}. */
+  private boolean isVouched(int from, int i) {
+    Word first = words.of(tokens, from);
+    return first.is(Kind.FIRST_NAME)
+        || COMPOUND.contains(first.form())
+        || words.of(tokens, Math.max(from, i - 1)).is(Kind.GIVEN_NAME)
+        || words.of(tokens, Math.max(0, from - 1)).is(Kind.TITLE);
+  }
+
   /** A hyphen between parts of a name. */
-  private static boolean joins(Tokens tokens, int i, int to) {
+  private boolean joins(int i, int to) {
     return tokens.is(i, '-')
         && i + 1 < to
         && tokens.touchesPrevious(i)
@@ -84,42 +79,40 @@ final class NamePhrase implements Serializable {
         && tokens.isWord(i + 1);
   }
 
-  private boolean goesOn(Tokens tokens, int i, int to, int words, boolean vouched) {
-    String word = tokens.form(i);
-    if (COMPOUND.contains(word) || word.equals("الله")) {
+  private boolean goesOn(int i, int to, int before, boolean vouched) {
+    Word word = words.of(tokens, i);
+    if (COMPOUND.contains(word.form()) || word.form().equals("الله")) {
       return true;
     }
-    if (tokens.isNumber(i) || endsPhrase(word) || lexicon.isRole(word) || isGroup(word)) {
+    boolean group = word.is(Kind.ORGANISATION) && !word.is(Kind.GIVEN_NAME);
+    if (tokens.isNumber(i) || endsPhrase(word) || word.is(Kind.ROLE) || group) {
       return false;
     }
-    if (lexicon.isGivenName(word) || words == 1 && !lexicon.isNationality(word)) {
+    if (word.is(Kind.GIVEN_NAME) || before == 1 && !word.is(Kind.NATIONALITY)) {
       return true;
     }
-    if (isDefinite(word)) {
-      return !lexicon.isPlace(word) && vouched;
-    }
-    return isLast(tokens, i, to);
+    return word.is(Kind.DEFINITE) ? vouched && !word.is(Kind.PLACE) : isLast(i, to);
   }
 
   /** Whether nothing follows that the word could be in construct with. */
-  private static boolean isLast(Tokens tokens, int i, int to) {
-    return i + 1 >= to
-        || !tokens.isWord(i + 1)
-        || endsPhrase(tokens.form(i + 1))
-            && !FunctionWords.OFFICE_LINKS.contains(tokens.form(i + 1));
+  private boolean isLast(int i, int to) {
+    if (i + 1 >= to || !tokens.isWord(i + 1)) {
+      return true;
+    }
+    Word next = words.of(tokens, i + 1);
+    return endsPhrase(next) && !next.is(Kind.OFFICE_LINK);
   }
 
-  private boolean isGroup(String word) {
-    return lexicon.isOrganisation(word) && !lexicon.isGivenName(word);
+  private static boolean endsPhrase(Word word) {
+    String form = word.form();
+    return FunctionWords.PHRASE_ENDS.contains(form)
+        || word.is(Kind.OFFICE_LINK) && !COMPOUND.contains(form)
+        || form.length() == 1
+        || form.length() > 3 && (form.startsWith("لل") || form.startsWith("لو"));
   }
 
-  private static boolean endsPhrase(String word) {
-    return FunctionWords.PHRASE_ENDS.contains(word)
-        || FunctionWords.OFFICE_LINKS.contains(word) && !COMPOUND.contains(word)
-        || word.length() == 1
-        || word.startsWith("ل")
-            && word.length() > 3
-            && (word.startsWith("لل") || word.startsWith("لو"));
+  static boolean isKunya(String word) {
+    return KUNYA.contains(word);
   }
 
   static boolean isDefinite(String word) {

@@ -1,5 +1,6 @@
 package org.marsad.stance;
 
+import org.marsad.stance.Word.Kind;
 import org.marsad.text.Tokens;
 
 /**
@@ -12,9 +13,9 @@ final class OfficeLinks {
   private final PhraseWords words;
   private final Tokens tokens;
   private final int limit;
-  private final String first;
+  private final Word first;
 
-  OfficeLinks(PhraseWords words, Tokens tokens, int limit, String first) {
+  OfficeLinks(PhraseWords words, Tokens tokens, int limit, Word first) {
     this.words = words;
     this.tokens = tokens;
     this.limit = limit;
@@ -29,10 +30,10 @@ final class OfficeLinks {
     }
     if (tokens.isOneOf(next, QUOTES)) {
       return !preposition.equals("ل")
-          || words.lexicon().isOrganisation(tokens.form(Math.min(next + 1, tokens.size() - 1)));
+          || words.of(tokens, Math.min(next + 1, tokens.size() - 1)).is(Kind.ORGANISATION);
     }
-    String word = tokens.form(next);
-    if (FunctionWords.OCCASIONS.contains(word) || FunctionWords.THAT.contains(word)) {
+    Word word = words.of(tokens, next);
+    if (FunctionWords.OCCASIONS.contains(word.form()) || FunctionWords.THAT.contains(word.form())) {
       return false;
     }
     return switch (preposition) {
@@ -40,12 +41,9 @@ final class OfficeLinks {
       case "عن" -> FunctionWords.SPEAKS_FOR.contains(head);
       case "الي", "لدي" -> FunctionWords.SENT_TO.contains(head);
       case "من" ->
-          isNear(at - 1)
-              || !NamePhrase.isDefinite(first)
-              || FunctionWords.SPECIALISTS.contains(head);
+          isNear(at - 1) || !first.is(Kind.DEFINITE) || FunctionWords.SPECIALISTS.contains(head);
       case "في" -> linksIn(word, head);
-      default ->
-          words.isInside(word) || words.lexicon().isPlace(word) || NamePhrase.isDefinite(word);
+      default -> word.is(Kind.INSIDE) || word.is(Kind.PLACE) || word.is(Kind.DEFINITE);
     };
   }
 
@@ -55,10 +53,10 @@ final class OfficeLinks {
     return bare.startsWith("قريب") || bare.startsWith("مقرب");
   }
 
-  private boolean linksIn(String word, String head) {
-    return words.lexicon().isOrganisation(word)
-        || !NamePhrase.isDefinite(first)
+  private boolean linksIn(Word word, String head) {
+    return word.is(Kind.ORGANISATION)
+        || !first.is(Kind.DEFINITE)
         || FunctionWords.SPECIALISTS.contains(head)
-        || NamePhrase.isDefinite(word) && !words.lexicon().isPlace(word);
+        || word.is(Kind.DEFINITE) && !word.is(Kind.PLACE);
   }
 }

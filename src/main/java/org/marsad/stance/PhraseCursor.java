@@ -1,6 +1,7 @@
 package org.marsad.stance;
 
 import java.util.function.Predicate;
+import org.marsad.stance.Word.Kind;
 import org.marsad.text.Tokens;
 
 /**
@@ -15,14 +16,12 @@ final class PhraseCursor {
   private static final String QUOTES = "«“\"”'‘";
 
   private final PhraseWords words;
-  private final SpeakerLexicon lexicon;
-  private final NamePhrase names;
   private final Titles titles;
   private final OfficeLinks links;
   private final Tokens tokens;
   private final int from;
   private final int limit;
-  private final String particles;
+  private final Word first;
   private final Predicate<String> known;
   private int at;
   private int roleTo;
@@ -39,17 +38,15 @@ final class PhraseCursor {
       String particles,
       Predicate<String> known) {
     this.words = words;
-    this.lexicon = words.lexicon();
-    this.names = words.names();
-    this.particles = particles;
     this.tokens = tokens;
     this.from = from;
     this.limit = limit;
+    this.first = from < limit ? words.behindParticle(words.of(tokens, from), particles) : null;
     this.known = known;
     this.at = from;
     this.roleTo = from;
     this.titles = new Titles(words, tokens, limit, known);
-    this.links = new OfficeLinks(words, tokens, limit, from < limit ? word(from) : "");
+    this.links = new OfficeLinks(words, tokens, limit, first);
   }
 
   /** The part, or null when no noun phrase starts here. */
@@ -71,12 +68,9 @@ final class PhraseCursor {
         : null;
   }
 
-  /** The folded word, the first one without its particle. */
-  private String word(int i) {
-    String word = tokens.form(i);
-    return i == from && words.hasParticle(word, particles)
-        ? PhraseWords.withoutParticle(word)
-        : word;
+  /** The word, the first one without its particle. */
+  private Word word(int i) {
+    return i == from ? first : words.of(tokens, i);
   }
 
   private boolean starts() {
@@ -88,7 +82,7 @@ final class PhraseCursor {
 
   /** Whether a word cannot belong to the phrase. */
   private boolean ends(int i) {
-    return words.ends(tokens, i, word(i), known);
+    return PhraseWords.ends(tokens, i, word(i), known);
   }
 
   /** Where a name starts if it starts here, or -1. */
@@ -96,12 +90,12 @@ final class PhraseCursor {
     if (!tokens.isWord(at)) {
       return -1;
     }
-    String word = word(at);
+    Word word = word(at);
     int title = titles.end(at, word);
     if (title > at && titles.leadsName(word, title)) {
       return title;
     }
-    if (FunctionWords.CALLED.contains(word)) {
+    if (word.is(Kind.CALLED)) {
       return at + 1 < limit ? at + 1 : -1;
     }
     if (isHeadHere(word)) {
@@ -109,10 +103,10 @@ final class PhraseCursor {
     }
     if (!office) {
       return ends(at)
-              || words.isOtherWord(word, known)
+              || word.is(Kind.OTHER) && !known.test(word.form())
               || isBeforeGivenName(word)
-              || FunctionWords.OFFICE_LINKS.contains(word)
-              || word.length() == 1
+              || word.is(Kind.OFFICE_LINK)
+              || word.form().length() == 1
           ? -1
           : at;
     }
@@ -123,67 +117,67 @@ final class PhraseCursor {
   }
 
   /** {@code مصدر في الوزارة} names nobody: only a given name may follow. */
-  private boolean isOpenOffice(String word) {
+  private boolean isOpenOffice(Word word) {
     String next = from + 1 < limit ? tokens.form(from + 1) : "";
-    boolean indefinite = !NamePhrase.isDefinite(word(from)) && !lexicon.isSomebodysRole(word(from));
+    boolean indefinite = !first.is(Kind.DEFINITE) && !first.is(Kind.SOMEBODYS_ROLE);
     boolean open =
         next.endsWith("ي")
             || next.endsWith("ون")
             || next.endsWith("ين")
             || FunctionWords.OFFICE_LINKS.contains(next);
-    return indefinite && open && !names.isFirstWord(word);
+    return indefinite && open && !word.is(Kind.FIRST_NAME);
   }
 
   /** {@code استقبل سالم}: an unknown word before a given name is a verb or noun. */
-  private boolean isBeforeGivenName(String word) {
+  private boolean isBeforeGivenName(Word word) {
     return at + 1 < limit
-        && !NamePhrase.isDefinite(word)
-        && !names.isFirstWord(word)
-        && !known.test(word)
-        && names.isFirstWord(tokens.form(at + 1));
+        && !word.is(Kind.DEFINITE)
+        && !word.is(Kind.FIRST_NAME)
+        && !known.test(word.form())
+        && words.of(tokens, at + 1).is(Kind.FIRST_NAME);
   }
 
   /** {@code المصرفي فلان الفلاني}: what stands before a given name is a profession. */
-  private boolean isProfession(String word) {
-    if (at > from || at + 1 >= limit || !NamePhrase.isDefinite(word) || known.test(word)) {
+  private boolean isProfession(Word word) {
+    if (at > from || at + 1 >= limit || !word.is(Kind.DEFINITE) || known.test(word.form())) {
       return false;
     }
-    String next = tokens.form(at + 1);
-    return names.isFirstWord(next)
-        || lexicon.isNationality(word)
+    Word next = word(at + 1);
+    return next.is(Kind.FIRST_NAME)
+        || word.is(Kind.NATIONALITY)
             && tokens.isWord(at + 1)
-            && !NamePhrase.isDefinite(next)
+            && !next.is(Kind.DEFINITE)
             && !ends(at + 1);
   }
 
-  private boolean isHeadHere(String word) {
-    boolean first = at == from;
-    boolean bareTitle = NamePhrase.isDefinite(word) && lexicon.isTitle(word);
-    return (words.isHead(word) || bareTitle || isProfession(word) || !first && words.isInside(word))
-        && !(lexicon.isGivenName(word) && closed && !lexicon.isRole(word));
+  private boolean isHeadHere(Word word) {
+    boolean bareTitle = word.is(Kind.DEFINITE) && word.is(Kind.TITLE);
+    boolean inside = at > from && word.is(Kind.INSIDE);
+    return (word.is(Kind.HEAD) || bareTitle || isProfession(word) || inside)
+        && !(word.is(Kind.GIVEN_NAME) && closed && !word.is(Kind.ROLE));
   }
 
   /** {@code مصدر أمني} goes on with adjectives; only a given name can start the name. */
-  private boolean isGivenBehindIndefinite(String word) {
-    if (!names.isFirstWord(word) || at <= from + 1 || at + 1 >= limit || !tokens.isWord(at + 1)) {
+  private boolean isGivenBehindIndefinite(Word word) {
+    if (!word.is(Kind.FIRST_NAME) || at <= from + 1 || at + 1 >= limit || !tokens.isWord(at + 1)) {
       return false;
     }
-    String before = tokens.form(at - 1);
-    return !words.isInside(before)
-        && !FunctionWords.OFFICE_LINKS.contains(before)
-        && (before.endsWith("ي") || NamePhrase.isDefinite(tokens.form(at + 1)));
+    Word before = word(at - 1);
+    return !before.is(Kind.INSIDE)
+        && !before.is(Kind.OFFICE_LINK)
+        && (before.form().endsWith("ي") || word(at + 1).is(Kind.DEFINITE));
   }
 
-  private boolean isIndefinite(String word) {
-    return !NamePhrase.isDefinite(word)
-        && !words.isEvent(word)
+  private boolean isIndefinite(Word word) {
+    return !word.is(Kind.DEFINITE)
+        && !word.is(Kind.EVENT)
         && !ends(at)
-        && !lexicon.isPlaceInside(word)
-        && !FunctionWords.OFFICE_LINKS.contains(word)
-        && (!PhraseWords.isWithParticle(word) && !isBehindParticle(word)
-            || lexicon.isGivenName(word))
+        && !word.is(Kind.PLACE_INSIDE)
+        && !word.is(Kind.OFFICE_LINK)
+        && (!PhraseWords.isWithParticle(word.form()) && !isBehindParticle(word.form())
+            || word.is(Kind.GIVEN_NAME))
         && !tokens.isNumber(at)
-        && word.length() > 1;
+        && word.form().length() > 1;
   }
 
   /** {@code لفئة الشباب}: a particle on a noun in construct. */
@@ -192,8 +186,8 @@ final class PhraseCursor {
     if (!particle || at + 1 >= limit || !tokens.isWord(at + 1)) {
       return particle && word.endsWith("ه");
     }
-    String next = tokens.form(at + 1);
-    return word.endsWith("ه") || NamePhrase.isDefinite(next) || words.isSpeakerWord(next);
+    Word next = word(at + 1);
+    return word.endsWith("ه") || next.is(Kind.DEFINITE) || next.is(Kind.SPEAKER);
   }
 
   /** Steps over one word of an office; false when the office ends here. */
@@ -207,43 +201,43 @@ final class PhraseCursor {
     if (!tokens.isWord(at)) {
       return office && tokens.is(at, '-') && tokens.touchesPrevious(at) && step(closed);
     }
-    String word = word(at);
-    if (FunctionWords.OFFICE_LINKS.contains(word) || word.equals("ل")) {
-      return office && links.links(at, word, head) && step(false);
+    Word word = word(at);
+    if (word.is(Kind.OFFICE_LINK) || word.form().equals("ل")) {
+      return office && links.links(at, word.form(), head) && step(false);
     }
     if (at > from && ends(at)) {
       return false;
     }
     boolean object =
-        words.isEvent(word) || isIndefinite(word) && isOpenOffice(word) && !words.isInside(word);
+        word.is(Kind.EVENT) || isIndefinite(word) && isOpenOffice(word) && !word.is(Kind.INSIDE);
     if (closed && at > from && object || startsDefiniteObject(word)) {
       return false;
     }
     if (isHeadHere(word)) {
-      boolean proper = words.isHead(word) || at == from;
-      if (at > from && !proper && word.charAt(0) == 'ب' && !closed && !office) {
+      boolean proper = word.is(Kind.HEAD) || at == from;
+      if (at > from && !proper && word.form().charAt(0) == 'ب' && !closed && !office) {
         return false;
       }
       if (!office) {
-        head = SpeakerLexicon.bare(word);
+        head = SpeakerLexicon.bare(word.form());
       }
       office = true;
       headed = true;
       return step(
-          NamePhrase.isDefinite(word) || lexicon.isSomebodysRole(word) || word.startsWith("لل"));
+          word.is(Kind.DEFINITE) || word.is(Kind.SOMEBODYS_ROLE) || word.form().startsWith("لل"));
     }
     return office && goesOn(word) && step(closes(word));
   }
 
   /** {@code مجلس الأمن الهجوم}: behind a definite noun a definite noun that is no adjective. */
-  private boolean startsDefiniteObject(String word) {
+  private boolean startsDefiniteObject(Word word) {
     boolean behind =
         at > from
-            && (NamePhrase.isDefinite(tokens.form(at - 1)) || tokens.isOneOf(at - 1, "»”\"’'"));
-    if (!behind || !closed || !NamePhrase.isDefinite(word) || PhraseWords.isAdjective(word)) {
+            && (words.of(tokens, at - 1).is(Kind.DEFINITE) || tokens.isOneOf(at - 1, "»”\"’'"));
+    if (!behind || !closed || !word.is(Kind.DEFINITE) || PhraseWords.isAdjective(word.form())) {
       return false;
     }
-    if (at == from + 1 && lexicon.isOrganisation(word)) {
+    if (at == from + 1 && word.is(Kind.ORGANISATION)) {
       return true; // دعا المجلس المجتمع الدولي
     }
     int next = at + 1;
@@ -251,39 +245,41 @@ final class PhraseCursor {
   }
 
   private boolean leadsToName(int i) {
-    String word = tokens.form(i);
-    return names.isFirstWord(word) && !PhraseWords.isPrepositionOn(tokens, i)
-        || known.test(word)
-        || lexicon.isNationality(word)
-        || NamePhrase.isDefinite(word) && PhraseWords.isAdjective(word);
+    Word word = words.of(tokens, i);
+    return word.is(Kind.FIRST_NAME) && !PhraseWords.isPrepositionOn(tokens, i)
+        || known.test(word.form())
+        || word.is(Kind.NATIONALITY)
+        || word.is(Kind.DEFINITE) && PhraseWords.isAdjective(word.form());
   }
 
-  private boolean goesOn(String word) {
+  private boolean goesOn(Word word) {
     if (tokens.isNumber(at)) {
       return !closed && at + 1 < limit && tokens.isWord(at + 1) && at > from;
     }
-    boolean complement = word.length() > 3 && word.charAt(0) == 'ب' && !lexicon.isPlaceInside(word);
-    return !(complement && closed && !word.startsWith("با")) || lexicon.isPlaceInside(word);
+    String form = word.form();
+    boolean complement = form.length() > 3 && form.charAt(0) == 'ب' && !form.startsWith("با");
+    return !complement || !closed || word.is(Kind.PLACE_INSIDE);
   }
 
-  private boolean closes(String word) {
+  private boolean closes(Word word) {
+    String form = word.form();
     boolean definite =
-        NamePhrase.isDefinite(word)
-            || word.startsWith("لل")
-            || word.length() > 4 && (word.startsWith("وال") || word.startsWith("بال"));
-    boolean proper = lexicon.isPlaceInside(word) && !lexicon.isNationality(word);
-    return definite || proper || lexicon.isGivenName(word) || closed;
+        word.is(Kind.DEFINITE)
+            || form.startsWith("لل")
+            || form.length() > 4 && (form.startsWith("وال") || form.startsWith("بال"));
+    boolean proper = word.is(Kind.PLACE_INSIDE) && !word.is(Kind.NATIONALITY);
+    return definite || proper || word.is(Kind.GIVEN_NAME) || closed;
   }
 
   private boolean step(boolean nowClosed) {
     closed = nowClosed;
     at++;
-    roleTo = FunctionWords.OFFICE_LINKS.contains(tokens.form(at - 1)) ? roleTo : at;
+    roleTo = words.of(tokens, at - 1).is(Kind.OFFICE_LINK) ? roleTo : at;
     return true;
   }
 
   private int quotedEnd(int open) {
-    boolean group = open + 1 < limit && words.isHead(tokens.form(open + 1));
+    boolean group = open + 1 < limit && words.of(tokens, open + 1).is(Kind.HEAD);
     int last = Math.min(limit, open + 2 + (group ? 2 : 1) * LONGEST_QUOTED_NAME);
     for (int i = open + 1; i < last; i++) {
       if (tokens.isOneOf(i, "»”\"'’“") && i > open + 1) {
@@ -306,12 +302,14 @@ final class PhraseCursor {
   }
 
   private PhrasePart named(int nameFrom) {
-    String first = word(nameFrom);
-    boolean vouched = nameFrom > from || names.isFirstWord(first);
-    boolean surname = !names.isFirstWord(first) && known.test(first);
-    boolean country = lexicon.isPlace(first) && !names.isFirstWord(first);
+    Word start = word(nameFrom);
+    boolean vouched = nameFrom > from || start.is(Kind.FIRST_NAME);
+    boolean surname = !start.is(Kind.FIRST_NAME) && known.test(start.form());
+    boolean country = start.is(Kind.PLACE) && !start.is(Kind.FIRST_NAME);
     int nameTo =
-        surname || country ? nameFrom + 1 : names.end(tokens, nameFrom, nameLimit(nameFrom));
+        surname || country
+            ? nameFrom + 1
+            : new NamePhrase(words, tokens).end(nameFrom, nameLimit(nameFrom));
     if (office && !vouchedBy(nameFrom) && isConstruct(nameTo)) {
       return new PhrasePart(from, roleTo, from, from, roleTo, headed, headed);
     }
@@ -319,35 +317,37 @@ final class PhraseCursor {
     if (officeTo > from
         || nameTo >= limit
         || !tokens.isWord(nameTo)
-        || !words.isHead(tokens.form(nameTo))) {
+        || !words.of(tokens, nameTo).is(Kind.HEAD)) {
       return new PhrasePart(from, officeTo, nameFrom, nameTo, nameTo, vouched || surname, headed);
     }
     return withOfficeBehind(nameFrom, nameTo, vouched || surname);
   }
 
   private boolean vouchedBy(int nameFrom) {
-    return names.isFirstWord(tokens.form(nameFrom))
-        || lexicon.isTitle(tokens.form(nameFrom - 1))
+    return words.of(tokens, nameFrom).is(Kind.FIRST_NAME)
+        || words.of(tokens, nameFrom - 1).is(Kind.TITLE)
         || known.test(tokens.form(nameFrom));
   }
 
   /** {@code المتحدث تاريخ بدء الهجوم}: what looks like a name is an object in construct. */
   private boolean isConstruct(int nameTo) {
-    return nameTo < limit
-        && tokens.isWord(nameTo)
-        && NamePhrase.isDefinite(tokens.form(nameTo))
-        && !words.isHead(tokens.form(nameTo))
-        && !NamePhrase.isDefinite(tokens.form(nameTo - 1))
-        && !lexicon.isGivenName(tokens.form(nameTo - 1));
+    if (nameTo >= limit || !tokens.isWord(nameTo)) {
+      return false;
+    }
+    Word next = words.of(tokens, nameTo);
+    Word last = words.of(tokens, nameTo - 1);
+    return next.is(Kind.DEFINITE)
+        && !next.is(Kind.HEAD)
+        && !last.is(Kind.DEFINITE)
+        && !last.is(Kind.GIVEN_NAME);
   }
 
   /** Before the first verb behind a name's first word. */
   private int nameLimit(int nameFrom) {
     int last = Math.min(limit, nameFrom + LONGEST_NAME);
     for (int i = nameFrom + 1; i < last; i++) {
-      if (tokens.isWord(i)
-          && words.isVerb(tokens.form(i), known)
-          && !lexicon.isGivenName(tokens.form(i))) {
+      Word word = words.of(tokens, i);
+      if (tokens.isWord(i) && PhraseWords.isVerb(word, known) && !word.is(Kind.GIVEN_NAME)) {
         return i;
       }
     }
@@ -356,9 +356,9 @@ final class PhraseCursor {
 
   /** {@code فلان الفلاني محافظ المدينة}: the office stands right behind the name. */
   private PhrasePart withOfficeBehind(int nameFrom, int nameTo, boolean vouched) {
-    String head = tokens.form(nameTo);
-    boolean sure = vouched || NamePhrase.isDefinite(head) && lexicon.isRole(head);
-    boolean plural = head.endsWith("ين") || head.endsWith("ون");
+    Word office = words.of(tokens, nameTo);
+    boolean sure = vouched || office.is(Kind.DEFINITE) && office.is(Kind.ROLE);
+    boolean plural = office.form().endsWith("ين") || office.form().endsWith("ون");
     PhrasePart behind =
         sure && !plural ? new PhraseCursor(words, tokens, nameTo, limit, "", known).read() : null;
     if (behind == null || behind.hasName() || !behind.hasRole()) {

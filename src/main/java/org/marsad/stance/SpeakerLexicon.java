@@ -95,14 +95,13 @@ final class SpeakerLexicon implements Serializable {
 
   /** Whether the word is an office with a pronoun, as in {@code رئيسها، زميلته}. */
   boolean isSomebodysRole(String word) {
-    if (roles.contains(word)) {
-      return false;
-    }
     for (String pronoun : PRONOUNS) {
       if (word.length() > pronoun.length() + 2 && word.endsWith(pronoun)) {
         String stem = word.substring(0, word.length() - pronoun.length());
-        return roles.contains(stem)
-            || stem.endsWith("ت") && roles.contains(stem.substring(0, stem.length() - 1) + "ه");
+        boolean feminine = stem.endsWith("ت");
+        return !roles.contains(word)
+            && (roles.contains(stem)
+                || feminine && roles.contains(stem.substring(0, stem.length() - 1) + "ه"));
       }
     }
     return false;

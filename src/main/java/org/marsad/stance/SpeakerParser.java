@@ -26,6 +26,10 @@ final class SpeakerParser implements Serializable {
     this.words = new PhraseWords(lexicon, verbs);
   }
 
+  PhraseWords words() {
+    return words;
+  }
+
   SpeakerLexicon lexicon() {
     return lexicon;
   }
@@ -115,7 +119,8 @@ final class SpeakerParser implements Serializable {
   }
 
   private Mention mention(Tokens tokens, int from, int end, String particles, PhrasePart part) {
-    boolean particle = words.hasParticle(tokens.form(from), particles);
+    Word word = words.of(tokens, from);
+    boolean particle = words.behindParticle(word, particles) != word;
     String name = printed(tokens, part.nameFrom(), part.nameTo());
     String role = printed(tokens, part.roleFrom(), part.roleTo());
     return new Mention(
@@ -153,8 +158,8 @@ final class SpeakerParser implements Serializable {
     return false;
   }
 
-  /** Whether a speaker's name or office may start with this folded word. */
-  boolean mayStart(String word) {
-    return words.isSpeakerWord(word);
+  /** Whether a speaker's name or office may start with a token. */
+  boolean mayStart(Tokens tokens, int i) {
+    return words.of(tokens, i).is(Word.Kind.SPEAKER);
   }
 }

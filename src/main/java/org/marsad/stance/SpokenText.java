@@ -3,6 +3,7 @@ package org.marsad.stance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.marsad.stance.Word.Kind;
 import org.marsad.text.Quotations;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Tokens;
@@ -19,13 +20,13 @@ final class SpokenText {
   private static final int NONE = -1;
 
   private final Tokens tokens;
-  private final SpeakerLexicon lexicon;
+  private final PhraseWords words;
   private final List<Quotation> speeches = new ArrayList<>();
   private final int[] speechAt;
 
-  SpokenText(Tokens tokens, SpeakerLexicon lexicon) {
+  SpokenText(Tokens tokens, PhraseWords words) {
     this.tokens = tokens;
-    this.lexicon = lexicon;
+    this.words = words;
     this.speechAt = new int[tokens.size()];
     Arrays.fill(speechAt, NONE);
     for (Quotation quotation : Quotations.of(tokens)) {
@@ -40,15 +41,15 @@ final class SpokenText {
     boolean introduced = tokens.is(quotation.open() - 1, ':') || isThat(quotation.open() - 1);
     boolean labelled = tokens.is(quotation.open() - 1, ':');
     int words = words(quotation.open() + 1, Math.min(quotation.close(), quotation.open() + 40));
-    if (!labelled && words <= LONGEST_NAME && isGroup(form(quotation.open() + 1))) {
+    if (!labelled && words <= LONGEST_NAME && isGroup(quotation.open() + 1)) {
       return false;
     }
     int least = introduced ? SHORTEST_INTRODUCED : SHORTEST_SPEECH;
     return words >= least;
   }
 
-  private boolean isGroup(String word) {
-    return lexicon.isOrganisation(word) || lexicon.isRole(word);
+  private boolean isGroup(int i) {
+    return i < tokens.size() && (word(i).is(Kind.ORGANISATION) || word(i).is(Kind.ROLE));
   }
 
   Tokens tokens() {
@@ -62,6 +63,11 @@ final class SpokenText {
   /** The folded word or mark, empty outside the text. */
   String form(int i) {
     return i >= 0 && i < tokens.size() ? tokens.form(i) : "";
+  }
+
+  /** What a token inside the text can be. */
+  Word word(int i) {
+    return words.of(tokens, i);
   }
 
   /** The speech that a token belongs to, its marks included, or null. */

@@ -61,7 +61,7 @@ final class Subjects {
 
   /** Somebody named with two words or more, or an office. */
   Optional<Mention> fullNameAt(int from, int to) {
-    return parser.mayStart(text.form(from))
+    return parser.mayStart(tokens, from)
         ? parser
             .parse(tokens, from, to)
             .filter(m -> m.named() && m.name().indexOf(' ') > 0 || m.isOffice())
@@ -216,7 +216,7 @@ final class Subjects {
   /** {@code أكد في تصريح لـ«الصحيفة» فلان أن}: a sure subject behind the occasion. */
   private Optional<Mention> behindOutlet(int from, int limit, Verb verb) {
     for (int i = from; i < limit; i++) {
-      if (tokens.isWord(i) && endsOccasion(i - 1, from) && parser.mayStart(text.form(i))) {
+      if (tokens.isWord(i) && endsOccasion(i - 1, from) && parser.mayStart(tokens, i)) {
         Optional<Mention> mention =
             at(i, limit).filter(m -> m.isSomebody() && agreement.agrees(m, verb));
         if (mention.isPresent()) {

@@ -2,6 +2,7 @@ package org.marsad.stance;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import org.marsad.stance.Word.Kind;
 import org.marsad.text.Tokens;
 
 /** Titles in front of a name: {@code الفريق الركن، الدكتور، آية الله، د.}. */
@@ -21,9 +22,9 @@ final class Titles {
   }
 
   /** Just behind the titles at {@code i}, whose word reads {@code word}; {@code i} if none. */
-  int end(int i, String word) {
+  int end(int i, Word word) {
     int end = words.lexicon().titleEnd(tokens, i, limit);
-    if (end == i && words.lexicon().isTitle(word)) {
+    if (end == i && word.is(Kind.TITLE)) {
       end = i + 1;
     }
     while (end > i) {
@@ -38,29 +39,29 @@ final class Titles {
   }
 
   /** Whether the word behind a title is a name. */
-  boolean leadsName(String title, int next) {
+  boolean leadsName(Word title, int next) {
     if (next >= limit || !tokens.isWord(next) || tokens.isNumber(next)) {
       return false;
     }
-    String word = tokens.form(next);
-    if (words.names().isFirstWord(word)) {
+    Word word = words.of(tokens, next);
+    if (word.is(Kind.FIRST_NAME)) {
       return true;
     }
     String last = tokens.form(tokens.isWord(next - 1) ? next - 1 : next - 2);
     boolean construct =
-        NamePhrase.isDefinite(word)
-            && !NamePhrase.isDefinite(title)
+        word.is(Kind.DEFINITE)
+            && !title.is(Kind.DEFINITE)
             && !ABBREVIATIONS.contains(last)
             && !last.equals("الله")
             && !NamePhrase.isDefinite(last);
     return !construct
-        && !words.isHead(word)
-        && !words.lexicon().isPlace(word)
-        && !words.isInside(word)
-        && !FunctionWords.OFFICE_LINKS.contains(word)
-        && !FunctionWords.PHRASE_ENDS.contains(word)
-        && !FunctionWords.OUTLETS.contains(word)
-        && !word.startsWith("لل")
-        && !words.isVerb(word, known);
+        && !word.is(Kind.HEAD)
+        && !word.is(Kind.PLACE)
+        && !word.is(Kind.INSIDE)
+        && !word.is(Kind.OFFICE_LINK)
+        && !FunctionWords.PHRASE_ENDS.contains(word.form())
+        && !FunctionWords.OUTLETS.contains(word.form())
+        && !word.form().startsWith("لل")
+        && !PhraseWords.isVerb(word, known);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds many phrases in one walk over a text. The words of a phrase match by stem, so that {@code
@@ -25,7 +26,6 @@ import java.util.Set;
  */
 public final class Phrases<T> implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int CACHED_WORDS = 100_000;
   private static final int SHORTEST_STEM = 3;
   private static final int PRESENT = 5;
   private static final List<String> ARTICLES = List.of("وال", "فال", "بال", "كال", "ال", "لل");
@@ -33,9 +33,23 @@ public final class Phrases<T> implements Serializable {
 
   private final Map<String, Integer> stemIds = new HashMap<>();
   private final Map<Integer, List<Entry<T>>> byFirst = new HashMap<>();
-  private transient Map<String, int[]> cache;
+  private transient WordCache<Stems<T>> cache;
 
   private record Entry<T>(int[] stems, T value) implements Serializable {}
+
+  /** The stems of a word that phrases have, and the phrases that start with one of them. */
+  private record Stems<T>(int[] ids, List<Entry<T>> starts) {
+    private static final Stems<?> NONE = new Stems<>(new int[0], List.of());
+
+    boolean contains(int id) {
+      for (int candidate : ids) {
+        if (candidate == id) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /**
    * A phrase found.
@@ -63,18 +77,17 @@ public final class Phrases<T> implements Serializable {
 
   /** Every occurrence, by its place, the longest first; they may overlap. */
   public List<Match<T>> in(Tokens tokens) {
-    int[][] ids = new int[tokens.size()][];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = idsOf(tokens.form(i));
+    cache = cache == null ? new WordCache<>(this::stemsOf) : cache;
+    List<Stems<T>> words = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      words.add(cache.of(tokens, i));
     }
     List<Match<T>> matches = new ArrayList<>();
-    for (int i = 0; i < ids.length; i++) {
-      for (int first : ids[i]) {
-        for (Entry<T> entry : byFirst.getOrDefault(first, List.of())) {
-          int to = end(tokens, ids, i, entry.stems());
-          if (to > 0) {
-            matches.add(new Match<>(i, to, entry.value()));
-          }
+    for (int i = 0; i < words.size(); i++) {
+      for (Entry<T> entry : words.get(i).starts()) {
+        int to = end(tokens, words, i, entry.stems());
+        if (to > 0) {
+          matches.add(new Match<>(i, to, entry.value()));
         }
       }
     }
@@ -84,38 +97,40 @@ public final class Phrases<T> implements Serializable {
     return matches;
   }
 
-  private static int end(Tokens tokens, int[][] ids, int from, int[] stems) {
+  private int end(Tokens tokens, List<Stems<T>> words, int from, int[] stems) {
     int at = from + 1;
     for (int k = 1; k < stems.length; k++, at++) {
-      while (at < ids.length && tokens.isOneOf(at, TRANSPARENT)) {
+      while (at < words.size() && tokens.isOneOf(at, TRANSPARENT)) {
         at++;
       }
-      if (at >= ids.length || !contains(ids[at], stems[k])) {
+      if (at >= words.size() || !words.get(at).contains(stems[k])) {
         return -1;
       }
     }
     return at;
   }
 
-  private static boolean contains(int[] ids, int id) {
-    for (int candidate : ids) {
-      if (candidate == id) {
-        return true;
-      }
-    }
-    return false;
+  @SuppressWarnings("unchecked") // holds nothing
+  private static <T> Stems<T> none() {
+    return (Stems<T>) Stems.NONE;
   }
 
-  private int[] idsOf(String word) {
-    if (cache == null || cache.size() > CACHED_WORDS) {
-      cache = new HashMap<>();
+  private Stems<T> stemsOf(String word) {
+    Set<Integer> found = new LinkedHashSet<>();
+    stems(
+        word,
+        stem -> {
+          Integer id = stemIds.get(stem);
+          if (id != null) {
+            found.add(id);
+          }
+        });
+    if (found.isEmpty()) {
+      return none();
     }
-    int[] known = cache.get(word);
-    if (known == null) {
-      known = stems(word).stream().filter(stemIds::containsKey).mapToInt(stemIds::get).toArray();
-      cache.put(word, known);
-    }
-    return known;
+    List<Entry<T>> starts = new ArrayList<>();
+    found.forEach(id -> starts.addAll(byFirst.getOrDefault(id, List.of())));
+    return new Stems<>(found.stream().mapToInt(Integer::intValue).toArray(), starts);
   }
 
   private static List<Integer> exactWords(String phrase) {
@@ -129,42 +144,40 @@ public final class Phrases<T> implements Serializable {
     return exact;
   }
 
-  /** All the stems that a folded word may have, and the word itself behind {@code =}. */
-  private static Set<String> stems(String word) {
-    Set<String> stems = new LinkedHashSet<>();
-    stems.add("=" + word);
+  /** Gives all the stems that a folded word may have, and the word itself behind {@code =}. */
+  private static void stems(String word, Consumer<String> stems) {
+    stems.accept("=" + word);
     addStems(word, stems);
     String rest = word;
     if (isLong(rest, 1) && (rest.startsWith("و") || rest.startsWith("ف"))) {
       rest = rest.substring(1);
-      stems.add("=" + rest);
+      stems.accept("=" + rest);
       addStems(rest, stems);
     }
     if (isLong(rest, 1) && "بكل".indexOf(rest.charAt(0)) >= 0) {
       addStems(rest.substring(1), stems);
     }
-    return stems;
   }
 
-  private static void addStems(String word, Set<String> stems) {
-    stems.add(stem(word));
+  private static void addStems(String word, Consumer<String> stems) {
+    stems.accept(stem(word));
     if (isLong(word, 1) && word.endsWith("ا")) { // accusative
-      stems.add(stem(word.substring(0, word.length() - 1)));
+      stems.accept(stem(word.substring(0, word.length() - 1)));
     }
     String bare = without(word, "ها", "هم", "هن", "هما", "نا", "كم", "ه");
-    stems.add(stem(bare));
+    stems.accept(stem(bare));
     if (bare.length() < word.length() && isLong(bare, 1) && bare.endsWith("ت")) {
-      stems.add(stem(bare.substring(0, bare.length() - 1))); // ta marbuta before a pronoun
+      stems.accept(stem(bare.substring(0, bare.length() - 1))); // ta marbuta before a pronoun
     }
     addVerbStems(bare, stems);
   }
 
-  private static void addVerbStems(String word, Set<String> stems) {
-    stems.add(without(word, "وا", "تا", "ت"));
+  private static void addVerbStems(String word, Consumer<String> stems) {
+    stems.accept(without(word, "وا", "تا", "ت"));
     boolean future = isLong(word, 2) && word.charAt(0) == 'س' && isPerson(word.charAt(1));
     String verb = future ? word.substring(1) : word;
     if (isLong(verb, 1) && isPerson(verb.charAt(0))) {
-      stems.add(without(verb.substring(1), "ون", "وا", "ين", "ان", "ن"));
+      stems.accept(without(verb.substring(1), "ون", "وا", "ين", "ان", "ن"));
     }
   }
 

@@ -12,20 +12,29 @@ public final class Tokens {
   private static final String DATELINE = "وكالات";
 
   private static final int SHORTEST_GLUED = 3;
+  private static final int FEWEST = 4;
+  private static final int SHORT_WORD = 4;
 
   private final String text;
-  private String[] forms = new String[64];
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
+  private String[] forms;
+  private long[] hashes;
+  private int[] starts;
+  private int[] ends;
   private int size;
 
   public Tokens(String text) {
     this.text = text;
+    int expected = FEWEST + text.length() / SHORT_WORD;
+    forms = new String[expected];
+    hashes = new long[expected];
+    starts = new int[expected];
+    ends = new int[expected];
     Words words = new Words(text);
     int from = 0;
     while (words.next()) {
       addMarks(from, words.start());
-      addWord(new String(words.buffer(), 0, words.length()), words.start(), words.end());
+      String word = new String(words.buffer(), 0, words.length());
+      addWord(word, words.hash(), words.start(), words.end());
       from = words.end();
     }
     addMarks(from, text.length());
@@ -42,6 +51,11 @@ public final class Tokens {
   /** The folded word, or the mark. */
   public String form(int i) {
     return forms[i];
+  }
+
+  /** A 64-bit hash of the form. */
+  public long hash(int i) {
+    return hashes[i];
   }
 
   /** Where the token starts in the text. */
@@ -83,14 +97,14 @@ public final class Tokens {
   }
 
   /** A dateline that was printed without the space behind it is a word of its own. */
-  private void addWord(String form, int start, int end) {
+  private void addWord(String form, long hash, int start, int end) {
     int rest = DATELINE.length();
     boolean glued = form.startsWith(DATELINE) && form.length() >= rest + SHORTEST_GLUED;
     if (glued && end - start == form.length()) {
-      add(DATELINE, start, start + rest);
-      add(form.substring(rest), start + rest, end);
+      add(DATELINE, Hashing.of(DATELINE), start, start + rest);
+      add(form.substring(rest), Hashing.of(form.substring(rest)), start + rest, end);
     } else {
-      add(form, start, end);
+      add(form, hash, start, end);
     }
   }
 
@@ -98,18 +112,20 @@ public final class Tokens {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c == '\n' || !Character.isWhitespace(c) && Folding.fold(c) != 0) {
-        add(String.valueOf(c), i, i + 1);
+        add(String.valueOf(c), Hashing.mix(c), i, i + 1);
       }
     }
   }
 
-  private void add(String form, int start, int end) {
+  private void add(String form, long hash, int start, int end) {
     if (size == forms.length) {
       forms = Arrays.copyOf(forms, 2 * size);
+      hashes = Arrays.copyOf(hashes, 2 * size);
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
     }
     forms[size] = form;
+    hashes[size] = hash;
     starts[size] = start;
     ends[size++] = end;
   }
