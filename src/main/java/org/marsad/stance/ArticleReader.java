@@ -28,7 +28,7 @@ final class ArticleReader {
   private final PhraseReader phraseReader;
 
   ArticleReader(Tokens tokens, AttributionVerbs verbs, SpeakerParser parser) {
-    this.text = new SpokenText(tokens, parser.words());
+    this.text = new SpokenText(parser.tag(tokens));
     this.tokens = tokens;
     this.voices = new Voices(parser.lexicon());
     this.subjects = new Subjects(text, parser, voices);

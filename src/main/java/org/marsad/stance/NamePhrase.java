@@ -25,12 +25,12 @@ final class NamePhrase {
   /** Compound parts that a name may start with even where nothing else vouches for it. */
   private static final Set<String> KUNYA = Set.of("عبد", "ابو", "ابي", "ابا", "ام");
 
-  private final PhraseWords words;
+  private final TaggedTokens text;
   private final Tokens tokens;
 
-  NamePhrase(PhraseWords words, Tokens tokens) {
-    this.words = words;
-    this.tokens = tokens;
+  NamePhrase(TaggedTokens text) {
+    this.text = text;
+    this.tokens = text.tokens();
   }
 
   /** Just behind the name that starts at {@code from}. */
@@ -46,7 +46,7 @@ final class NamePhrase {
         i++;
         continue;
       }
-      Word word = words.of(tokens, i);
+      Word word = text.word(i);
       if (!open && count > 0 && !goesOn(i, to, count, isVouched(from, i))) {
         break;
       }
@@ -63,11 +63,11 @@ final class NamePhrase {
 
   /** Whether a given name or a title vouches for the name before {@code i}. */
   private boolean isVouched(int from, int i) {
-    Word first = words.of(tokens, from);
+    Word first = text.word(from);
     return first.is(Kind.FIRST_NAME)
         || COMPOUND.contains(first.form())
-        || words.of(tokens, Math.max(from, i - 1)).is(Kind.GIVEN_NAME)
-        || words.of(tokens, Math.max(0, from - 1)).is(Kind.TITLE);
+        || text.word(Math.max(from, i - 1)).is(Kind.GIVEN_NAME)
+        || text.word(Math.max(0, from - 1)).is(Kind.TITLE);
   }
 
   /** A hyphen between parts of a name. */
@@ -80,7 +80,7 @@ final class NamePhrase {
   }
 
   private boolean goesOn(int i, int to, int before, boolean vouched) {
-    Word word = words.of(tokens, i);
+    Word word = text.word(i);
     if (COMPOUND.contains(word.form()) || word.form().equals("الله")) {
       return true;
     }
@@ -99,7 +99,7 @@ final class NamePhrase {
     if (i + 1 >= to || !tokens.isWord(i + 1)) {
       return true;
     }
-    Word next = words.of(tokens, i + 1);
+    Word next = text.word(i + 1);
     return endsPhrase(next) && !next.is(Kind.OFFICE_LINK);
   }
 

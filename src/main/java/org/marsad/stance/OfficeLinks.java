@@ -10,14 +10,14 @@ import org.marsad.text.Tokens;
 final class OfficeLinks {
   private static final String QUOTES = "«“\"”'‘";
 
-  private final PhraseWords words;
+  private final TaggedTokens text;
   private final Tokens tokens;
   private final int limit;
   private final Word first;
 
-  OfficeLinks(PhraseWords words, Tokens tokens, int limit, Word first) {
-    this.words = words;
-    this.tokens = tokens;
+  OfficeLinks(TaggedTokens text, int limit, Word first) {
+    this.text = text;
+    this.tokens = text.tokens();
     this.limit = limit;
     this.first = first;
   }
@@ -30,9 +30,9 @@ final class OfficeLinks {
     }
     if (tokens.isOneOf(next, QUOTES)) {
       return !preposition.equals("ل")
-          || words.of(tokens, Math.min(next + 1, tokens.size() - 1)).is(Kind.ORGANISATION);
+          || text.word(Math.min(next + 1, tokens.size() - 1)).is(Kind.ORGANISATION);
     }
-    Word word = words.of(tokens, next);
+    Word word = text.word(next);
     if (FunctionWords.OCCASIONS.contains(word.form()) || FunctionWords.THAT.contains(word.form())) {
       return false;
     }

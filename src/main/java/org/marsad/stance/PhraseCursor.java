@@ -15,7 +15,7 @@ final class PhraseCursor {
   private static final int LONGEST_NAME = 8;
   private static final String QUOTES = "«“\"”'‘";
 
-  private final PhraseWords words;
+  private final TaggedTokens text;
   private final Titles titles;
   private final OfficeLinks links;
   private final Tokens tokens;
@@ -30,23 +30,17 @@ final class PhraseCursor {
   private boolean headed;
   private String head = "";
 
-  PhraseCursor(
-      PhraseWords words,
-      Tokens tokens,
-      int from,
-      int limit,
-      String particles,
-      Predicate<String> known) {
-    this.words = words;
-    this.tokens = tokens;
+  PhraseCursor(TaggedTokens text, int from, int limit, String particles, Predicate<String> known) {
+    this.text = text;
+    this.tokens = text.tokens();
     this.from = from;
     this.limit = limit;
-    this.first = from < limit ? words.behindParticle(words.of(tokens, from), particles) : null;
+    this.first = from < limit ? text.lexicon().behindParticle(text.word(from), particles) : null;
     this.known = known;
     this.at = from;
     this.roleTo = from;
-    this.titles = new Titles(words, tokens, limit, known);
-    this.links = new OfficeLinks(words, tokens, limit, first);
+    this.titles = new Titles(text, limit, known);
+    this.links = new OfficeLinks(text, limit, first);
   }
 
   /** The part, or null when no noun phrase starts here. */
@@ -70,7 +64,7 @@ final class PhraseCursor {
 
   /** The word, the first one without its particle. */
   private Word word(int i) {
-    return i == from ? first : words.of(tokens, i);
+    return i == from ? first : text.word(i);
   }
 
   private boolean starts() {
@@ -134,7 +128,7 @@ final class PhraseCursor {
         && !word.is(Kind.DEFINITE)
         && !word.is(Kind.FIRST_NAME)
         && !known.test(word.form())
-        && words.of(tokens, at + 1).is(Kind.FIRST_NAME);
+        && text.word(at + 1).is(Kind.FIRST_NAME);
   }
 
   /** {@code المصرفي فلان الفلاني}: what stands before a given name is a profession. */
@@ -232,8 +226,7 @@ final class PhraseCursor {
   /** {@code مجلس الأمن الهجوم}: behind a definite noun a definite noun that is no adjective. */
   private boolean startsDefiniteObject(Word word) {
     boolean behind =
-        at > from
-            && (words.of(tokens, at - 1).is(Kind.DEFINITE) || tokens.isOneOf(at - 1, "»”\"’'"));
+        at > from && (text.word(at - 1).is(Kind.DEFINITE) || tokens.isOneOf(at - 1, "»”\"’'"));
     if (!behind || !closed || !word.is(Kind.DEFINITE) || PhraseWords.isAdjective(word.form())) {
       return false;
     }
@@ -245,7 +238,7 @@ final class PhraseCursor {
   }
 
   private boolean leadsToName(int i) {
-    Word word = words.of(tokens, i);
+    Word word = text.word(i);
     return word.is(Kind.FIRST_NAME) && !PhraseWords.isPrepositionOn(tokens, i)
         || known.test(word.form())
         || word.is(Kind.NATIONALITY)
@@ -274,12 +267,12 @@ final class PhraseCursor {
   private boolean step(boolean nowClosed) {
     closed = nowClosed;
     at++;
-    roleTo = words.of(tokens, at - 1).is(Kind.OFFICE_LINK) ? roleTo : at;
+    roleTo = text.word(at - 1).is(Kind.OFFICE_LINK) ? roleTo : at;
     return true;
   }
 
   private int quotedEnd(int open) {
-    boolean group = open + 1 < limit && words.of(tokens, open + 1).is(Kind.HEAD);
+    boolean group = open + 1 < limit && text.word(open + 1).is(Kind.HEAD);
     int last = Math.min(limit, open + 2 + (group ? 2 : 1) * LONGEST_QUOTED_NAME);
     for (int i = open + 1; i < last; i++) {
       if (tokens.isOneOf(i, "»”\"'’“") && i > open + 1) {
@@ -307,9 +300,7 @@ final class PhraseCursor {
     boolean surname = !start.is(Kind.FIRST_NAME) && known.test(start.form());
     boolean country = start.is(Kind.PLACE) && !start.is(Kind.FIRST_NAME);
     int nameTo =
-        surname || country
-            ? nameFrom + 1
-            : new NamePhrase(words, tokens).end(nameFrom, nameLimit(nameFrom));
+        surname || country ? nameFrom + 1 : new NamePhrase(text).end(nameFrom, nameLimit(nameFrom));
     if (office && !vouchedBy(nameFrom) && isConstruct(nameTo)) {
       return new PhrasePart(from, roleTo, from, from, roleTo, headed, headed);
     }
@@ -317,15 +308,15 @@ final class PhraseCursor {
     if (officeTo > from
         || nameTo >= limit
         || !tokens.isWord(nameTo)
-        || !words.of(tokens, nameTo).is(Kind.HEAD)) {
+        || !text.word(nameTo).is(Kind.HEAD)) {
       return new PhrasePart(from, officeTo, nameFrom, nameTo, nameTo, vouched || surname, headed);
     }
     return withOfficeBehind(nameFrom, nameTo, vouched || surname);
   }
 
   private boolean vouchedBy(int nameFrom) {
-    return words.of(tokens, nameFrom).is(Kind.FIRST_NAME)
-        || words.of(tokens, nameFrom - 1).is(Kind.TITLE)
+    return text.word(nameFrom).is(Kind.FIRST_NAME)
+        || text.word(nameFrom - 1).is(Kind.TITLE)
         || known.test(tokens.form(nameFrom));
   }
 
@@ -334,8 +325,8 @@ final class PhraseCursor {
     if (nameTo >= limit || !tokens.isWord(nameTo)) {
       return false;
     }
-    Word next = words.of(tokens, nameTo);
-    Word last = words.of(tokens, nameTo - 1);
+    Word next = text.word(nameTo);
+    Word last = text.word(nameTo - 1);
     return next.is(Kind.DEFINITE)
         && !next.is(Kind.HEAD)
         && !last.is(Kind.DEFINITE)
@@ -346,7 +337,7 @@ final class PhraseCursor {
   private int nameLimit(int nameFrom) {
     int last = Math.min(limit, nameFrom + LONGEST_NAME);
     for (int i = nameFrom + 1; i < last; i++) {
-      Word word = words.of(tokens, i);
+      Word word = text.word(i);
       if (tokens.isWord(i) && PhraseWords.isVerb(word, known) && !word.is(Kind.GIVEN_NAME)) {
         return i;
       }
@@ -356,11 +347,11 @@ final class PhraseCursor {
 
   /** {@code فلان الفلاني محافظ المدينة}: the office stands right behind the name. */
   private PhrasePart withOfficeBehind(int nameFrom, int nameTo, boolean vouched) {
-    Word office = words.of(tokens, nameTo);
+    Word office = text.word(nameTo);
     boolean sure = vouched || office.is(Kind.DEFINITE) && office.is(Kind.ROLE);
     boolean plural = office.form().endsWith("ين") || office.form().endsWith("ون");
     PhrasePart behind =
-        sure && !plural ? new PhraseCursor(words, tokens, nameTo, limit, "", known).read() : null;
+        sure && !plural ? new PhraseCursor(text, nameTo, limit, "", known).read() : null;
     if (behind == null || behind.hasName() || !behind.hasRole()) {
       return new PhrasePart(from, from, nameFrom, nameTo, nameTo, vouched, false);
     }

@@ -20,10 +20,11 @@ final class PhraseWords implements Serializable {
     this.verbs = verbs;
   }
 
-  SpeakerLexicon lexicon() {
+  SpeakerLexicon speakers() {
     return lexicon;
   }
 
+  /** A token with what it can be. */
   Word of(Tokens tokens, int i) {
     if (cache == null) {
       cache = new WordCache<>(this::find);

@@ -73,12 +73,14 @@ final class SpeakerLexicon implements Serializable {
     return titles.contains(bare(word));
   }
 
+  /** Whether the word is the first of a title. */
+  boolean startsTitle(String word) {
+    return titleStarts.contains(bare(word));
+  }
+
   /** Just behind the longest title at {@code from}; {@code from} when there is none. */
   int titleEnd(Tokens tokens, int from, int to) {
     int end = from;
-    if (from >= to || !titleStarts.contains(bare(tokens.form(from)))) {
-      return end;
-    }
     StringBuilder phrase = new StringBuilder();
     for (int i = from; i < Math.min(to, from + LONGEST_TITLE) && tokens.isWord(i); i++) {
       phrase.append(phrase.isEmpty() ? "" : " ").append(bare(tokens.form(i)));

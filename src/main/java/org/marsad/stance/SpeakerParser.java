@@ -26,8 +26,8 @@ final class SpeakerParser implements Serializable {
     this.words = new PhraseWords(lexicon, verbs);
   }
 
-  PhraseWords words() {
-    return words;
+  TaggedTokens tag(Tokens tokens) {
+    return new TaggedTokens(tokens, words);
   }
 
   SpeakerLexicon lexicon() {
@@ -35,8 +35,8 @@ final class SpeakerParser implements Serializable {
   }
 
   /** The speaker named at the start of a range when nobody is known yet. */
-  Optional<Mention> parse(Tokens tokens, int from, int to) {
-    return parse(tokens, from, to, "", word -> false);
+  Optional<Mention> parse(TaggedTokens text, int from, int to) {
+    return parse(text, from, to, "", word -> false);
   }
 
   /**
@@ -47,9 +47,10 @@ final class SpeakerParser implements Serializable {
    * @return empty when the range starts with something else
    */
   Optional<Mention> parse(
-      Tokens tokens, int from, int to, String particles, Predicate<String> known) {
+      TaggedTokens text, int from, int to, String particles, Predicate<String> known) {
+    Tokens tokens = text.tokens();
     int limit = Math.min(to, from + LONGEST_PHRASE);
-    PhrasePart all = new PhraseCursor(words, tokens, from, limit, particles, known).read();
+    PhrasePart all = new PhraseCursor(text, from, limit, particles, known).read();
     if (all == null) {
       return Optional.empty();
     }
@@ -57,8 +58,7 @@ final class SpeakerParser implements Serializable {
     int next = end;
     for (int parts = 1; parts < MOST_PARTS && !(all.hasName() && all.hasRole()); parts++) {
       next = behindSeparator(tokens, next, limit);
-      PhrasePart part =
-          next < 0 ? null : new PhraseCursor(words, tokens, next, limit, "", known).read();
+      PhrasePart part = next < 0 ? null : new PhraseCursor(text, next, limit, "", known).read();
       if (part == null) {
         break;
       }
@@ -71,7 +71,7 @@ final class SpeakerParser implements Serializable {
       }
       next = part.end();
     }
-    return Optional.of(mention(tokens, from, end, particles, all))
+    return Optional.of(mention(text, from, end, particles, all))
         .filter(found -> !found.name().isEmpty() || !found.role().isEmpty());
   }
 
@@ -118,8 +118,9 @@ final class SpeakerParser implements Serializable {
     return from;
   }
 
-  private Mention mention(Tokens tokens, int from, int end, String particles, PhrasePart part) {
-    Word word = words.of(tokens, from);
+  private Mention mention(TaggedTokens text, int from, int end, String particles, PhrasePart part) {
+    Tokens tokens = text.tokens();
+    Word word = text.word(from);
     boolean particle = words.behindParticle(word, particles) != word;
     String name = printed(tokens, part.nameFrom(), part.nameTo());
     String role = printed(tokens, part.roleFrom(), part.roleTo());
@@ -156,10 +157,5 @@ final class SpeakerParser implements Serializable {
       }
     }
     return false;
-  }
-
-  /** Whether a speaker's name or office may start with a token. */
-  boolean mayStart(Tokens tokens, int i) {
-    return words.of(tokens, i).is(Word.Kind.SPEAKER);
   }
 }

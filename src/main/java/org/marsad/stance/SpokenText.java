@@ -20,13 +20,13 @@ final class SpokenText {
   private static final int NONE = -1;
 
   private final Tokens tokens;
-  private final PhraseWords words;
+  private final TaggedTokens tagged;
   private final List<Quotation> speeches = new ArrayList<>();
   private final int[] speechAt;
 
-  SpokenText(Tokens tokens, PhraseWords words) {
-    this.tokens = tokens;
-    this.words = words;
+  SpokenText(TaggedTokens tagged) {
+    this.tagged = tagged;
+    this.tokens = tagged.tokens();
     this.speechAt = new int[tokens.size()];
     Arrays.fill(speechAt, NONE);
     for (Quotation quotation : Quotations.of(tokens)) {
@@ -52,6 +52,10 @@ final class SpokenText {
     return i < tokens.size() && (word(i).is(Kind.ORGANISATION) || word(i).is(Kind.ROLE));
   }
 
+  TaggedTokens tagged() {
+    return tagged;
+  }
+
   Tokens tokens() {
     return tokens;
   }
@@ -67,7 +71,7 @@ final class SpokenText {
 
   /** What a token inside the text can be. */
   Word word(int i) {
-    return words.of(tokens, i);
+    return tagged.word(i);
   }
 
   /** The speech that a token belongs to, its marks included, or null. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.marsad.stance.AttributionVerbs.Act;
 import org.marsad.stance.AttributionVerbs.Person;
 import org.marsad.stance.AttributionVerbs.Verb;
+import org.marsad.stance.Word.Kind;
 import org.marsad.text.Tokens;
 
 /**
@@ -56,14 +57,16 @@ final class Subjects {
 
   /** The speaker named at the start of a range, with these particles before it or without. */
   Optional<Mention> at(int from, int to, String particles) {
-    return parser.parse(tokens, from, to, particles, voices::knowsSurname).map(m -> issuer(m, to));
+    return parser
+        .parse(text.tagged(), from, to, particles, voices::knowsSurname)
+        .map(m -> issuer(m, to));
   }
 
   /** Somebody named with two words or more, or an office. */
   Optional<Mention> fullNameAt(int from, int to) {
-    return parser.mayStart(tokens, from)
+    return text.word(from).is(Kind.SPEAKER)
         ? parser
-            .parse(tokens, from, to)
+            .parse(text.tagged(), from, to)
             .filter(m -> m.named() && m.name().indexOf(' ') > 0 || m.isOffice())
         : Optional.empty();
   }
@@ -92,7 +95,9 @@ final class Subjects {
         continue;
       }
       Optional<Mention> issuer =
-          parser.parse(tokens, i, to, "لب", voices::knowsSurname).filter(Mention::isSomebody);
+          parser
+              .parse(text.tagged(), i, to, "لب", voices::knowsSurname)
+              .filter(Mention::isSomebody);
       if (issuer.isPresent()) {
         Mention found = issuer.get();
         return new Mention(
@@ -216,7 +221,7 @@ final class Subjects {
   /** {@code أكد في تصريح لـ«الصحيفة» فلان أن}: a sure subject behind the occasion. */
   private Optional<Mention> behindOutlet(int from, int limit, Verb verb) {
     for (int i = from; i < limit; i++) {
-      if (tokens.isWord(i) && endsOccasion(i - 1, from) && parser.mayStart(tokens, i)) {
+      if (tokens.isWord(i) && endsOccasion(i - 1, from) && text.word(i).is(Kind.SPEAKER)) {
         Optional<Mention> mention =
             at(i, limit).filter(m -> m.isSomebody() && agreement.agrees(m, verb));
         if (mention.isPresent()) {

@@ -9,27 +9,27 @@ import org.marsad.text.Tokens;
 final class Titles {
   private static final Set<String> ABBREVIATIONS = Set.of("د", "م", "ا");
 
-  private final PhraseWords words;
+  private final TaggedTokens text;
   private final Tokens tokens;
   private final int limit;
   private final Predicate<String> known;
 
-  Titles(PhraseWords words, Tokens tokens, int limit, Predicate<String> known) {
-    this.words = words;
-    this.tokens = tokens;
+  Titles(TaggedTokens text, int limit, Predicate<String> known) {
+    this.text = text;
+    this.tokens = text.tokens();
     this.limit = limit;
     this.known = known;
   }
 
   /** Just behind the titles at {@code i}, whose word reads {@code word}; {@code i} if none. */
   int end(int i, Word word) {
-    int end = words.lexicon().titleEnd(tokens, i, limit);
+    int end = titleEnd(i);
     if (end == i && word.is(Kind.TITLE)) {
       end = i + 1;
     }
     while (end > i) {
       int next = tokens.is(end, '.') ? end + 1 : end;
-      int more = words.lexicon().titleEnd(tokens, next, limit);
+      int more = titleEnd(next);
       if (more == next) {
         return next;
       }
@@ -38,12 +38,18 @@ final class Titles {
     return end;
   }
 
+  private int titleEnd(int i) {
+    return i < limit && text.word(i).is(Kind.TITLE_START)
+        ? text.lexicon().speakers().titleEnd(tokens, i, limit)
+        : i;
+  }
+
   /** Whether the word behind a title is a name. */
   boolean leadsName(Word title, int next) {
     if (next >= limit || !tokens.isWord(next) || tokens.isNumber(next)) {
       return false;
     }
-    Word word = words.of(tokens, next);
+    Word word = text.word(next);
     if (word.is(Kind.FIRST_NAME)) {
       return true;
     }

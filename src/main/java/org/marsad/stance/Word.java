@@ -15,6 +15,8 @@ final class Word {
     /** The head of an office or organisation: one of the three before. */
     HEAD,
     TITLE,
+    /** The first word of a title. */
+    TITLE_START,
     GIVEN_NAME,
     PLACE,
     /** Starts a speaker by itself. */
@@ -60,6 +62,7 @@ final class Word {
     add(Kind.SOMEBODYS_ROLE, lexicon.isSomebodysRole(form));
     add(Kind.HEAD, is(Kind.ROLE) || is(Kind.ORGANISATION) || is(Kind.SOMEBODYS_ROLE));
     add(Kind.TITLE, lexicon.isTitle(form));
+    add(Kind.TITLE_START, lexicon.startsTitle(form));
     add(Kind.GIVEN_NAME, lexicon.isGivenName(form));
     add(Kind.PLACE, lexicon.isPlace(form));
     add(Kind.SPEAKER, is(Kind.HEAD) || is(Kind.TITLE) || is(Kind.GIVEN_NAME) || is(Kind.PLACE));

@@ -62,7 +62,7 @@ class AttributionTest {
   void readsSpeakers(String phrase, String name, String role) {
     Tokens tokens = new Tokens(phrase);
     Optional<String> found =
-        PARSER.parse(tokens, 0, tokens.size()).map(m -> m.name() + " | " + m.role());
+        PARSER.parse(PARSER.tag(tokens), 0, tokens.size()).map(m -> m.name() + " | " + m.role());
     Optional<String> expected =
         "-".equals(name) ? Optional.empty() : Optional.of(text(name) + " | " + text(role));
     assertThat(found).isEqualTo(expected);

@@ -90,7 +90,8 @@ class StanceFuzzTest {
           Tokens tokens = new Tokens(fuzz.pieces(12));
           for (int i = 0; i < tokens.size(); i++) {
             Optional<Mention> mention =
-                PARSER.parse(tokens, i, tokens.size(), fuzz.oneOf("", "لبو"), word -> false);
+                PARSER.parse(
+                    PARSER.tag(tokens), i, tokens.size(), fuzz.oneOf("", "لبو"), word -> false);
             if (mention.isPresent()) {
               assertThat(mention.get().from()).isEqualTo(i);
               assertThat(mention.get().to()).isGreaterThan(i).isLessThanOrEqualTo(tokens.size());
