@@ -2,6 +2,8 @@ package org.marsad.stance;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The closed classes of Arabic words that shape a clause of news, folded: what introduces reported
@@ -187,6 +189,12 @@ final class FunctionWords {
   /** Pronouns with a preposition that may stand between a verb and its subject. */
   static final Set<String> OBJECT_PRONOUNS =
       words("عليه عليها عليهم له لها لهم اليه اليها فيه فيها لديه لديها ذلك هذا عنه عنها");
+
+  /** All that no noun phrase goes over but verbs. */
+  static final Set<String> NOUN_PHRASE_ENDS =
+      Stream.of(PHRASE_ENDS, ADVERBS, TIMES, OUTLETS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private FunctionWords() {}
 

@@ -133,17 +133,13 @@ final class SpeakerLexicon implements Serializable {
         || bare.endsWith("يه") && places.contains(bare.substring(0, bare.length() - 1));
   }
 
-  /** Whether an office goes on with this word: another office, with or without a particle. */
-  boolean isRoleInside(String word) {
-    return isRole(word) || behindParticle(roles, word);
+  /** Whether the word is an office or organisation behind a particle. */
+  boolean isOfficeBehindParticle(String word) {
+    return behindParticle(roles, word) || behindParticle(organisations, word);
   }
 
-  boolean isOrganisationInside(String word) {
-    return isOrganisation(word) || behindParticle(organisations, word);
-  }
-
-  boolean isPlaceInside(String word) {
-    return isPlace(word) || behindParticle(places, word);
+  boolean isPlaceBehindParticle(String word) {
+    return behindParticle(places, word);
   }
 
   private static boolean behindParticle(Set<String> words, String word) {

@@ -68,13 +68,15 @@ final class Word {
     add(Kind.SPEAKER, is(Kind.HEAD) || is(Kind.TITLE) || is(Kind.GIVEN_NAME) || is(Kind.PLACE));
     add(Kind.NATIONALITY, lexicon.isNationality(form));
     add(Kind.FIRST_NAME, is(Kind.GIVEN_NAME) || NamePhrase.isKunya(form));
-    add(Kind.INSIDE, lexicon.isRoleInside(form) || lexicon.isOrganisationInside(form));
-    add(Kind.PLACE_INSIDE, lexicon.isPlaceInside(form));
+    add(
+        Kind.INSIDE,
+        is(Kind.ROLE) || is(Kind.ORGANISATION) || lexicon.isOfficeBehindParticle(form));
+    add(Kind.PLACE_INSIDE, is(Kind.PLACE) || lexicon.isPlaceBehindParticle(form));
     add(Kind.OFFICE_LINK, FunctionWords.OFFICE_LINKS.contains(form));
     add(Kind.CALLED, FunctionWords.CALLED.contains(form));
     add(Kind.DEFINITE, NamePhrase.isDefinite(form));
     add(Kind.EVENT, isEvent());
-    add(Kind.END, isEnd());
+    add(Kind.END, FunctionWords.NOUN_PHRASE_ENDS.contains(form));
     add(Kind.VERB, verb != null && !doubtful && isVerb());
     boolean finite = verb != null && verb.isFinite();
     boolean conjoined = form.length() > 3 && form.charAt(0) == 'و';
@@ -96,13 +98,6 @@ final class Word {
         n >= 5 && form.charAt(0) == 'ا' && form.charAt(n - 2) == 'ا' && !is(Kind.DEFINITE);
     boolean intensive = n == 5 && form.charAt(0) == 'ت' && form.charAt(3) == 'ي';
     return derived || intensive || FunctionWords.EVENTS.contains(form);
-  }
-
-  private boolean isEnd() {
-    return FunctionWords.PHRASE_ENDS.contains(form)
-        || FunctionWords.ADVERBS.contains(form)
-        || FunctionWords.TIMES.contains(form)
-        || FunctionWords.OUTLETS.contains(form);
   }
 
   private boolean isVerb() {
