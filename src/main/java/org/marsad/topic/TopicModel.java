@@ -35,7 +35,7 @@ import org.marsad.table.TopicAssignments;
  */
 public final class TopicModel {
   private static final String PLACE = "place";
-  private static final int ENOUGH_ANNEALED = 20_000;
+  private static final int ENOUGH_ANNEALED = 10_000;
   private static final int WORTH_A_TASK = 1_000;
 
   private final TopicPlacer placer;
