@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 final class FunctionWords {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  /** Honorifics with a pronoun, which stand for somebody named before. */
+  private static final String HONORIFICS =
+      " سموه معاليه معاليها سعادته سعادتها فضيلته فخامته جلالته سماحته سيادته";
+
   /** The conjunction {@code أن} and its forms with pronouns. */
   static final Set<String> THAT =
       words(
@@ -35,16 +39,16 @@ final class FunctionWords {
           لكن ولكن لكنه ولكنه لكنها ولكنها لكنهم ولكنهم ايضا بدوره بدورها بدورهم سبق وسبق جهته جهتها
           جهتهم جانبه جانبها جانبهم ناحيته ناحيتها اما ايضا كذلك هنا ذلك غيره اخري اخر السياق
           المقابل نفسه نفسها ذاته ذاتها والذي وهو وهي وهم غير بيد الا فان وبدوره وبدورها مقابل حينها
-          هذا ما وحسبما وكالات
-          سموه معاليه معاليها سعادته سعادتها فضيلته فخامته جلالته سماحته سيادته""");
+          هذا ما وحسبما وكالات"""
+              + HONORIFICS);
 
   /** Conjunctions and adverbs that may stand in front of the subject of a clause. */
   static final Set<String> SUBJECT_LEADERS =
       words(
           """
           اما لكن ولكن فيما وفيما بينما وبينما حيث اذ واذ وكان وكانت كان كانت كما وكما بدوره بدورها
-          ان فان بل ثم ايضا حتي وحتي وقد فقد قد
-          سموه معاليه معاليها سعادته سعادتها فضيلته فخامته جلالته سماحته سيادته""");
+          ان فان بل ثم ايضا حتي وحتي وقد فقد قد"""
+              + HONORIFICS);
 
   /** Conjunctions that set a new subject even without a comma before them. */
   static final Set<String> MEANWHILE = words("فيما بينما اما");
@@ -133,8 +137,8 @@ final class FunctionWords {
       words(
           """
           ايضا كذلك بدوره بدورها قائلا مجددا مرارا صراحه بوضوح علنا رسميا بشده امس اليوم مساء صباح انذاك
-          موخرا اخيرا سابقا لاحقا حينها بقوه بالقول بقوله بقولها بالتالي وقتها هنا هناك الليله فجر
-          سموه معاليه معاليها سعادته سعادتها فضيلته فخامته جلالته سماحته سيادته""");
+          موخرا اخيرا سابقا لاحقا حينها بقوه بالقول بقوله بقولها بالتالي وقتها هنا هناك الليله فجر"""
+              + HONORIFICS);
 
   /** What no noun phrase goes over. */
   static final Set<String> PHRASE_ENDS =

@@ -184,4 +184,15 @@ class TextTest {
     assertThat(learnt.clean("a", "نَبض المدينة!\nخبر")).isEqualTo("خبر");
     assertThat(learnt.clean("b", "نبض المدينة\nخبر")).isEqualTo("نبض المدينة\nخبر");
   }
+
+  @Test
+  void wordsThatShareAPlaceInTheCacheAreNotMixedUp() {
+    String text =
+        IntStream.range(0, 300_000).mapToObj(i -> "كلمة" + i).collect(Collectors.joining(" "));
+    Tokens tokens = new Tokens(text + " " + text);
+    WordCache<String> cache = new WordCache<>(word -> word);
+    assertThat(IntStream.range(0, tokens.size()))
+        .hasSize(600_000)
+        .allMatch(i -> cache.of(tokens, i).equals(tokens.form(i)));
+  }
 }
