@@ -19,17 +19,30 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.marsad.cli.DefinitionsCheck;
+import org.marsad.cli.FailureTranslation;
+import org.marsad.cli.Interruption;
+import org.marsad.cli.Warmup;
+import org.marsad.config.Definitions;
+import org.marsad.config.Secrets;
+import org.marsad.config.Settings;
+import org.marsad.config.UserError;
 import org.marsad.evaluation.Evaluation;
 import org.marsad.evaluation.StanceTraining;
+import org.marsad.issue.Issue;
+import org.marsad.issue.Issues;
+import org.marsad.pipeline.NewsPipeline;
+import org.marsad.pipeline.Resources;
+import org.marsad.pipeline.RunSummary;
 import org.marsad.query.SqlQuery;
 import org.marsad.query.TextTable;
 import org.marsad.report.HtmlReport;
 import org.marsad.report.ReportQueries;
-import org.marsad.stance.Issue;
-import org.marsad.stance.Issues;
+import org.marsad.spark.ParallelQueries;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.Verification;
 import org.marsad.table.DataDictionary;
+import org.marsad.text.BidiIsolate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -170,13 +183,13 @@ public final class Main {
       Shared shared, Input input, BiFunction<NewsPipeline, Configuration, RunSummary> work) {
     shared.assignments.addAll(input.assignments());
     Settings settings = shared.settings();
-    try (SideBySide side = new SideBySide();
+    try (ParallelQueries side = new ParallelQueries();
         Interruption interruption = Interruption.awaited(progress)) {
-      Supplier<Lexicons> lexicons = side.start(() -> Lexicons.of(shared.definitions(), settings));
+      Supplier<Resources> lexicons = side.start(() -> Resources.of(shared.definitions(), settings));
       return withSpark(
           shared.verbose,
           spark -> {
-            Lexicons read = lexicons.get(); // before anything is written
+            Resources read = lexicons.get(); // before anything is written
             Configuration hadoop = spark.sessionState().newHadoopConf();
             RunDirectory run = RunDirectory.create(shared.output, hadoop, Instant.now());
             interruption.concerns(spark, run);
@@ -188,7 +201,7 @@ public final class Main {
               }
               out.print(Secrets.masked(work.apply(pipeline, hadoop).text()));
             } catch (Throwable e) { // Scala throws checked exceptions undeclared
-              Mendable.throwIfIn(e, run, spark);
+              FailureTranslation.throwIfIn(e, run, spark);
               throw e;
             }
           });
@@ -272,7 +285,7 @@ public final class Main {
       out.print(SqlQuery.tables(RunDirectory.latest(shared.output, new Configuration())));
       return 0;
     }
-    TextTable layout = new TextTable(full ? Integer.MAX_VALUE : width, RunSummary::isolated);
+    TextTable layout = new TextTable(full ? Integer.MAX_VALUE : width, BidiIsolate::forConsole);
     return withSpark(
         shared.verbose,
         spark -> {
@@ -460,7 +473,8 @@ public final class Main {
               if (Interruption.underWay()) {
                 return 1; // what is torn down fails: nobody wants to hear of it
               }
-              Exception told = e instanceof UserError ? e : Mendable.unreadable(e).orElse(e);
+              Exception told =
+                  e instanceof UserError ? e : FailureTranslation.unreadable(e).orElse(e);
               if (told instanceof UserError && !verbose) {
                 progress.println("marsad: " + Secrets.masked(told.getMessage()));
               } else {
@@ -489,7 +503,7 @@ public final class Main {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     readSparkProperties();
     if (Stream.of(args).noneMatch(Main::isHelp)) {
-      HeadStart.begin();
+      Warmup.begin();
     }
     System.exit(run(out, err, args));
   }

@@ -1,6 +1,6 @@
 /**
- * The job: commands ({@link org.marsad.Main}), the flow ({@link org.marsad.NewsPipeline}), settings
- * and definitions.
+ * The job: commands ({@link org.marsad.Main}), the flow ({@link org.marsad.pipeline.NewsPipeline}),
+ * settings and definitions.
  *
  * <p>In: paths of articles, settings, definitions. Out: a published run (see {@code store}) and a
  * summary for a person.

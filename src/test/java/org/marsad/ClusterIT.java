@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.store.Hadoop;
+import org.marsad.config.HadoopSettings;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.Verification;
 import org.marsad.testing.LocalSpark;
@@ -133,8 +133,8 @@ class ClusterIT {
     Verification verification =
         Verification.between(
             LocalSpark.session(),
-            RunDirectory.latest(output.toString(), Hadoop.configuration()),
-            RunDirectory.latest(local.toString(), Hadoop.configuration()));
+            RunDirectory.latest(output.toString(), HadoopSettings.configuration()),
+            RunDirectory.latest(local.toString(), HadoopSettings.configuration()));
     assertThat(verification.different()).as(verification.text()).isEmpty();
   }
 }

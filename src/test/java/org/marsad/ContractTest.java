@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.marsad.cli.DefinitionsCheck;
+import org.marsad.config.Definitions;
+import org.marsad.config.Settings;
 import org.marsad.table.DataDictionary;
 import org.marsad.text.Reason;
 

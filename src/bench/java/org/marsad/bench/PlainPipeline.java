@@ -18,7 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.marsad.Definitions;
+import org.marsad.config.Definitions;
 
 /**
  * Topics as tutorials of Spark's MLlib make them: words, stop words, hashed TF-IDF, k-means. Takes

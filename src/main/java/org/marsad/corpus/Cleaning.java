@@ -32,7 +32,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.marsad.Settings;
+import org.marsad.config.Settings;
 import org.marsad.table.Documents;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.marsad.Settings;
+import org.marsad.config.Settings;
 import org.marsad.table.Documents;
 import org.marsad.text.MinHash;
 import org.marsad.text.Shingles;

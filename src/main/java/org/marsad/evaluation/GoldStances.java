@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.marsad.UserError;
+import org.marsad.config.UserError;
 
 /**
  * What people said of one article: where it stands, and who says so in it.

@@ -24,7 +24,7 @@ import org.apache.spark.sql.catalyst.plans.logical.ShowTables;
 import org.apache.spark.sql.catalyst.plans.logical.ShowViews;
 import org.apache.spark.sql.execution.command.DescribeQueryCommand;
 import org.apache.spark.sql.execution.command.ExplainCommand;
-import org.marsad.UserError;
+import org.marsad.config.UserError;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Lets through what only reads: queries, and commands that show, describe or explain. */

@@ -3,7 +3,7 @@ package org.marsad.report;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
-import org.marsad.SideBySide;
+import org.marsad.issue.Issue;
 import org.marsad.report.ReportData.Cut;
 import org.marsad.report.ReportData.IssueView;
 import org.marsad.report.ReportData.Outlet;
@@ -11,7 +11,7 @@ import org.marsad.report.ReportData.Rejection;
 import org.marsad.report.ReportData.Reprinted;
 import org.marsad.report.ReportData.Run;
 import org.marsad.report.ReportData.Topic;
-import org.marsad.stance.Issue;
+import org.marsad.spark.ParallelQueries;
 import org.marsad.store.RunDirectory;
 import org.marsad.table.Rejected;
 
@@ -27,7 +27,7 @@ public final class ReportQueries {
   public static ReportData read(SparkSession spark, RunDirectory run, List<Issue> issues) {
     RunTables tables = new RunTables(spark, run);
     RunQueries ofRun = new RunQueries(tables);
-    try (SideBySide side = new SideBySide()) {
+    try (ParallelQueries side = new ParallelQueries()) {
       Supplier<Run> ran = side.start(ofRun::run);
       Supplier<Cut<Outlet>> outlets = side.start(ofRun::outlets);
       Supplier<List<Reprinted>> reprinted = side.start(ofRun::reprinted);

@@ -23,7 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.marsad.SideBySide;
+import org.marsad.issue.Issue;
 import org.marsad.report.ReportData.Camp;
 import org.marsad.report.ReportData.Cut;
 import org.marsad.report.ReportData.IssueView;
@@ -31,7 +31,7 @@ import org.marsad.report.ReportData.Name;
 import org.marsad.report.ReportData.OutletSides;
 import org.marsad.report.ReportData.Sides;
 import org.marsad.report.ReportData.SpeakerSides;
-import org.marsad.stance.Issue;
+import org.marsad.spark.ParallelQueries;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
@@ -60,9 +60,9 @@ final class StanceQueries {
 
   private final RunTables tables;
   private final Periods periods;
-  private final SideBySide side;
+  private final ParallelQueries side;
 
-  StanceQueries(RunTables tables, Periods periods, SideBySide side) {
+  StanceQueries(RunTables tables, Periods periods, ParallelQueries side) {
     this.tables = tables;
     this.periods = periods;
     this.side = side;

@@ -3,7 +3,10 @@ package org.marsad.stance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.marsad.attribution.Statement;
+import org.marsad.issue.Issue;
 import org.marsad.stance.ArticleReading.ArticleStance;
+import org.marsad.table.Stance;
 
 /**
  * Weighs what an article says on one issue. Headline and lead count more; what is neutral does not
@@ -53,7 +56,7 @@ final class ArticleBalance {
   }
 
   /** Whether one of the mentions is more than a passing one. */
-  void discussed(List<Targets.Mention> inBody, List<Targets.Mention> inTitle) {
+  void discussed(List<TargetMention> inBody, List<TargetMention> inTitle) {
     discussed =
         Stream.concat(inBody.stream(), inTitle.stream()).anyMatch(mention -> !mention.passing());
   }

@@ -1,6 +1,7 @@
 package org.marsad.stance;
 
 import java.util.List;
+import org.marsad.table.Stance;
 
 /**
  * What an article says and where it stands.

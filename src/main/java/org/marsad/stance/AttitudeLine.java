@@ -3,10 +3,9 @@ package org.marsad.stance;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.marsad.stance.Knowledge.Kind;
 
 /** A line of {@code lexicons/attitudes.txt}: {@code phrase | kind} and, if not 1, a strength. */
-record AttitudeLine(String phrase, Kind kind, double strength) {
+record AttitudeLine(String phrase, AttitudeKind kind, double strength) {
   private static final Pattern LINE =
       Pattern.compile("([^|]+)\\|\\s*(\\w+)(?:\\s+(\\d(?:\\.\\d+)?))?\\s*");
 
@@ -22,6 +21,8 @@ record AttitudeLine(String phrase, Kind kind, double strength) {
     }
     double strength = parts.group(3) == null ? 1 : Double.parseDouble(parts.group(3));
     return new AttitudeLine(
-        parts.group(1).strip(), Kind.valueOf(parts.group(2).toUpperCase(Locale.ROOT)), strength);
+        parts.group(1).strip(),
+        AttitudeKind.valueOf(parts.group(2).toUpperCase(Locale.ROOT)),
+        strength);
   }
 }

@@ -2,6 +2,8 @@ package org.marsad.stance;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.marsad.issue.Issue;
+import org.marsad.issue.Issues;
 import org.marsad.text.Unicode;
 
 /** Reads the examples of issues and tells what came out. */

@@ -1,6 +1,7 @@
 package org.marsad.stance;
 
 import java.util.List;
+import org.marsad.table.Stance;
 
 /**
  * Where one statement stands on one issue, and why.

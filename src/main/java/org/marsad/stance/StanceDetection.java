@@ -3,7 +3,6 @@ package org.marsad.stance;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
@@ -32,12 +31,11 @@ import org.marsad.table.Statements;
 /**
  * Reads every article once and takes the tables out of what was read.
  *
- * <p>The reader is sent to each worker once ({@link ReaderCopies}). A statement's id is its
+ * <p>The reader is sent to each worker once ({@link PerThreadReader}). A statement's id is its
  * article's id, a hyphen and its ordinal, so that it is the same in every run on the same text.
  * Nothing is collected.
  */
 public final class StanceDetection {
-  private static final String SAID = "said";
   private static final Column ARTICLE_ID = Documents.ARTICLE_ID.col();
 
   /** Reads one article; {@link StanceReader#read} but in tests. */
@@ -55,9 +53,9 @@ public final class StanceDetection {
   static Readings read(Articles articles, Reading reading) {
     Dataset<Row> texts =
         articles.rows().select(ARTICLE_ID, Documents.TITLE.col(), Documents.TEXT.col());
-    Broadcast<ReaderCopies> shared =
+    Broadcast<PerThreadReader> shared =
         JavaSparkContext.fromSparkContext(texts.sparkSession().sparkContext())
-            .broadcast(new ReaderCopies(reading));
+            .broadcast(new PerThreadReader(reading));
     return new Readings(
         texts.mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> readings(rows, shared.value().own()),
@@ -128,7 +126,8 @@ public final class StanceDetection {
     Column name = nullIfEmpty(Readings.NAME.col());
     Column role = nullIfEmpty(Readings.ROLE.col());
     return new Statements(
-        said(readings)
+        readings
+            .statements()
             .join(speakers, new String[] {Readings.NAME.name(), Readings.ROLE.name()}, "left")
             .withColumn(
                 Statements.SPEAKER_TEXT.name(), nullIfEmpty(array_join(array(name, role), "، ")))
@@ -139,7 +138,8 @@ public final class StanceDetection {
   public static StatementStances statementStances(Readings readings) {
     String judgement = "judgement";
     return new StatementStances(
-        said(readings)
+        readings
+            .statements()
             .select(
                 Statements.STATEMENT_ID.col(),
                 ARTICLE_ID,
@@ -157,16 +157,6 @@ public final class StanceDetection {
             .select(ARTICLE_ID, col(stance + ".*"))
             .withColumn(
                 ArticleStances.STANCE_CLUSTER.name(), ArticleStances.STANCE_CLUSTER.missing()));
-  }
-
-  /** A row for each statement: the article's id, the statement's, and what was read. */
-  static Dataset<Row> said(Readings readings) {
-    Column id = concat(ARTICLE_ID, lit("-"), Statements.ORDINAL.col());
-    return readings
-        .rows()
-        .select(ARTICLE_ID, explode(Readings.STATEMENTS.col()).as(SAID))
-        .select(ARTICLE_ID, col(SAID + ".*"))
-        .withColumn(Statements.STATEMENT_ID.name(), id);
   }
 
   private static Column nullIfEmpty(Column text) {

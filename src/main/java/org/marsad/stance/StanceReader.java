@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.marsad.attribution.ArticleSpeaker;
+import org.marsad.attribution.Attribution;
+import org.marsad.attribution.Statement;
+import org.marsad.issue.Issue;
+import org.marsad.lexicon.AttributionVerbs.Act;
 import org.marsad.stance.ArticleReading.ArticleStance;
 import org.marsad.stance.ArticleReading.Said;
-import org.marsad.stance.AttributionVerbs.Act;
-import org.marsad.stance.Knowledge.Sign;
 import org.marsad.text.Phrases.Match;
 import org.marsad.text.Tokens;
 
@@ -23,9 +26,9 @@ public final class StanceReader implements Serializable {
       EnumSet.of(Act.DEMAND, Act.BLAME, Act.PRAISE, Act.WELCOME, Act.REJECT, Act.WARN);
 
   private final Attribution attribution;
-  private final Knowledge knowledge;
+  private final StanceLexicon knowledge;
 
-  StanceReader(Attribution attribution, Knowledge knowledge) {
+  StanceReader(Attribution attribution, StanceLexicon knowledge) {
     this.attribution = attribution;
     this.knowledge = knowledge;
   }
@@ -45,8 +48,8 @@ public final class StanceReader implements Serializable {
     List<ArticleStance> stances = new ArrayList<>();
     for (int i = 0; i < knowledge.issues().size(); i++) {
       Issue issue = knowledge.issues().get(i);
-      List<Targets.Mention> inBody = Targets.of(body.tokens, issue, i, body.signs);
-      List<Targets.Mention> inTitle =
+      List<TargetMention> inBody = Targets.of(body.tokens, issue, i, body.signs);
+      List<TargetMention> inTitle =
           inBody.isEmpty() && !text.isBlank()
               ? List.of() // a title alone does not say where it is
               : Targets.of(headline.tokens, issue, i, headline.signs);
@@ -57,7 +60,7 @@ public final class StanceReader implements Serializable {
       }
       for (int s = 0; s < statements.size(); s++) {
         Statement statement = statements.get(s);
-        List<Targets.Mention> mentions = within(body.tokens, inBody, statement);
+        List<TargetMention> mentions = within(body.tokens, inBody, statement);
         if (!mentions.isEmpty()) {
           Judgement judgement =
               body.rules.judge(
@@ -81,11 +84,11 @@ public final class StanceReader implements Serializable {
   /**
    * The mentions in a statement or in the clause that attributes it, but for its speaker's office.
    */
-  private static List<Targets.Mention> within(
-      Tokens tokens, List<Targets.Mention> mentions, Statement statement) {
+  private static List<TargetMention> within(
+      Tokens tokens, List<TargetMention> mentions, Statement statement) {
     int from = Math.min(statement.frame(), statement.from());
-    int first = Targets.firstFrom(mentions, Targets.Mention::from, from);
-    int behind = Targets.firstFrom(mentions, Targets.Mention::from, statement.to());
+    int first = Targets.firstFrom(mentions, TargetMention::from, from);
+    int behind = Targets.firstFrom(mentions, TargetMention::from, statement.to());
     return mentions.subList(first, Math.max(first, behind)).stream()
         .filter(mention -> mention.to() <= statement.to())
         .filter(
@@ -97,8 +100,8 @@ public final class StanceReader implements Serializable {
    * Whether a target stands there only as part of what the speaker is: {@code المتحدث باسم
    * التحالف}.
    */
-  private static boolean isOffice(Tokens tokens, Targets.Mention mention, Statement statement) {
-    Voice speaker = statement.speaker();
+  private static boolean isOffice(Tokens tokens, TargetMention mention, Statement statement) {
+    ArticleSpeaker speaker = statement.speaker();
     String printed = tokens.printed(mention.from(), mention.to());
     boolean named =
         speaker != null && (speaker.role().contains(printed) || speaker.name().contains(printed));
@@ -106,7 +109,7 @@ public final class StanceReader implements Serializable {
   }
 
   /** Whether a whole noun phrase ends before the mention, so that it is the verb's object. */
-  private static boolean isBehindNoun(Tokens tokens, Targets.Mention mention) {
+  private static boolean isBehindNoun(Tokens tokens, TargetMention mention) {
     String before = mention.from() > 0 ? tokens.form(mention.from() - 1) : "";
     return before.startsWith("ال") && before.length() > 4;
   }

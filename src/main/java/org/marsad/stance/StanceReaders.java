@@ -1,7 +1,13 @@
 package org.marsad.stance;
 
 import java.util.List;
-import org.marsad.Definitions;
+import org.marsad.attribution.Attribution;
+import org.marsad.config.Definitions;
+import org.marsad.issue.Issue;
+import org.marsad.issue.Issues;
+import org.marsad.lexicon.AttributionVerbs;
+import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.phrase.SpeakerParser;
 
 /** Makes readers out of a folder of definitions. */
 public final class StanceReaders {
@@ -14,7 +20,7 @@ public final class StanceReaders {
    */
   public static StanceReader of(Definitions definitions, List<Issue> issues) {
     return new StanceReader(
-        attribution(definitions), new Knowledge(definitions.lexicon("attitudes"), issues));
+        attribution(definitions), new StanceLexicon(definitions.lexicon("attitudes"), issues));
   }
 
   /** The part that finds who says what. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.marsad.stance.AttributionVerbs.Act;
+import org.marsad.issue.Issue;
+import org.marsad.lexicon.AttributionVerbs.Act;
 import org.marsad.stance.Judgement.Cue;
-import org.marsad.stance.Knowledge.Argument;
-import org.marsad.stance.Knowledge.Attitude;
-import org.marsad.stance.Knowledge.Kind;
-import org.marsad.stance.Knowledge.Sign;
+import org.marsad.stance.Sign.Argument;
+import org.marsad.stance.Sign.Attitude;
+import org.marsad.table.Stance;
 import org.marsad.text.Phrases.Match;
 import org.marsad.text.Sentences;
 import org.marsad.text.Sentences.Sentence;
@@ -104,14 +104,14 @@ final class StanceRules {
       Act act,
       Issue issue,
       int index,
-      List<Targets.Mention> mentions) {
+      List<TargetMention> mentions) {
     List<Cue> cues = new ArrayList<>();
     boolean first = true;
     int next = 0;
     for (Sentence sentence : sentences(from, to)) {
-      List<Targets.Mention> here = new ArrayList<>();
+      List<TargetMention> here = new ArrayList<>();
       while (next < mentions.size() && mentions.get(next).from() < sentence.to()) {
-        Targets.Mention mention = mentions.get(next++);
+        TargetMention mention = mentions.get(next++);
         if (mention.from() >= sentence.from() && mention.to() <= sentence.to()) {
           here.add(mention);
         }
@@ -149,14 +149,14 @@ final class StanceRules {
     private final Act act;
     private final int content;
     private final int index;
-    private final List<Targets.Mention> mentions;
+    private final List<TargetMention> mentions;
     private final List<Match<Sign>> attitudes = new ArrayList<>();
     private final List<Match<Sign>> arguments = new ArrayList<>();
     private final List<Match<Sign>> negators = new ArrayList<>();
     private final List<Match<Sign>> opponents = new ArrayList<>();
     private double certainty = 1;
 
-    Scope(Sentence sentence, Act act, int content, int index, List<Targets.Mention> mentions) {
+    Scope(Sentence sentence, Act act, int content, int index, List<TargetMention> mentions) {
       this.sentence = sentence;
       this.act = act;
       this.content = content;
@@ -177,7 +177,7 @@ final class StanceRules {
           continue;
         }
         if (match.value() instanceof Attitude attitude) {
-          if (attitude.kind() == Kind.OPPONENT) {
+          if (attitude.kind() == AttitudeKind.OPPONENT) {
             opponents.add(match);
             covered = Math.max(covered, match.to());
             continue;
@@ -185,14 +185,15 @@ final class StanceRules {
           boolean attributes = match.from() < content && content > sentence.from();
           if (attributes
               || match.from() < covered
-              || isTarget(match) && attitude.kind() != Kind.NOT
+              || isTarget(match) && attitude.kind() != AttitudeKind.NOT
               || overlapsArgument(match)) {
             continue;
           }
           covered = match.to();
-          if (attitude.kind() == Kind.NOT) {
+          if (attitude.kind() == AttitudeKind.NOT) {
             negators.add(match);
-          } else if (attitude.kind() != Kind.WEAK && attitude.kind() != Kind.PLAIN) {
+          } else if (attitude.kind() != AttitudeKind.WEAK
+              && attitude.kind() != AttitudeKind.PLAIN) {
             attitudes.add(match);
           }
         }
@@ -214,7 +215,7 @@ final class StanceRules {
     }
 
     void collect(List<Cue> cues) {
-      for (Targets.Mention mention : mentions) {
+      for (TargetMention mention : mentions) {
         addGoverning(mention, isObject(mention) ? kind(act) : null, cues);
         addCredit(mention, cues);
       }
@@ -233,13 +234,13 @@ final class StanceRules {
     }
 
     /** Whether the attributing verb speaks of the mention: the first one, or one joined to it. */
-    private boolean isObject(Targets.Mention mention) {
-      Targets.Mention first = mentions.get(0);
+    private boolean isObject(TargetMention mention) {
+      TargetMention first = mentions.get(0);
       return mention.equals(first) || distance(first.to(), mention.from()) <= 1;
     }
 
     /** The chain of words that govern a target, nearest first, multiplied. */
-    private void addGoverning(Targets.Mention mention, Kind kind, List<Cue> cues) {
+    private void addGoverning(TargetMention mention, AttitudeKind kind, List<Cue> cues) {
       int at = mention.from();
       int sign = 1;
       double strength = 0;
@@ -247,7 +248,7 @@ final class StanceRules {
       boolean takesSide = false;
       int budget = REACH;
       int nearest = -1;
-      Kind inner = null;
+      AttitudeKind inner = null;
       for (int i = attitudes.size() - 1; i >= 0; i--) {
         Match<Sign> match = attitudes.get(i);
         Attitude attitude = (Attitude) match.value();
@@ -255,13 +256,13 @@ final class StanceRules {
           continue;
         }
         int distance = distance(match.to(), at);
-        if (distance > (attitude.kind() == Kind.HARM ? 1 : budget)) {
+        if (distance > (attitude.kind() == AttitudeKind.HARM ? 1 : budget)) {
           break;
         }
-        boolean repeated = attitude.kind() == Kind.HARM && inner == Kind.HARM;
+        boolean repeated = attitude.kind() == AttitudeKind.HARM && inner == AttitudeKind.HARM;
         sign *= repeated ? 1 : attitude.kind().sign() * negation(match.from());
         inner = attitude.kind();
-        takesSide |= attitude.kind() != Kind.HARM;
+        takesSide |= attitude.kind() != AttitudeKind.HARM;
         strength = Math.max(strength, attitude.strength() / (1 + distance / DECAY));
         nearest = nearest < 0 ? distance : nearest;
         at = match.from();
@@ -295,7 +296,7 @@ final class StanceRules {
     }
 
     /** Whether it is said of an event that it will or should not happen. */
-    private boolean isDenied(Targets.Mention mention) {
+    private boolean isDenied(TargetMention mention) {
       return negators.stream()
           .anyMatch(
               negator ->
@@ -336,7 +337,7 @@ final class StanceRules {
     }
 
     /** {@code التحالف هو الذي أوقف داعش}: to be who did it to the enemy is to one's credit. */
-    private void addCredit(Targets.Mention mention, List<Cue> cues) {
+    private void addCredit(TargetMention mention, List<Cue> cues) {
       int at = mention.to();
       boolean cleft =
           at + 1 < sentence.to()
@@ -350,9 +351,9 @@ final class StanceRules {
     }
 
     private void addEvaluation(Match<Sign> match, Attitude attitude, List<Cue> cues) {
-      Targets.Mention nearest = null;
+      TargetMention nearest = null;
       int best = EVALUATION + 1;
-      for (Targets.Mention mention : mentions) {
+      for (TargetMention mention : mentions) {
         int distance =
             mention.from() >= match.to()
                 ? distance(match.to(), mention.from())
@@ -377,7 +378,7 @@ final class StanceRules {
     }
 
     /** {@code ليس الحشد ميليشيا}: -1 when what follows the target is denied of it. */
-    private int denial(Targets.Mention mention, Match<Sign> match) {
+    private int denial(TargetMention mention, Match<Sign> match) {
       String before = mention.from() > sentence.from() ? tokens.form(mention.from() - 1) : "";
       return mention.to() <= match.from() && COPULAS.contains(before) ? -1 : 1;
     }
@@ -450,10 +451,10 @@ final class StanceRules {
     }
   }
 
-  private static Kind kind(Act act) {
+  private static AttitudeKind kind(Act act) {
     return switch (act) {
-      case DEMAND, PRAISE, WELCOME, PROMISE -> Kind.FOR;
-      case REJECT, BLAME, WARN, REGRET -> Kind.AGAINST;
+      case DEMAND, PRAISE, WELCOME, PROMISE -> AttitudeKind.FOR;
+      case REJECT, BLAME, WARN, REGRET -> AttitudeKind.AGAINST;
       default -> null;
     };
   }

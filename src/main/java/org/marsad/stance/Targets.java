@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.marsad.stance.Knowledge.Part;
-import org.marsad.stance.Knowledge.Place;
-import org.marsad.stance.Knowledge.Role;
-import org.marsad.stance.Knowledge.Setting;
-import org.marsad.stance.Knowledge.Sign;
+import org.marsad.issue.Issue;
+import org.marsad.stance.Sign.Part;
+import org.marsad.stance.Sign.Place;
+import org.marsad.stance.Sign.Role;
+import org.marsad.stance.Sign.Setting;
 import org.marsad.text.Phrases.Match;
 import org.marsad.text.Tokens;
 
@@ -23,19 +23,6 @@ final class Targets {
 
   /** How far a subject may stand before its verb. */
   private static final int SUBJECT_GAP = 2;
-
-  /**
-   * A place where a target stands.
-   *
-   * @param from first token
-   * @param to just behind
-   * @param direction see {@link Issue.Target#direction()}
-   * @param weak see {@link Issue.Target#weak()}
-   * @param event whether it is something done to something ({@code of} and {@code with}), which is
-   *     judged from close by only
-   * @param passing see {@link Issue.Target#passing()}
-   */
-  record Mention(int from, int to, int direction, boolean weak, boolean passing, boolean event) {}
 
   private final Tokens tokens;
   private final Issue issue;
@@ -87,12 +74,12 @@ final class Targets {
   }
 
   /** The mentions of an issue in a text, in order, without overlaps. */
-  static List<Mention> of(Tokens tokens, Issue issue, int index, List<Match<Sign>> signs) {
+  static List<TargetMention> of(Tokens tokens, Issue issue, int index, List<Match<Sign>> signs) {
     return new Targets(tokens, issue, index, signs).mentions();
   }
 
-  private List<Mention> mentions() {
-    List<Mention> found = new ArrayList<>();
+  private List<TargetMention> mentions() {
+    List<TargetMention> found = new ArrayList<>();
     excluded.forEach(match -> excludedTokens.set(match.from(), match.to()));
     for (Match<Sign> match : parts) {
       Part part = (Part) match.value();
@@ -103,7 +90,7 @@ final class Targets {
       if (part.role() == Role.PHRASE) {
         boolean weak = target.weak() && !isClear(part.target());
         found.add(
-            new Mention(
+            new TargetMention(
                 match.from(), match.to(), target.direction(), weak, target.passing(), false));
       } else if (part.role() == Role.OF) {
         addPair(match, part, target, found);
@@ -127,9 +114,9 @@ final class Targets {
     return targetsAlongside.get(target);
   }
 
-  private void addPair(Match<Sign> of, Part part, Issue.Target target, List<Mention> found) {
+  private void addPair(Match<Sign> of, Part part, Issue.Target target, List<TargetMention> found) {
     int reach = target.within();
-    Mention best = null;
+    TargetMention best = null;
     int first = firstFrom(parts, of.from() - SUBJECT_GAP - longestPart);
     for (Match<Sign> with : parts.subList(first, firstFrom(parts, of.to() + reach + 1))) {
       Part other = (Part) with.value();
@@ -141,8 +128,8 @@ final class Targets {
       int gapTo = Math.max(of.from(), with.from());
       int allowed = of.from() < with.from() ? reach : Math.min(reach, SUBJECT_GAP);
       if (gapTo - gapFrom <= allowed && !endsClause(gapFrom, gapTo)) {
-        Mention mention =
-            new Mention(
+        TargetMention mention =
+            new TargetMention(
                 Math.min(of.from(), with.from()),
                 Math.max(of.to(), with.to()),
                 target.direction(),
@@ -168,7 +155,7 @@ final class Targets {
     return false;
   }
 
-  private boolean isSomethingElse(Mention mention) {
+  private boolean isSomethingElse(TargetMention mention) {
     int excludedAt = excludedTokens.nextSetBit(mention.from());
     boolean excludedHere = excludedAt >= 0 && excludedAt < mention.to();
     boolean otherPlaces = !elsewhere.isEmpty() || !neighbours.isEmpty();
@@ -180,14 +167,14 @@ final class Targets {
    * Whether a mention is placed here: by its sentence, else by the article, which speaks more of
    * here than of elsewhere or has another mention that its sentence places here.
    */
-  private boolean isHere(Mention mention, boolean anyPlaced) {
+  private boolean isHere(TargetMention mention, boolean anyPlaced) {
     Surroundings around = around(mention);
     boolean mostlyHere = needed.size() >= elsewhere.size() + neighbours.size();
     return around.place() > 0
         || around.place() == 0 && (anyPlaced && !around.neighbouring() || mostlyHere);
   }
 
-  private Surroundings around(Mention mention) {
+  private Surroundings around(TargetMention mention) {
     if (mention.from() < last.from() || mention.to() > last.to()) {
       int from = sentenceStart(mention);
       int to = sentenceEnd(mention);
@@ -197,7 +184,7 @@ final class Targets {
     return last;
   }
 
-  private int sentenceStart(Mention mention) {
+  private int sentenceStart(TargetMention mention) {
     int from = mention.from();
     while (from > 0 && !isBreak(from - 1)) {
       from--;
@@ -205,7 +192,7 @@ final class Targets {
     return from;
   }
 
-  private int sentenceEnd(Mention mention) {
+  private int sentenceEnd(TargetMention mention) {
     int to = mention.to();
     while (to < tokens.size() && !isBreak(to)) {
       to++;
@@ -243,24 +230,24 @@ final class Targets {
   }
 
   /** A phrase such as {@code بعد انسحاب}, which tells when and no more. */
-  private static boolean isPassingPhrase(Mention mention) {
+  private static boolean isPassingPhrase(TargetMention mention) {
     return mention.passing() && !mention.event();
   }
 
   /** Of two events the closer-knit one, else the longer mention. */
-  private static boolean isBetter(Mention mention, Mention last) {
+  private static boolean isBetter(TargetMention mention, TargetMention last) {
     int longer = (mention.to() - mention.from()) - (last.to() - last.from());
     return mention.event() && last.event() ? longer < 0 : longer > 0;
   }
 
-  private static List<Mention> withoutOverlaps(List<Mention> found) {
+  private static List<TargetMention> withoutOverlaps(List<TargetMention> found) {
     found.sort(
-        Comparator.comparingInt(Mention::from)
-            .thenComparing(Mention::to, Comparator.reverseOrder())
-            .thenComparing(Mention::weak));
-    List<Mention> kept = new ArrayList<>();
-    for (Mention mention : found) {
-      Mention last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+        Comparator.comparingInt(TargetMention::from)
+            .thenComparing(TargetMention::to, Comparator.reverseOrder())
+            .thenComparing(TargetMention::weak));
+    List<TargetMention> kept = new ArrayList<>();
+    for (TargetMention mention : found) {
+      TargetMention last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
       if (last == null || mention.from() >= last.to()) {
         kept.add(mention);
       } else if (!isPassingPhrase(last) && (isPassingPhrase(mention) || isBetter(mention, last))) {

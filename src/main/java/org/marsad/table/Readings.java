@@ -1,10 +1,15 @@
 package org.marsad.table;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
@@ -77,6 +82,18 @@ public record Readings(Dataset<Row> rows) implements TableData {
   @Override
   public Table table() {
     return TABLE;
+  }
+
+  /**
+   * One row per statement: the article's id, the statement's id, and the fields of {@link
+   * #STATEMENT}.
+   */
+  public Dataset<Row> statements() {
+    String said = "said";
+    Column id = concat(Documents.ARTICLE_ID.col(), lit("-"), Statements.ORDINAL.col());
+    return rows.select(Documents.ARTICLE_ID.col(), explode(STATEMENTS.col()).as(said))
+        .select(Documents.ARTICLE_ID.col(), col(said + ".*"))
+        .withColumn(Statements.STATEMENT_ID.name(), id);
   }
 
   private static StructType struct(Field... fields) {

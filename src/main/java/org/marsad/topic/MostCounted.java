@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
+import org.marsad.numeric.LongCounts;
 
 /**
  * The keys with the highest counts of all partitions together. Counts travel as two arrays for each

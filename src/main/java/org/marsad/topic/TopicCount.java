@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.marsad.Settings;
+import org.marsad.config.Settings;
+import org.marsad.numeric.SparseRows;
+import org.marsad.numeric.SphericalKMeans;
 
 /**
  * Chooses the number of topics: the one whose model predicts articles best that it has not seen

@@ -2,6 +2,7 @@ package org.marsad.topic;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.marsad.numeric.SphericalKMeans;
 
 /** Joins related topics into groups by agglomeration of their centres (average link, cosine). */
 final class TopicGroups {

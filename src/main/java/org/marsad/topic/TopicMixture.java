@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.marsad.numeric.ExactSum;
+import org.marsad.numeric.SparseRows;
+import org.marsad.text.Packed;
 
 /**
  * A mixture of multinomials over stems, one a topic: the probability of a topic given an article is

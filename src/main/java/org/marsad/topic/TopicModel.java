@@ -19,10 +19,15 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.marsad.Settings;
+import org.marsad.config.Settings;
+import org.marsad.numeric.ExactSum;
+import org.marsad.numeric.SparseRows;
+import org.marsad.numeric.SphericalKMeans;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.TopicAssignments;
+import org.marsad.topic.lsa.LatentSemanticAnalysis;
+import org.marsad.topic.lsa.LatentSemanticAnalysisModel;
 
 /**
  * From an article's terms to its topic.

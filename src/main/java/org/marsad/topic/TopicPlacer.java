@@ -9,6 +9,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.marsad.numeric.ExactSum;
+import org.marsad.numeric.SparseRows;
+import org.marsad.numeric.SphericalKMeans;
+import org.marsad.text.Packed;
+import org.marsad.topic.lsa.LatentSemanticAnalysisModel;
 
 /**
  * Places one article: its topic is the likeliest of the mixture, its score the cosine in the

@@ -3,13 +3,14 @@ package org.marsad.topic;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import org.apache.spark.ml.linalg.SparseVector;
+import org.marsad.numeric.LongCounts;
 import org.marsad.text.Terms;
 
 /**
  * Sequences of stems to sparse vectors over the stems of a {@link Vocabulary}. Holds buffers: one
  * for each thread.
  */
-final class Vectorizer {
+public final class Vectorizer {
   private final LongCounts index;
   private final double[] idf;
   private final LongCounts counts = new LongCounts(512);
@@ -50,7 +51,7 @@ final class Vectorizer {
     return scaled(counts, weights, Math.sqrt(squares));
   }
 
-  static double weight(double tf, double idf) {
+  public static double weight(double tf, double idf) {
     return (1 + StrictMath.log(tf)) * idf;
   }
 

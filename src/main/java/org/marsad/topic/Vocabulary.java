@@ -18,9 +18,11 @@ import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.marsad.Settings;
+import org.marsad.config.Settings;
+import org.marsad.numeric.LongCounts;
 import org.marsad.table.Documents;
 import org.marsad.text.Hashing;
+import org.marsad.text.Packed;
 import org.marsad.text.Terms;
 import org.marsad.topic.MostCounted.Total;
 

@@ -13,7 +13,7 @@
  *   <li>The decomposition, k-means, annealing and the choice of k run over a sample of bounded
  *       size; counting, the finishing EM steps and placing run over all articles. MLlib's k-means
  *       is not used: its result depends on partitions and on the order of arrival.
- *   <li>All sums over articles are exact ({@link org.marsad.topic.ExactSum}), ties go to the
+ *   <li>All sums over articles are exact ({@link org.marsad.numeric.ExactSum}), ties go to the
  *       smaller number: the same input gives the same topics on any number of cores and partitions.
  *   <li>The score is the cosine to the topic's centre and not the mixture's probability:
  *       probabilities compare topics and stay high for an article that fits none of them.

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.marsad.Definitions;
-import org.marsad.Settings;
+import org.marsad.config.Definitions;
+import org.marsad.config.Settings;
 import org.marsad.table.Documents;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
@@ -27,7 +27,6 @@ import org.marsad.testing.Defaults;
 import org.marsad.testing.LocalSpark;
 import org.marsad.testing.Rows;
 import org.marsad.text.NoiseFilter;
-import org.marsad.topic.ArabicTokenizer;
 
 @ExtendWith(LocalSpark.class)
 class CleaningTest {

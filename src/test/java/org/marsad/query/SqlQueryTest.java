@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.marsad.UserError;
+import org.marsad.config.UserError;
 import org.marsad.query.SqlQuery.Format;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;

@@ -14,6 +14,7 @@ import org.marsad.table.Documents;
 import org.marsad.table.Readings;
 import org.marsad.table.SpeakerMentions;
 import org.marsad.table.Speakers;
+import org.marsad.table.Stance;
 import org.marsad.testing.LocalSpark;
 import org.marsad.testing.Rows;
 

@@ -6,13 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.marsad.Definitions;
+import org.marsad.config.Definitions;
+import org.marsad.issue.Issues;
+import org.marsad.table.Stance;
 
 /** Every rule of stance as a row of {@code cases/stances.csv}, with the issues as shipped. */
-class StanceRulesTest {
+public class StanceRulesTest {
   private static final StanceReader READER = reader();
 
-  static StanceReader reader() {
+  public static StanceReader reader() {
     Definitions packaged = Definitions.packaged();
     List<String> ids = List.of("coalition_presence", "pmf_role", "withdrawal");
     return StanceReaders.of(packaged, Issues.read(packaged, ids));

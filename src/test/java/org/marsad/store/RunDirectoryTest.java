@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.marsad.UserError;
+import org.marsad.config.UserError;
 import org.marsad.table.Topics;
 
 class RunDirectoryTest {

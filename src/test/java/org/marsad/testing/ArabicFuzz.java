@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.marsad.Definitions;
+import org.marsad.config.Definitions;
 
 /**
  * Makes texts that try to break readers: words of the lexicons, sentences of the sample articles,

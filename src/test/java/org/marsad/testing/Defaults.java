@@ -1,8 +1,8 @@
 package org.marsad.testing;
 
 import java.util.List;
-import org.marsad.Definitions;
-import org.marsad.Settings;
+import org.marsad.config.Definitions;
+import org.marsad.config.Settings;
 
 /** The packaged settings, as a user has them who sets nothing. */
 public final class Defaults {

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.marsad.Definitions;
+import org.marsad.config.Definitions;
 
 /** Every rule on text as a row of a CSV file under {@code cases}. */
 class LanguageRulesTest {

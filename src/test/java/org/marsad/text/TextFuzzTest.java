@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.marsad.Definitions;
+import org.marsad.config.Definitions;
 import org.marsad.testing.ArabicFuzz;
 import org.marsad.testing.Growth;
 import org.marsad.text.Quotations.Quotation;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.marsad.Definitions;
+import org.marsad.config.Definitions;
 
 class TextTest {
   private static final String SENTENCE =

@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.junit.jupiter.api.Test;
+import org.marsad.numeric.ExactSum;
+import org.marsad.numeric.LongCounts;
+import org.marsad.numeric.SparseRows;
+import org.marsad.numeric.SphericalKMeans;
 
 class KernelsTest {
 

@@ -1,0 +1,150 @@
+package org.marsad.attribution;
+
+import java.util.Optional;
+import org.marsad.lexicon.AttributionVerbs.Person;
+import org.marsad.lexicon.FunctionWords;
+import org.marsad.phrase.SpeakerMention;
+import org.marsad.text.Quotations.Quotation;
+import org.marsad.text.Sentences.Sentence;
+import org.marsad.text.Tokens;
+
+/**
+ * Whom a verb or quotation without a subject of its own means: the topic of its clause, the person
+ * that its sentence starts with, the person whom one of the two sentences before is about, the last
+ * who spoke.
+ */
+final class Antecedents {
+  private static final int FARTHEST = 7;
+  private static final int REMEMBERED_SENTENCES = 2;
+
+  private final QuotedText text;
+  private final Tokens tokens;
+  private final SubjectFinder subjects;
+  private final ArticleSpeakers voices;
+  private Sentence sentence;
+  private int index;
+  private SpeakerMention topic;
+  private int topicFrom;
+  private SpeakerMention salient;
+  private int salientIndex;
+
+  Antecedents(QuotedText text, SubjectFinder subjects, ArticleSpeakers voices) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.subjects = subjects;
+    this.voices = voices;
+  }
+
+  void begin(Sentence next) {
+    sentence = next;
+    index++;
+    setTopic(next.from());
+  }
+
+  /** Looks for a new topic where a clause starts. */
+  void setTopic(int from) {
+    topic = subjects.topic(from, sentence.to()).orElse(null);
+    topicFrom = from;
+  }
+
+  /** The noun phrase in front of the clause, or null. */
+  SpeakerMention topic() {
+    return topic;
+  }
+
+  int topicFrom() {
+    return topicFrom;
+  }
+
+  boolean isInTopic(int i) {
+    return topic != null && i >= topic.from() && i < topic.to();
+  }
+
+  /** Whom a sentence is about before one of its tokens, else who was meant before it, or null. */
+  ArticleSpeaker ofSentence(int before, Person person) {
+    if (topic != null && topic.isSomebody()) {
+      return voices.of(topic);
+    }
+    int last = Math.min(before, sentence.from() + FARTHEST);
+    Optional<SpeakerMention> mention =
+        firstPerson(sentence.from(), last, before)
+            .filter(m -> person != Person.HE || !subjects.agreement().isFeminine(m));
+    return mention.isPresent() ? voices.of(mention.get()) : ofText(person);
+  }
+
+  /** Whom the sentences before mean, or null. */
+  ArticleSpeaker ofText(Person person) {
+    boolean near =
+        salient != null
+            && index - salientIndex <= REMEMBERED_SENTENCES
+            && !(person == Person.HE && subjects.agreement().isFeminine(salient));
+    return near ? voices.of(salient) : voices.last(person);
+  }
+
+  /**
+   * Who says a quotation that no clause attributes.
+   *
+   * @param speaker who speaks in its sentence, or null
+   * @return null when nobody seems to
+   */
+  ArticleSpeaker ofQuotation(Quotation speech, ArticleSpeaker speaker) {
+    boolean leads = !text.hasWords(sentence.from(), speech.open(), 1);
+    boolean labelled = tokens.is(speech.open() - 1, ':');
+    int behind = speech.behind();
+    if (speaker != null) {
+      return leads || labelled ? speaker : null;
+    }
+    if (labelled) {
+      return ofSentence(speech.open(), Person.FIRST);
+    }
+    if (leads && !text.hasWords(behind, sentence.to(), 3)) {
+      return ofText(Person.FIRST);
+    }
+    int last = Math.min(sentence.to(), behind + FARTHEST);
+    return leads
+        ? firstPerson(behind, last, sentence.to())
+            .filter(m -> m.named() && !m.isOffice())
+            .map(voices::of)
+            .orElse(null)
+        : null;
+  }
+
+  private Optional<SpeakerMention> firstPerson(int from, int last, int end) {
+    for (int i = from; i < last; i++) {
+      boolean free = tokens.isWord(i) && !text.inSpeech(i);
+      if (free && !FunctionWords.PREPOSITIONS.contains(text.form(i - 1))) {
+        Optional<SpeakerMention> mention = subjects.personAt(i, end);
+        if (mention.isPresent()) {
+          return mention;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Remembers whom a sentence in which nobody speaks is about. */
+  void notice() {
+    Optional<SpeakerMention> mention =
+        topic == null || topicFrom != sentence.from()
+            ? Optional.empty()
+            : subjects.personAt(topic.from(), sentence.to());
+    mention = mention.or(this::subjectOfVerb);
+    if (mention.isPresent()) {
+      salient = mention.get();
+      salientIndex = index;
+    }
+  }
+
+  private Optional<SpeakerMention> subjectOfVerb() {
+    int first = subjects.behindLeaders(sentence.from(), sentence.to());
+    boolean negated = FunctionWords.NEGATIONS.contains(text.form(first));
+    return subjects
+        .personAt(first + (negated ? 2 : 1), sentence.to())
+        .filter(SpeakerMention::named);
+  }
+
+  /** Forgets whom sentences were about, for somebody has spoken. */
+  void forget() {
+    salient = null;
+  }
+}

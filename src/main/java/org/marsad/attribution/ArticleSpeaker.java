@@ -1,0 +1,64 @@
+package org.marsad.attribution;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.marsad.lexicon.AttributionVerbs.Person;
+
+/** One speaker of an article, with the fullest name and office that the article gives. */
+public final class ArticleSpeaker {
+  private final Set<String> words = new HashSet<>();
+  private String name;
+  private String role;
+  private Person person = Person.FIRST;
+
+  ArticleSpeaker(String name, String role) {
+    this.name = name;
+    this.role = role;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String role() {
+    return role;
+  }
+
+  /** The name, else the office. */
+  String text() {
+    return name.isEmpty() ? role : name;
+  }
+
+  /** Takes over what another mention of the same speaker adds. */
+  void learn(String otherName, String otherRole) {
+    if (otherName.length() > name.length()) {
+      name = otherName;
+    }
+    if (role.isEmpty()) {
+      role = otherRole;
+    }
+  }
+
+  /** Remembers the words of a phrase that meant this speaker. */
+  void learnWords(Set<String> phrase) {
+    words.addAll(phrase);
+  }
+
+  /** Whether the speaker has been called by all of these words. */
+  boolean isCalled(Set<String> asked) {
+    return words.containsAll(asked);
+  }
+
+  /** Remembers with which person a verb next to the speaker's name agreed. */
+  void agrees(Person seen) {
+    if (seen == Person.HE || seen == Person.SHE) {
+      person = seen;
+    }
+  }
+
+  /** Whether a verb without a subject may mean this speaker. */
+  boolean mayBe(Person asked) {
+    boolean told = person != Person.FIRST && asked != Person.FIRST && asked != Person.THEY;
+    return !told || person == asked;
+  }
+}

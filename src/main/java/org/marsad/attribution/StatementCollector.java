@@ -1,0 +1,137 @@
+package org.marsad.attribution;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.lexicon.FunctionWords;
+import org.marsad.text.Sentences;
+import org.marsad.text.Sentences.Sentence;
+import org.marsad.text.Tokens;
+
+/**
+ * Collects the statements of an article: none overlaps another, none is a question, none starts or
+ * ends with a stray mark; what a sentence leaves over is the author's.
+ */
+final class StatementCollector {
+  private static final String OPENING = "«“\"(‘";
+  private static final String CLOSING = "»”\")’";
+  private static final int SHORTEST_OF_AUTHOR = 3;
+  private static final Comparator<Statement> IN_ORDER = Comparator.comparingInt(Statement::from);
+
+  private final QuotedText text;
+  private final Tokens tokens;
+  private final BitSet taken = new BitSet();
+  private final BitSet asked = new BitSet();
+  private final List<Statement> all = new ArrayList<>();
+  private int sentenceStart;
+
+  StatementCollector(QuotedText text) {
+    this.text = text;
+    this.tokens = text.tokens();
+  }
+
+  /** What attributes a statement: its verb as printed, what is done by it, by whom. */
+  record Source(String verb, Act act, ArticleSpeaker speaker, int frame) {}
+
+  /** Starts with a new sentence. */
+  void next() {
+    sentenceStart = all.size();
+  }
+
+  boolean isTaken(int token) {
+    return taken.get(token);
+  }
+
+  /** Adds what somebody says unless it is a question or said already. */
+  boolean add(StatementKind kind, int from, int to, Source source) {
+    int start = start(from, to);
+    int end = end(start, to);
+    int used = taken.nextSetBit(start);
+    if (start >= end || used >= 0 && used < end) {
+      return false;
+    }
+    taken.set(start, end);
+    if (isQuestion(start, to)) {
+      asked.set(start, end);
+      return false;
+    }
+    all.add(
+        new Statement(
+            kind, start, end, source.act(), source.verb(), source.speaker(), source.frame()));
+    return true;
+  }
+
+  /** Gives the author what no statement of a sentence covers. */
+  void addAuthor(Sentence sentence) {
+    if (sentence.question() && !isRhetorical(text.start(sentence.from(), sentence.to()))) {
+      return;
+    }
+    List<Statement> said = new ArrayList<>(all.subList(sentenceStart, all.size()));
+    said.sort(IN_ORDER);
+    int from = sentence.from();
+    for (Statement statement : said) {
+      addAuthor(from, Math.min(statement.frame(), statement.from()));
+      from = Math.max(from, statement.to());
+    }
+    addAuthor(from, sentence.to());
+  }
+
+  private void addAuthor(int from, int to) {
+    int start = start(from, to);
+    int end = end(start, to);
+    int question = asked.nextSetBit(start);
+    if (text.hasWords(start, end, SHORTEST_OF_AUTHOR) && (question < 0 || question >= end)) {
+      all.add(new Statement(StatementKind.AUTHOR, start, end, Act.SAY, "", null, start));
+    }
+  }
+
+  /** All statements in the order of the text. */
+  List<Statement> inOrder() {
+    all.sort(IN_ORDER);
+    return all;
+  }
+
+  private int start(int from, int to) {
+    int start = from;
+    while (start < to && !tokens.isWord(start) && !tokens.isOneOf(start, OPENING)) {
+      start++;
+    }
+    return start;
+  }
+
+  private int end(int start, int to) {
+    int end = to;
+    while (end > start && !tokens.isWord(end - 1) && !tokens.isOneOf(end - 1, CLOSING)) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean isQuestion(int from, int to) {
+    boolean marked = tokens.isOneOf(to - 1, "؟?") || tokens.isOneOf(to, "؟?");
+    return marked
+        && !isRhetorical(from)
+        && !isStatedFirst(from, to)
+        && Sentences.within(tokens, from, to).size() == 1;
+  }
+
+  /** Whether a clause of its own stands before the question. */
+  private boolean isStatedFirst(int from, int to) {
+    if (FunctionWords.INTERROGATIVES.contains(text.form(from))) {
+      return false;
+    }
+    for (int i = to - 1; i > from; i--) {
+      if (text.isComma(i)) {
+        return text.hasWords(from, i, SHORTEST_OF_AUTHOR)
+            && FunctionWords.INTERROGATIVES.contains(text.form(i + 1));
+      }
+    }
+    return false;
+  }
+
+  private boolean isRhetorical(int from) {
+    return FunctionWords.RHETORICAL.contains(text.form(from));
+  }
+}

@@ -1,0 +1,117 @@
+package org.marsad.config;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The files an analyst edits: settings, lexicons, issues, speakers. They come from a folder on any
+ * Hadoop file system, or out of the jar, where {@code jobs/} is packed as the default.
+ */
+public final class Definitions {
+  private static final String PACKAGED = "/org/marsad/defaults/";
+
+  private final String folder;
+  private final Configuration hadoop;
+
+  private Definitions(String folder, Configuration hadoop) {
+    this.folder = folder;
+    this.hadoop = hadoop;
+  }
+
+  /** Those inside the jar. */
+  public static Definitions packaged() {
+    return new Definitions(null, null);
+  }
+
+  /** Those in a folder; a file that is not there is taken from the jar. */
+  public static Definitions in(String folder) {
+    return new Definitions(folder, HadoopSettings.configuration());
+  }
+
+  /** The lines of {@code lexicons/<name>.txt}, without comments and blank ones. */
+  public List<String> lexicon(String name) {
+    return text("lexicons/" + name + ".txt")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
+  }
+
+  /** A whole file, by its path inside the folder. */
+  public String text(String name) {
+    return folder == null ? packagedText(name) : textInFolder(name);
+  }
+
+  /**
+   * The names, without their ending, of the files with this ending in a folder inside the folder;
+   * none for those inside the jar, which the settings name.
+   */
+  public List<String> names(String inside, String ending) {
+    if (folder == null) {
+      return List.of();
+    }
+    Path path = new Path(folder, inside);
+    try {
+      FileSystem files = path.getFileSystem(hadoop);
+      if (!files.exists(path)) {
+        return List.of();
+      }
+      return Arrays.stream(files.listStatus(path))
+          .map(file -> file.getPath().getName())
+          .filter(name -> name.endsWith(ending))
+          .map(name -> name.substring(0, name.length() - ending.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The text of a file on any Hadoop file system. */
+  public static String readFile(String file) {
+    return read(new Path(file), HadoopSettings.configuration());
+  }
+
+  private static String read(Path file, Configuration hadoop) {
+    try (InputStream in = file.getFileSystem(hadoop).open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (FileNotFoundException e) {
+      throw new UserError("There is no file " + file, e);
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private String textInFolder(String name) {
+    Path path = new Path(folder, name);
+    try {
+      FileSystem files = path.getFileSystem(hadoop);
+      if (!files.getFileStatus(new Path(folder)).isDirectory()) {
+        throw new UserError("--definitions: %s is a file: name a folder".formatted(folder));
+      }
+      return files.exists(path) ? read(path, hadoop) : packagedText(name);
+    } catch (FileNotFoundException e) {
+      throw new UserError("--definitions: there is no folder " + folder, e);
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String packagedText(String name) {
+    try (InputStream in = Definitions.class.getResourceAsStream(PACKAGED + name)) {
+      if (in == null) {
+        throw new UserError("There is no " + name + " among the definitions");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.marsad.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads YAML as a tree of plain values: tags make no objects, aliases are not followed, nesting
+ * ends at the thousandth level (Jackson's limit) and a file at {@value #LONGEST} characters, for
+ * reading takes the square of the longest scalar.
+ */
+public final class Yaml {
+  private static final int LONGEST = 1_000_000;
+  private static final YAMLMapper MAPPER = new YAMLMapper();
+
+  private Yaml() {}
+
+  /**
+   * The tree of a text.
+   *
+   * @param place what a message calls it
+   * @throws UserError if it is too long
+   * @throws JsonProcessingException if it is no YAML
+   */
+  public static JsonNode tree(String text, String place) throws JsonProcessingException {
+    if (text.length() > LONGEST) {
+      throw new UserError("%s is longer than %d characters".formatted(place, LONGEST));
+    }
+    return MAPPER.readTree(text);
+  }
+}

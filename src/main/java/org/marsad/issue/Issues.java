@@ -1,0 +1,123 @@
+package org.marsad.issue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.marsad.config.Definitions;
+import org.marsad.config.UserError;
+import org.marsad.config.Yaml;
+
+/** Reads the issues of a folder of definitions. */
+public final class Issues {
+  /** What an example may expect besides a stance: that the text is not about the issue. */
+  public static final String NONE = "none";
+
+  private static final String FOLDER = "issues";
+  private static final String ENDING = ".yaml";
+  private static final Pattern ID = Pattern.compile("(?U)[\\w-]+"); // it names files and folders
+  private static final Set<String> STANCES = Set.of("support", "oppose", "neutral", NONE);
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private Issues() {}
+
+  /**
+   * Reads the issues named and those of the folder, in order of their ids.
+   *
+   * @throws UserError with everything that is wrong in them
+   */
+  public static List<Issue> read(Definitions definitions, List<String> named) {
+    Set<String> ids = new TreeSet<>(named);
+    ids.addAll(definitions.names(FOLDER, ENDING));
+    List<Issue> issues = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (String id : ids) {
+      String file = FOLDER + "/" + id + ENDING;
+      if (!ID.matcher(id).matches()) {
+        problems.add("%s: an issue's id has letters, digits, _ and - only".formatted(file));
+        continue;
+      }
+      try {
+        Issue issue = parse(id, definitions.text(file));
+        problems(issue).forEach(problem -> problems.add(file + ": " + problem));
+        issues.add(issue);
+      } catch (JsonProcessingException e) {
+        problems.add("%s: %s".formatted(file, e.getOriginalMessage()));
+      } catch (UserError e) {
+        problems.add(e.getMessage());
+      }
+    }
+    UserError.throwIfAny("Issues that cannot be used:", problems);
+    return issues;
+  }
+
+  private static Issue parse(String id, String text) throws JsonProcessingException {
+    JsonNode tree = Yaml.tree(text, "issues/%s.yaml".formatted(id));
+    if (!(tree instanceof ObjectNode object)) {
+      throw new UserError("issues/%s.yaml: no keys such as name, targets, examples".formatted(id));
+    }
+    return YAML.treeToValue(object.put("id", id), Issue.class);
+  }
+
+  private static List<String> problems(Issue issue) {
+    List<String> problems = new ArrayList<>();
+    if (issue.name() == null || isBlank(issue.name().ar()) || isBlank(issue.name().en())) {
+      problems.add("name: give one in Arabic and one in English, {ar: ..., en: ...}");
+    }
+    if (issue.targets().isEmpty()) {
+      problems.add("targets: at least one is needed, such as `- phrases: [...]`");
+    }
+    for (Issue.Target target : issue.targets()) {
+      boolean pair = !target.of().isEmpty() && !target.with().isEmpty();
+      if (target.phrases().isEmpty() && !pair) {
+        problems.add("targets: each needs phrases, or of and with");
+      }
+      if (Math.abs(target.direction()) != 1) {
+        problems.add("targets: direction: %d is neither 1 nor -1".formatted(target.direction()));
+      }
+    }
+    allPhrases(issue)
+        .filter(phrase -> phrase.startsWith("$") && !issue.lists().containsKey(phrase.substring(1)))
+        .forEach(phrase -> problems.add("lists: there is none for " + phrase));
+    for (Issue.Example example : issue.examples()) {
+      if (example.stance() == null
+          || !STANCES.contains(example.stance())
+          || isBlank(example.text())) {
+        problems.add(
+            "examples: each needs a text and a stance, one of support, oppose, neutral, none: "
+                + example.text());
+      }
+    }
+    return problems;
+  }
+
+  private static Stream<String> allPhrases(Issue issue) {
+    Stream<String> ofTargets =
+        issue.targets().stream()
+            .flatMap(
+                target ->
+                    Stream.of(target.phrases(), target.of(), target.with(), target.alongside())
+                        .flatMap(List::stream));
+    Stream<String> others =
+        Stream.of(
+                issue.context().needs(),
+                issue.context().neighbours(),
+                issue.context().elsewhere(),
+                issue.context().excludes(),
+                issue.cues().support(),
+                issue.cues().oppose(),
+                issue.cues().plain())
+            .flatMap(List::stream);
+    return Stream.concat(ofTargets, others);
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -1,0 +1,23 @@
+package org.marsad.phrase;
+
+/**
+ * A speaker as named at one place.
+ *
+ * @param from first token
+ * @param to just behind the last token
+ * @param name without titles, as printed; empty when only an office is named
+ * @param role office or organisation as printed; empty when only a name is given
+ * @param named whether the name starts with a given name or stands behind a title or office
+ * @param phrase all of it as printed
+ */
+public record SpeakerMention(
+    int from, int to, String name, String role, boolean named, String phrase) {
+  /** Whether an office, a given name or a title vouches for its being somebody. */
+  public boolean isSomebody() {
+    return named || !role.isEmpty();
+  }
+
+  public boolean isOffice() {
+    return name.isEmpty();
+  }
+}

@@ -1,0 +1,31 @@
+package org.marsad.pipeline;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.marsad.store.RunDirectory;
+import org.marsad.store.TableStore;
+import org.marsad.table.Runs;
+
+/**
+ * How well new articles fit topics that were found on others.
+ *
+ * @param fitted mean score of the articles that the topics were found on
+ * @param now mean score of the new ones
+ */
+record Drift(double fitted, double now) {
+  private static final double ALARMING = 0.85;
+
+  /** The drift since a run, or null when one of the two has no articles. */
+  static Drift between(SparkSession spark, RunDirectory fitted, Double now) {
+    Row run = TableStore.read(spark, fitted, Runs.TABLE).select(Runs.QUALITY.col()).first();
+    Double before = run.<String, Double>getJavaMap(0).get(RunRecord.MEAN_SCORE);
+    return before == null || now == null ? null : new Drift(before, now);
+  }
+
+  String text() {
+    String figures = "Mean score %.3f, %.3f when the topics were found".formatted(now, fitted);
+    return now >= ALARMING * fitted
+        ? figures
+        : figures + ": the news has moved on, find topics anew with `analyze`";
+  }
+}

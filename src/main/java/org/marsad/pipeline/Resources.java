@@ -1,0 +1,34 @@
+package org.marsad.pipeline;
+
+import java.util.List;
+import org.marsad.config.Definitions;
+import org.marsad.config.Settings;
+import org.marsad.issue.Issue;
+import org.marsad.issue.Issues;
+import org.marsad.speaker.KnownSpeakers;
+import org.marsad.stance.StanceReader;
+import org.marsad.stance.StanceReaders;
+import org.marsad.text.NoiseFilter;
+
+/**
+ * What a run takes from the files that an analyst edits, besides its settings. All of it is read
+ * before any article is: a mistake in a file ends the run at once and not after hours. Nothing here
+ * needs Spark, which is being started at the same time.
+ */
+public record Resources(
+    List<String> stopWords,
+    NoiseFilter noise,
+    List<Issue> issues,
+    StanceReader reader,
+    KnownSpeakers speakers) {
+
+  public static Resources of(Definitions definitions, Settings settings) {
+    List<Issue> issues = Issues.read(definitions, settings.stances().issues());
+    return new Resources(
+        definitions.lexicon("stop-words"),
+        NoiseFilter.of(definitions.lexicon("noise-lines"), definitions.lexicon("noise-tails")),
+        issues,
+        StanceReaders.of(definitions, issues),
+        KnownSpeakers.of(definitions));
+  }
+}

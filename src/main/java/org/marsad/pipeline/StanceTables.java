@@ -1,0 +1,55 @@
+package org.marsad.pipeline;
+
+import java.util.stream.Stream;
+import org.marsad.speaker.SpeakerProfiles;
+import org.marsad.stance.StanceDetection;
+import org.marsad.stance.camp.StanceCamps;
+import org.marsad.summary.StanceSummaries;
+import org.marsad.table.ArticleStances;
+import org.marsad.table.Articles;
+import org.marsad.table.Readings;
+import org.marsad.table.SpeakerMentions;
+import org.marsad.table.SpeakerStances;
+import org.marsad.table.Speakers;
+import org.marsad.table.StanceClusters;
+import org.marsad.table.StanceSummary;
+import org.marsad.table.StatementStances;
+import org.marsad.table.Statements;
+import org.marsad.table.TableData;
+
+/** Who says what and who stands where: the tables that are taken out of what was read. */
+record StanceTables(
+    Statements statements,
+    StatementStances statementStances,
+    ArticleStances articleStances,
+    StanceClusters clusters,
+    StanceSummary summary,
+    Speakers speakers,
+    SpeakerStances speakerStances) {
+
+  /**
+   * @param positions where the articles stand; the camps know it, too, but have to be computed
+   */
+  static StanceTables of(
+      Articles articles,
+      Readings readings,
+      SpeakerMentions mentions,
+      ArticleStances positions,
+      StanceCamps camps) {
+    Statements statements = StanceDetection.statements(readings, mentions);
+    StatementStances judged = StanceDetection.statementStances(readings);
+    return new StanceTables(
+        statements,
+        judged,
+        camps.articleStances(),
+        camps.clusters(),
+        StanceSummaries.of(positions, articles),
+        SpeakerProfiles.of(mentions, statements, articles),
+        SpeakerProfiles.stances(statements, judged, articles));
+  }
+
+  Stream<TableData> all() {
+    return Stream.of(
+        statements, statementStances, articleStances, clusters, summary, speakers, speakerStances);
+  }
+}

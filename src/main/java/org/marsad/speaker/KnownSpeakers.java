@@ -1,0 +1,198 @@
+package org.marsad.speaker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.marsad.config.Definitions;
+import org.marsad.config.UserError;
+import org.marsad.config.Yaml;
+import org.marsad.text.Folding;
+
+/**
+ * The people of {@code speakers.yaml}: a list of {@code name}, {@code role}, {@code affiliation},
+ * {@code aliases}, of which the name alone is needed.
+ *
+ * <p>A mention is a known speaker when its name has the key of the name or of an alias; or, with a
+ * word of the office in common, when the first and last words of the two agree. A single word means
+ * a known speaker when it is one of the aliases and the office, if one is printed, shares a word
+ * with the known office or organisation. Where two known speakers fit, neither is meant.
+ */
+public final class KnownSpeakers implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> FIELDS = Set.of("name", "role", "affiliation", "aliases");
+
+  /**
+   * One of them.
+   *
+   * @param role may be null
+   * @param affiliation may be null
+   * @param officeWords of both
+   */
+  record Person(String name, String role, String affiliation, Set<String> officeWords)
+      implements Serializable {}
+
+  private final SpeakerNames names;
+  private final Map<String, Set<Person>> byName = new HashMap<>();
+  private final Map<String, Set<Person>> byEnds = new HashMap<>();
+
+  private KnownSpeakers(SpeakerNames names) {
+    this.names = names;
+  }
+
+  /**
+   * Those of a folder of definitions, known by its lexicons of names and offices.
+   *
+   * @throws UserError naming everything that is wrong with speakers.yaml
+   */
+  public static KnownSpeakers of(Definitions definitions) {
+    SpeakerNames names =
+        new SpeakerNames(
+            definitions.lexicon("titles"),
+            definitions.lexicon("given-names"),
+            definitions.lexicon("organisations"),
+            definitions.lexicon("stop-words"));
+    return of(definitions.text("speakers.yaml"), names);
+  }
+
+  /**
+   * Reads the list.
+   *
+   * @throws UserError naming everything that is wrong with it
+   */
+  static KnownSpeakers of(String yaml, SpeakerNames names) {
+    KnownSpeakers known = new KnownSpeakers(names);
+    List<String> problems = new ArrayList<>();
+    Map<String, String> owners = new HashMap<>();
+    int number = 0;
+    for (JsonNode entry : list(yaml)) {
+      number++;
+      List<String> found = problems(entry, number);
+      problems.addAll(found);
+      if (found.isEmpty()) {
+        known.add(entry, owners, problems);
+      }
+    }
+    UserError.throwIfAny("speakers.yaml cannot be used:", problems);
+    return known;
+  }
+
+  SpeakerNames names() {
+    return names;
+  }
+
+  private static JsonNode list(String yaml) {
+    try {
+      JsonNode tree = Yaml.tree(yaml, "speakers.yaml");
+      if (tree.isArray() || tree.isMissingNode() || tree.isNull()) {
+        return tree;
+      }
+      throw new UserError("speakers.yaml must be a list of speakers: `- name: ...`");
+    } catch (JsonProcessingException e) {
+      throw new UserError("speakers.yaml is no YAML: " + e.getOriginalMessage().strip(), e);
+    }
+  }
+
+  private static List<String> problems(JsonNode entry, int number) {
+    if (!entry.isObject()) {
+      return List.of("entry %d is no speaker: write `- name: ...`".formatted(number));
+    }
+    String who = "entry %d (%s)".formatted(number, entry.path("name").asText("without a name"));
+    List<String> problems = new ArrayList<>();
+    entry
+        .fieldNames()
+        .forEachRemaining(
+            field -> {
+              if (!FIELDS.contains(field)) {
+                problems.add(
+                    "%s: there is no `%s`; there are name, role, affiliation, aliases"
+                        .formatted(who, field));
+              }
+            });
+    if (entry.path("name").asText().isBlank()) {
+      problems.add(who + ": name is missing");
+    }
+    for (String field : List.of("name", "role", "affiliation")) {
+      if (entry.has(field) && !entry.get(field).isTextual()) {
+        problems.add("%s: %s must be a text".formatted(who, field));
+      }
+    }
+    JsonNode aliases = entry.path("aliases");
+    if (!aliases.isMissingNode() && !aliases.isArray()) {
+      problems.add("%s: aliases must be a list such as [one, two]".formatted(who));
+    }
+    aliases.forEach(
+        alias -> {
+          if (!alias.isTextual() || alias.asText().isBlank()) {
+            problems.add("%s: the alias %s is no text".formatted(who, alias));
+          }
+        });
+    return problems;
+  }
+
+  private void add(JsonNode entry, Map<String, String> owners, List<String> problems) {
+    String name = entry.get("name").asText();
+    String role = entry.path("role").asText(null);
+    String affiliation = entry.path("affiliation").asText(null);
+    Set<String> office = new LinkedHashSet<>();
+    for (String text : List.of(role == null ? "" : role, affiliation == null ? "" : affiliation)) {
+      office.addAll(names.officeWords(text));
+    }
+    Person person = new Person(name, role, affiliation, office);
+    List<String> forms = new ArrayList<>(List.of(name));
+    entry.path("aliases").forEach(alias -> forms.add(alias.asText()));
+    for (String form : forms) {
+      List<String> keys = names.keys(form);
+      String owner = owners.putIfAbsent(Folding.fold(form), name);
+      if (owner != null && !owner.equals(name) && keys.size() > 1) {
+        problems.add("%s names both %s and %s".formatted(form, owner, name));
+      }
+      byName.computeIfAbsent(String.join(" ", keys), key -> new LinkedHashSet<>()).add(person);
+      if (keys.size() > 1) {
+        byEnds.computeIfAbsent(ends(keys), key -> new LinkedHashSet<>()).add(person);
+      }
+    }
+  }
+
+  /** The first and the last word of a name. */
+  static String ends(List<String> keys) {
+    return keys.get(0) + " " + keys.get(keys.size() - 1);
+  }
+
+  /**
+   * Whom a mention means.
+   *
+   * @param keys of the name
+   * @param office the words of the office, empty when none is printed
+   */
+  Optional<Person> find(List<String> keys, List<String> office) {
+    if (keys.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Person> same = byName.getOrDefault(String.join(" ", keys), Set.of());
+    if (keys.size() == 1) {
+      return only(same, office, office.isEmpty());
+    }
+    if (same.size() == 1) {
+      return Optional.of(same.iterator().next());
+    }
+    Set<Person> near = byEnds.getOrDefault(ends(keys), Set.of());
+    return only(same.isEmpty() ? near : same, office, false);
+  }
+
+  /** The only one whose office has a word in common with the printed one. */
+  private static Optional<Person> only(Set<Person> people, List<String> office, boolean anyOffice) {
+    List<Person> fitting =
+        people.stream()
+            .filter(person -> anyOffice || !Collections.disjoint(person.officeWords, office))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+}

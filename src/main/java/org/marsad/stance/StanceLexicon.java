@@ -1,0 +1,95 @@
+package org.marsad.stance;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.marsad.issue.Issue;
+import org.marsad.stance.Sign.Argument;
+import org.marsad.stance.Sign.Attitude;
+import org.marsad.stance.Sign.Part;
+import org.marsad.stance.Sign.Place;
+import org.marsad.stance.Sign.Role;
+import org.marsad.stance.Sign.Setting;
+import org.marsad.text.Phrases;
+import org.marsad.text.Tokens;
+
+/** All that the rules look for in a text, found in one walk. */
+final class StanceLexicon implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** By place, the longer first, and of one length what takes no side first. */
+  private static final Comparator<Phrases.Match<Sign>> ORDER =
+      Comparator.<Phrases.Match<Sign>>comparingInt(Phrases.Match::from)
+          .thenComparing(Phrases.Match::to, Comparator.reverseOrder())
+          .thenComparing(match -> takesSide(match.value()));
+
+  private final List<Issue> issues;
+  private final Phrases<Sign> phrases = new Phrases<>();
+
+  /**
+   * Puts everything together.
+   *
+   * @param attitudes lines {@code phrase | kind strength}
+   */
+  StanceLexicon(List<String> attitudes, List<Issue> issues) {
+    this.issues = List.copyOf(issues);
+    attitudes.forEach(this::addAttitude);
+    for (int i = 0; i < issues.size(); i++) {
+      addIssue(i, issues.get(i));
+    }
+  }
+
+  private void addAttitude(String line) {
+    AttitudeLine parsed = AttitudeLine.parse(line);
+    phrases.add(parsed.phrase(), new Attitude(parsed.kind(), parsed.strength()));
+  }
+
+  private void addIssue(int i, Issue issue) {
+    for (int t = 0; t < issue.targets().size(); t++) {
+      Issue.Target target = issue.targets().get(t);
+      add(issue, target.phrases(), new Part(i, t, Role.PHRASE));
+      add(issue, target.of(), new Part(i, t, Role.OF));
+      add(issue, target.with(), new Part(i, t, Role.WITH));
+      add(issue, target.alongside(), new Part(i, t, Role.ALONGSIDE));
+    }
+    add(issue, issue.context().needs(), new Setting(i, Place.NEEDED));
+    add(issue, issue.context().neighbours(), new Setting(i, Place.NEIGHBOUR));
+    add(issue, issue.context().elsewhere(), new Setting(i, Place.ELSEWHERE));
+    add(issue, issue.context().excludes(), new Setting(i, Place.EXCLUDED));
+    addArguments(i, issue, issue.cues().support(), 1);
+    addArguments(i, issue, issue.cues().oppose(), -1);
+    add(issue, issue.cues().plain(), new Argument(i, 0));
+  }
+
+  private void addArguments(int i, Issue issue, List<String> texts, int sign) {
+    issue
+        .expand(texts)
+        .forEach(
+            text -> {
+              int bar = text.indexOf('|');
+              double strength = bar < 0 ? 1 : Double.parseDouble(text.substring(bar + 1).strip());
+              String phrase = bar < 0 ? text : text.substring(0, bar).strip();
+              phrases.add(phrase, new Argument(i, sign * strength));
+            });
+  }
+
+  private void add(Issue issue, List<String> texts, Sign sign) {
+    issue.expand(texts).forEach(text -> phrases.add(text, sign));
+  }
+
+  private static boolean takesSide(Sign sign) {
+    return sign instanceof Attitude attitude
+        && (attitude.kind().governs() || attitude.kind().evaluates());
+  }
+
+  List<Issue> issues() {
+    return issues;
+  }
+
+  List<Phrases.Match<Sign>> in(Tokens tokens) {
+    List<Phrases.Match<Sign>> found = new ArrayList<>(phrases.in(tokens));
+    found.sort(ORDER);
+    return found;
+  }
+}

@@ -1,0 +1,162 @@
+package org.marsad.topic.lsa;
+
+import dev.ludovic.netlib.lapack.LAPACK;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.netlib.util.intW;
+
+/**
+ * An orthonormal basis of a few dimensions in the space of terms.
+ *
+ * @param values columns x rank, row by row
+ * @param singularValues one a dimension, largest first; empty before the Rayleigh-Ritz step
+ */
+record Basis(float[] values, int columns, int rank, double[] singularValues) {
+  private static final double NEGLIGIBLE = 1e-10;
+  private static final int STRIPE = 2048;
+
+  /**
+   * Spans the same space with orthonormal vectors (through the eigenvectors of the small Gram
+   * matrix), leaving out directions that are numerically nothing.
+   */
+  static Basis orthonormal(double[] matrix, int columns, int width) {
+    Eigen eigen = Eigen.of(product(matrix, matrix, columns, width), width);
+    int rank = eigen.above(NEGLIGIBLE);
+    double[] map = new double[width * rank];
+    for (int j = 0; j < rank; j++) {
+      double scale = 1 / Math.sqrt(eigen.values()[j]);
+      for (int i = 0; i < width; i++) {
+        map[i * rank + j] = eigen.vectors()[j * width + i] * scale;
+      }
+    }
+    return new Basis(mapped(matrix, columns, width, map, rank), columns, rank, new double[0]);
+  }
+
+  double[] doubles() {
+    double[] doubles = new double[values.length];
+    for (int i = 0; i < doubles.length; i++) {
+      doubles[i] = values[i];
+    }
+    return doubles;
+  }
+
+  /**
+   * The best singular vectors inside this space.
+   *
+   * @param gramProduct AᵀAQ, Q being this basis
+   * @param wanted how many at most
+   */
+  Basis rayleighRitz(double[] gramProduct, int wanted) {
+    double[] own = doubles();
+    Eigen eigen = Eigen.of(product(own, gramProduct, columns, rank), rank);
+    int kept = Math.min(wanted, Math.max(1, eigen.above(NEGLIGIBLE)));
+    double[] map = new double[rank * kept];
+    double[] singular = new double[kept];
+    for (int j = 0; j < kept; j++) {
+      singular[j] = Math.sqrt(Math.max(0, eigen.values()[j]));
+      for (int i = 0; i < rank; i++) {
+        map[i * kept + j] = eigen.vectors()[j * rank + i];
+      }
+    }
+    return new Basis(mapped(own, columns, rank, map, kept), columns, kept, singular);
+  }
+
+  /** XᵀY, width x width, row by row. Stripes have fixed bounds, so the sum has a fixed order. */
+  private static double[] product(double[] x, double[] y, int rows, int width) {
+    int stripes = (rows + STRIPE - 1) / STRIPE;
+    double[][] parts =
+        IntStream.range(0, stripes)
+            .parallel()
+            .mapToObj(stripe -> stripeProduct(x, y, rows, width, stripe))
+            .toArray(double[][]::new);
+    double[] sum = new double[width * width];
+    for (double[] part : parts) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += part[i];
+      }
+    }
+    return sum;
+  }
+
+  private static double[] stripeProduct(double[] x, double[] y, int rows, int width, int stripe) {
+    double[] sum = new double[width * width];
+    int end = Math.min(rows, (stripe + 1) * STRIPE);
+    for (int row = stripe * STRIPE; row < end; row++) {
+      int offset = row * width;
+      for (int i = 0; i < width; i++) {
+        double value = x[offset + i];
+        int target = i * width;
+        for (int j = 0; j < width; j++) {
+          sum[target + j] += value * y[offset + j];
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static float[] mapped(double[] matrix, int rows, int width, double[] map, int kept) {
+    float[] result = new float[rows * kept];
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(
+            row -> {
+              double[] sum = new double[kept];
+              for (int i = 0; i < width; i++) {
+                double value = matrix[row * width + i];
+                for (int j = 0; j < kept; j++) {
+                  sum[j] += value * map[i * kept + j];
+                }
+              }
+              for (int j = 0; j < kept; j++) {
+                result[row * kept + j] = (float) sum[j];
+              }
+            });
+    return result;
+  }
+
+  /** Eigenvalues of a symmetric matrix, largest first, and their vectors one after another. */
+  private record Eigen(double[] values, double[] vectors) {
+    static Eigen of(double[] matrix, int size) {
+      double[] a = new double[size * size];
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < size; j++) {
+          a[i * size + j] = (matrix[i * size + j] + matrix[j * size + i]) / 2;
+        }
+      }
+      double[] ascending = new double[size];
+      double[] work = new double[Math.max(1, 34 * size)];
+      intW info = new intW(0);
+      LAPACK.getInstance().dsyev("V", "U", size, a, size, ascending, work, work.length, info);
+      if (info.val != 0) {
+        throw new IllegalStateException("dsyev did not converge: " + info.val);
+      }
+      double[] values = new double[size];
+      double[] vectors = new double[size * size];
+      for (int k = 0; k < size; k++) {
+        int from = size - 1 - k;
+        values[k] = ascending[from];
+        double sign = sign(a, from * size, size);
+        for (int i = 0; i < size; i++) {
+          vectors[k * size + i] = sign * a[from * size + i];
+        }
+      }
+      return new Eigen(values, vectors);
+    }
+
+    /** Makes the largest component positive: eigenvectors are given but for their sign. */
+    private static double sign(double[] vector, int offset, int size) {
+      int largest = offset;
+      for (int i = offset; i < offset + size; i++) {
+        if (Math.abs(vector[i]) > Math.abs(vector[largest])) {
+          largest = i;
+        }
+      }
+      return vector[largest] < 0 ? -1 : 1;
+    }
+
+    int above(double share) {
+      double least = Math.max(values[0] * share, Double.MIN_NORMAL);
+      return (int) Arrays.stream(values).filter(value -> value > least).count();
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.marsad.topic.lsa;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.Estimator;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.param.IntParam;
+import org.apache.spark.ml.param.LongParam;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.DefaultParamsReader;
+import org.apache.spark.ml.util.DefaultParamsWritable;
+import org.apache.spark.ml.util.Identifiable;
+import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.marsad.numeric.ExactSum;
+import org.marsad.numeric.SparseRows;
+
+/**
+ * Latent semantic analysis (Deerwester et al. 1990): the truncated SVD of a matrix of articles by
+ * terms, by a randomized range finder with power iterations (Halko, Martinsson, Tropp 2011,
+ * algorithm 4.4, in the form of subspace iteration on AᵀA with a Rayleigh-Ritz step at the end).
+ *
+ * <p>Takes a column of vectors of one size; gives a model that projects such vectors on the leading
+ * right singular vectors and scales the result to length one.
+ *
+ * <p>Cost: {@code iterations + 1} passes over the packed sparse rows. Memory: 8 bytes x terms x
+ * (rank + oversampling) in each executor, 8 in each task, 28 on the driver; the rows, 8 bytes a
+ * nonzero, are kept on the executors while fitting. Sums are exact ({@link ExactSum}), so the
+ * result depends neither on partitions nor on cores.
+ */
+public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalysisModel>
+    implements DefaultParamsWritable {
+  private static final long serialVersionUID = 1L;
+
+  private final String uid;
+  private final Param<String> inputCol;
+  private final Param<String> outputCol;
+  private final IntParam rank;
+  private final IntParam oversampling;
+  private final IntParam iterations;
+  private final LongParam seed;
+
+  public LatentSemanticAnalysis() {
+    this(Identifiable.randomUID("lsa"));
+  }
+
+  /** For loading. */
+  public LatentSemanticAnalysis(String uid) {
+    this.uid = uid; // the parameters below take it
+    this.inputCol = new Param<>(uid, "inputCol", "column of vectors");
+    this.outputCol = new Param<>(uid, "outputCol", "column of reduced vectors of length one");
+    this.rank = new IntParam(uid, "rank", "dimensions to keep");
+    this.oversampling = new IntParam(uid, "oversampling", "dimensions more while searching");
+    this.iterations = new IntParam(uid, "iterations", "power iterations");
+    this.seed = new LongParam(uid, "seed", "of the random start");
+    setDefault(inputCol, "features");
+    setDefault(outputCol, "reduced");
+    setDefault(rank, 100);
+    setDefault(oversampling, 10);
+    setDefault(iterations, 3);
+    setDefault(seed, 17L);
+  }
+
+  public static MLReader<LatentSemanticAnalysis> read() {
+    return new DefaultParamsReader<>();
+  }
+
+  public LatentSemanticAnalysis setInputCol(String column) {
+    return (LatentSemanticAnalysis) set(inputCol, column);
+  }
+
+  public LatentSemanticAnalysis setOutputCol(String column) {
+    return (LatentSemanticAnalysis) set(outputCol, column);
+  }
+
+  public LatentSemanticAnalysis setRank(int dimensions) {
+    return (LatentSemanticAnalysis) set(rank, dimensions);
+  }
+
+  public LatentSemanticAnalysis setOversampling(int dimensions) {
+    return (LatentSemanticAnalysis) set(oversampling, dimensions);
+  }
+
+  public LatentSemanticAnalysis setIterations(int passes) {
+    return (LatentSemanticAnalysis) set(iterations, passes);
+  }
+
+  public LatentSemanticAnalysis setSeed(long value) {
+    return (LatentSemanticAnalysis) set(seed, value);
+  }
+
+  // MLlib finds the parameters by these methods.
+
+  public Param<String> inputCol() {
+    return inputCol;
+  }
+
+  public Param<String> outputCol() {
+    return outputCol;
+  }
+
+  public IntParam rank() {
+    return rank;
+  }
+
+  public IntParam oversampling() {
+    return oversampling;
+  }
+
+  public IntParam iterations() {
+    return iterations;
+  }
+
+  public LongParam seed() {
+    return seed;
+  }
+
+  @Override
+  public String uid() {
+    return uid;
+  }
+
+  @Override
+  public LatentSemanticAnalysisModel fit(Dataset<?> dataset) {
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
+    JavaRDD<SparseRows> rows =
+        dataset
+            .select(getOrDefault(inputCol))
+            .toDF()
+            .toJavaRDD()
+            .map(row -> ((Vector) row.get(0)).toSparse())
+            .coalesce(Math.max(2, context.defaultParallelism()))
+            .mapPartitions(SparseRows::pack)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      int columns = ((Vector) dataset.select(getOrDefault(inputCol)).toDF().first().get(0)).size();
+      long count = rows.map(block -> (long) block.size()).reduce(Long::sum);
+      return fit(rows, columns, count);
+    } finally {
+      rows.unpersist(false);
+    }
+  }
+
+  /**
+   * Fits to packed rows, of length one each, that are kept by the caller.
+   *
+   * @param columns of the matrix
+   * @param count of the rows
+   */
+  public LatentSemanticAnalysisModel fit(JavaRDD<SparseRows> rows, int columns, long count) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(rows.context());
+    int wanted = (int) Math.min(Math.min((Integer) getOrDefault(rank), columns), count);
+    int width =
+        (int) Math.min(Math.min(wanted + (Integer) getOrDefault(oversampling), columns), count);
+    RandomGenerator random = new SplittableRandom((Long) getOrDefault(seed));
+    double[] start = random.doubles((long) columns * width, -1, 1).toArray();
+    Basis basis = Basis.orthonormal(start, columns, width);
+    for (int i = 0; i < (Integer) getOrDefault(iterations); i++) {
+      Basis next =
+          Basis.orthonormal(gramProduct(context, rows, basis, count), columns, basis.rank());
+      basis = next.rank() == 0 ? basis : next; // nothing but zeros in the matrix
+    }
+    Basis singular = basis.rayleighRitz(gramProduct(context, rows, basis, count), wanted);
+    LatentSemanticAnalysisModel model =
+        new LatentSemanticAnalysisModel(
+            Identifiable.randomUID("lsaModel"),
+            singular.values(),
+            singular.rank(),
+            singular.singularValues());
+    return model.setInputCol(getOrDefault(inputCol)).setOutputCol(getOrDefault(outputCol));
+  }
+
+  /** Aᵀ(AQ) in one pass. */
+  private static double[] gramProduct(
+      JavaSparkContext context, JavaRDD<SparseRows> rows, Basis basis, long count) {
+    // Rows have length one and so have the columns of Q: no product exceeds one.
+    double grid = ExactSum.grid((double) count);
+    int size = basis.columns() * basis.rank();
+    int width = basis.rank();
+    Broadcast<double[]> values = context.broadcast(basis.doubles()); // no conversions in its loops
+    double[] sum =
+        rows.mapPartitions(
+                blocks -> {
+                  double[] part = new double[size];
+                  double[] q = values.value();
+                  blocks.forEachRemaining(block -> block.addGramProduct(q, width, part, grid));
+                  return one(part);
+                })
+            .treeReduce(LatentSemanticAnalysis::add);
+    values.destroy();
+    return sum;
+  }
+
+  private static Iterator<double[]> one(double[] part) {
+    return List.of(part).iterator();
+  }
+
+  private static double[] add(double[] a, double[] b) {
+    for (int i = 0; i < a.length; i++) {
+      a[i] += b[i];
+    }
+    return a;
+  }
+
+  @Override
+  public StructType transformSchema(StructType schema) {
+    return LatentSemanticAnalysisModel.withVector(
+        schema, getOrDefault(inputCol), getOrDefault(outputCol));
+  }
+
+  @Override
+  public LatentSemanticAnalysis copy(ParamMap extra) {
+    return defaultCopy(extra);
+  }
+}

@@ -1,0 +1,203 @@
+package org.marsad.topic.lsa;
+
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.Model;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.ml.util.MLWritable;
+import org.apache.spark.ml.util.MLWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.marsad.text.Packed;
+
+/**
+ * Projects vectors on the leading right singular vectors of the matrix it was fitted on and scales
+ * the result to length one (a vector without any known term becomes zero).
+ */
+public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnalysisModel>
+    implements MLWritable {
+  private static final long serialVersionUID = 1L;
+  private static final StructType SAVED =
+      new StructType()
+          .add("uid", "string")
+          .add("input", "string")
+          .add("output", "string")
+          .add("rank", "int")
+          .add("singular_values", "binary")
+          .add("right_singular_vectors", "binary");
+
+  private final String uid;
+  private final Param<String> inputCol;
+  private final Param<String> outputCol;
+  private final float[] rightSingularVectors;
+  private final int rank;
+  private final double[] singularValues;
+
+  LatentSemanticAnalysisModel(
+      String uid, float[] rightSingularVectors, int rank, double[] singularValues) {
+    this.uid = uid; // the parameters below take it
+    this.inputCol = new Param<>(uid, "inputCol", "column of vectors");
+    this.outputCol = new Param<>(uid, "outputCol", "column of reduced vectors of length one");
+    this.rightSingularVectors = rightSingularVectors;
+    this.rank = rank;
+    this.singularValues = singularValues;
+    setDefault(inputCol, "features");
+    setDefault(outputCol, "reduced");
+  }
+
+  public LatentSemanticAnalysisModel setInputCol(String column) {
+    return (LatentSemanticAnalysisModel) set(inputCol, column);
+  }
+
+  public LatentSemanticAnalysisModel setOutputCol(String column) {
+    return (LatentSemanticAnalysisModel) set(outputCol, column);
+  }
+
+  /** Dimensions of the reduced vectors. */
+  public int rank() {
+    return rank;
+  }
+
+  /** Largest first. */
+  public double[] singularValues() {
+    return singularValues.clone();
+  }
+
+  /** Terms x rank, row by row. */
+  public float[] rightSingularVectors() {
+    return rightSingularVectors.clone();
+  }
+
+  // MLlib finds the parameters by these methods.
+
+  public Param<String> inputCol() {
+    return inputCol;
+  }
+
+  public Param<String> outputCol() {
+    return outputCol;
+  }
+
+  @Override
+  public String uid() {
+    return uid;
+  }
+
+  @Override
+  public Dataset<Row> transform(Dataset<?> dataset) {
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
+    Broadcast<float[]> basis = context.broadcast(rightSingularVectors);
+    int dimensions = rank;
+    return dataset.withColumn(
+        getOrDefault(outputCol),
+        udf(
+                (Vector vector) -> Vectors.dense(project(vector, basis.value(), dimensions)),
+                SQLDataTypes.VectorType())
+            .apply(dataset.col(getOrDefault(inputCol))));
+  }
+
+  /** The reduced vector of one vector. */
+  public double[] project(Vector vector) {
+    return project(vector, rightSingularVectors, rank);
+  }
+
+  private static double[] project(Vector vector, float[] basis, int rank) {
+    SparseVector sparse = vector.toSparse();
+    int[] columns = sparse.indices();
+    double[] values = sparse.values();
+    double[] projected = new double[rank];
+    for (int i = 0; i < columns.length; i++) {
+      int offset = columns[i] * rank;
+      for (int j = 0; j < rank; j++) {
+        projected[j] += values[i] * basis[offset + j];
+      }
+    }
+    double norm = 0;
+    for (double value : projected) {
+      norm += value * value;
+    }
+    double scale = norm == 0 ? 0 : 1 / Math.sqrt(norm);
+    for (int j = 0; j < rank; j++) {
+      projected[j] *= scale;
+    }
+    return projected;
+  }
+
+  @Override
+  public StructType transformSchema(StructType schema) {
+    return withVector(schema, getOrDefault(inputCol), getOrDefault(outputCol));
+  }
+
+  static StructType withVector(StructType schema, String input, String output) {
+    if (!schema.apply(input).dataType().equals(SQLDataTypes.VectorType())) {
+      throw new IllegalArgumentException(input + " is no column of vectors");
+    }
+    return schema.add(output, SQLDataTypes.VectorType());
+  }
+
+  @Override
+  public LatentSemanticAnalysisModel copy(ParamMap extra) {
+    LatentSemanticAnalysisModel copy =
+        new LatentSemanticAnalysisModel(uid, rightSingularVectors, rank, singularValues);
+    return copyValues(copy, extra);
+  }
+
+  @Override
+  public MLWriter write() {
+    return new Writer(this);
+  }
+
+  public static MLReader<LatentSemanticAnalysisModel> read() {
+    return new Reader();
+  }
+
+  public static LatentSemanticAnalysisModel load(String path) {
+    return read().load(path);
+  }
+
+  private static final class Writer extends MLWriter {
+    private final LatentSemanticAnalysisModel model;
+
+    Writer(LatentSemanticAnalysisModel model) {
+      this.model = model;
+    }
+
+    @Override
+    public void saveImpl(String path) {
+      Row row =
+          RowFactory.create(
+              model.uid,
+              model.getOrDefault(model.inputCol),
+              model.getOrDefault(model.outputCol),
+              model.rank,
+              Packed.doubles(model.singularValues),
+              Packed.floats(model.rightSingularVectors));
+      sparkSession().createDataFrame(List.of(row), SAVED).write().parquet(path);
+    }
+  }
+
+  private static final class Reader extends MLReader<LatentSemanticAnalysisModel> {
+    @Override
+    public LatentSemanticAnalysisModel load(String path) {
+      Row row = sparkSession().read().schema(SAVED).parquet(path).first();
+      int rank = row.getAs("rank");
+      double[] singular = Packed.doubles(row.<byte[]>getAs("singular_values"));
+      float[] vectors = Packed.floats(row.<byte[]>getAs("right_singular_vectors"));
+      return new LatentSemanticAnalysisModel(row.getAs("uid"), vectors, rank, singular)
+          .setInputCol(row.getAs("input"))
+          .setOutputCol(row.getAs("output"));
+    }
+  }
+}

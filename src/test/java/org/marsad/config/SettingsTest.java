@@ -1,0 +1,174 @@
+package org.marsad.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.marsad.testing.Defaults;
+
+class SettingsTest {
+  private static final String PACKAGED = Definitions.packaged().text("pipeline.yaml");
+
+  @Test
+  void hasTheseDefaults() throws JsonProcessingException {
+    JsonNode settings = new ObjectMapper().readTree(Defaults.settings().toJson());
+    assertThat(lines("", settings))
+        .containsExactlyInAnyOrder(
+            "input.columns.text=[text, content, body, article, article_text, article_body]",
+            "input.columns.title=[title, headline]",
+            "input.columns.url=[url, link]",
+            "input.columns.source=[source, publisher, outlet, domain, site]",
+            "input.columns.published="
+                + "[timestamp, published_at, published, pubdate, date, datetime, date_extracted]",
+            "input.columns.id=[id, article_id, guid]",
+            "input.timezone=UTC",
+            "input.max_bytes=16777216",
+            "cleaning.min_words=10",
+            "cleaning.max_characters=500000",
+            "cleaning.min_arabic_share=0.5",
+            "cleaning.recurring_line_words=12",
+            "cleaning.recurring_line_articles=3",
+            "cleaning.recurring_line_share=0.002",
+            "deduplication.shingle_words=4",
+            "deduplication.bands=32",
+            "deduplication.rows=3",
+            "deduplication.min_jaccard=0.6",
+            "deduplication.min_containment=0.8",
+            "deduplication.min_length_ratio=0.4",
+            "topics.k=auto",
+            "topics.min_articles=3",
+            "topics.max_share=0.5",
+            "topics.max_terms=65536",
+            "topics.max_collocations=10000",
+            "topics.min_collocation_articles=5",
+            "topics.min_npmi=0.3",
+            "topics.title_weight=2",
+            "topics.rank=50",
+            "topics.restarts=20",
+            "topics.annealings=6",
+            "topics.sample_articles=10000",
+            "topics.auto_articles=2000",
+            "topics.passes=3",
+            "topics.iterations=50",
+            "topics.terms_shown=20",
+            "topics.exemplars=5",
+            "topics.seed=17",
+            "stances.issues=[coalition_presence, pmf_role, withdrawal]",
+            "stances.sample_articles=5000",
+            "stances.restarts=10",
+            "stances.iterations=30",
+            "stances.max_camps=8",
+            "stances.min_camp_articles=5",
+            "stances.few_articles=10",
+            "stances.min_gain=0.08",
+            "stances.terms_shown=10",
+            "stances.exemplars=3",
+            "stances.seed=17",
+            "small_runs.records=2000",
+            "small_runs.spark.spark.sql.codegen.wholeStage=false",
+            "small_runs.spark.spark.sql.codegen.factoryMode=NO_CODEGEN",
+            "small_runs.spark.spark.sql.adaptive.enabled=false",
+            "small_runs.spark.spark.sql.shuffle.partitions=1",
+            "small_runs.spark.spark.sql.leafNodeDefaultParallelism=1",
+            "output.keep_runs=10");
+  }
+
+  private static Stream<String> lines(String prefix, JsonNode node) {
+    return node.properties().stream()
+        .flatMap(
+            field ->
+                field.getValue().isObject()
+                    ? lines(prefix + field.getKey() + ".", field.getValue())
+                    : Stream.of(prefix + field.getKey() + "=" + text(field.getValue())));
+  }
+
+  private static String text(JsonNode value) {
+    return value.toString().replace("\"", "").replace(",", ", ");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "topics.k=0,                        topics.k: 0 is neither auto nor a number",
+    "topics.k=2.5,                      topics.k: 2.5 is no text",
+    "topics.k=many,                     topics.k: many is neither auto nor",
+    "topics.k=,                         topics.k:  is no text",
+    "topics=9,                          topics: 9 is no section",
+    "topics.k.x=9,                      'topics.k: {\"x\":9} is no text'",
+    "topics.K=9,                        topics.K does not exist; there are topics.k",
+    "colour=9,                          'colour does not exist; there are input, cleaning'",
+    "topics.k,                          write key=value",
+    "=9,                                write key=value",
+    "topics.restarts=2.5,               topics.restarts: 2.5 is no whole number",
+    "topics.max_share=1.5,              topics.max_share: 1.5 is not between 0 and 1",
+    "topics.k=99999999999,              99999999999",
+    "cleaning.max_characters=0,         cleaning.max_characters: 0 is not between",
+    "cleaning.recurring_line_words=-1,  cleaning.recurring_line_words: -1 is not between",
+    "input.timezone=Mars/Base,          'Mars/Base is no zone, such as Asia/Baghdad'",
+    "input.timezone=,                   input.timezone:  is no text",
+    "input.timezone=~,                  input.timezone: null is no text",
+    "input.columns.text=body,           input.columns.text: \"body\" is no list",
+    "input.columns.text=[a,             --set input.columns.text=[a is no YAML"
+  })
+  void saysWhatIsWrongWithAnAssignment(String assignment, String message) {
+    assertThatThrownBy(() -> Defaults.settings(assignment))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void namesAllProblemsAtOnce() {
+    String file = "topics:\n  colour: 1\n  restarts: often\ncleaning:\n  min_words: 0\n";
+    assertThatThrownBy(
+            () -> Settings.of(PACKAGED, List.of(file), List.of("output.keep_runs=-1", "k")))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("Settings that cannot be used:\n  - ")
+        .hasMessageContaining("topics.colour does not exist")
+        .hasMessageContaining("topics.restarts: \"often\" is no whole number")
+        .hasMessageContaining("--set k: write key=value")
+        .hasMessageContaining("cleaning.min_words: 0 is not between 1 and 1000000")
+        .hasMessageContaining("output.keep_runs: -1 is not between 0 and");
+  }
+
+  @Test
+  void laterLayersWin() {
+    List<String> files =
+        List.of("topics:\n  k: 3\n  rank: 30\n  restarts: 3", "topics:\n  k: 4\n  rank: 40");
+    Settings settings = Settings.of(PACKAGED, files, List.of("topics.k=5", "topics.k=6"));
+    assertThat(settings.topics().fixedK()).hasValue(6);
+    assertThat(settings.topics().rank()).isEqualTo(40);
+    assertThat(settings.topics().restarts()).isEqualTo(3);
+    assertThat(settings.topics().exemplars()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = "''\n'# nothing but a comment'\n'---'")
+  void takesAnEmptyFileForNoChange(String file) {
+    assertThat(Settings.of(PACKAGED, List.of(file), List.of())).isEqualTo(Defaults.settings());
+  }
+
+  @Test
+  void refusesAFileThatIsNoYamlOrHasNoSections() {
+    assertThatThrownBy(() -> Settings.of(PACKAGED, List.of("topics:\n\tk: 1"), List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("the settings file is no YAML")
+        .hasMessageContaining("line 2")
+        .hasMessageNotContaining("line 1");
+    assertThatThrownBy(() -> Settings.of(PACKAGED, List.of("- a"), List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("must hold sections");
+  }
+
+  @Test
+  void takesWholeNumbersForFractionsAndWholeLists() {
+    Settings settings = Defaults.settings("topics.max_share=1", "input.columns.text=[نص, متن]");
+    assertThat(settings.topics().maxShare()).isEqualTo(1.0);
+    assertThat(settings.input().columns().text()).containsExactly("نص", "متن");
+  }
+}
