@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -387,8 +388,11 @@ public final class Main {
           out.print(verification.text());
           if (!verification.different().isEmpty()) {
             throw new UserError(
-                "run %s is not as it should be: %s"
-                    .formatted(run.id(), String.join(", ", verification.different())));
+                String.format(
+                    Locale.ROOT,
+                    "run %s is not as it should be: %s",
+                    run.id(),
+                    String.join(", ", verification.different())));
           }
         });
   }

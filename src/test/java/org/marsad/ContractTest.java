@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,9 @@ class ContractTest {
   void theReadmeHasTheCurrentReasons() throws IOException {
     String rows =
         Arrays.stream(Reason.values())
-            .map(reason -> "| `%s` | %s |\n".formatted(reason.code(), reason.meaning()))
+            .map(
+                reason ->
+                    String.format(Locale.ROOT, "| `%s` | %s |\n", reason.code(), reason.meaning()))
             .collect(Collectors.joining());
     assertSection("reasons", "| reason | meaning |\n|---|---|\n" + rows);
   }
@@ -37,8 +40,8 @@ class ContractTest {
   /** With {@code -Dgolden.write=true} the section is written anew instead of compared. */
   private static void assertSection(String name, String expected) throws IOException {
     String readme = Files.readString(README);
-    String start = "<!-- %s -->\n".formatted(name);
-    String end = "<!-- /%s -->".formatted(name);
+    String start = String.format(Locale.ROOT, "<!-- %s -->\n", name);
+    String end = String.format(Locale.ROOT, "<!-- /%s -->", name);
     int from = readme.indexOf(start) + start.length();
     int to = readme.indexOf(end);
     if (Boolean.getBoolean("golden.write")) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -192,7 +193,9 @@ class StorageIT {
     for (int i = 0; i < 3; i++) {
       RunDirectory run =
           RunDirectory.create(
-              output, settings, Instant.parse("2026-01-0%dT00:00:00Z".formatted(i + 1)));
+              output,
+              settings,
+              Instant.parse(String.format(Locale.ROOT, "2026-01-0%dT00:00:00Z", i + 1)));
       run.write("report.html", "draft");
       run.write("report.html", "run " + i);
       if (i > 0) {

@@ -2,6 +2,7 @@ package org.marsad.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
@@ -31,12 +32,12 @@ public final class DefinitionsCheck {
     report.add("settings: all known, in range; topics.k is " + settings.topics().k());
     for (String lexicon : PATTERNS) {
       List<String> lines = definitions.lexicon(lexicon);
-      report.add("lexicons/%s.txt: %d patterns".formatted(lexicon, lines.size()));
+      report.add(String.format(Locale.ROOT, "lexicons/%s.txt: %d patterns", lexicon, lines.size()));
       lines.forEach(line -> checkPattern(lexicon, line, problems));
     }
     List<String> stopWords = definitions.lexicon("stop-words");
     long distinct = stopWords.stream().map(Folding::fold).distinct().count();
-    report.add("lexicons/stop-words.txt: %d words".formatted(distinct));
+    report.add(String.format(Locale.ROOT, "lexicons/stop-words.txt: %d words", distinct));
     stopWords.stream()
         .filter(word -> word.contains(" "))
         .forEach(word -> problems.add("lexicons/stop-words.txt: one word a line: " + word));
@@ -60,8 +61,13 @@ public final class DefinitionsCheck {
       long right = outcomes.stream().filter(IssueExamples.Outcome::isRight).count();
       long missed = outcomes.stream().filter(outcome -> outcome.example().missed()).count();
       report.add(
-          "issues/%s.yaml: %d of %d examples as expected, %d known to be missed"
-              .formatted(issue.id(), right, outcomes.size(), missed));
+          String.format(
+              Locale.ROOT,
+              "issues/%s.yaml: %d of %d examples as expected, %d known to be missed",
+              issue.id(),
+              right,
+              outcomes.size(),
+              missed));
       outcomes.stream()
           .filter(outcome -> !outcome.isExpected())
           .map(outcome -> wrong(issue, outcome))
@@ -72,20 +78,22 @@ public final class DefinitionsCheck {
   }
 
   private static String wrong(Issue issue, IssueExamples.Outcome outcome) {
-    return "issues/%s.yaml: %s, not %s (%s): %s"
-        .formatted(
-            issue.id(),
-            outcome.got(),
-            outcome.example().stance(),
-            outcome.cues().isEmpty() ? "nothing decided" : outcome.cues(),
-            outcome.example().text());
+    return String.format(
+        Locale.ROOT,
+        "issues/%s.yaml: %s, not %s (%s): %s",
+        issue.id(),
+        outcome.got(),
+        outcome.example().stance(),
+        outcome.cues().isEmpty() ? "nothing decided" : outcome.cues(),
+        outcome.example().text());
   }
 
   private static void checkPattern(String lexicon, String line, List<String> problems) {
     try {
       NoiseFilter.of(List.of(line), List.of(line));
     } catch (PatternSyntaxException e) {
-      problems.add("lexicons/%s.txt: %s: %s".formatted(lexicon, line, e.getDescription()));
+      problems.add(
+          String.format(Locale.ROOT, "lexicons/%s.txt: %s: %s", lexicon, line, e.getDescription()));
     }
   }
 }

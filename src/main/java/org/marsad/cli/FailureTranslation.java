@@ -54,7 +54,7 @@ public final class FailureTranslation {
         String which = file.find() ? file.group() : String.valueOf(cause.getMessage());
         String message =
             "Cannot read %s: it is damaged, or it vanished or changed while it was read.";
-        return Optional.of(new UserError(message.formatted(which), failure));
+        return Optional.of(new UserError(String.format(Locale.ROOT, message, which), failure));
       }
     }
     return Optional.empty();

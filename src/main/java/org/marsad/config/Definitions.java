@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -94,7 +95,8 @@ public final class Definitions {
     try {
       FileSystem files = path.getFileSystem(hadoop);
       if (!files.getFileStatus(new Path(folder)).isDirectory()) {
-        throw new UserError("--definitions: %s is a file: name a folder".formatted(folder));
+        throw new UserError(
+            String.format(Locale.ROOT, "--definitions: %s is a file: name a folder", folder));
       }
       return files.exists(path) ? read(path, hadoop) : packagedText(name);
     } catch (FileNotFoundException e) {

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -162,7 +163,9 @@ public record Settings(
     try {
       return Yaml.tree(yaml, place);
     } catch (JsonProcessingException e) {
-      throw new UserError("%s is no YAML: %s".formatted(place, e.getOriginalMessage().strip()), e);
+      throw new UserError(
+          String.format(Locale.ROOT, "%s is no YAML: %s", place, e.getOriginalMessage().strip()),
+          e);
     }
   }
 
@@ -188,11 +191,14 @@ public record Settings(
       String key = prefix + change.getKey();
       JsonNode current = tree.get(change.getKey());
       if (current == null) {
-        problems.add("%s does not exist; there are %s".formatted(key, names(tree, prefix)));
+        problems.add(
+            String.format(
+                Locale.ROOT, "%s does not exist; there are %s", key, names(tree, prefix)));
       } else if (current.isObject() && change.getValue().isObject()) {
         merge((ObjectNode) current, change.getValue(), key + ".", problems);
       } else if (!sameKind(current, change.getValue())) {
-        problems.add("%s: %s is no %s".formatted(key, change.getValue(), kind(current)));
+        problems.add(
+            String.format(Locale.ROOT, "%s: %s is no %s", key, change.getValue(), kind(current)));
       } else {
         tree.set(change.getKey(), change.getValue());
       }
@@ -278,7 +284,13 @@ public record Settings(
       List<String> problems, String key, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       problems.add(
-          "%s: %s is not between %s and %s".formatted(key, num(value), num(least), num(most)));
+          String.format(
+              Locale.ROOT,
+              "%s: %s is not between %s and %s",
+              key,
+              num(value),
+              num(least),
+              num(most)));
     }
   }
 

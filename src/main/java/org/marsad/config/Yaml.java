@@ -3,6 +3,7 @@ package org.marsad.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Locale;
 
 /**
  * Reads YAML as a tree of plain values: tags make no objects, aliases are not followed, nesting
@@ -24,7 +25,8 @@ public final class Yaml {
    */
   public static JsonNode tree(String text, String place) throws JsonProcessingException {
     if (text.length() > LONGEST) {
-      throw new UserError("%s is longer than %d characters".formatted(place, LONGEST));
+      throw new UserError(
+          String.format(Locale.ROOT, "%s is longer than %d characters", place, LONGEST));
     }
     return MAPPER.readTree(text);
   }

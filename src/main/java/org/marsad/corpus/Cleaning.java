@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.ml.Transformer;
@@ -253,11 +254,13 @@ public final class Cleaning {
     if (text.length() > settings.maxCharacters()) {
       return new Verdict(
           Reason.TOO_LONG,
-          "%d characters, at most %d".formatted(text.length(), settings.maxCharacters()));
+          String.format(
+              Locale.ROOT, "%d characters, at most %d", text.length(), settings.maxCharacters()));
     }
     if (words < settings.minWords()) {
       return new Verdict(
-          Reason.TOO_SHORT, "%d words, at least %d".formatted(words, settings.minWords()));
+          Reason.TOO_SHORT,
+          String.format(Locale.ROOT, "%d words, at least %d", words, settings.minWords()));
     }
     return null;
   }

@@ -35,12 +35,21 @@ public final class Evaluation {
     long matched = gold.matched().count();
     if (matched == 0) {
       throw new UserError(
-          "%s: none of its %d labels names an article of run %s (by url, id or text)"
-              .formatted(goldFile, gold.given(), run.id()));
+          String.format(
+              Locale.ROOT,
+              "%s: none of its %d labels names an article of run %s (by url, id or text)",
+              goldFile,
+              gold.given(),
+              run.id()));
     }
     StringBuilder report = new StringBuilder();
     report.append(
-        "%,d of %,d labels name an article of run %s%n".formatted(matched, gold.given(), run.id()));
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d labels name an article of run %s%n",
+            matched,
+            gold.given(),
+            run.id()));
     Dataset<Row> withTopic = gold.matched().where(GoldLabels.TOPIC.isNotNull());
     if (!withTopic.isEmpty()) {
       report.append(topics(withTopic, TableStore.read(spark, run, Topics.TABLE)));
@@ -104,12 +113,15 @@ public final class Evaluation {
   private static String confusion(Map<String, Map<Integer, Long>> table, Set<Integer> ids) {
     int width = table.keySet().stream().mapToInt(String::length).max().orElse(0);
     StringBuilder text = new StringBuilder(" ".repeat(width + 2));
-    ids.forEach(id -> text.append("%6d".formatted(id)));
+    ids.forEach(id -> text.append(String.format(Locale.ROOT, "%6d", id)));
     text.append('\n');
     table.forEach(
         (label, row) -> {
           text.append("  ").append(label).append(" ".repeat(width - label.length()));
-          ids.forEach(id -> text.append("%6s".formatted(row.containsKey(id) ? row.get(id) : "·")));
+          ids.forEach(
+              id ->
+                  text.append(
+                      String.format(Locale.ROOT, "%6s", row.containsKey(id) ? row.get(id) : "·")));
           text.append('\n');
         });
     return text.toString();

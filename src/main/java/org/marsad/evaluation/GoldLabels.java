@@ -116,7 +116,7 @@ public final class GoldLabels {
         return spark.read().json(file);
       }
     } catch (Exception e) { // Scala throws checked exceptions undeclared
-      throw new UserError("--gold %s: %s".formatted(file, e.getMessage()), e);
+      throw new UserError(String.format(Locale.ROOT, "--gold %s: %s", file, e.getMessage()), e);
     }
     throw new UserError("--gold " + file + ": write the labels as .jsonl or .csv");
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.marsad.config.UserError;
@@ -65,8 +66,11 @@ record GoldStances(Map<String, List<String>> labels, List<Said> statements) {
     for (String label : accepted) {
       if (!LABELS.contains(label)) {
         throw new UserError(
-            "--gold: the label %s for %s is none of none, support, oppose, neutral"
-                .formatted(label, issue));
+            String.format(
+                Locale.ROOT,
+                "--gold: the label %s for %s is none of none, support, oppose, neutral",
+                label,
+                issue));
       }
     }
     return accepted;

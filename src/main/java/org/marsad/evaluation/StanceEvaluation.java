@@ -101,7 +101,7 @@ final class StanceEvaluation {
                 sided.merge(issue, takesSide ? 1 : 0, Integer::sum);
               });
     }
-    StringBuilder text = new StringBuilder(String.format("%nStances%n"));
+    StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%nStances%n"));
     double sum = 0;
     int issues = 0;
     for (Map.Entry<String, List<ClassificationScores.Case>> issue : byIssue.entrySet()) {

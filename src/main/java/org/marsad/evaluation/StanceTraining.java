@@ -42,8 +42,11 @@ public final class StanceTraining {
     }
     if (byIssue.isEmpty()) {
       throw new UserError(
-          "--labels %s: no label speaks of the stance of an article of run %s"
-              .formatted(labels, run.id()));
+          String.format(
+              Locale.ROOT,
+              "--labels %s: no label speaks of the stance of an article of run %s",
+              labels,
+              run.id()));
     }
     StanceModel.Fitted fitted =
         StanceModel.fit(
@@ -58,15 +61,20 @@ public final class StanceTraining {
         .forEach(
             (issue, count) ->
                 report.append(
-                    ("%s: not learned: %d labelled articles discuss it, ten in two classes are"
-                            + " needed%n")
-                        .formatted(issue, count)));
+                    String.format(
+                        Locale.ROOT,
+                        "%s: not learned: %d labelled articles discuss it, ten in two classes are"
+                            + " needed%n",
+                        issue,
+                        count)));
     if (fitted.model() == null) {
-      throw new UserError("--labels %s: too few labels%n%s".formatted(labels, report));
+      throw new UserError(
+          String.format(Locale.ROOT, "--labels %s: too few labels%n%s", labels, report));
     }
     report.append(scores(gold, fitted));
     fitted.model().save(spark, folder);
-    report.append("%nThe model is in %s; use it with --stance-model%n".formatted(folder));
+    report.append(
+        String.format(Locale.ROOT, "%nThe model is in %s; use it with --stance-model%n", folder));
     return report.toString();
   }
 

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,7 +130,8 @@ public final class ArticleSource {
     try {
       return spark.read().option("mergeSchema", true).parquet(paths.toArray(String[]::new));
     } catch (Exception e) { // Scala throws checked exceptions undeclared
-      throw new UserError("%s: no readable Parquet: %s".formatted(folder, e.getMessage()), e);
+      throw new UserError(
+          String.format(Locale.ROOT, "%s: no readable Parquet: %s", folder, e.getMessage()), e);
     }
   }
 

@@ -71,8 +71,10 @@ final class ColumnNames implements Serializable {
   }
 
   static String missingText(Collection<String> fileNames) {
-    return "columns are %s; name the one with the text by --column text=NAME"
-        .formatted(fileNames.stream().sorted().toList());
+    return String.format(
+        Locale.ROOT,
+        "columns are %s; name the one with the text by --column text=NAME",
+        fileNames.stream().sorted().toList());
   }
 
   static String lower(String name) {

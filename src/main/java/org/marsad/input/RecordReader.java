@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -133,7 +134,9 @@ final class RecordReader implements Serializable {
   private Iterator<Row> text(Slice slice, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(maxBytes + 1);
     if (bytes.length > maxBytes) {
-      return one(refused(slice, 0, Reason.TOO_LONG, "over %d bytes".formatted(maxBytes)));
+      return one(
+          refused(
+              slice, 0, Reason.TOO_LONG, String.format(Locale.ROOT, "over %d bytes", maxBytes)));
     }
     Optional<String> text = TextDecoder.decode(bytes);
     if (text.isEmpty()) {
@@ -263,8 +266,11 @@ final class RecordReader implements Serializable {
       return refused(slice, position, Reason.TOO_LONG, "from here on: " + cause.getMessage());
     }
     String detail =
-        "from here on: %s: %s"
-            .formatted(cause.getClass().getSimpleName(), Secrets.masked(cause.getMessage()));
+        String.format(
+            Locale.ROOT,
+            "from here on: %s: %s",
+            cause.getClass().getSimpleName(),
+            Secrets.masked(cause.getMessage()));
     return refused(slice, position, Reason.UNREADABLE, detail);
   }
 
@@ -370,7 +376,8 @@ final class RecordReader implements Serializable {
 
     private Row parse(long at, int consumed) {
       if (line.getLength() > maxBytes) {
-        return refused(slice, at, Reason.TOO_LONG, "a line of %d bytes".formatted(consumed));
+        return refused(
+            slice, at, Reason.TOO_LONG, String.format(Locale.ROOT, "a line of %d bytes", consumed));
       }
       byte[] bytes = line.copyBytes();
       String text = TextDecoder.decode(bytes).orElse(null);
@@ -483,7 +490,7 @@ final class RecordReader implements Serializable {
     private static final long serialVersionUID = 1L;
 
     TooLong(int bytes) {
-      super("a record of over %d bytes".formatted(bytes));
+      super(String.format(Locale.ROOT, "a record of over %d bytes", bytes));
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -40,7 +41,9 @@ public final class Issues {
     for (String id : ids) {
       String file = FOLDER + "/" + id + ENDING;
       if (!ID.matcher(id).matches()) {
-        problems.add("%s: an issue's id has letters, digits, _ and - only".formatted(file));
+        problems.add(
+            String.format(
+                Locale.ROOT, "%s: an issue's id has letters, digits, _ and - only", file));
         continue;
       }
       try {
@@ -48,7 +51,7 @@ public final class Issues {
         problems(issue).forEach(problem -> problems.add(file + ": " + problem));
         issues.add(issue);
       } catch (JsonProcessingException e) {
-        problems.add("%s: %s".formatted(file, e.getOriginalMessage()));
+        problems.add(String.format(Locale.ROOT, "%s: %s", file, e.getOriginalMessage()));
       } catch (UserError e) {
         problems.add(e.getMessage());
       }
@@ -58,9 +61,11 @@ public final class Issues {
   }
 
   private static Issue parse(String id, String text) throws JsonProcessingException {
-    JsonNode tree = Yaml.tree(text, "issues/%s.yaml".formatted(id));
+    JsonNode tree = Yaml.tree(text, String.format(Locale.ROOT, "issues/%s.yaml", id));
     if (!(tree instanceof ObjectNode object)) {
-      throw new UserError("issues/%s.yaml: no keys such as name, targets, examples".formatted(id));
+      throw new UserError(
+          String.format(
+              Locale.ROOT, "issues/%s.yaml: no keys such as name, targets, examples", id));
     }
     return YAML.treeToValue(object.put("id", id), Issue.class);
   }
@@ -79,7 +84,9 @@ public final class Issues {
         problems.add("targets: each needs phrases, or of and with");
       }
       if (Math.abs(target.direction()) != 1) {
-        problems.add("targets: direction: %d is neither 1 nor -1".formatted(target.direction()));
+        problems.add(
+            String.format(
+                Locale.ROOT, "targets: direction: %d is neither 1 nor -1", target.direction()));
       }
     }
     allPhrases(issue)

@@ -117,7 +117,10 @@ public final class AttributionVerbs implements Serializable {
     String[] given = parts.matches() ? SPACE.split(parts.group(1).strip(), -1) : new String[0];
     if (given.length < 2) {
       throw new IllegalArgumentException(
-          "\"%s\" is not `past present participle masdar (other forms) | act`".formatted(line));
+          String.format(
+              Locale.ROOT,
+              "\"%s\" is not `past present participle masdar (other forms) | act`",
+              line));
     }
     String[] words = Arrays.stream(given).map(Folding::fold).toArray(String[]::new);
     Act act = Act.valueOf(parts.group(3).toUpperCase(Locale.ROOT));

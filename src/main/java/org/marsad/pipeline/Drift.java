@@ -1,5 +1,6 @@
 package org.marsad.pipeline;
 
+import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.store.RunDirectory;
@@ -23,7 +24,8 @@ record Drift(double fitted, double now) {
   }
 
   String text() {
-    String figures = "Mean score %.3f, %.3f when the topics were found".formatted(now, fitted);
+    String figures =
+        String.format(Locale.ROOT, "Mean score %.3f, %.3f when the topics were found", now, fitted);
     return now >= ALARMING * fitted
         ? figures
         : figures + ": the news has moved on, find topics anew with `analyze`";

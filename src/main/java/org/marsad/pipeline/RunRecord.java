@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -110,8 +111,12 @@ final class RunRecord {
             .sum();
     if (accounted != records) {
       throw new IllegalStateException(
-          "%d records came in, %d are accounted for: %s; nothing is published"
-              .formatted(records, accounted, rowCounts));
+          String.format(
+              Locale.ROOT,
+              "%d records came in, %d are accounted for: %s; nothing is published",
+              records,
+              accounted,
+              rowCounts));
     }
   }
 

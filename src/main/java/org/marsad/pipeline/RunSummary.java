@@ -1,6 +1,7 @@
 package org.marsad.pipeline;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.marsad.report.HtmlReport;
 import org.marsad.report.ReportData;
@@ -18,28 +19,39 @@ public record RunSummary(
     ReportData.Run counts = data.run();
     StringBuilder text = new StringBuilder();
     text.append(
-        "%n%,d records: %,d articles, %,d copies of them, %,d rejected%n"
-            .formatted(counts.records(), counts.articles(), counts.copies(), counts.rejected()));
+        String.format(
+            Locale.ROOT,
+            "%n%,d records: %,d articles, %,d copies of them, %,d rejected%n",
+            counts.records(),
+            counts.articles(),
+            counts.copies(),
+            counts.rejected()));
     text.append(rejectedLines(data.rejected()));
-    text.append("%nTopics%n  articles  share  label%n".formatted());
+    text.append(String.format(Locale.ROOT, "%nTopics%n  articles  share  label%n"));
     List<Topic> topics = data.topics().shown();
     topics.stream().limit(TOPICS_SHOWN).map(RunSummary::topicLine).forEach(text::append);
     long more = topics.size() + data.topics().leftOut() - TOPICS_SHOWN;
     if (more > 0) {
-      text.append("  ... and %d more, see `topics`%n".formatted(more));
+      text.append(String.format(Locale.ROOT, "  ... and %d more, see `topics`%n", more));
     }
     if (drift != null) {
       text.append(drift.text()).append('\n');
     }
     text.append(stances.text());
-    text.append("%nThe report is %s/%s%n".formatted(run.latestPath(), HtmlReport.FILE));
-    text.append("Tables are in %s (%.1f s)%n".formatted(run.latestPath(), seconds));
+    text.append(
+        String.format(Locale.ROOT, "%nThe report is %s/%s%n", run.latestPath(), HtmlReport.FILE));
+    text.append(
+        String.format(Locale.ROOT, "Tables are in %s (%.1f s)%n", run.latestPath(), seconds));
     return text.toString();
   }
 
   private static String topicLine(Topic topic) {
-    return "  %,8d  %4.1f%%  %s%n"
-        .formatted(topic.size(), 100 * topic.share(), BidiIsolate.forConsole(topic.label()));
+    return String.format(
+        Locale.ROOT,
+        "  %,8d  %4.1f%%  %s%n",
+        topic.size(),
+        100 * topic.share(),
+        BidiIsolate.forConsole(topic.label()));
   }
 
   /** The reasons, their numbers and an example of each: one line a reason. */
@@ -47,12 +59,13 @@ public record RunSummary(
     return rejected.stream()
         .map(
             rejection ->
-                "  %,8d  %s (for example %s: %s)%n"
-                    .formatted(
-                        rejection.records(),
-                        rejection.reason(),
-                        rejection.file(),
-                        rejection.detail()))
+                String.format(
+                    Locale.ROOT,
+                    "  %,8d  %s (for example %s: %s)%n",
+                    rejection.records(),
+                    rejection.reason(),
+                    rejection.file(),
+                    rejection.detail()))
         .collect(Collectors.joining());
   }
 }

@@ -61,7 +61,7 @@ final class Stages {
     StructType schema = data.table().schema();
     Kept result = isSmall(data.table()) ? local(frame, schema) : persisted(frame, schema);
     rows.put(data.table().name(), result.count());
-    done(stage, start, "%,d %s".formatted(result.count(), data.table().name()));
+    done(stage, start, String.format(Locale.ROOT, "%,d %s", result.count(), data.table().name()));
     return table.apply(result.frame());
   }
 
@@ -136,9 +136,6 @@ final class Stages {
     double took = Math.round((System.nanoTime() - start) / 1e7) / 100.0;
     seconds.merge(stage, took, Double::sum);
     progress.println(
-        "%6s s  %-12s %s"
-            .formatted("%.1f".formatted(took), stage, what)
-            .stripTrailing()
-            .formatted(Locale.ROOT));
+        String.format(Locale.ROOT, "%6.1f s  %-12s %s", took, stage, what).stripTrailing());
   }
 }

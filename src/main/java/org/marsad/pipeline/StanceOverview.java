@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -73,29 +74,32 @@ record StanceOverview(List<Row> issues, List<Row> speakers) {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append("%nStances%n  articles  support   oppose  neutral  issue%n".formatted());
+    text.append(
+        String.format(Locale.ROOT, "%nStances%n  articles  support   oppose  neutral  issue%n"));
     for (Row issue : issues) {
       text.append(
-          "  %,8d %,8d %,8d %,8d  %s (%,d reprints not counted)%n"
-              .formatted(
-                  issue.getLong(1),
-                  issue.getLong(2),
-                  issue.getLong(3),
-                  issue.getLong(4),
-                  issue.getString(0),
-                  issue.getLong(5)));
+          String.format(
+              Locale.ROOT,
+              "  %,8d %,8d %,8d %,8d  %s (%,d reprints not counted)%n",
+              issue.getLong(1),
+              issue.getLong(2),
+              issue.getLong(3),
+              issue.getLong(4),
+              issue.getString(0),
+              issue.getLong(5)));
     }
     if (issues.isEmpty()) {
-      text.append("  no article discusses an issue%n".formatted());
+      text.append(String.format(Locale.ROOT, "  no article discusses an issue%n"));
     }
-    text.append("%nSpeakers%n  statements  articles  name%n".formatted());
+    text.append(String.format(Locale.ROOT, "%nSpeakers%n  statements  articles  name%n"));
     for (Row speaker : speakers) {
       text.append(
-          "  %,10d  %,8d  %s%n"
-              .formatted(
-                  speaker.getLong(1),
-                  speaker.getLong(2),
-                  BidiIsolate.forConsole(speaker.getString(0))));
+          String.format(
+              Locale.ROOT,
+              "  %,10d  %,8d  %s%n",
+              speaker.getLong(1),
+              speaker.getLong(2),
+              BidiIsolate.forConsole(speaker.getString(0))));
     }
     return text.toString();
   }

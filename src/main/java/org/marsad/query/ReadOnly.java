@@ -88,9 +88,11 @@ final class ReadOnly {
 
   private static UserError refusal(LogicalPlan node) {
     return new UserError(
-        ("sql: only queries are carried out (SELECT, WITH, VALUES, SHOW, DESCRIBE, EXPLAIN); this"
-                + " is a %s")
-            .formatted(node.nodeName()));
+        String.format(
+            Locale.ROOT,
+            "sql: only queries are carried out (SELECT, WITH, VALUES, SHOW, DESCRIBE, EXPLAIN); this"
+                + " is a %s",
+            node.nodeName()));
   }
 
   private static boolean callsJava(LogicalPlan node) {

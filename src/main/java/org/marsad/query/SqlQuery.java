@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,15 +67,16 @@ public final class SqlQuery {
 
   private static String lines(Table table) {
     int widest = table.fields().stream().mapToInt(field -> field.name().length()).max().orElse(0);
-    return "%s: one row per %s%n".formatted(table.name(), table.grain())
+    return String.format(Locale.ROOT, "%s: one row per %s%n", table.name(), table.grain())
         + table.fields().stream()
             .map(
                 field ->
-                    "  %s  %s (%s)%n"
-                        .formatted(
-                            field.name() + " ".repeat(widest - field.name().length()),
-                            field.meaning(),
-                            field.type().simpleString()))
+                    String.format(
+                        Locale.ROOT,
+                        "  %s  %s (%s)%n",
+                        field.name() + " ".repeat(widest - field.name().length()),
+                        field.meaning(),
+                        field.type().simpleString()))
             .collect(Collectors.joining());
   }
 
@@ -210,12 +212,11 @@ public final class SqlQuery {
           .filter(table -> namedIn(query).contains(table.name()))
           .map(
               table ->
-                  "\nColumns of %s: %s"
-                      .formatted(
-                          table.name(),
-                          table.fields().stream()
-                              .map(Field::name)
-                              .collect(Collectors.joining(", "))))
+                  String.format(
+                      Locale.ROOT,
+                      "\nColumns of %s: %s",
+                      table.name(),
+                      table.fields().stream().map(Field::name).collect(Collectors.joining(", "))))
           .collect(Collectors.joining());
     }
     return "";

@@ -44,7 +44,7 @@ public record TextTable(int widest, UnaryOperator<String> isolated) {
     for (String[] line : lines.subList(1, lines.size())) {
       text.append(line(line, widths, fields)).append('\n');
     }
-    return text.append("(%,d rows)\n".formatted(rows.size())).toString();
+    return text.append(String.format(Locale.ROOT, "(%,d rows)\n", rows.size())).toString();
   }
 
   private String line(String[] cells, int[] widths, StructField[] fields) {

@@ -63,7 +63,7 @@ public final class HtmlReport {
             "script",
             script,
             "policy",
-            RUNS_INLINE_ONLY.formatted(hash(library), hash(script), hash(style)));
+            String.format(Locale.ROOT, RUNS_INLINE_ONLY, hash(library), hash(script), hash(style)));
     try {
       StringWriter page = new StringWriter();
       templates().getTemplate("report.ftlh").process(model, page);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,9 +80,9 @@ final class Periods {
       int inYear = Math.floorMod(month, 12);
       names.add(
           switch (months) {
-            case 1 -> "%04d-%02d".formatted(year, inYear + 1);
-            case 3 -> "%04d-Q%d".formatted(year, inYear / 3 + 1);
-            default -> "%04d".formatted(year);
+            case 1 -> String.format(Locale.ROOT, "%04d-%02d", year, inYear + 1);
+            case 3 -> String.format(Locale.ROOT, "%04d-Q%d", year, inYear / 3 + 1);
+            default -> String.format(Locale.ROOT, "%04d", year);
           });
     }
     return names;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,9 +103,12 @@ public final class KnownSpeakers implements Serializable {
 
   private static List<String> problems(JsonNode entry, int number) {
     if (!entry.isObject()) {
-      return List.of("entry %d is no speaker: write `- name: ...`".formatted(number));
+      return List.of(
+          String.format(Locale.ROOT, "entry %d is no speaker: write `- name: ...`", number));
     }
-    String who = "entry %d (%s)".formatted(number, entry.path("name").asText("without a name"));
+    String who =
+        String.format(
+            Locale.ROOT, "entry %d (%s)", number, entry.path("name").asText("without a name"));
     List<String> problems = new ArrayList<>();
     entry
         .fieldNames()
@@ -112,8 +116,11 @@ public final class KnownSpeakers implements Serializable {
             field -> {
               if (!FIELDS.contains(field)) {
                 problems.add(
-                    "%s: there is no `%s`; there are name, role, affiliation, aliases"
-                        .formatted(who, field));
+                    String.format(
+                        Locale.ROOT,
+                        "%s: there is no `%s`; there are name, role, affiliation, aliases",
+                        who,
+                        field));
               }
             });
     if (entry.path("name").asText().isBlank()) {
@@ -121,17 +128,18 @@ public final class KnownSpeakers implements Serializable {
     }
     for (String field : List.of("name", "role", "affiliation")) {
       if (entry.has(field) && !entry.get(field).isTextual()) {
-        problems.add("%s: %s must be a text".formatted(who, field));
+        problems.add(String.format(Locale.ROOT, "%s: %s must be a text", who, field));
       }
     }
     JsonNode aliases = entry.path("aliases");
     if (!aliases.isMissingNode() && !aliases.isArray()) {
-      problems.add("%s: aliases must be a list such as [one, two]".formatted(who));
+      problems.add(
+          String.format(Locale.ROOT, "%s: aliases must be a list such as [one, two]", who));
     }
     aliases.forEach(
         alias -> {
           if (!alias.isTextual() || alias.asText().isBlank()) {
-            problems.add("%s: the alias %s is no text".formatted(who, alias));
+            problems.add(String.format(Locale.ROOT, "%s: the alias %s is no text", who, alias));
           }
         });
     return problems;
@@ -152,7 +160,7 @@ public final class KnownSpeakers implements Serializable {
       List<String> keys = names.keys(form);
       String owner = owners.putIfAbsent(Folding.fold(form), name);
       if (owner != null && !owner.equals(name) && keys.size() > 1) {
-        problems.add("%s names both %s and %s".formatted(form, owner, name));
+        problems.add(String.format(Locale.ROOT, "%s names both %s and %s", form, owner, name));
       }
       byName.computeIfAbsent(String.join(" ", keys), key -> new LinkedHashSet<>()).add(person);
       if (keys.size() > 1) {

@@ -20,6 +20,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -94,7 +95,9 @@ public final class SpeakerResolution implements Serializable {
     Dataset<Row> resolved = people.join(bearers(people), new String[] {"last", "office"}, "left");
     Column speaker = coalesce(PERSON, col("bearer"), alone());
     UserDefinedFunction id =
-        udf((String key) -> "%016x".formatted(Hashing.of(key)), DataTypes.StringType);
+        udf(
+            (String key) -> String.format(Locale.ROOT, "%016x", Hashing.of(key)),
+            DataTypes.StringType);
     return new SpeakerMentions(resolved.withColumn(Speakers.SPEAKER_ID.name(), id.apply(speaker)));
   }
 

@@ -17,7 +17,8 @@ record AttitudeLine(String phrase, AttitudeKind kind, double strength) {
   static AttitudeLine parse(String line) {
     Matcher parts = LINE.matcher(line);
     if (!parts.matches()) {
-      throw new IllegalArgumentException("\"%s\" is not `phrase | kind strength`".formatted(line));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "\"%s\" is not `phrase | kind strength`", line));
     }
     double strength = parts.group(3) == null ? 1 : Double.parseDouble(parts.group(3));
     return new AttitudeLine(

@@ -1,6 +1,7 @@
 package org.marsad.stance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
@@ -46,7 +47,7 @@ public final class IssueExamples {
             .flatMap(said -> said.judgements().stream())
             .filter(judgement -> judgement.issue().equals(issue.id()))
             .flatMap(judgement -> judgement.cues().stream())
-            .map(cue -> "%s %+.1f".formatted(cue.text(), cue.weight()))
+            .map(cue -> String.format(Locale.ROOT, "%s %+.1f", cue.text(), cue.weight()))
             .collect(Collectors.joining("، "));
     return new Outcome(example, got, cues);
   }

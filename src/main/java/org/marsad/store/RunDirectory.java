@@ -113,14 +113,18 @@ public final class RunDirectory {
       try (var in = files.open(new Path(folder, LATEST))) {
         String id = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         if (!RUN_ID.matcher(id).matches()) {
-          throw new UserError("%s/%s does not name a run: %s".formatted(output, LATEST, id));
+          throw new UserError(
+              String.format(Locale.ROOT, "%s/%s does not name a run: %s", output, LATEST, id));
         }
         return new RunDirectory(files, folder, id);
       }
     } catch (FileNotFoundException e) {
       throw new UserError(
-          "There is no published run in %s: run `analyze --output %s` first"
-              .formatted(output, output),
+          String.format(
+              Locale.ROOT,
+              "There is no published run in %s: run `analyze --output %s` first",
+              output,
+              output),
           e);
     } catch (IOException e) {
       throw new UserError("Cannot read " + output + ": " + e.getMessage(), e);
@@ -219,8 +223,11 @@ public final class RunDirectory {
     try {
       if (!heartbeat.goesOn()) {
         throw new UserError(
-            "Run %s gave no sign of life for %d minutes, and another run took it for dead: start it"
-                    .formatted(id, Heartbeat.SILENCE.toMinutes())
+            String.format(
+                    Locale.ROOT,
+                    "Run %s gave no sign of life for %d minutes, and another run took it for dead: start it",
+                    id,
+                    Heartbeat.SILENCE.toMinutes())
                 + " again. Nothing was published.");
       }
       replace(new Path(output, LATEST), id + "\n");
@@ -419,7 +426,7 @@ public final class RunDirectory {
       Path path = new Path(output);
       return path.getFileSystem(hadoop).makeQualified(path);
     } catch (IOException | IllegalArgumentException e) {
-      throw new UserError("--output %s: %s".formatted(output, e.getMessage()), e);
+      throw new UserError(String.format(Locale.ROOT, "--output %s: %s", output, e.getMessage()), e);
     }
   }
 
@@ -429,7 +436,8 @@ public final class RunDirectory {
       return;
     }
     if (!files.getFileStatus(folder).isDirectory()) {
-      throw new UserError("--output %s is a file: name a folder".formatted(output));
+      throw new UserError(
+          String.format(Locale.ROOT, "--output %s is a file: name a folder", output));
     }
     List<String> foreign =
         Arrays.stream(files.listStatus(folder))
@@ -440,8 +448,11 @@ public final class RunDirectory {
             .toList();
     if (!foreign.isEmpty()) {
       throw new UserError(
-          "--output %s holds what Marsad did not write (%s): name a new or an empty folder"
-              .formatted(output, String.join(", ", foreign)));
+          String.format(
+              Locale.ROOT,
+              "--output %s holds what Marsad did not write (%s): name a new or an empty folder",
+              output,
+              String.join(", ", foreign)));
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -43,7 +44,7 @@ public record Verification(String text, List<String> different) {
       String finding =
           expected.equals(found)
               ? "as written"
-              : "DAMAGED: %,d rows were written".formatted(expected.rows());
+              : String.format(Locale.ROOT, "DAMAGED: %,d rows were written", expected.rows());
       lines.add(table, found, expected.equals(found), finding);
     }
     return lines.end();
@@ -68,12 +69,13 @@ public record Verification(String text, List<String> different) {
       SparkSession spark, Table table, RunDirectory run, RunDirectory other) {
     Dataset<Row> here = compared(spark, table, run);
     Dataset<Row> there = compared(spark, table, other);
-    return "DIFFERENT: only in %s: %s; only in %s: %s"
-        .formatted(
-            run.id(),
-            examples(here.exceptAll(there), table),
-            other.id(),
-            examples(there.exceptAll(here), table));
+    return String.format(
+        Locale.ROOT,
+        "DIFFERENT: only in %s: %s; only in %s: %s",
+        run.id(),
+        examples(here.exceptAll(there), table),
+        other.id(),
+        examples(there.exceptAll(here), table));
   }
 
   private static Dataset<Row> compared(SparkSession spark, Table table, RunDirectory run) {
@@ -93,7 +95,8 @@ public record Verification(String text, List<String> different) {
             .map(row -> row.getString(0))
             .filter(one -> !one.isEmpty())
             .collect(Collectors.joining(", "));
-    return "%,d rows%s".formatted(rows.count(), named.isEmpty() ? "" : " (" + named + ")");
+    return String.format(
+        Locale.ROOT, "%,d rows%s", rows.count(), named.isEmpty() ? "" : " (" + named + ")");
   }
 
   /** The text as it grows. */
@@ -103,8 +106,13 @@ public record Verification(String text, List<String> different) {
 
     void add(Table table, Written found, boolean good, String finding) {
       text.append(
-          "%-18s %,10d rows  %-20s %s%n"
-              .formatted(table.name(), found.rows(), found.digest(), finding));
+          String.format(
+              Locale.ROOT,
+              "%-18s %,10d rows  %-20s %s%n",
+              table.name(),
+              found.rows(),
+              found.digest(),
+              finding));
       if (!good) {
         different.add(table.name());
       }

@@ -1,5 +1,6 @@
 package org.marsad.table;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The published tables as Markdown, for the README and the `dictionary` command. */
@@ -14,23 +15,29 @@ public final class DataDictionary {
     String key = table.key().stream().map(Field::name).collect(Collectors.joining(", "));
     String rows =
         table.fields().stream().map(DataDictionary::line).collect(Collectors.joining("\n"));
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
     #### `%s`: one row per %s
     Key: %s.
 
     | column | type | null? | meaning |
     |---|---|---|---|
     %s
-    """
-        .formatted(table.name(), table.grain(), key, rows);
+    """,
+        table.name(),
+        table.grain(),
+        key,
+        rows);
   }
 
   private static String line(Field field) {
-    return "| `%s` | %s | %s | %s |"
-        .formatted(
-            field.name(),
-            field.type().simpleString(),
-            field.required() ? "" : "yes",
-            field.meaning());
+    return String.format(
+        Locale.ROOT,
+        "| `%s` | %s | %s | %s |",
+        field.name(),
+        field.type().simpleString(),
+        field.required() ? "" : "yes",
+        field.meaning());
   }
 }

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,11 +60,12 @@ public record Table(String name, String grain, List<Field> key, List<Field> fiel
         differences.add(field.name() + " is missing");
       } else if (!actual.apply(field.name()).dataType().asNullable().sameType(nullable(field))) {
         differences.add(
-            "%s is %s instead of %s"
-                .formatted(
-                    field.name(),
-                    actual.apply(field.name()).dataType().simpleString(),
-                    field.type().simpleString()));
+            String.format(
+                Locale.ROOT,
+                "%s is %s instead of %s",
+                field.name(),
+                actual.apply(field.name()).dataType().simpleString(),
+                field.type().simpleString()));
       }
     }
     if (!differences.isEmpty()) {
@@ -130,7 +132,8 @@ public record Table(String name, String grain, List<Field> key, List<Field> fiel
 
   private Column present(Field field) {
     Column failure =
-        raise_error(lit("%s.%s must not be null".formatted(name, field.name()))).cast(field.type());
+        raise_error(lit(String.format(Locale.ROOT, "%s.%s must not be null", name, field.name())))
+            .cast(field.type());
     return coalesce(field.col(), failure).as(field.name(), comment(field));
   }
 

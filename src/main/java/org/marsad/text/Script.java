@@ -1,5 +1,6 @@
 package org.marsad.text;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -78,6 +79,6 @@ public final class Script {
   }
 
   private static Optional<Verdict> verdict(Reason reason, String detail, int part, int whole) {
-    return Optional.of(new Verdict(reason, detail.formatted(part, whole)));
+    return Optional.of(new Verdict(reason, String.format(Locale.ROOT, detail, part, whole)));
   }
 }

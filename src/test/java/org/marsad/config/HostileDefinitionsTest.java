@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class HostileDefinitionsTest {
     return List.of(
         "a: &a [x, x]\n"
             + IntStream.range(0, 30)
-                .mapToObj(i -> "%c%d: &k%d [*k%d, *k%d]".formatted('k', i, i + 1, i, i))
+                .mapToObj(
+                    i -> String.format(Locale.ROOT, "%c%d: &k%d [*k%d, *k%d]", 'k', i, i + 1, i, i))
                 .collect(Collectors.joining("\n")),
         "- &a [*a, *a]",
         "[".repeat(100_000),

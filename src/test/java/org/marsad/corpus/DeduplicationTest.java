@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -129,7 +130,9 @@ class DeduplicationTest {
     Rows rows = documents();
     String text = text(words(1, 150));
     for (int i = 0; i < 60; i++) {
-      rows.row(article("copy%02d".formatted(i), i, text + " " + text(words(100 + i, 15))));
+      rows.row(
+          article(
+              String.format(Locale.ROOT, "copy%02d", i), i, text + " " + text(words(100 + i, 15))));
     }
     Map<String, String> copies = copies(rows);
     assertThat(copies).hasSize(59);
@@ -141,7 +144,11 @@ class DeduplicationTest {
     String boilerplate = text(words(1, 90));
     Rows rows = documents();
     for (int i = 0; i < 500; i++) {
-      rows.row(article("d%03d".formatted(i), i, text(words(1000 + i, 60)) + "\n" + boilerplate));
+      rows.row(
+          article(
+              String.format(Locale.ROOT, "d%03d", i),
+              i,
+              text(words(1000 + i, 60)) + "\n" + boilerplate));
     }
     rows.row(article("z", 600, text(words(1250, 60)) + "\n" + boilerplate + " انتهى"));
     assertThat(copies(rows)).isEqualTo(Map.of("z", "d250"));
@@ -152,7 +159,7 @@ class DeduplicationTest {
     Rows rows = documents();
     int texts = 300;
     for (int i = 0; i < texts; i++) {
-      rows.row(article("same%04d".formatted(i), i, text(words(1, 60))));
+      rows.row(article(String.format(Locale.ROOT, "same%04d", i), i, text(words(1, 60))));
     }
     Dataset<Row> pairs = SharedBands.pairs(new Documents(rows.frame()), SETTINGS);
     assertThat(pairs.count()).isEqualTo(2 * (texts - 1) - 1);
@@ -180,7 +187,9 @@ class DeduplicationTest {
   void findsTheSameWhateverThePartitioning() {
     Rows rows = documents();
     for (int i = 0; i < 40; i++) {
-      rows.row(article("d%02d".formatted(i), i % 7, text(words(i % 10, 80)) + " " + i));
+      rows.row(
+          article(
+              String.format(Locale.ROOT, "d%02d", i), i % 7, text(words(i % 10, 80)) + " " + i));
     }
     Documents one = new Documents(rows.frame().coalesce(1));
     Documents many = new Documents(rows.frame().repartition(5));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -136,8 +137,10 @@ class ArticleSourceTest {
     Path parquet = folder.resolve("a.parquet");
     spark
         .sql(
-            "select '%s' as Content, 'https://m.nakheel.example/1' as link, 7 as id,"
-                    .formatted(BRIDGE)
+            String.format(
+                    Locale.ROOT,
+                    "select '%s' as Content, 'https://m.nakheel.example/1' as link, 7 as id,",
+                    BRIDGE)
                 + " timestamp'2020-01-07 10:20:00' as `date` union all select null, null, 8, null")
         .coalesce(1)
         .write()
@@ -156,7 +159,7 @@ class ArticleSourceTest {
     String[] columns = {"content", "body"};
     for (String column : columns) {
       spark
-          .sql("select '%s' as %s".formatted(BRIDGE, column))
+          .sql(String.format(Locale.ROOT, "select '%s' as %s", BRIDGE, column))
           .write()
           .mode("append")
           .parquet(folder.toString());
@@ -187,7 +190,10 @@ class ArticleSourceTest {
   void readsSeveralFormatsTogetherAndEachFileOnce(SparkSession spark) {
     Path lines = write("a.jsonl", BRIDGE_JSON);
     write("b.txt", HARVEST);
-    spark.sql("select '%s' as text".formatted(HARVEST)).write().parquet(folder + "/c");
+    spark
+        .sql(String.format(Locale.ROOT, "select '%s' as text", HARVEST))
+        .write()
+        .parquet(folder + "/c");
     List<Row> rows = read(spark, folder, lines, folder.resolve("*.txt"));
     assertThat(values(rows, Records.TEXT)).containsExactlyInAnyOrder(BRIDGE, HARVEST, HARVEST);
   }
@@ -308,8 +314,11 @@ class ArticleSourceTest {
     Path lines =
         write(
             "outlet/a.jsonl",
-            "{\"text\": \"نص\", \"source\": %s, \"url\": %s}"
-                .formatted(quoted(source), quoted(url)));
+            String.format(
+                Locale.ROOT,
+                "{\"text\": \"نص\", \"source\": %s, \"url\": %s}",
+                quoted(source),
+                quoted(url)));
     spark
         .read()
         .schema("text string, source string, url string")
@@ -381,7 +390,10 @@ class ArticleSourceTest {
   private static List<String> noisyTexts(int count) {
     Random random = new Random(5);
     return IntStream.range(0, count)
-        .mapToObj(i -> "خبر رقم %d عن %s".formatted(i, Long.toHexString(random.nextLong())))
+        .mapToObj(
+            i ->
+                String.format(
+                    Locale.ROOT, "خبر رقم %d عن %s", i, Long.toHexString(random.nextLong())))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -36,14 +37,16 @@ class TextTableTest {
   void cutsLongCellsBetweenLettersAndIsolatesThem() {
     assertThat(table(4, cell -> "<" + cell + ">", "مُحَمَّد وأخوه", 12345L))
         .isEqualTo(
-            """
+            String.format(
+                Locale.ROOT,
+                """
             <name>  <num…>
             ----  ----
             <%s…>  <123…>
             <كرك…>     <1>
             (2 rows)
-            """
-                .formatted("مُحَمَّد وأخوه".substring(0, 7)));
+            """,
+                "مُحَمَّد وأخوه".substring(0, 7)));
   }
 
   @Test

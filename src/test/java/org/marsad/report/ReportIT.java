@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,14 +108,16 @@ class ReportIT {
     assertThat(
             browser
                 .evaluate(
-                    """
+                    String.format(
+                        Locale.ROOT,
+                        """
                     new Promise(done => {
                       const look = left => %s ? done(true)
                           : left === 0 ? done(false) : setTimeout(look, 50, left - 1);
                       look(100);
                     })
-                    """
-                        .formatted(condition))
+                    """,
+                        condition))
                 .asBoolean())
         .as(condition)
         .isTrue();

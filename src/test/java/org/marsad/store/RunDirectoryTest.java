@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class RunDirectoryTest {
     Path file = Files.writeString(folder.resolve("out"), "");
     assertThatThrownBy(() -> create(file, 0))
         .isInstanceOf(UserError.class)
-        .hasMessage("--output %s is a file: name a folder".formatted(file));
+        .hasMessage(String.format(Locale.ROOT, "--output %s is a file: name a folder", file));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -85,7 +86,8 @@ class TableTest {
     String dictionary = DataDictionary.markdown();
     for (Table table : Tables.ALL) {
       assertThat(dictionary)
-          .contains("`%s`: one row per %s".formatted(table.name(), table.grain()));
+          .contains(
+              String.format(Locale.ROOT, "`%s`: one row per %s", table.name(), table.grain()));
       table
           .fields()
           .forEach(field -> assertThat(dictionary).contains("| `" + field.name() + "` |"));

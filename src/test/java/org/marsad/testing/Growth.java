@@ -1,6 +1,7 @@
 package org.marsad.testing;
 
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -32,8 +33,14 @@ public final class Growth {
     }
     if (ratio > MOST) {
       throw new AssertionError(
-          "%d characters of \"%s\" took %.2f s, %.0f times as long as %d"
-              .formatted(longer.length(), unit, seconds, ratio, text.length()));
+          String.format(
+              Locale.ROOT,
+              "%d characters of \"%s\" took %.2f s, %.0f times as long as %d",
+              longer.length(),
+              unit,
+              seconds,
+              ratio,
+              text.length()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,8 @@ public final class ServerProcess implements AutoCloseable {
       }
       Thread.sleep(100);
     }
-    throw new IllegalStateException("no %s: %s".formatted(sign, Files.readString(log)));
+    throw new IllegalStateException(
+        String.format(Locale.ROOT, "no %s: %s", sign, Files.readString(log)));
   }
 
   /** The process. */

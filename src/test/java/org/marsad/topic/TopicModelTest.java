@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,7 +51,7 @@ class TopicModelTest {
       }
       rows.row(
           Documents.ARTICLE_ID,
-          "%03d-%d".formatted(i * 7919 % 1000, i % 3),
+          String.format(Locale.ROOT, "%03d-%d", i * 7919 % 1000, i % 3),
           Documents.TITLE,
           subjects[i % 3][0],
           Documents.TEXT,

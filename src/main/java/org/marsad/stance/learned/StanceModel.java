@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.ml.Pipeline;
@@ -392,7 +393,8 @@ public final class StanceModel {
         calibration.add(RowFactory.create(issue.getKey(), model.labels, model.temperature));
       }
     } catch (IOException e) {
-      throw new UserError("Cannot save the model in %s: %s".formatted(folder, e.getMessage()), e);
+      throw new UserError(
+          String.format(Locale.ROOT, "Cannot save the model in %s: %s", folder, e.getMessage()), e);
     }
     spark
         .createDataFrame(calibration, CALIBRATION)
@@ -418,7 +420,11 @@ public final class StanceModel {
               .collectAsList(); // one row an issue
     } catch (Exception e) { // Scala throws checked exceptions undeclared
       throw new UserError(
-          "--stance-model %s: there is no model; train one with train-stance".formatted(folder), e);
+          String.format(
+              Locale.ROOT,
+              "--stance-model %s: there is no model; train one with train-stance",
+              folder),
+          e);
     }
     Map<String, IssueModel> models = new TreeMap<>();
     for (Row row : calibration) {
