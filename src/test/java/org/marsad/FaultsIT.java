@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -142,7 +143,8 @@ class FaultsIT {
         left.add(run.run());
       }
     }
-    System.out.printf("Killed %d times, in a run of %s, after: %s%n", KILLS, wholeRun, stages);
+    System.out.printf(
+        Locale.ROOT, "Killed %d times, in a run of %s, after: %s%n", KILLS, wholeRun, stages);
     assertThat(new HashSet<>(stages)).as("moments spread over the run").hasSizeGreaterThan(2);
     left.removeIf(Files::notExists); // where twenty runs take over ten minutes
     assertThat(left).hasSizeGreaterThan(1);

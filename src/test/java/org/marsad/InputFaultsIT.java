@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -211,7 +212,10 @@ class InputFaultsIT {
       computed = started.process().info().totalCpuDuration().orElse(computed);
     }
     System.out.printf(
-        "%d records, most of them poisoned, took %s of computing%n", records, computed);
+        Locale.ROOT,
+        "%d records, most of them poisoned, took %s of computing%n",
+        records,
+        computed);
     Finished analyzed = started.finished().succeeded();
     assertThat(analyzed.output()).contains(records + " records: ");
     RunDirectory run = complete(output);

@@ -52,9 +52,13 @@ public final class FailureTranslation {
           && String.valueOf(known.getCondition()).startsWith(CANNOT_READ)) {
         Matcher file = FILE.matcher(String.valueOf(cause.getMessage()));
         String which = file.find() ? file.group() : String.valueOf(cause.getMessage());
-        String message =
-            "Cannot read %s: it is damaged, or it vanished or changed while it was read.";
-        return Optional.of(new UserError(String.format(Locale.ROOT, message, which), failure));
+        return Optional.of(
+            new UserError(
+                String.format(
+                    Locale.ROOT,
+                    "Cannot read %s: it is damaged, or it vanished or changed while it was read.",
+                    which),
+                failure));
       }
     }
     return Optional.empty();

@@ -102,7 +102,8 @@ public final class SqlQuery {
       Dataset<Row> some = limit == 0 ? all : all.limit(limit + 1);
       boolean cut = print(some, format, limit == 0 ? Integer.MAX_VALUE : limit, layout, out);
       if (cut) {
-        notes.printf("There are more than %,d rows: --limit N shows N, --limit 0 all%n", limit);
+        notes.printf(
+            Locale.ROOT, "There are more than %,d rows: --limit N shows N, --limit 0 all%n", limit);
       }
     } catch (Exception e) {
       throw explained(e, query);
