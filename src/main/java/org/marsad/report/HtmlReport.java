@@ -28,9 +28,6 @@ public final class HtmlReport {
 
   private static final String CHART_JS =
       "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
-  private static final String RUNS_INLINE_ONLY =
-      "default-src 'none'; script-src '%s' '%s'; style-src '%s'; base-uri 'none'; form-action"
-          + " 'none'";
 
   private HtmlReport() {}
 
@@ -63,7 +60,12 @@ public final class HtmlReport {
             "script",
             script,
             "policy",
-            String.format(Locale.ROOT, RUNS_INLINE_ONLY, hash(library), hash(script), hash(style)));
+            String.format(
+                Locale.ROOT,
+                "default-src 'none'; script-src '%s' '%s'; style-src '%s'; base-uri 'none'; form-action 'none'",
+                hash(library),
+                hash(script),
+                hash(style)));
     try {
       StringWriter page = new StringWriter();
       templates().getTemplate("report.ftlh").process(model, page);
