@@ -1,13 +1,10 @@
 /**
- * The job: commands ({@link org.marsad.Main}), the flow ({@link org.marsad.pipeline.NewsPipeline}),
- * settings and definitions.
+ * Marsad, a batch job from Arabic news articles to tables: the entry point.
  *
- * <p>In: paths of articles, settings, definitions. Out: a published run (see {@code store}) and a
- * summary for a person.
- *
- * <p>Decisions. Only {@code Main} makes a Spark session; it fixes what the tables' promises need
- * (UTC, microsecond timestamps, Java serialization, which alone can send records) and takes every
- * size from the properties files. A run in which no article can be analysed ends with code 2 and
- * publishes nothing, so that an empty feed does not replace a good run.
+ * <p>Packages stand on floors and import downwards only: {@code text table numeric config}; {@code
+ * spark lexicon issue}; {@code phrase speaker input store}; {@code attribution corpus topic};
+ * {@code stance}; {@code summary report query evaluation}; {@code pipeline}; {@code cli}; {@code
+ * Main}. What judges language ({@code lexicon} to {@code stance}) is plain Java with one thin
+ * adapter to Spark a package. A test keeps both.
  */
 package org.marsad;

@@ -31,6 +31,7 @@ import org.marsad.config.Settings;
 import org.marsad.config.UserError;
 import org.marsad.input.InputFiles.Format;
 import org.marsad.input.InputFiles.Slice;
+import org.marsad.spark.SparkSessions;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
 import org.marsad.text.CanonicalUrl;
@@ -59,7 +60,7 @@ public final class ArticleSource {
    */
   public static Records read(
       SparkSession spark, List<String> inputs, List<String> overrides, Settings.Input settings) {
-    Configuration hadoop = spark.sessionState().newHadoopConf();
+    Configuration hadoop = SparkSessions.hadoop(spark);
     ColumnNames columns = new ColumnNames(settings.columns(), overrides);
     Map<Boolean, List<Slice>> slices =
         InputFiles.find(inputs, hadoop).stream()

@@ -1,6 +1,7 @@
 package org.marsad.pipeline;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.store.RunDirectory;
@@ -17,10 +18,10 @@ record Drift(double fitted, double now) {
   private static final double ALARMING = 0.85;
 
   /** The drift since a run, or null when one of the two has no articles. */
-  static Drift between(SparkSession spark, RunDirectory fitted, Double now) {
+  static Drift between(SparkSession spark, RunDirectory fitted, OptionalDouble now) {
     Row run = TableStore.read(spark, fitted, Runs.TABLE).select(Runs.QUALITY.col()).first();
-    Double before = run.<String, Double>getJavaMap(0).get(RunRecord.MEAN_SCORE);
-    return before == null || now == null ? null : new Drift(before, now);
+    Double before = run.<String, Double>getJavaMap(0).get(Quality.MEAN_SCORE);
+    return before == null || now.isEmpty() ? null : new Drift(before, now.getAsDouble());
   }
 
   String text() {

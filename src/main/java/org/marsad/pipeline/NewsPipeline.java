@@ -1,25 +1,23 @@
 package org.marsad.pipeline;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
-import org.marsad.config.UserError;
 import org.marsad.corpus.ArabicTokenizer;
-import org.marsad.corpus.Cleaning;
 import org.marsad.corpus.Deduplication;
-import org.marsad.input.ArticleSource;
-import org.marsad.report.HtmlReport;
-import org.marsad.report.ReportData;
-import org.marsad.report.ReportQueries;
+import org.marsad.pipeline.Preparation.Prepared;
+import org.marsad.pipeline.RunWriter.Origin;
+import org.marsad.pipeline.RunWriter.Published;
 import org.marsad.spark.ParallelQueries;
 import org.marsad.speaker.SpeakerResolution;
 import org.marsad.stance.StanceDetection;
 import org.marsad.stance.camp.StanceCamps;
-import org.marsad.stance.learned.StanceModel;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.summary.TopicTimelines;
@@ -28,15 +26,12 @@ import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
 import org.marsad.table.Readings;
-import org.marsad.table.Records;
-import org.marsad.table.Rejected;
 import org.marsad.table.SpeakerMentions;
 import org.marsad.table.TableData;
 import org.marsad.table.TopicAssignments;
 import org.marsad.table.TopicTerms;
 import org.marsad.table.TopicTimeline;
 import org.marsad.table.Topics;
-import org.marsad.text.NoiseFilter;
 import org.marsad.topic.TopicDescriptions;
 import org.marsad.topic.TopicModel;
 
@@ -45,36 +40,38 @@ import org.marsad.topic.TopicModel;
  * on those of an earlier run.
  */
 public final class NewsPipeline {
-  private static final String TOKENIZER = "tokenizer";
-  private static final String TOPICS = "topics";
-
   private final SparkSession spark;
   private final Settings settings;
-  private final Resources lexicons;
+  private final Resources resources;
   private final RunDirectory run;
+  private final StanceDecision decision;
   private final Stages stages;
-  private final RunRecord publication;
-  private StanceModel stanceModel;
+  private final Preparation preparation;
+  private final RunWriter writer;
+  private final Instant startedAt = Instant.now();
 
+  /**
+   * Makes ready for one run.
+   *
+   * @param run the new run's folder
+   * @param decision what decides on stances
+   * @param progress where a line for each stage is printed
+   */
   public NewsPipeline(
       SparkSession spark,
       Settings settings,
-      Resources lexicons,
+      Resources resources,
       RunDirectory run,
+      StanceDecision decision,
       PrintStream progress) {
     this.spark = spark;
     this.settings = settings;
-    this.lexicons = lexicons;
+    this.resources = resources;
     this.run = run;
+    this.decision = decision;
     this.stages = new Stages(progress, settings.smallRuns().records());
-    this.publication = new RunRecord(spark, run);
-  }
-
-  /** Lets a model that `train-stance` saved decide on stances. */
-  public NewsPipeline withStanceModel(String folder) {
-    stanceModel = StanceModel.load(spark, folder, lexicons.stopWords());
-    publication.stancesBy(folder);
-    return this;
+    this.preparation = new Preparation(spark, settings, resources, stages);
+    this.writer = new RunWriter(spark, settings, resources, run, stages);
   }
 
   /**
@@ -83,109 +80,89 @@ public final class NewsPipeline {
    * @param inputs paths and globs
    * @param columns {@code column=NAME}
    * @return what was done
+   * @throws org.marsad.config.UserError if no article can be analysed; nothing is published then
    */
   public RunSummary run(List<String> inputs, List<String> columns) {
     ArabicTokenizer tokenizer = tokenizer();
-    Records records = stages.keep("read", Records::new, () -> read(inputs, columns));
-    suitSpark(stages.rows(Records.TABLE.name()));
-    NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
-    Documents documents =
-        stages.keep("clean", Documents::new, () -> clean(records, noise, tokenizer));
-    Rejected rejected = Cleaning.rejected(documents);
-    Documents accepted = Cleaning.accepted(documents);
-    long analysed = requireSome(accepted, rejected);
+    Prepared prepared = preparation.prepare(inputs, columns, tokenizer);
+    Documents accepted = prepared.accepted();
     Duplicates duplicates = stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted));
     Documents distinct = Deduplication.without(accepted, duplicates);
-    long kept = analysed - stages.rows(Duplicates.TABLE.name());
-    TopicModel model = stages.time("topics", () -> fitTopics(distinct, kept));
+    long count = prepared.count() - stages.rows(Duplicates.TABLE);
+    TopicModel model = stages.time("topics", () -> fitTopics(distinct, count));
     TopicAssignments assigned =
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
-    publication.quality("topics.held_out_nats.k=", model.likelihoods());
-    try (ParallelQueries side = new ParallelQueries()) {
-      Supplier<TopicDescriptions> topics =
-          side.start(() -> stages.time("describe", () -> describe(model, tokenizer, assigned)));
-      ReportData found =
-          finish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, side);
-      return summary(found, null);
-    }
+    Origin origin = new Origin(startedAt, inputs, decision.name(), tokenizer, model);
+    Found found = new Found(prepared, duplicates, assigned);
+    return summary(finish(origin, found, () -> describe(origin, assigned)), null);
   }
 
   /**
-   * Reads, cleans, takes out copies of each other and of what is published, places the rest on the
+   * Reads, cleans, removes copies of each other and of what is published, places the rest on the
    * topics of an earlier run, reads their statements and stances, writes and publishes.
    *
-   * @param fitted the run whose topics are used
+   * @param earlier the run whose topics are used
    * @param inputs paths and globs
    * @param columns {@code column=NAME}
    * @return what was done
+   * @throws org.marsad.config.UserError if no article can be analysed; nothing is published then
    */
-  public RunSummary assign(RunDirectory fitted, List<String> inputs, List<String> columns) {
-    ArabicTokenizer tokenizer = ArabicTokenizer.load(fitted.model(TOKENIZER));
-    TopicModel model = TopicModel.load(spark, fitted.model(TOPICS));
-    Records records = stages.keep("read", Records::new, () -> read(inputs, columns));
-    suitSpark(stages.rows(Records.TABLE.name()));
-    NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
-    Documents documents =
-        stages.keep("clean", Documents::new, () -> clean(records, noise, tokenizer));
-    Rejected rejected = Cleaning.rejected(documents);
-    Documents accepted = Cleaning.accepted(documents);
-    requireSome(accepted, rejected);
-    Articles published = publishedArticles(fitted);
+  public RunSummary assign(RunDirectory earlier, List<String> inputs, List<String> columns) {
+    ArabicTokenizer tokenizer = ArabicTokenizer.load(earlier.model(RunWriter.TOKENIZER));
+    TopicModel model = TopicModel.load(spark, earlier.model(RunWriter.TOPICS));
+    Prepared prepared = preparation.prepare(inputs, columns, tokenizer);
+    Documents accepted = prepared.accepted();
+    Articles known = publishedArticles(earlier);
     Duplicates duplicates =
-        stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted, published));
+        stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted, known));
     Documents distinct = Deduplication.without(accepted, duplicates);
     TopicAssignments assigned =
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
-    try (ParallelQueries side = new ParallelQueries()) {
-      Supplier<TopicDescriptions> topics =
-          side.start(() -> stages.time("describe", () -> carryOver(fitted, assigned)));
-      ReportData found =
-          finish(inputs, tokenizer, model, assigned, duplicates, rejected, topics, side);
-      return summary(found, Drift.between(spark, fitted, publication.meanScore()));
+    Origin origin = new Origin(startedAt, inputs, decision.name(), tokenizer, model);
+    Found found = new Found(prepared, duplicates, assigned);
+    Published published = finish(origin, found, () -> carryOver(earlier, assigned));
+    return summary(published, Drift.between(spark, earlier, published.meanScore()));
+  }
+
+  /** The articles on their topics and what was left out on the way. */
+  private record Found(Prepared prepared, Duplicates duplicates, TopicAssignments assigned) {}
+
+  /** Reads statements and stances while topics are described; writes and publishes. */
+  private Published finish(Origin origin, Found found, Supplier<TopicDescriptions> description) {
+    try (ParallelQueries parallel = new ParallelQueries()) {
+      Supplier<TopicDescriptions> described =
+          parallel.start(() -> stages.time("describe", description));
+      Articles articles = Articles.of(found.assigned());
+      StanceTables stances = readStances(articles, parallel);
+      TopicDescriptions topics = described.get();
+      TopicTimeline timeline = TopicTimelines.of(articles);
+      Stream<TableData> coverage =
+          Stream.of(
+              articles,
+              found.duplicates(),
+              found.prepared().rejected(),
+              topics.topics(),
+              topics.terms(),
+              timeline);
+      List<TableData> tables = Stream.concat(coverage, stances.all()).toList();
+      return writer.publish(origin, found.assigned(), tables, parallel);
     }
+  }
+
+  private StanceTables readStances(Articles articles, ParallelQueries parallel) {
+    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
+    Supplier<SpeakerMentions> mentions =
+        parallel.start(
+            () -> stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings)));
+    ArticleStances positions = decision.positions(readings);
+    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
+    return StanceTables.of(articles, readings, mentions.get(), positions, camps);
   }
 
   private ArabicTokenizer tokenizer() {
     return new ArabicTokenizer()
-        .setStopWords(lexicons.stopWords())
+        .setStopWords(resources.stopWords())
         .setTitleWeight(settings.topics().titleWeight());
-  }
-
-  private Records read(List<String> inputs, List<String> columns) {
-    Records raw = ArticleSource.read(spark, inputs, columns, settings.input());
-    return Cleaning.decode(raw, settings.cleaning());
-  }
-
-  /**
-   * A small run wants other Spark settings than a large one. Spark tells them to the tasks of
-   * queries only; those of other jobs, such as that of {@link Stages#keep}, know them by the
-   * thread's properties.
-   */
-  private void suitSpark(long records) {
-    if (records <= settings.smallRuns().records()) {
-      settings.smallRuns().spark().forEach(spark.conf()::set);
-      settings.smallRuns().spark().forEach(spark.sparkContext()::setLocalProperty);
-    }
-  }
-
-  private NoiseFilter learnNoise(Records records) {
-    return Cleaning.learnNoise(records, lexicons.noise(), settings.cleaning());
-  }
-
-  private Documents clean(Records records, NoiseFilter noise, ArabicTokenizer tokenizer) {
-    return Cleaning.documents(
-        records, noise, tokenizer, settings.cleaning(), settings.input().timezone());
-  }
-
-  /** How many documents are analysed. */
-  private static long requireSome(Documents accepted, Rejected rejected) {
-    long count = accepted.rows().count();
-    if (count == 0) {
-      throw new UserError(
-          "No article can be analysed; nothing is published. Rejected:\n"
-              + RunSummary.rejectedLines(ReportQueries.rejections(rejected)));
-    }
-    return count;
   }
 
   private Duplicates findCopies(Documents accepted) {
@@ -196,10 +173,10 @@ public final class NewsPipeline {
     return Deduplication.findAlso(accepted, published, settings.deduplication());
   }
 
-  /** The articles of all runs that are kept, each once. */
-  private Articles publishedArticles(RunDirectory fitted) {
+  /** Returns the articles of all runs that are kept, each once. */
+  private Articles publishedArticles(RunDirectory latest) {
     return new Articles(
-        fitted.published().stream()
+        latest.published().stream()
             .map(earlier -> TableStore.read(spark, earlier, Articles.TABLE))
             .reduce(Dataset::unionAll)
             .orElseThrow()
@@ -215,95 +192,34 @@ public final class NewsPipeline {
     return model.assign(Deduplication.withCopies(distinct, duplicates));
   }
 
-  private TopicDescriptions describe(
-      TopicModel model, ArabicTokenizer tokenizer, TopicAssignments assigned) {
-    return TopicDescriptions.of(model, assigned, tokenizer.words(), settings.topics());
+  private TopicDescriptions describe(Origin origin, TopicAssignments assigned) {
+    return TopicDescriptions.of(
+        origin.model(), assigned, origin.tokenizer().words(), settings.topics());
   }
 
-  private TopicDescriptions carryOver(RunDirectory fitted, TopicAssignments assigned) {
+  private TopicDescriptions carryOver(RunDirectory earlier, TopicAssignments assigned) {
     return TopicDescriptions.carriedOver(
-        new Topics(TableStore.read(spark, fitted, Topics.TABLE)),
-        new TopicTerms(TableStore.read(spark, fitted, TopicTerms.TABLE)),
+        new Topics(TableStore.read(spark, earlier, Topics.TABLE)),
+        new TopicTerms(TableStore.read(spark, earlier, TopicTerms.TABLE)),
         assigned,
         settings.topics());
   }
 
   private Readings readStatements(Articles articles) {
-    return StanceDetection.read(articles, lexicons.reader());
+    return StanceDetection.read(articles, resources.reader());
   }
 
   private SpeakerMentions resolveSpeakers(Readings readings) {
-    return new SpeakerResolution(lexicons.speakers()).resolve(readings);
+    return new SpeakerResolution(resources.speakers()).resolve(readings);
   }
 
-  /** By the rules, or by a trained model where there is one. */
-  private ArticleStances takePositions(Readings readings) {
-    ArticleStances byRules = StanceDetection.articleStances(readings);
-    return stanceModel == null ? byRules : stanceModel.apply(byRules, readings);
-  }
-
-  /** Found anew in every run: {@link #assign} finds the camps of the new articles. */
+  /** Finds camps anew in every run; {@link #assign} finds those of the new articles. */
   private StanceCamps findCamps(Readings readings, ArticleStances positions, Articles articles) {
-    return StanceCamps.of(readings, positions, articles, lexicons.stopWords(), settings.stances());
+    return StanceCamps.of(readings, positions, articles, resources.stopWords(), settings.stances());
   }
 
-  /** Reads statements and stances while topics are described; writes and publishes. */
-  private ReportData finish(
-      List<String> inputs,
-      ArabicTokenizer tokenizer,
-      TopicModel model,
-      TopicAssignments assigned,
-      Duplicates duplicates,
-      Rejected rejected,
-      Supplier<TopicDescriptions> described,
-      ParallelQueries side) {
-    Articles articles = Articles.of(assigned);
-    StanceTables stances = readStances(articles, side);
-    TopicDescriptions topics = described.get();
-    TopicTimeline timeline = TopicTimelines.of(articles);
-    Supplier<Void> scored = side.perform(() -> publication.meanScore(assigned));
-    Supplier<Void> saved = side.perform(() -> stages.time("save", () -> save(tokenizer, model)));
-    Stream<TableData> coverage =
-        Stream.of(articles, duplicates, rejected, topics.topics(), topics.terms(), timeline);
-    List<TableData> tables = Stream.concat(coverage, stances.all()).toList();
-    stages.time("write", () -> publication.write(side, tables));
-    saved.get();
-    scored.get();
-    publication.requireAllAccountedFor(stages.rows(Records.TABLE.name()));
-    publication.stances(StanceOverview.of(spark, run));
-    publication.writeRun(inputs, settings, stages.seconds());
-    stages.release();
-    ReportData data = stages.time("report", this::report);
-    publication.publish(settings);
-    return data;
-  }
-
-  private ReportData report() {
-    ReportData data = ReportQueries.read(spark, run, lexicons.issues());
-    HtmlReport.write(run, data);
-    return data;
-  }
-
-  private StanceTables readStances(Articles articles, ParallelQueries side) {
-    Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
-    Supplier<SpeakerMentions> mentions =
-        side.start(
-            () -> stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings)));
-    ArticleStances positions = takePositions(readings);
-    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
-    return StanceTables.of(articles, readings, mentions.get(), positions, camps);
-  }
-
-  private void save(ArabicTokenizer tokenizer, TopicModel model) {
-    try {
-      tokenizer.write().save(run.model(TOKENIZER));
-      model.save(spark, run.model(TOPICS));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException("cannot save the model of run " + run.id(), e);
-    }
-  }
-
-  private RunSummary summary(ReportData data, Drift drift) {
-    return new RunSummary(run, data, publication.stances(), drift, publication.seconds());
+  private RunSummary summary(Published published, Drift drift) {
+    double seconds = Duration.between(startedAt, Instant.now()).toMillis() / 1e3;
+    return new RunSummary(run, published.report(), published.stances(), drift, seconds);
   }
 }

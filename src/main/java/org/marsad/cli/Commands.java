@@ -1,0 +1,78 @@
+package org.marsad.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: all commands, and {@code analyze} where none is named. */
+@Command(
+    name = "marsad",
+    description = "Arabic news articles into tables: topics, statements, stances.",
+    subcommands = CommandLine.HelpCommand.class,
+    mixinStandardHelpOptions = true,
+    version = "Marsad 0.1.0",
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/run-local.sh",
+      "      analyze the sample corpus into out/",
+      "  jobs/run-local.sh analyze --input news/ --input 'archive/2020*.jsonl.gz' --output results",
+      "  jobs/run-local.sh analyze --input dump.csv --column text=body_ar --set topics.k=12",
+      "  jobs/run-local.sh evaluate --gold seeds/gold.jsonl",
+      "  jobs/run-local.sh sql 'select label, size from topics order by size desc'",
+      "",
+      "Exit codes: 0 done, 2 something that you can mend, 1 our mistake."
+    })
+public final class Commands {
+  private static final String DEFAULT = "analyze";
+
+  private Commands() {}
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code: 0 done, 2 the user can correct the cause, 1 a fault of ours
+   */
+  public static int run(Console console, String... args) {
+    boolean verbose = List.of(args).contains("--verbose");
+    return new CommandLine(new Commands())
+        .addSubcommand(new AnalyzeCommand(console))
+        .addSubcommand(new AssignCommand(console))
+        .addSubcommand(new ReportCommand(console))
+        .addSubcommand(new SqlCommand(console))
+        .addSubcommand(new EvaluateCommand(console))
+        .addSubcommand(new TrainStanceCommand(console))
+        .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new CheckCommand(console))
+        .addSubcommand(new DictionaryCommand(console))
+        .setOut(writer(console.out()))
+        .setErr(writer(console.progress()))
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new ErrorReport(console, verbose))
+        .execute(isNamed(args) ? args : prepend(args));
+  }
+
+  /** Tells whether an argument only asks for text, so that nothing needs to be prepared. */
+  public static boolean asksForHelp(String argument) {
+    return argument.equals("--help") || argument.equals("--version");
+  }
+
+  private static boolean isNamed(String... args) {
+    return args.length > 0 && (!args[0].startsWith("--") || asksForHelp(args[0]));
+  }
+
+  private static String[] prepend(String... args) {
+    String[] command = new String[args.length + 1];
+    command[0] = DEFAULT;
+    System.arraycopy(args, 0, command, 1, args.length);
+    return command;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

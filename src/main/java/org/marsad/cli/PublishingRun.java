@@ -1,0 +1,66 @@
+package org.marsad.cli;
+
+import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.marsad.config.Secrets;
+import org.marsad.config.Settings;
+import org.marsad.pipeline.NewsPipeline;
+import org.marsad.pipeline.Resources;
+import org.marsad.pipeline.RunSummary;
+import org.marsad.pipeline.StanceDecision;
+import org.marsad.spark.ParallelQueries;
+import org.marsad.spark.SparkSessions;
+import org.marsad.store.RunDirectory;
+
+/** Runs a pipeline into a new run folder, which is deleted again if the run fails. */
+final class PublishingRun {
+  private final Console console;
+  private final SharedOptions shared;
+  private final InputOptions input;
+
+  PublishingRun(Console console, SharedOptions shared, InputOptions input) {
+    this.console = console;
+    this.shared = shared;
+    this.input = input;
+  }
+
+  /**
+   * Reads settings and definitions, which ends a run with a mistake in them before anything is
+   * written; starts Spark meanwhile; does the work and prints its summary.
+   */
+  void publish(BiFunction<NewsPipeline, Configuration, RunSummary> work) {
+    Settings settings = shared.settings(input.assignments());
+    try (ParallelQueries parallel = new ParallelQueries();
+        Interruption interruption = Interruption.awaited(console.progress())) {
+      Supplier<Resources> resources =
+          parallel.start(() -> Resources.of(shared.definitions(), settings));
+      shared.withSpark(
+          spark -> {
+            Resources read = resources.get(); // before anything is written
+            Configuration hadoop = SparkSessions.hadoop(spark);
+            RunDirectory run = RunDirectory.create(shared.output(), hadoop, Instant.now());
+            interruption.concerns(spark, run);
+            try {
+              run.takeAwayLeftovers();
+              NewsPipeline pipeline = pipeline(spark, settings, read, run);
+              console.out().print(Secrets.masked(work.apply(pipeline, hadoop).text()));
+            } catch (Throwable e) { // Scala throws checked exceptions undeclared
+              FailureTranslation.throwIfIn(e, run, spark);
+              throw e;
+            }
+          });
+    }
+  }
+
+  private NewsPipeline pipeline(
+      SparkSession spark, Settings settings, Resources resources, RunDirectory run) {
+    StanceDecision decision =
+        input.stanceModel() == null
+            ? StanceDecision.byRules()
+            : StanceDecision.byModel(spark, input.stanceModel(), resources);
+    return new NewsPipeline(spark, settings, resources, run, decision, console.progress());
+  }
+}

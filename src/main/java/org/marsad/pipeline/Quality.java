@@ -1,0 +1,49 @@
+package org.marsad.pipeline;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.marsad.spark.ExactMean;
+import org.marsad.table.Articles;
+import org.marsad.table.Statements;
+import org.marsad.table.TopicAssignments;
+
+/** The figures about a run's result as a whole, by the names they have in {@code run.quality}. */
+final class Quality {
+  /** Mean of {@link Articles#TOPIC_SCORE} over a run's articles. */
+  static final String MEAN_SCORE = "topics.mean_score";
+
+  private static final String HELD_OUT = "topics.held_out_nats.k=";
+  private static final String STATEMENTS = "statements.per_article";
+  private static final String SIDED = "stances.sided_share.";
+
+  private Quality() {}
+
+  /**
+   * Puts the figures together.
+   *
+   * @param likelihoods held-out nats of each number of topics that was tried
+   * @param meanScore how well the articles fit their topics; empty when there are none
+   */
+  static Map<String, Double> figures(
+      Map<?, Double> likelihoods,
+      OptionalDouble meanScore,
+      WrittenTables written,
+      StanceOverview stances) {
+    long articles = written.rows(Articles.TABLE);
+    double statements = written.rows(Statements.TABLE);
+    Map<String, Double> figures = new TreeMap<>();
+    likelihoods.forEach((k, nats) -> figures.put(HELD_OUT + k, nats));
+    meanScore.ifPresent(mean -> figures.put(MEAN_SCORE, mean));
+    figures.put(STATEMENTS, articles == 0 ? 0 : statements / articles);
+    stances.sided(articles).forEach((issue, share) -> figures.put(SIDED + issue, share));
+    return figures;
+  }
+
+  /** Returns how well articles fit their topics, on average; empty when there are none. */
+  static OptionalDouble meanScore(TopicAssignments assigned) {
+    Row mean = assigned.rows().agg(ExactMean.of(Articles.TOPIC_SCORE.col())).first();
+    return mean.isNullAt(0) ? OptionalDouble.empty() : OptionalDouble.of(mean.getDouble(0));
+  }
+}

@@ -1,0 +1,125 @@
+package org.marsad.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+import org.marsad.config.Settings;
+import org.marsad.corpus.ArabicTokenizer;
+import org.marsad.report.HtmlReport;
+import org.marsad.report.ReportData;
+import org.marsad.report.ReportQueries;
+import org.marsad.spark.ParallelQueries;
+import org.marsad.store.RunDirectory;
+import org.marsad.store.TableStore;
+import org.marsad.table.Records;
+import org.marsad.table.TableData;
+import org.marsad.table.TopicAssignments;
+import org.marsad.topic.TopicModel;
+
+/** The part that every run ends with: writing, checking that nothing is lost, publishing. */
+final class RunWriter {
+  /** The folder of the tokenizer among a run's models. */
+  static final String TOKENIZER = "tokenizer";
+
+  /** The folder of the topics among a run's models. */
+  static final String TOPICS = "topics";
+
+  private final SparkSession spark;
+  private final Settings settings;
+  private final Resources resources;
+  private final RunDirectory run;
+  private final Stages stages;
+
+  RunWriter(
+      SparkSession spark, Settings settings, Resources resources, RunDirectory run, Stages stages) {
+    this.spark = spark;
+    this.settings = settings;
+    this.resources = resources;
+    this.run = run;
+    this.stages = stages;
+  }
+
+  /**
+   * What a run says of itself and what its model is, before anything is written.
+   *
+   * @param startedAt when it began
+   * @param inputs paths and globs as given
+   * @param stancesBy what decides on stances
+   */
+  record Origin(
+      Instant startedAt,
+      List<String> inputs,
+      String stancesBy,
+      ArabicTokenizer tokenizer,
+      TopicModel model) {}
+
+  /**
+   * A published run.
+   *
+   * @param meanScore how well the articles fit their topics; empty when there are none
+   */
+  record Published(ReportData report, StanceOverview stances, OptionalDouble meanScore) {}
+
+  /**
+   * Writes tables, models and report, checks that every record is accounted for, and publishes.
+   *
+   * @param assigned the articles with their topics
+   * @throws IllegalStateException if a record is lost; nothing is published then
+   */
+  Published publish(
+      Origin origin, TopicAssignments assigned, List<TableData> tables, ParallelQueries parallel) {
+    Supplier<OptionalDouble> scored = parallel.start(() -> Quality.meanScore(assigned));
+    Supplier<Void> saved = parallel.start(() -> stages.time("save", () -> save(origin)));
+    WrittenTables written = stages.time("write", () -> WrittenTables.write(tables, run, parallel));
+    saved.get();
+    Map<String, Long> rowCounts = written.rowCounts(stages.rows(Records.TABLE));
+    StanceOverview stances = StanceOverview.of(spark, run);
+    Map<String, Double> quality =
+        Quality.figures(origin.model().likelihoods(), scored.get(), written, stances);
+    TableStore.write(record(origin, rowCounts, written, quality).table(spark), run);
+    stages.release();
+    ReportData report = stages.time("report", this::report);
+    run.publish();
+    run.prune(settings.output().keepRuns());
+    return new Published(report, stances, scored.get());
+  }
+
+  private Void save(Origin origin) {
+    try {
+      origin.tokenizer().write().save(run.model(TOKENIZER));
+      origin.model().save(spark, run.model(TOPICS));
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot save the model of run " + run.id(), e);
+    }
+  }
+
+  private RunRecord record(
+      Origin origin,
+      Map<String, Long> rowCounts,
+      WrittenTables written,
+      Map<String, Double> quality) {
+    return new RunRecord(
+        run.id(),
+        origin.startedAt(),
+        Instant.now(),
+        origin.stancesBy(),
+        origin.inputs(),
+        settings,
+        rowCounts,
+        written.digests(),
+        stages.seconds(),
+        quality);
+  }
+
+  private ReportData report() {
+    ReportData data = ReportQueries.read(spark, run, resources.issues());
+    HtmlReport.write(run, data);
+    return data;
+  }
+}
