@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +95,48 @@ class DeterminismIT {
   }
 
   @Test
+  void inAnArabicLocale() throws Exception {
+    String[] input = {"--input", "seeds/articles", "--input", "src/test/resources/corpus"};
+    List<List<String>> consoles = new ArrayList<>();
+    List<Path> outputs = List.of(folder.resolve("english"), folder.resolve("arabic"));
+    String[][] locales = {
+      {"-Duser.language=en", "-Duser.country=GB"},
+      {"-Duser.language=ar", "-Duser.country=IQ", "-Duser.timezone=Asia/Baghdad"}
+    };
+    for (int i = 0; i < locales.length; i++) {
+      String[] command = {"analyze", "--output", outputs.get(i).toString()};
+      String[] all =
+          Stream.of(locales[i], command, input).flatMap(Stream::of).toArray(String[]::new);
+      consoles.add(withoutTimes(MarsadCommand.run(all).succeeded().output(), outputs.get(i)));
+    }
+    assertHoldTheSame(outputs.get(1), outputs.get(0));
+    assertThat(consoles.get(1)).isEqualTo(consoles.get(0));
+    assertThat(consoles.get(0))
+        .anySatisfy(line -> assertThat(line).matches("\\d+ records: \\d+ articles.*"));
+    assertThat(report(outputs.get(1))).isEqualTo(report(outputs.get(0)));
+  }
+
+  /** The lines of a console, in any order, for stages overlap. */
+  private static List<String> withoutTimes(String console, Path output) {
+    return console
+        .replace(output.toString(), "OUT")
+        .replaceAll("[0-9\\u0660-\\u0669]+[.\\u066b][0-9\\u0660-\\u0669] s", "TIME")
+        .lines()
+        .map(String::strip)
+        .sorted()
+        .toList();
+  }
+
+  /** The report without the id of its run, the time and the seconds. */
+  private static String report(Path output) throws IOException {
+    String run = Files.readString(output.resolve("LATEST")).strip();
+    return Files.readString(output.resolve("latest/report.html"))
+        .replace(run, "RUN")
+        .replaceAll("sha256-[A-Za-z0-9+/=]+", "HASH")
+        .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?", "TIME");
+  }
+
+  @Test
   void onAnotherJava() throws Exception {
     boolean required = "true".equals(System.getenv("MARSAD_REQUIRE_ALL"));
     assumeTrue(required || OTHER_JAVA != null, "MARSAD_OTHER_JAVA_HOME is not set");
@@ -106,12 +149,16 @@ class DeterminismIT {
   }
 
   private static void assertHoldsTheSameAsTheFirst(Path output) {
+    assertHoldTheSame(output, first);
+  }
+
+  private static void assertHoldTheSame(Path output, Path other) {
     Configuration hadoop = new Configuration();
     Verification verification =
         Verification.between(
             LocalSpark.session(),
             RunDirectory.latest(output.toString(), hadoop),
-            RunDirectory.latest(first.toString(), hadoop));
+            RunDirectory.latest(other.toString(), hadoop));
     assertThat(verification.different()).as(verification.text()).isEmpty();
     assertThat(verification.text()).contains("statements");
   }

@@ -132,7 +132,7 @@ public final class NewsPipeline {
     try (ParallelQueries parallel = new ParallelQueries()) {
       Supplier<TopicDescriptions> described =
           parallel.start(() -> stages.time("describe", description));
-      Articles articles = Articles.of(found.assigned());
+      Articles articles = found.assigned().articles();
       StanceTables stances = readStances(articles, parallel);
       TopicDescriptions topics = described.get();
       TopicTimeline timeline = TopicTimelines.of(articles);

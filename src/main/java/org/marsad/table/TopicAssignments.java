@@ -27,6 +27,11 @@ public record TopicAssignments(Dataset<Row> rows) implements TableData {
     rows = TABLE.conform(rows);
   }
 
+  /** Returns the articles without what only their topics' descriptions need. */
+  public Articles articles() {
+    return new Articles(rows);
+  }
+
   @Override
   public Table table() {
     return TABLE;
