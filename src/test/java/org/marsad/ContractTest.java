@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.marsad.cli.DefinitionsCheck;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
+import org.marsad.config.SettingsReader;
 import org.marsad.table.DataDictionary;
 import org.marsad.text.Reason;
 
@@ -76,7 +77,7 @@ class ContractTest {
   @Test
   void theDefinitionsThatAreShippedAreSound() {
     Definitions packaged = Definitions.packaged();
-    Settings settings = Settings.of(packaged.text("pipeline.yaml"), List.of(), List.of());
+    Settings settings = SettingsReader.read(packaged.text("pipeline.yaml"), List.of(), List.of());
     assertThat(DefinitionsCheck.report(settings, packaged)).contains("stop-words");
   }
 }

@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
+import org.marsad.config.SettingsReader;
 import org.marsad.spark.SparkSessions;
 import org.marsad.store.RunDirectory;
 import picocli.CommandLine.Option;
@@ -61,7 +62,7 @@ final class SharedOptions {
     }
     List<String> all = new ArrayList<>(assignments);
     all.addAll(ofCommand);
-    return Settings.of(Definitions.packaged().text("pipeline.yaml"), files, all);
+    return SettingsReader.read(Definitions.packaged().text("pipeline.yaml"), files, all);
   }
 
   /** Returns the settings in force. */

@@ -4,18 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * The settings in force, one record for each section of {@code pipeline.yaml}, where each is
@@ -32,7 +27,11 @@ public record Settings(
     implements Serializable {
 
   /** How records are read. */
-  public record Input(Columns columns, String timezone, int maxBytes) implements Serializable {}
+  public record Input(
+      Columns columns,
+      String timezone,
+      @Range(least = 1024, most = Integer.MAX_VALUE / 2.0) int maxBytes)
+      implements Serializable {}
 
   /** The names that each column may have. */
   public record Columns(
@@ -46,43 +45,43 @@ public record Settings(
 
   /** What is noise, and what is refused. */
   public record Cleaning(
-      int minWords,
-      int maxCharacters,
-      double minArabicShare,
-      int recurringLineWords,
-      int recurringLineArticles,
-      double recurringLineShare)
+      @Range(least = 1, most = 1_000_000) int minWords,
+      @Range(least = 1, most = Integer.MAX_VALUE) int maxCharacters,
+      @Range(most = 1) double minArabicShare,
+      @Range(most = 25) int recurringLineWords,
+      @Range(least = 2, most = 1e9) int recurringLineArticles,
+      @Range(most = 1) double recurringLineShare)
       implements Serializable {}
 
   /** When two texts are copies. */
   public record Deduplication(
-      int shingleWords,
-      int bands,
-      int rows,
-      double minJaccard,
-      double minContainment,
-      double minLengthRatio)
+      @Range(least = 1, most = 20) int shingleWords,
+      @Range(least = 1, most = 1000) int bands,
+      @Range(least = 1, most = 20) int rows,
+      @Range(most = 1) double minJaccard,
+      @Range(most = 1) double minContainment,
+      @Range(most = 1) double minLengthRatio)
       implements Serializable {}
 
   /** How topics are found. */
   public record Topics(
       String k,
-      int minArticles,
-      double maxShare,
-      int maxTerms,
-      int maxCollocations,
-      int minCollocationArticles,
-      double minNpmi,
-      int titleWeight,
-      int rank,
-      int restarts,
-      int annealings,
-      int iterations,
-      int sampleArticles,
-      int autoArticles,
-      int passes,
-      int termsShown,
-      int exemplars,
+      @Range(least = 1, most = 1e9) int minArticles,
+      @Range(most = 1) double maxShare,
+      @Range(least = 2, most = 1e7) int maxTerms,
+      @Range(most = 1e7) int maxCollocations,
+      @Range(least = 1, most = 1e9) int minCollocationArticles,
+      @Range(least = -1, most = 1) double minNpmi,
+      @Range(most = 100) int titleWeight,
+      @Range(least = 1, most = 2000) int rank,
+      @Range(least = 1, most = 1000) int restarts,
+      @Range(least = 1, most = 100) int annealings,
+      @Range(least = 1, most = 10_000) int iterations,
+      @Range(least = 10, most = 1e6) int sampleArticles,
+      @Range(least = 10, most = 1e6) int autoArticles,
+      @Range(least = 1, most = 1000) int passes,
+      @Range(least = 1, most = 1000) int termsShown,
+      @Range(least = 1, most = 1000) int exemplars,
       long seed)
       implements Serializable {
 
@@ -95,62 +94,39 @@ public record Settings(
   /** On which issues stances are looked for, and how the camps of an issue are found. */
   public record Stances(
       List<String> issues,
-      int sampleArticles,
-      int maxCamps,
-      int minCampArticles,
-      int fewArticles,
-      double minGain,
-      int restarts,
-      int iterations,
-      int termsShown,
-      int exemplars,
+      @Range(least = 10, most = 1e6) int sampleArticles,
+      @Range(least = 3, most = 100) int maxCamps,
+      @Range(least = 1, most = 1e6) int minCampArticles,
+      @Range(most = 1e6) int fewArticles,
+      @Range(most = 1) double minGain,
+      @Range(least = 1, most = 1000) int restarts,
+      @Range(least = 1, most = 10_000) int iterations,
+      @Range(least = 1, most = 1000) int termsShown,
+      @Range(least = 1, most = 1000) int exemplars,
       long seed)
       implements Serializable {}
 
   /** How Spark is to run when there is little to do. */
-  public record SmallRuns(int records, Map<String, String> spark) implements Serializable {}
+  public record SmallRuns(@Range(most = 1e9) int records, Map<String, String> spark)
+      implements Serializable {}
 
   /** What is kept. */
-  public record Output(int keepRuns) implements Serializable {}
+  public record Output(@Range(most = Integer.MAX_VALUE) int keepRuns) implements Serializable {}
 
   private static final String AUTO = "auto";
   private static final ObjectMapper JSON =
       new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
   /**
-   * The defaults, with what files and then what single assignments put in their place.
+   * Reads settings out of a tree whose keys are those of {@code pipeline.yaml}.
    *
-   * @param defaults the text of the packaged {@code pipeline.yaml}
-   * @param files texts of files that name only what differs, the last one winning
-   * @param assignments {@code section.key=value}
-   * @throws UserError naming every key that does not exist and every value of a wrong kind
+   * @throws JsonProcessingException if a value is of another type than the setting
    */
-  public static Settings of(String defaults, List<String> files, List<String> assignments) {
-    List<String> problems = new ArrayList<>();
-    ObjectNode tree = (ObjectNode) parse(defaults, "the packaged settings");
-    for (String file : files) {
-      JsonNode changes = parse(file, "the settings file");
-      if (changes.isObject()) {
-        merge(tree, changes, "", problems);
-      } else if (!changes.isMissingNode() && !changes.isNull()) {
-        problems.add("a settings file must hold sections such as `topics:`");
-      }
-    }
-    for (String assignment : assignments) {
-      assign(tree, assignment, problems);
-    }
-    try {
-      Settings settings = JSON.treeToValue(tree, Settings.class);
-      problems.addAll(settings.outOfRange());
-      UserError.throwIfAny("Settings that cannot be used:", problems);
-      return settings;
-    } catch (JsonProcessingException e) {
-      problems.add(e.getOriginalMessage());
-      throw new UserError("Settings that cannot be used: " + String.join("; ", problems), e);
-    }
+  static Settings of(JsonNode tree) throws JsonProcessingException {
+    return JSON.treeToValue(tree, Settings.class);
   }
 
-  /** All settings as one line of JSON. */
+  /** Returns all settings as one line of JSON. */
   public String toJson() {
     try {
       return JSON.writeValueAsString(this);
@@ -159,142 +135,17 @@ public record Settings(
     }
   }
 
-  private static JsonNode parse(String yaml, String place) {
-    try {
-      return Yaml.tree(yaml, place);
-    } catch (JsonProcessingException e) {
-      throw new UserError(
-          String.format(Locale.ROOT, "%s is no YAML: %s", place, e.getOriginalMessage().strip()),
-          e);
-    }
-  }
-
-  private static void assign(ObjectNode tree, String assignment, List<String> problems) {
-    int equals = assignment.indexOf('=');
-    if (equals < 1) {
-      problems.add("--set " + assignment + ": write key=value, for example topics.k=9");
-      return;
-    }
-    String key = assignment.substring(0, equals);
-    JsonNode value = parse(assignment.substring(equals + 1), "--set " + assignment);
-    List<String> path = Pattern.compile("\\.").splitAsStream(key).toList();
-    JsonNode change = value;
-    for (int i = path.size() - 1; i >= 0; i--) {
-      change = JSON.createObjectNode().set(path.get(i), change);
-    }
-    merge(tree, change, "", problems);
-  }
-
-  private static void merge(
-      ObjectNode tree, JsonNode changes, String prefix, List<String> problems) {
-    for (Map.Entry<String, JsonNode> change : changes.properties()) {
-      String key = prefix + change.getKey();
-      JsonNode current = tree.get(change.getKey());
-      if (current == null) {
-        problems.add(
-            String.format(
-                Locale.ROOT, "%s does not exist; there are %s", key, names(tree, prefix)));
-      } else if (current.isObject() && change.getValue().isObject()) {
-        merge((ObjectNode) current, change.getValue(), key + ".", problems);
-      } else if (!sameKind(current, change.getValue())) {
-        problems.add(
-            String.format(Locale.ROOT, "%s: %s is no %s", key, change.getValue(), kind(current)));
-      } else {
-        tree.set(change.getKey(), change.getValue());
-      }
-    }
-  }
-
-  private static String names(ObjectNode tree, String prefix) {
-    return StreamSupport.stream(((Iterable<String>) tree::fieldNames).spliterator(), false)
-        .map(name -> prefix + name)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static boolean sameKind(JsonNode current, JsonNode value) {
-    boolean numberIsFine = current.isTextual() || current.isNumber();
-    return numberIsFine && value.isIntegralNumber() || kind(current).equals(kind(value));
-  }
-
-  private static String kind(JsonNode node) {
-    return switch (node.getNodeType()) {
-      case NUMBER -> node.isIntegralNumber() ? "whole number" : "number";
-      case ARRAY -> "list";
-      case OBJECT -> "section";
-      case BOOLEAN -> "true or false";
-      case NULL, MISSING -> "nothing";
-      default -> "text";
-    };
-  }
-
-  private List<String> outOfRange() {
-    List<String> problems = new ArrayList<>();
-    range(problems, "cleaning.min_words", cleaning.minWords, 1, 1_000_000);
-    range(problems, "cleaning.max_characters", cleaning.maxCharacters, 1, Integer.MAX_VALUE);
-    range(problems, "cleaning.recurring_line_words", cleaning.recurringLineWords, 0, 25);
-    range(problems, "cleaning.min_arabic_share", cleaning.minArabicShare, 0, 1);
-    range(problems, "cleaning.recurring_line_share", cleaning.recurringLineShare, 0, 1);
-    range(problems, "cleaning.recurring_line_articles", cleaning.recurringLineArticles, 2, 1e9);
-    range(problems, "deduplication.shingle_words", deduplication.shingleWords, 1, 20);
-    range(problems, "deduplication.bands", deduplication.bands, 1, 1000);
-    range(problems, "deduplication.rows", deduplication.rows, 1, 20);
-    range(problems, "deduplication.min_jaccard", deduplication.minJaccard, 0, 1);
-    range(problems, "deduplication.min_containment", deduplication.minContainment, 0, 1);
-    range(problems, "deduplication.min_length_ratio", deduplication.minLengthRatio, 0, 1);
-    range(problems, "input.max_bytes", input.maxBytes, 1024, Integer.MAX_VALUE / 2.0);
+  /** Returns what is wrong with values that are of the right type; empty when nothing is. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>(Range.Check.of(this));
     if (!topics.k.equals(AUTO) && !topics.k.matches("[1-9]\\d{0,3}")) {
       problems.add("topics.k: " + topics.k + " is neither auto nor a number from 1 to 9999");
     }
-    range(problems, "topics.min_articles", topics.minArticles, 1, 1e9);
-    range(problems, "topics.max_share", topics.maxShare, 0, 1);
-    range(problems, "topics.max_terms", topics.maxTerms, 2, 1e7);
-    range(problems, "topics.max_collocations", topics.maxCollocations, 0, 1e7);
-    range(problems, "topics.min_collocation_articles", topics.minCollocationArticles, 1, 1e9);
-    range(problems, "topics.min_npmi", topics.minNpmi, -1, 1);
-    range(problems, "topics.rank", topics.rank, 1, 2000);
-    range(problems, "topics.restarts", topics.restarts, 1, 1000);
-    range(problems, "topics.annealings", topics.annealings, 1, 100);
-    range(problems, "topics.passes", topics.passes, 1, 1000);
-    range(problems, "topics.auto_articles", topics.autoArticles, 10, 1e6);
-    range(problems, "topics.sample_articles", topics.sampleArticles, 10, 1e6);
-    range(problems, "topics.title_weight", topics.titleWeight, 0, 100);
-    range(problems, "topics.iterations", topics.iterations, 1, 10_000);
-    range(problems, "topics.terms_shown", topics.termsShown, 1, 1000);
-    range(problems, "topics.exemplars", topics.exemplars, 1, 1000);
-    range(problems, "stances.sample_articles", stances.sampleArticles, 10, 1e6);
-    range(problems, "stances.max_camps", stances.maxCamps, 3, 100);
-    range(problems, "stances.min_camp_articles", stances.minCampArticles, 1, 1e6);
-    range(problems, "stances.few_articles", stances.fewArticles, 0, 1e6);
-    range(problems, "stances.min_gain", stances.minGain, 0, 1);
-    range(problems, "stances.restarts", stances.restarts, 1, 1000);
-    range(problems, "stances.iterations", stances.iterations, 1, 10_000);
-    range(problems, "stances.terms_shown", stances.termsShown, 1, 1000);
-    range(problems, "stances.exemplars", stances.exemplars, 1, 1000);
-    range(problems, "small_runs.records", smallRuns.records, 0, 1e9);
-    range(problems, "output.keep_runs", output.keepRuns, 0, Integer.MAX_VALUE);
     try {
       ZoneId.of(input.timezone);
     } catch (DateTimeException e) {
       problems.add("input.timezone: " + input.timezone + " is no zone, such as Asia/Baghdad");
     }
     return problems;
-  }
-
-  private static void range(
-      List<String> problems, String key, double value, double least, double most) {
-    if (!(value >= least && value <= most)) {
-      problems.add(
-          String.format(
-              Locale.ROOT,
-              "%s: %s is not between %s and %s",
-              key,
-              num(value),
-              num(least),
-              num(most)));
-    }
-  }
-
-  private static String num(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }
 }

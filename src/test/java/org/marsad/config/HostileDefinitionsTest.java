@@ -49,9 +49,9 @@ class HostileDefinitionsTest {
   @MethodSource("hostileYaml")
   void settingsThatAreNoneAreTheUsersError(String yaml) {
     String defaults = Definitions.packaged().text("pipeline.yaml");
-    assertThatThrownBy(() -> Settings.of(defaults, List.of(yaml), List.of()))
+    assertThatThrownBy(() -> SettingsReader.read(defaults, List.of(yaml), List.of()))
         .isInstanceOf(UserError.class);
-    assertThatThrownBy(() -> Settings.of(defaults, List.of(), List.of("topics.k=" + yaml)))
+    assertThatThrownBy(() -> SettingsReader.read(defaults, List.of(), List.of("topics.k=" + yaml)))
         .isInstanceOf(UserError.class);
   }
 
@@ -81,6 +81,7 @@ class HostileDefinitionsTest {
   void aTagMakesNoObject() {
     String defaults = Definitions.packaged().text("pipeline.yaml");
     String tagged = "topics: !!java.net.URL {k: !!java.io.File 9}";
-    assertThat(Settings.of(defaults, List.of(tagged), List.of()).topics().k()).isEqualTo("9");
+    assertThat(SettingsReader.read(defaults, List.of(tagged), List.of()).topics().k())
+        .isEqualTo("9");
   }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,10 +126,28 @@ class SettingsTest {
   }
 
   @Test
+  void everyNumberHasARangeThatItsDefaultIsIn() {
+    assertThat(numbersWithoutRange(Settings.class)).containsOnly("seed");
+    assertThat(Range.Check.of(Defaults.settings())).isEmpty();
+  }
+
+  private static Set<String> numbersWithoutRange(Class<?> section) {
+    Set<String> found = new TreeSet<>();
+    for (RecordComponent component : section.getRecordComponents()) {
+      if (component.getType().isRecord()) {
+        found.addAll(numbersWithoutRange(component.getType()));
+      } else if (component.getType().isPrimitive() && !component.isAnnotationPresent(Range.class)) {
+        found.add(component.getName());
+      }
+    }
+    return found;
+  }
+
+  @Test
   void namesAllProblemsAtOnce() {
     String file = "topics:\n  colour: 1\n  restarts: often\ncleaning:\n  min_words: 0\n";
     assertThatThrownBy(
-            () -> Settings.of(PACKAGED, List.of(file), List.of("output.keep_runs=-1", "k")))
+            () -> SettingsReader.read(PACKAGED, List.of(file), List.of("output.keep_runs=-1", "k")))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith("Settings that cannot be used:\n  - ")
         .hasMessageContaining("topics.colour does not exist")
@@ -140,7 +161,7 @@ class SettingsTest {
   void laterLayersWin() {
     List<String> files =
         List.of("topics:\n  k: 3\n  rank: 30\n  restarts: 3", "topics:\n  k: 4\n  rank: 40");
-    Settings settings = Settings.of(PACKAGED, files, List.of("topics.k=5", "topics.k=6"));
+    Settings settings = SettingsReader.read(PACKAGED, files, List.of("topics.k=5", "topics.k=6"));
     assertThat(settings.topics().fixedK()).hasValue(6);
     assertThat(settings.topics().rank()).isEqualTo(40);
     assertThat(settings.topics().restarts()).isEqualTo(3);
@@ -150,17 +171,18 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource(textBlock = "''\n'# nothing but a comment'\n'---'")
   void takesAnEmptyFileForNoChange(String file) {
-    assertThat(Settings.of(PACKAGED, List.of(file), List.of())).isEqualTo(Defaults.settings());
+    assertThat(SettingsReader.read(PACKAGED, List.of(file), List.of()))
+        .isEqualTo(Defaults.settings());
   }
 
   @Test
   void refusesAFileThatIsNoYamlOrHasNoSections() {
-    assertThatThrownBy(() -> Settings.of(PACKAGED, List.of("topics:\n\tk: 1"), List.of()))
+    assertThatThrownBy(() -> SettingsReader.read(PACKAGED, List.of("topics:\n\tk: 1"), List.of()))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("the settings file is no YAML")
         .hasMessageContaining("line 2")
         .hasMessageNotContaining("line 1");
-    assertThatThrownBy(() -> Settings.of(PACKAGED, List.of("- a"), List.of()))
+    assertThatThrownBy(() -> SettingsReader.read(PACKAGED, List.of("- a"), List.of()))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("must hold sections");
   }
