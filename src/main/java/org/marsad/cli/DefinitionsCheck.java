@@ -15,15 +15,16 @@ import org.marsad.stance.StanceReaders;
 import org.marsad.text.Folding;
 import org.marsad.text.NoiseFilter;
 
-/** Reads every definition and says what is wrong with it, all at once. */
+/** Reads every definition and lists everything that is wrong with them at once. */
 public final class DefinitionsCheck {
   private static final List<String> PATTERNS = List.of("noise-lines", "noise-tails");
 
   private DefinitionsCheck() {}
 
   /**
-   * What was read.
+   * Checks the definitions.
    *
+   * @return a line for each thing that was read
    * @throws UserError with everything that is wrong
    */
   public static String report(Settings settings, Definitions definitions) {

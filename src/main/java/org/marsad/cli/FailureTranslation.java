@@ -13,8 +13,8 @@ import org.marsad.config.UserError;
 import org.marsad.store.RunDirectory;
 
 /**
- * What a user can mend, found inside a failure of Spark or of the storage: no space left, an input
- * file that vanished or changed while it was read.
+ * Translates failures of Spark or of the storage whose cause the user can correct (no space left,
+ * an input file that vanished or changed while it was read) into a {@link UserError}.
  */
 public final class FailureTranslation {
   private static final Pattern CANNOT_WRITE =
@@ -29,7 +29,7 @@ public final class FailureTranslation {
   /**
    * Throws the error to show instead of a failure, if there is one.
    *
-   * @param run what failed, with its folder still there
+   * @param run the run that failed, its folder still in place
    */
   public static void throwIfIn(Throwable failure, RunDirectory run, SparkSession spark) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -45,7 +45,7 @@ public final class FailureTranslation {
     }
   }
 
-  /** The error to show where Spark's tasks cannot read a file. */
+  /** Returns the error to show when a task of Spark could not read a file. */
   public static Optional<Exception> unreadable(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SparkThrowable known

@@ -7,9 +7,9 @@ import org.apache.spark.sql.SparkSession;
 import org.marsad.store.RunDirectory;
 
 /**
- * Ends a run in order, takes its folder away unless it is published. When the program is told to
- * end (SIGTERM, SIGINT) it stops Spark first and says in one line what was published; the exit code
- * is that of the signal, 143 or 130.
+ * Ends a run in order and deletes its folder unless it is published. On SIGTERM or SIGINT it stops
+ * Spark first and prints in one line what was published; the exit code is that of the signal, 143
+ * or 130.
  */
 public final class Interruption implements AutoCloseable {
   private static final int BEFORE_SPARK = 100; // Spark's own hook has 40
@@ -26,7 +26,11 @@ public final class Interruption implements AutoCloseable {
     this.progress = progress;
   }
 
-  /** From now on an interruption is answered. */
+  /**
+   * Installs the shutdown hook.
+   *
+   * @param progress where the line is printed
+   */
   public static Interruption awaited(PrintStream progress) {
     Interruption interruption = new Interruption(progress);
     ShutdownHookManager.get()
@@ -34,12 +38,12 @@ public final class Interruption implements AutoCloseable {
     return interruption;
   }
 
-  /** Whether the program is ending, told to or not. */
+  /** Returns whether the program is ending, by a signal or by itself. */
   public static boolean underWay() {
     return ShutdownHookManager.get().isShutdownInProgress();
   }
 
-  /** There is something to end. */
+  /** Names the session and the run that an interruption must end. */
   public synchronized void concerns(SparkSession session, RunDirectory directory) {
     spark = session;
     run = directory;
@@ -49,12 +53,12 @@ public final class Interruption implements AutoCloseable {
     }
   }
 
-  /** The run has come to its own end, and Spark is stopped; what is not published goes. */
+  /** Ends the watch over a run that has come to its own end; deletes it if it is not published. */
   @Override
   public synchronized void close() {
     over = true;
     if (run != null) {
-      takenAway();
+      deletedUnlessPublished();
     }
   }
 
@@ -66,13 +70,13 @@ public final class Interruption implements AutoCloseable {
       spark.sparkContext().setLogLevel("OFF");
       spark.stop();
     }
-    boolean published = run != null && !takenAway();
+    boolean published = run != null && !deletedUnlessPublished();
     progress.println(
         "marsad: stopped; " + (published ? "run " + run.id() : "nothing") + " was published");
   }
 
-  /** Tasks that Spark has let go of may still write for a moment: looks more than once. */
-  private boolean takenAway() {
+  /** Deletes the folder more than once, because cancelled tasks may still write for a moment. */
+  private boolean deletedUnlessPublished() {
     boolean discarded = run.discard();
     try {
       for (int look = 1; discarded && look < LOOKS; look++) {

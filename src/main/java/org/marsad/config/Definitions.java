@@ -12,8 +12,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The files an analyst edits: settings, lexicons, issues, speakers. They come from a folder on any
- * Hadoop file system, or out of the jar, where {@code jobs/} is packed as the default.
+ * Gives access to the files an analyst edits: settings, lexicons, issues, speakers. They come from
+ * a folder on any Hadoop file system, or out of the jar, where {@code jobs/} is packed as the
+ * default.
  */
 public final class Definitions {
   private static final String PACKAGED = "/org/marsad/defaults/";
@@ -26,17 +27,21 @@ public final class Definitions {
     this.hadoop = hadoop;
   }
 
-  /** Those inside the jar. */
+  /** Returns the definitions inside the jar. */
   public static Definitions packaged() {
     return new Definitions(null, null);
   }
 
-  /** Those in a folder; a file that is not there is taken from the jar. */
+  /** Returns the definitions in a folder; a file that is missing there is taken from the jar. */
   public static Definitions in(String folder) {
     return new Definitions(folder, HadoopSettings.configuration());
   }
 
-  /** The lines of {@code lexicons/<name>.txt}, without comments and blank ones. */
+  /**
+   * Returns the lines of {@code lexicons/<name>.txt}, without comments and blank ones.
+   *
+   * @throws UserError if the file cannot be read
+   */
   public List<String> lexicon(String name) {
     return text("lexicons/" + name + ".txt")
         .lines()
@@ -45,14 +50,19 @@ public final class Definitions {
         .toList();
   }
 
-  /** A whole file, by its path inside the folder. */
+  /**
+   * Returns the text of a file.
+   *
+   * @param name its path inside the folder
+   * @throws UserError if there is none or it cannot be read
+   */
   public String text(String name) {
     return folder == null ? packagedText(name) : textInFolder(name);
   }
 
   /**
-   * The names, without their ending, of the files with this ending in a folder inside the folder;
-   * none for those inside the jar, which the settings name.
+   * Returns the names, without their ending, of the files with an ending in a subfolder. It is
+   * empty for the definitions inside the jar, whose files the settings name.
    */
   public List<String> names(String inside, String ending) {
     if (folder == null) {
@@ -75,7 +85,7 @@ public final class Definitions {
     }
   }
 
-  /** The text of a file on any Hadoop file system. */
+  /** Returns the text of a file on any Hadoop file system. */
   public static String readFile(String file) {
     return read(new Path(file), HadoopSettings.configuration());
   }

@@ -3,9 +3,9 @@ package org.marsad.config;
 import java.util.regex.Pattern;
 
 /**
- * Takes passwords and keys out of what is printed and stored: {@code user:password@} in addresses,
- * the values of what is called password, secret, token, credential, account key, access key or
- * signature. Rather too much goes than too little.
+ * Masks passwords and keys in what is printed and stored: {@code user:password@} in addresses, and
+ * the values of names that contain password, secret, token, credential, account key, access key or
+ * signature. It prefers masking too much to masking too little.
  */
 public final class Secrets {
   private static final String MASK = "***";
@@ -17,7 +17,7 @@ public final class Secrets {
 
   private Secrets() {}
 
-  /** The text with its secrets masked; null stays null. */
+  /** Returns the text with its secrets masked; null for null. */
   public static String masked(String text) {
     if (text == null) {
       return null;

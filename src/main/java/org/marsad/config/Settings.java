@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The settings in force, one record for each section of {@code pipeline.yaml}, where each is
- * explained and has its default. Java holds no default.
+ * Holds the settings in force, one record for each section of {@code pipeline.yaml}, which explains
+ * each and gives its default. Java holds ranges but no default.
  */
 public record Settings(
     Input input,
@@ -26,14 +26,14 @@ public record Settings(
     Output output)
     implements Serializable {
 
-  /** How records are read. */
+  /** Settings of reading records. */
   public record Input(
       Columns columns,
       String timezone,
       @Range(least = 1024, most = Integer.MAX_VALUE / 2.0) int maxBytes)
       implements Serializable {}
 
-  /** The names that each column may have. */
+  /** The names that each column may have, most wanted first. */
   public record Columns(
       List<String> text,
       List<String> title,
@@ -43,7 +43,7 @@ public record Settings(
       List<String> id)
       implements Serializable {}
 
-  /** What is noise, and what is refused. */
+  /** Settings of noise removal and of refusing records. */
   public record Cleaning(
       @Range(least = 1, most = 1_000_000) int minWords,
       @Range(least = 1, most = Integer.MAX_VALUE) int maxCharacters,
@@ -53,7 +53,7 @@ public record Settings(
       @Range(most = 1) double recurringLineShare)
       implements Serializable {}
 
-  /** When two texts are copies. */
+  /** Settings of finding copies. */
   public record Deduplication(
       @Range(least = 1, most = 20) int shingleWords,
       @Range(least = 1, most = 1000) int bands,
@@ -63,7 +63,7 @@ public record Settings(
       @Range(most = 1) double minLengthRatio)
       implements Serializable {}
 
-  /** How topics are found. */
+  /** Settings of topics. */
   public record Topics(
       String k,
       @Range(least = 1, most = 1e9) int minArticles,
@@ -85,7 +85,7 @@ public record Settings(
       long seed)
       implements Serializable {
 
-    /** The number of topics, empty when it is to be found. */
+    /** Returns the number of topics; empty when it is to be chosen. */
     public OptionalInt fixedK() {
       return k.equals(AUTO) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(k));
     }
@@ -106,11 +106,11 @@ public record Settings(
       long seed)
       implements Serializable {}
 
-  /** How Spark is to run when there is little to do. */
+  /** Spark properties of runs with few records. */
   public record SmallRuns(@Range(most = 1e9) int records, Map<String, String> spark)
       implements Serializable {}
 
-  /** What is kept. */
+  /** Settings of the output folder. */
   public record Output(@Range(most = Integer.MAX_VALUE) int keepRuns) implements Serializable {}
 
   private static final String AUTO = "auto";

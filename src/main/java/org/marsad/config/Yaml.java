@@ -6,9 +6,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Locale;
 
 /**
- * Reads YAML as a tree of plain values: tags make no objects, aliases are not followed, nesting
- * ends at the thousandth level (Jackson's limit) and a file at {@value #LONGEST} characters, for
- * reading takes the square of the longest scalar.
+ * Reads YAML as a tree of plain values: tags make no objects, aliases are not followed. Nesting is
+ * limited to 1,000 levels (by Jackson) and a file to {@value #LONGEST} characters, because the time
+ * to read a scalar grows with the square of its length.
  */
 public final class Yaml {
   private static final int LONGEST = 1_000_000;
@@ -17,11 +17,11 @@ public final class Yaml {
   private Yaml() {}
 
   /**
-   * The tree of a text.
+   * Returns the tree of a text.
    *
-   * @param place what a message calls it
+   * @param place the name of the text in a message
    * @throws UserError if it is too long
-   * @throws JsonProcessingException if it is no YAML
+   * @throws JsonProcessingException if it is not YAML
    */
   public static JsonNode tree(String text, String place) throws JsonProcessingException {
     if (text.length() > LONGEST) {

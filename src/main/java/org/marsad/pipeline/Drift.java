@@ -9,7 +9,8 @@ import org.marsad.store.TableStore;
 import org.marsad.table.Runs;
 
 /**
- * How well new articles fit topics that were found on others.
+ * Compares how well new articles fit the topics with how well those did that the topics were found
+ * on.
  *
  * @param fitted mean score of the articles that the topics were found on
  * @param now mean score of the new ones
@@ -17,7 +18,7 @@ import org.marsad.table.Runs;
 record Drift(double fitted, double now) {
   private static final double ALARMING = 0.85;
 
-  /** The drift since a run, or null when one of the two has no articles. */
+  /** Returns the drift since a run, or null when one of the two runs has no articles. */
   static Drift between(SparkSession spark, RunDirectory fitted, OptionalDouble now) {
     Row run = TableStore.read(spark, fitted, Runs.TABLE).select(Runs.QUALITY.col()).first();
     Double before = run.<String, Double>getJavaMap(0).get(Quality.MEAN_SCORE);

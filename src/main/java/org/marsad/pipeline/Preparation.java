@@ -13,7 +13,7 @@ import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.text.NoiseFilter;
 
-/** The part that every run begins with: reading and cleaning. */
+/** Carries out what every run begins with: reading and cleaning. */
 final class Preparation {
   private final SparkSession spark;
   private final Settings settings;
@@ -28,7 +28,7 @@ final class Preparation {
   }
 
   /**
-   * What the input comes to.
+   * The cleaned input.
    *
    * @param accepted the documents to analyse
    * @param rejected those that are refused

@@ -11,9 +11,9 @@ import org.marsad.stance.StanceReaders;
 import org.marsad.text.NoiseFilter;
 
 /**
- * What a run takes from the files that an analyst edits, besides its settings. All of it is read
- * before any article is: a mistake in a file ends the run at once and not after hours. Nothing here
- * needs Spark, which is being started at the same time.
+ * Holds what a run takes from the files an analyst edits, besides its settings. All of it is read
+ * before any article is, so that a mistake in a file ends the run at once and not after hours.
+ * Nothing here needs Spark, which is started at the same time.
  */
 public record Resources(
     List<String> stopWords,

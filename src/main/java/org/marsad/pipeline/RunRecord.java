@@ -10,7 +10,7 @@ import org.marsad.config.Settings;
 import org.marsad.table.Runs;
 
 /**
- * All that the table {@code run} says of a run, known when its other tables are written.
+ * Holds the one row of the table {@code run}, complete when the other tables are written.
  *
  * @param runId the folder under {@code runs/}
  * @param startedAt when the run began

@@ -10,7 +10,7 @@ import org.marsad.report.ReportData.Topic;
 import org.marsad.store.RunDirectory;
 import org.marsad.text.BidiIsolate;
 
-/** What a run has done, as a person reads it at its end. */
+/** Describes a finished run in a few lines for a person. */
 public record RunSummary(
     RunDirectory run, ReportData data, StanceOverview stances, Drift drift, double seconds) {
   private static final int TOPICS_SHOWN = 12;
@@ -54,7 +54,7 @@ public record RunSummary(
         BidiIsolate.forConsole(topic.label()));
   }
 
-  /** The reasons, their numbers and an example of each: one line a reason. */
+  /** Returns one line for each reason: how many records, and one of them as an example. */
   static String rejectedLines(List<Rejection> rejected) {
     return rejected.stream()
         .map(

@@ -21,7 +21,7 @@ import org.marsad.table.TableData;
 import org.marsad.table.TopicAssignments;
 import org.marsad.topic.TopicModel;
 
-/** The part that every run ends with: writing, checking that nothing is lost, publishing. */
+/** Carries out what every run ends with: writing, checking that nothing is lost, publishing. */
 final class RunWriter {
   /** The folder of the tokenizer among a run's models. */
   static final String TOKENIZER = "tokenizer";
@@ -45,7 +45,7 @@ final class RunWriter {
   }
 
   /**
-   * What a run says of itself and what its model is, before anything is written.
+   * What is known of a run before anything is written.
    *
    * @param startedAt when it began
    * @param inputs paths and globs as given

@@ -15,92 +15,137 @@ import org.apache.spark.sql.SparkSession;
 import org.marsad.spark.ParallelQueries;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
+import org.marsad.table.Field;
 import org.marsad.table.Speakers;
+import org.marsad.table.Stance;
 import org.marsad.table.StanceSummary;
 import org.marsad.table.StatementStances;
 import org.marsad.text.BidiIsolate;
 
 /**
- * What a run found on each issue, and who is quoted most; read from the tables it has written.
+ * Sums up stances by issue and lists the speakers quoted most, out of the tables of a run.
  *
- * @param issues id, articles, in support, in opposition, neutral, reprints; in order of the id
- * @param speakers name, statements, articles; most quoted first
+ * @param issues in the order of their ids
+ * @param speakers most quoted first
  */
-record StanceOverview(List<Row> issues, List<Row> speakers) {
+record StanceOverview(List<IssueStances> issues, List<QuotedSpeaker> speakers) {
   private static final int SPEAKERS_SHOWN = 8;
 
+  /**
+   * Where the articles on one issue stand.
+   *
+   * @param articles distinct articles, of which some support, some oppose, some are neutral
+   * @param copies reprints behind them
+   */
+  record IssueStances(
+      String issue, long articles, long supporting, long opposing, long neutral, long copies) {
+
+    private static IssueStances of(Row row) {
+      return new IssueStances(
+          row.getAs(StatementStances.ISSUE.name()),
+          row.<Long>getAs(StanceSummary.ARTICLES.name()),
+          row.<Long>getAs(Stance.SUPPORT.id()),
+          row.<Long>getAs(Stance.OPPOSE.id()),
+          row.<Long>getAs(Stance.NEUTRAL.id()),
+          row.<Long>getAs(StanceSummary.COPIES.name()));
+    }
+
+    private String line() {
+      return String.format(
+          Locale.ROOT,
+          "  %,8d %,8d %,8d %,8d  %s (%,d reprints not counted)%n",
+          articles,
+          supporting,
+          opposing,
+          neutral,
+          issue,
+          copies);
+    }
+  }
+
+  /** A speaker with how many statements in how many distinct articles. */
+  record QuotedSpeaker(String name, long statements, long articles) {
+
+    private static QuotedSpeaker of(Row row) {
+      return new QuotedSpeaker(
+          row.getAs(Speakers.NAME.name()),
+          row.<Long>getAs(Speakers.STATEMENTS.name()),
+          row.<Long>getAs(Speakers.ARTICLES.name()));
+    }
+
+    private String line() {
+      return String.format(
+          Locale.ROOT, "  %,10d  %,8d  %s%n", statements, articles, BidiIsolate.forConsole(name));
+    }
+  }
+
   static StanceOverview of(SparkSession spark, RunDirectory run) {
-    try (ParallelQueries side = new ParallelQueries()) {
-      Supplier<List<Row>> speakers = side.start(() -> speakers(spark, run));
+    try (ParallelQueries parallel = new ParallelQueries()) {
+      Supplier<List<QuotedSpeaker>> speakers = parallel.start(() -> speakers(spark, run));
       return new StanceOverview(issues(spark, run), speakers.get());
     }
   }
 
-  private static List<Row> issues(SparkSession spark, RunDirectory run) {
-    return TableStore.read(spark, run, StanceSummary.TABLE)
-        .groupBy(StatementStances.ISSUE.col())
-        .agg(
-            sum(StanceSummary.ARTICLES.col()),
-            with("support"),
-            with("oppose"),
-            with("neutral"),
-            sum(StanceSummary.COPIES.col()))
-        .orderBy(StatementStances.ISSUE.col())
-        .collectAsList(); // one row an issue
+  private static List<IssueStances> issues(SparkSession spark, RunDirectory run) {
+    List<Row> rows =
+        TableStore.read(spark, run, StanceSummary.TABLE)
+            .groupBy(StatementStances.ISSUE.col())
+            .agg(
+                total(StanceSummary.ARTICLES),
+                articles(Stance.SUPPORT),
+                articles(Stance.OPPOSE),
+                articles(Stance.NEUTRAL),
+                total(StanceSummary.COPIES))
+            .orderBy(StatementStances.ISSUE.col())
+            .collectAsList(); // one row an issue
+    return rows.stream().map(IssueStances::of).toList();
   }
 
-  private static List<Row> speakers(SparkSession spark, RunDirectory run) {
-    return TableStore.read(spark, run, Speakers.TABLE)
-        .orderBy(Speakers.STATEMENTS.col().desc(), col(Speakers.SPEAKER_ID.name()))
-        .limit(SPEAKERS_SHOWN)
-        .select(Speakers.NAME.col(), Speakers.STATEMENTS.col(), Speakers.ARTICLES.col())
-        .collectAsList(); // the limit
+  private static Column total(Field field) {
+    return sum(field.col()).as(field.name());
   }
 
-  private static Column with(String stance) {
+  private static Column articles(Stance stance) {
     Column articles = StanceSummary.ARTICLES.col();
-    return sum(when(StatementStances.STANCE.col().equalTo(stance), articles).otherwise(0));
+    Column ofStance = StatementStances.STANCE.col().equalTo(stance.id());
+    return sum(when(ofStance, articles).otherwise(0)).as(stance.id());
   }
 
-  /** For each issue the share of all articles that take a side on it. */
+  private static List<QuotedSpeaker> speakers(SparkSession spark, RunDirectory run) {
+    List<Row> rows =
+        TableStore.read(spark, run, Speakers.TABLE)
+            .orderBy(Speakers.STATEMENTS.col().desc(), col(Speakers.SPEAKER_ID.name()))
+            .limit(SPEAKERS_SHOWN)
+            .select(Speakers.NAME.col(), Speakers.STATEMENTS.col(), Speakers.ARTICLES.col())
+            .collectAsList(); // the limit
+    return rows.stream().map(QuotedSpeaker::of).toList();
+  }
+
+  /**
+   * Returns for each issue the share of all articles that take a side on it, 0 to 1.
+   *
+   * @param articles how many distinct articles the run has
+   */
   Map<String, Double> sided(long articles) {
     Map<String, Double> shares = new TreeMap<>();
-    for (Row issue : issues) {
-      double sided = issue.getLong(2) + (double) issue.getLong(3);
-      shares.put(issue.getString(0), articles == 0 ? 0 : sided / articles);
+    for (IssueStances issue : issues) {
+      double sided = issue.supporting() + (double) issue.opposing();
+      shares.put(issue.issue(), articles == 0 ? 0 : sided / articles);
     }
     return shares;
   }
 
+  /** Returns two tables for the console. */
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(Locale.ROOT, "%nStances%n  articles  support   oppose  neutral  issue%n"));
-    for (Row issue : issues) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "  %,8d %,8d %,8d %,8d  %s (%,d reprints not counted)%n",
-              issue.getLong(1),
-              issue.getLong(2),
-              issue.getLong(3),
-              issue.getLong(4),
-              issue.getString(0),
-              issue.getLong(5)));
-    }
+    issues.forEach(issue -> text.append(issue.line()));
     if (issues.isEmpty()) {
       text.append(String.format(Locale.ROOT, "  no article discusses an issue%n"));
     }
     text.append(String.format(Locale.ROOT, "%nSpeakers%n  statements  articles  name%n"));
-    for (Row speaker : speakers) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "  %,10d  %,8d  %s%n",
-              speaker.getLong(1),
-              speaker.getLong(2),
-              BidiIsolate.forConsole(speaker.getString(0))));
-    }
+    speakers.forEach(speaker -> text.append(speaker.line()));
     return text.toString();
   }
 }

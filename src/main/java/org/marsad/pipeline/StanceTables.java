@@ -17,7 +17,7 @@ import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
 import org.marsad.table.TableData;
 
-/** Who says what and who stands where: the tables that are taken out of what was read. */
+/** Holds the published tables about speakers and stances, all derived from the readings. */
 record StanceTables(
     Statements statements,
     StatementStances statementStances,
@@ -28,7 +28,9 @@ record StanceTables(
     SpeakerStances speakerStances) {
 
   /**
-   * @param positions where the articles stand; the camps know it, too, but have to be computed
+   * Derives the tables.
+   *
+   * @param positions where the articles stand; also among the camps, which are costly to compute
    */
   static StanceTables of(
       Articles articles,

@@ -7,8 +7,8 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Computes things side by side, so that one query is planned while another runs. Closing it
- * interrupts what is not done.
+ * Runs computations in parallel, so that one query is planned while another is executed. Closing it
+ * interrupts those that are not done.
  */
 public final class ParallelQueries implements AutoCloseable {
   private static final int THREADS = 3;
@@ -16,22 +16,14 @@ public final class ParallelQueries implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
   /**
-   * Starts a computation, which must not wait for another one that was started here.
+   * Starts a computation. It must not wait for another one started here: there are only {@value
+   * #THREADS} threads.
    *
-   * @return waits for the result, or throws what the computation threw
+   * @return a supplier that waits for the result, or throws what the computation threw
    */
   public <T> Supplier<T> start(Supplier<T> computation) {
     Future<T> result = threads.submit(computation::get);
     return () -> done(result);
-  }
-
-  /** Starts what is done for its effects. */
-  public Supplier<Void> perform(Runnable effect) {
-    return start(
-        () -> {
-          effect.run();
-          return null;
-        });
   }
 
   private static <T> T done(Future<T> result) {

@@ -10,7 +10,7 @@ public final class BidiIsolate {
 
   private BidiIsolate() {}
 
-  /** The text between isolates where the console is a terminal, as it is elsewhere. */
+  /** Returns the text between isolates when the console is a terminal, else unchanged. */
   public static String forConsole(String text) {
     return Boolean.getBoolean("marsad.terminal") ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
   }

@@ -15,8 +15,8 @@ class ParallelQueriesTest {
     CountDownLatch first = new CountDownLatch(1);
     try (ParallelQueries side = new ParallelQueries()) {
       Supplier<Boolean> waiting = side.start(() -> await(first));
-      Supplier<Void> freeing = side.perform(first::countDown);
-      freeing.get();
+      Supplier<Long> freeing = side.start(() -> counted(first));
+      assertThat(freeing.get()).isZero();
       assertThat(waiting.get()).isTrue();
     }
   }
@@ -39,18 +39,19 @@ class ParallelQueriesTest {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     try (ParallelQueries side = new ParallelQueries()) {
-      side.perform(
+      side.start(
           () -> {
             started.countDown();
-            try {
-              never.await();
-            } catch (InterruptedException e) {
-              ended.countDown();
-            }
+            return await(never) ? ended.getCount() : counted(ended);
           });
       assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static long counted(CountDownLatch latch) {
+    latch.countDown();
+    return latch.getCount();
   }
 
   /** Whether it came before an interruption. */
