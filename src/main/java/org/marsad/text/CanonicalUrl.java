@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One spelling for the addresses of one page: scheme, {@code www.}, {@code m.}, {@code amp.}, port,
- * fragment, trailing slash and tracking parameters go, percent escapes are decoded, the host is in
- * small letters, parameters are sorted. An address without path and parameters names no article.
+ * Reduces the addresses of one page to one spelling: drops scheme, {@code www.}, {@code m.}, {@code
+ * amp.}, port, fragment, trailing slash and tracking parameters, decodes percent escapes, writes
+ * the host in lower case and sorts parameters. An address without path and parameters names no
+ * article.
  */
 public final class CanonicalUrl {
   private static final Pattern URL =

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the ways in which articles are dated: ISO 8601 with or without zone and time (a space for
- * the T, fractions, +0300 or +03:00), {@code yyyy/MM/dd}, {@code dd/MM/yyyy}, RFC 1123, seconds or
+ * Reads dates as articles give them: ISO 8601 with or without zone and time (a space for the T,
+ * fractions, +0300 or +03:00), {@code yyyy/MM/dd}, {@code dd/MM/yyyy}, RFC 1123, seconds or
  * milliseconds since 1970; in ASCII or Arabic-Indic digits. Years outside 1900 to 2100 are no
  * dates.
  */
@@ -94,7 +94,7 @@ public final class Dates {
     }
   }
 
-  /** TUE, 07 JAN 2020 10:20:00 GMT with Tue and Jan as the formatter wants them. */
+  /** Returns TUE, 07 JAN 2020 10:20:00 GMT with Tue and Jan, as the formatter needs them. */
   private static String capitalized(String date) {
     StringBuilder out = new StringBuilder();
     boolean inside = false;

@@ -3,13 +3,13 @@ package org.marsad.text;
 import java.util.Arrays;
 
 /**
- * Folds away the spelling differences that do not tell Arabic words apart in newspapers: for
- * counting and comparing only, never for the text that is shown.
+ * Removes the spelling differences that do not distinguish Arabic words in newspapers, for counting
+ * and comparing only, never in text that is shown.
  *
  * <p>Alef with hamza, madda or wasla becomes bare alef; alef maqsura and Farsi ya become ya; ta
  * marbuta becomes ha; Farsi and Urdu kaf and gaf become kaf; tatweel, vowel signs and Quranic marks
- * go; Arabic-Indic digits become ASCII; Latin letters become small. The first three are what
- * Lucene's ArabicNormalizer does.
+ * are dropped; Arabic-Indic digits become ASCII; Latin letters become lower case. The first three
+ * are those of Lucene's ArabicNormalizer.
  */
 public final class Folding {
   private static final char DROPPED = 0;
@@ -45,7 +45,7 @@ public final class Folding {
     letters.chars().forEach(letter -> FOLDED[letter] = folded);
   }
 
-  /** The folded character, or 0 for one that goes. */
+  /** Returns the folded character, or 0 for one that is dropped. */
   static char fold(char c) {
     return c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(c);
   }

@@ -1,6 +1,6 @@
 package org.marsad.text;
 
-/** Order-free, seedless 64-bit hashes: the same on every machine and in every run. */
+/** Computes 64-bit hashes that are the same on every machine and in every run. */
 public final class Hashing {
   private Hashing() {}
 

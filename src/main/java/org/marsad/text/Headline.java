@@ -1,9 +1,9 @@
 package org.marsad.text;
 
 /**
- * Title and text of an article. An article that comes without a title takes its first line for one
- * when it looks like one: at most 22 words, no full stop at its end, a longer line below. A first
- * line that only repeats the title is dropped from the text.
+ * Title and text of an article. The first line of an article without a title becomes its title when
+ * it looks like one: at most 22 words, no full stop at its end, a longer line below. A first line
+ * that only repeats the title is dropped from the text.
  */
 public record Headline(String title, String text) {
   private static final int LONGEST_TITLE = 22;

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes scraping noise out of an article: share bars, comment forms, newsletter prompts, agency
- * sign-offs. A line goes when a pattern of {@code lexicons/noise-lines.txt} matches the whole of it
- * or when it recurs over the articles of its outlet; what {@code lexicons/noise-tails.txt} matches
- * at the end of a line, in its last {@value #LONGEST_TAIL} characters, is cut off. Long lines are
- * never dropped, so no sentence of an article is.
+ * Removes scraping noise from an article: share bars, comment forms, newsletter prompts, agency
+ * sign-offs. Drops a line when a pattern of {@code lexicons/noise-lines.txt} matches the whole of
+ * it or when it recurs over the articles of its outlet; cuts off what {@code
+ * lexicons/noise-tails.txt} matches at the end of a line, in its last {@value #LONGEST_TAIL}
+ * characters. Long lines, and with them the sentences of an article, are never dropped.
  *
  * <p>Patterns are regular expressions on the folded line (see {@link Folding}) without the
  * punctuation around it.
@@ -33,7 +33,7 @@ public final class NoiseFilter implements Serializable {
   }
 
   /**
-   * A filter by lexicon.
+   * Makes a filter out of lexicons.
    *
    * @param linePatterns for whole lines
    * @param tailPatterns for ends of lines
@@ -46,12 +46,16 @@ public final class NoiseFilter implements Serializable {
         Set.of());
   }
 
-  /** This filter, also dropping these lines (see {@link #key}). */
+  /**
+   * Returns a filter that also drops these lines.
+   *
+   * @param keys see {@link #key}
+   */
   public NoiseFilter withRecurring(Set<Long> keys) {
     return new NoiseFilter(lines, tails, keys);
   }
 
-  /** What stands for a line of an outlet when lines are counted. */
+  /** Returns the hash that represents a line of an outlet when lines are counted. */
   public static long key(String source, String line) {
     return Hashing.mix(Hashing.of(source == null ? "" : source) + Hashing.of(bare(line)));
   }

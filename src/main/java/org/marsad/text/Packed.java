@@ -2,7 +2,7 @@ package org.marsad.text;
 
 import java.nio.ByteBuffer;
 
-/** Arrays of numbers as bytes (big endian) and back, for saving. */
+/** Converts arrays of numbers to bytes (big endian) and back, for saving. */
 public final class Packed {
   private Packed() {}
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds many phrases in one walk over a text. The words of a phrase match by stem, so that {@code
+ * Finds many phrases in one pass over a text. The words of a phrase match by stem, so that {@code
  * انسحاب القوات الأجنبية} finds {@code وبانسحاب للقوات الاجنبيه}; a word of a phrase that begins
  * with {@code =} matches only as it is written (folded). A word of a text has several stems, since
  * a leading ya may be a verb's prefix or a root letter: the word without article, gender and
@@ -75,7 +75,7 @@ public final class Phrases<T> implements Serializable {
     cache = null;
   }
 
-  /** Every occurrence, by its place, the longest first; they may overlap. */
+  /** Returns every occurrence by its place, the longest first; occurrences may overlap. */
   public List<Match<T>> in(Tokens tokens) {
     cache = cache == null ? new WordCache<>(this::stemsOf) : cache;
     List<Stems<T>> words = new ArrayList<>(tokens.size());

@@ -34,7 +34,7 @@ public final class Quotations {
     }
   }
 
-  /** The outermost quotations, in order. */
+  /** Returns the outermost quotations, in order. */
   public static List<Quotation> of(Tokens tokens) {
     List<Quotation> found = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();

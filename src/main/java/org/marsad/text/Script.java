@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Tells Arabic from what only looks like text: other languages, broken encodings, binary.
+ * Distinguishes Arabic from other languages, broken encodings and binary data.
  *
  * <p>One pass over the characters. Mojibake shows in letters that Arabic prose hardly uses: UTF-8
  * read as windows-1252 or Latin-1 is full of Ø and Ù, read as windows-1256 full of ط and ظ
@@ -21,7 +21,7 @@ public final class Script {
 
   private Script() {}
 
-  /** What is wrong with the text, with the figure that shows it; empty when it reads as Arabic. */
+  /** Returns why the text is refused, with the figure that shows it; empty when it is Arabic. */
   public static Optional<Verdict> problem(String text, double minArabicShare) {
     int letters = 0;
     int arabic = 0;

@@ -7,7 +7,7 @@ import org.marsad.text.Quotations.Quotation;
 /**
  * Cuts a text into sentences. A sentence ends with a line, a full stop, a question or exclamation
  * mark, or an ellipsis; not with a stop inside a number or an abbreviation in Latin letters, or
- * behind a title of one letter. Some archives print no space behind the stop, so none is asked for.
+ * behind a title of one letter. Some archives print no space behind the stop, so none is required.
  * What is quoted is not cut: a quotation of three sentences is part of the sentence that quotes it,
  * unless it ends that sentence.
  */

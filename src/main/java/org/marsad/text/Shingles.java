@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A text as the set of its runs of n folded words ("shingles", Broder 1997), each a 32-bit hash,
- * and what is compared by them. Folding makes reprints in another spelling equal.
+ * Computes the set of runs of n folded words of a text ("shingles", Broder 1997), each a 32-bit
+ * hash, and compares such sets. Folding makes reprints in another spelling equal.
  */
 public final class Shingles {
   private Shingles() {}

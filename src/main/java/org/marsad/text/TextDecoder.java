@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the charset of bytes that do not say theirs: a byte order mark, else UTF-8 if the bytes are
- * valid, else ICU's best guess among the charsets that Arabic pages are found in.
+ * Detects the charset of bytes: a byte order mark, else UTF-8 if the bytes are valid, else ICU's
+ * best guess among the charsets that Arabic pages are found in.
  */
 public final class TextDecoder {
   private static final Set<String> KNOWN =

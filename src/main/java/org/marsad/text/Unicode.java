@@ -3,14 +3,15 @@ package org.marsad.text;
 import java.text.Normalizer;
 
 /**
- * Makes text as scraped fit to keep: what a reader sees stays, what only confuses programs goes.
+ * Cleans the characters of scraped text: keeps what a reader sees, drops what only confuses
+ * programs.
  *
  * <p>Composes to NFC; folds Arabic presentation forms (U+FB50 to U+FDFF, U+FE70 to U+FEFE) to plain
  * letters; drops bidi controls, zero-width characters, soft hyphens, lone surrogates and control
  * characters; turns every kind of space into one space and every kind of line end into \n; trims
  * lines and allows at most one blank line in a row and {@value #MOST_MARKS} marks on a letter, as
- * Unicode's stream-safe text does (composing takes the square of their number). Spelling is left
- * alone.
+ * Unicode's stream-safe text does (the time to compose grows with the square of their number).
+ * Keeps the spelling.
  */
 public final class Unicode {
   private static final int MOST_MARKS = 30;
@@ -79,7 +80,8 @@ public final class Unicode {
   }
 
   /**
-   * A small letter or digit of ASCII, a plain letter of Arabic: what is kept wherever it stands.
+   * Returns whether a character is kept in every context: a lower-case letter or digit of ASCII, a
+   * plain letter of Arabic.
    */
   private static boolean isLetter(char c) {
     return c >= 'ء' && c <= 'ي' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';

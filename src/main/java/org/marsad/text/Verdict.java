@@ -1,7 +1,7 @@
 package org.marsad.text;
 
 /**
- * A record refused.
+ * The refusal of a record.
  *
  * @param reason one of the fixed vocabulary
  * @param detail what was found, with figures

@@ -3,11 +3,11 @@ package org.marsad.text;
 import java.util.function.Function;
 
 /**
- * What was found out about words lately, by {@link Tokens#hash}: a word overwrites the one whose
- * place it shares, so that the size is fixed. Two words of one hash would be taken for each other;
- * that a million words have such a pair is one chance in 37 million. One thread at a time.
+ * Caches what is known of recent words, by {@link Tokens#hash}. Its size is fixed: a word replaces
+ * the one whose place it shares. Two words of one hash would be confused; the probability that a
+ * million words have such a pair is one in 37 million. For one thread at a time.
  *
- * @param <V> what is found out; not null
+ * @param <V> the type of the values, never null
  */
 public final class WordCache<V> {
   private static final int SIZE = 1 << 17;
@@ -17,15 +17,15 @@ public final class WordCache<V> {
   private final Function<String, V> find;
 
   /**
-   * An empty cache.
+   * Makes an empty cache.
    *
-   * @param find finds it out for a folded word
+   * @param find computes the value of a folded word
    */
   public WordCache(Function<String, V> find) {
     this.find = find;
   }
 
-  /** What is known of a token. */
+  /** Returns the value of a token. */
   @SuppressWarnings("unchecked") // only find's values are put in
   public V of(Tokens tokens, int i) {
     long hash = tokens.hash(i);

@@ -2,8 +2,8 @@ package org.marsad.text;
 
 /**
  * Walks over the words of a text: runs of letters, digits and the marks on them. Each is given
- * folded (see {@link Folding}) in a buffer that is reused, with its place in the text, so that
- * counting words or hashing them makes no objects.
+ * folded (see {@link Folding}) in a buffer that is reused, with its place in the text; counting or
+ * hashing words therefore allocates nothing.
  */
 public final class Words {
   private static final char OTHER = 0xFFFF;
