@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.apache.hadoop.fs.FileSystem;
 import org.marsad.config.HadoopSettings;
+import org.slf4j.LoggerFactory;
 
 /**
  * What takes libraries long to set up and needs nothing but their classes, done by a thread of its
@@ -29,7 +30,10 @@ public final class Warmup {
       FileSystem.getFileSystemClass("file", HadoopSettings.configuration());
       scala.reflect.runtime.package$.MODULE$.universe();
     } catch (IOException | LinkageError e) {
-      return; // whoever needs it says what is wrong
+      // Whoever needs it fails in the same way and reports it. The logger is made here only,
+      // because
+      // setting up logging is part of what this thread takes off the main one.
+      LoggerFactory.getLogger(Warmup.class).debug("A library could not be set up ahead of time", e);
     }
   }
 }

@@ -2,7 +2,6 @@ package org.marsad.input;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,52 +13,73 @@ import org.marsad.config.UserError;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
 
-/** Finds our columns among the names that a file uses; case does not matter. */
+/**
+ * Maps the columns of {@link Records} to the names that files use for them. Each column has several
+ * names in order of preference; case and surrounding spaces are ignored.
+ */
 final class ColumnNames implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** The detail of a record whose text column is blank. */
   static final String BLANK_TEXT = "the text is blank";
 
-  private final LinkedHashMap<String, ArrayList<String>> names = new LinkedHashMap<>();
+  private final Map<String, List<String>> names;
+
+  private ColumnNames(Map<String, List<String>> names) {
+    this.names = names;
+  }
 
   /**
+   * Creates the mapping.
+   *
    * @param columns the usual names
-   * @param overrides {@code column=NAME}, put before the usual ones
-   * @throws UserError naming the overrides that are not of that form
+   * @param overrides {@code column=NAME}; such a name is preferred to the usual ones
+   * @throws UserError naming every override that is not of that form
    */
-  ColumnNames(Settings.Columns columns, List<String> overrides) {
-    put(Records.TEXT, columns.text());
-    put(Records.TITLE, columns.title());
-    put(Records.URL, columns.url());
-    put(Records.SOURCE, columns.source());
-    put(Records.PUBLISHED, columns.published());
-    put(Records.ID, columns.id());
+  static ColumnNames of(Settings.Columns columns, List<String> overrides) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    names.put(Records.TEXT.name(), inLowerCase(columns.text()));
+    names.put(Records.TITLE.name(), inLowerCase(columns.title()));
+    names.put(Records.URL.name(), inLowerCase(columns.url()));
+    names.put(Records.SOURCE.name(), inLowerCase(columns.source()));
+    names.put(Records.PUBLISHED.name(), inLowerCase(columns.published()));
+    names.put(Records.ID.name(), inLowerCase(columns.id()));
     List<String> problems = new ArrayList<>();
     for (String override : overrides) {
       String[] pair = override.split("=", 2);
-      List<String> known = names.get(pair[0]);
-      if (pair.length < 2 || pair[1].isBlank() || known == null) {
+      List<String> usual = names.get(pair[0]);
+      if (pair.length < 2 || pair[1].isBlank() || usual == null) {
         problems.add(override + ": write column=NAME, the column being one of " + names.keySet());
       } else {
-        known.add(0, pair[1].toLowerCase(Locale.ROOT));
+        usual.add(0, pair[1].toLowerCase(Locale.ROOT));
       }
     }
     UserError.throwIfAny("--column cannot be used:", problems);
+    return new ColumnNames(names);
   }
 
-  private void put(Field field, List<String> usual) {
-    names.put(
-        field.name(),
-        new ArrayList<>(usual.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList()));
+  private static List<String> inLowerCase(List<String> usual) {
+    return new ArrayList<>(usual.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
   }
 
-  /** The names in the file for a column, most wanted first. */
-  List<String> candidates(Field field, String[] fileNames) {
+  /**
+   * Finds the names of a column among those of a file.
+   *
+   * @return the names as the file spells them, the preferred one first; may be empty
+   */
+  List<String> candidates(Field field, Collection<String> fileNames) {
     Map<String, String> present = new LinkedHashMap<>();
-    Arrays.stream(fileNames).forEach(name -> present.putIfAbsent(lower(name), name));
+    fileNames.forEach(name -> present.putIfAbsent(normalized(name), name));
     return names.get(field.name()).stream().filter(present::containsKey).map(present::get).toList();
   }
 
-  /** The first value, by the order of names, that is neither missing nor blank; else null. */
+  /**
+   * Finds the value of a column in a record.
+   *
+   * @param valueOf gives the record's value under a {@linkplain #normalized normalized} name, or
+   *     null
+   * @return the first value in order of preference that is not blank, or null if there is none
+   */
   String value(Field field, Function<String, String> valueOf) {
     for (String name : names.get(field.name())) {
       String value = valueOf.apply(name);
@@ -70,6 +90,7 @@ final class ColumnNames implements Serializable {
     return null;
   }
 
+  /** Returns the detail of a record without a text column: the names of its columns, sorted. */
   static String missingText(Collection<String> fileNames) {
     return String.format(
         Locale.ROOT,
@@ -77,7 +98,8 @@ final class ColumnNames implements Serializable {
         fileNames.stream().sorted().toList());
   }
 
-  static String lower(String name) {
+  /** Returns a name in lower case without surrounding spaces, the form in which names compare. */
+  static String normalized(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,14 +1,10 @@
 package org.marsad.input;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,66 +12,33 @@ import org.apache.hadoop.fs.Path;
 import org.marsad.config.UserError;
 
 /**
- * Which files an input stands for: paths and globs on any Hadoop file system, folders with all that
- * is below them. Names that start with a dot or an underscore are passed over, as Hadoop does,
- * unless they are given outright.
+ * Lists the files that the inputs stand for and cuts them into slices. An input is a path or a glob
+ * on any Hadoop file system; a folder stands for all files below it. Names that start with a dot or
+ * an underscore are skipped, as Hadoop does, unless the input names them itself.
  */
 final class InputFiles {
-  private static final Set<String> COMPRESSED = Set.of("gz", "bz2", "zst");
   private static final long SLICE_BYTES = 32L << 20;
+  private static final long LEAST_GROUP_BYTES = 1 << 16;
 
-  /** How a file's records are laid out. */
-  enum Format {
-    TEXT,
-    JSON_LINES,
-    JSON,
-    DELIMITED,
-    PARQUET,
-    UNSUPPORTED
-  }
-
-  /** A part of a file that one task reads: all of it, or for plain JSON Lines a range of bytes. */
-  record Slice(String path, Format format, long start, long length, long fileLength)
-      implements Serializable {
-
-    Path file() {
-      return new Path(path);
-    }
-
-    /** Whether the file cannot be read in parts. */
-    boolean isWhole() {
-      return format != Format.JSON_LINES || compression(path).isPresent();
-    }
-  }
+  /** What opening a slice costs, as the number of bytes that could be read in the same time. */
+  private static final long OPENING_BYTES = 4096;
 
   private InputFiles() {}
 
   /**
-   * The slices of all files, in the order of their paths.
+   * Lists the slices of all files, each file once, in the order of their paths.
    *
+   * @param inputs paths and globs
+   * @param hadoop the settings of the file systems
+   * @return the slices; not empty
    * @throws UserError naming every input that does not exist or holds no file
    */
   static List<Slice> find(List<String> inputs, Configuration hadoop) {
     List<String> problems = new ArrayList<>();
     List<FileStatus> files = new ArrayList<>();
     for (String input : inputs) {
-      int before = files.size();
       try {
-        Path pattern = new Path(input);
-        FileSystem fileSystem = pattern.getFileSystem(hadoop);
-        FileStatus[] matches = fileSystem.globStatus(pattern);
-        if (matches == null || matches.length == 0) {
-          problems.add(input + ": there is no such file or folder");
-          continue;
-        }
-        for (FileStatus match : matches) {
-          if (!isHidden(match) || match.getPath().getName().equals(pattern.getName())) {
-            addFiles(fileSystem, match, files);
-          }
-        }
-        if (files.size() == before) {
-          problems.add(input + ": the folder holds no file");
-        }
+        files.addAll(filesOf(input, hadoop));
       } catch (IOException | IllegalArgumentException e) {
         problems.add(input + ": " + e.getMessage());
       }
@@ -86,6 +49,25 @@ final class InputFiles {
         .distinct()
         .flatMap(file -> slices(file).stream())
         .toList();
+  }
+
+  private static List<FileStatus> filesOf(String input, Configuration hadoop) throws IOException {
+    Path pattern = new Path(input);
+    FileSystem fileSystem = pattern.getFileSystem(hadoop);
+    FileStatus[] matches = fileSystem.globStatus(pattern);
+    if (matches == null || matches.length == 0) {
+      throw new FileNotFoundException("there is no such file or folder");
+    }
+    List<FileStatus> files = new ArrayList<>();
+    for (FileStatus match : matches) {
+      if (!isHidden(match) || match.getPath().getName().equals(pattern.getName())) {
+        addFiles(fileSystem, match, files);
+      }
+    }
+    if (files.isEmpty()) {
+      throw new FileNotFoundException("the folder holds no file");
+    }
+    return files;
   }
 
   private static void addFiles(FileSystem fileSystem, FileStatus status, List<FileStatus> files)
@@ -108,10 +90,10 @@ final class InputFiles {
 
   private static List<Slice> slices(FileStatus file) {
     String path = file.getPath().toString();
-    Format format = format(path);
+    FileFormat format = FileFormat.of(path);
     long length = file.getLen();
     Slice whole = new Slice(path, format, 0, length, length);
-    if (whole.isWhole() || length <= SLICE_BYTES) {
+    if (!whole.isSplittable() || length <= SLICE_BYTES) {
       return List.of(whole);
     }
     List<Slice> slices = new ArrayList<>();
@@ -121,33 +103,16 @@ final class InputFiles {
     return slices;
   }
 
-  /** The extension of the compression, if the name has one. */
-  static Optional<String> compression(String path) {
-    return Optional.of(extension(path)).filter(COMPRESSED::contains);
-  }
-
-  private static Format format(String path) {
-    String plain = compression(path).isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
-    return switch (extension(plain)) {
-      case "txt" -> Format.TEXT;
-      case "jsonl", "ndjson" -> Format.JSON_LINES;
-      case "json" -> Format.JSON;
-      case "csv", "tsv" -> Format.DELIMITED;
-      case "parquet" -> Format.PARQUET;
-      default -> Format.UNSUPPORTED;
-    };
-  }
-
-  private static String extension(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-  }
-
-  /** Slices packed into groups of about one slice's bytes, so that small files share a task. */
+  /**
+   * Packs slices into groups of about equal bytes, so that small files share a task.
+   *
+   * @param slices the slices; their order is kept
+   * @param leastGroups the number of groups to aim for where there is little to read
+   * @return the groups; at most 32 MB each unless one slice is larger
+   */
   static List<List<Slice>> packed(List<Slice> slices, int leastGroups) {
-    long total = slices.stream().mapToLong(slice -> slice.length() + 4096).sum();
-    long target = Math.max(1 << 16, Math.min(SLICE_BYTES, total / leastGroups + 1));
+    long total = slices.stream().mapToLong(slice -> slice.length() + OPENING_BYTES).sum();
+    long target = Math.max(LEAST_GROUP_BYTES, Math.min(SLICE_BYTES, total / leastGroups + 1));
     List<List<Slice>> groups = new ArrayList<>();
     List<Slice> group = new ArrayList<>();
     long bytes = 0;
@@ -158,19 +123,9 @@ final class InputFiles {
         bytes = 0;
       }
       group.add(slice);
-      bytes += slice.length() + 4096;
+      bytes += slice.length() + OPENING_BYTES;
     }
     groups.add(List.copyOf(group));
     return groups;
-  }
-
-  static String folderName(Path file) {
-    Path folder = file.getParent();
-    return folder == null ? "" : folder.getName();
-  }
-
-  static String supported() {
-    return String.join(", ", Arrays.asList(".txt", ".jsonl", ".ndjson", ".json", ".csv", ".tsv"))
-        + " (also .gz, .bz2, .zst), .parquet";
   }
 }

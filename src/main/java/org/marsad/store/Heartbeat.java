@@ -6,68 +6,93 @@ import java.util.Timer;
 import java.util.TimerTask;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.marsad.config.Secrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A run's sign of life: an empty file in its folder, written anew every half minute as long as the
- * run is going on. Its time of modification is given by the file system, so that runs on different
- * machines need not agree on a clock.
+ * The sign that a run goes on: an empty file {@code _RUNNING} in its folder, written anew every
+ * half minute by a daemon thread. Its time of modification comes from the file system, so that runs
+ * on different machines need not agree on a clock. Another run that takes this one for dead deletes
+ * the file; it is not made again.
  */
 final class Heartbeat extends TimerTask {
-  /** A run that gave no sign for so long is dead: twenty beats. */
-  static final Duration SILENCE = Duration.ofMinutes(10);
+  /** The age of the last beat from which on a run counts as dead: twenty beats. */
+  static final Duration TIMEOUT = Duration.ofMinutes(10);
 
-  private static final Duration BEAT = Duration.ofSeconds(30);
+  private static final Duration INTERVAL = Duration.ofSeconds(30);
+  private static final String FILE = "_RUNNING";
+  private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
   private final FileSystem files;
-  private final Path sign;
-  private final Timer timer = new Timer("marsad-heartbeat", true);
+  private final Path file;
+  private final Timer timer;
 
-  private Heartbeat(FileSystem files, Path sign) {
+  private Heartbeat(FileSystem files, Path file, Timer timer) {
     this.files = files;
-    this.sign = sign;
+    this.file = file;
+    this.timer = timer;
   }
 
-  /** Gives the first sign, and further ones from then on. */
+  /**
+   * Makes the first beat and goes on until {@link #stop}.
+   *
+   * @param run the run's folder
+   * @throws IOException if the first beat fails; then there are no more
+   */
   static Heartbeat start(FileSystem files, Path run) throws IOException {
-    Heartbeat heartbeat = new Heartbeat(files, in(run));
-    heartbeat.give();
-    heartbeat.timer.schedule(heartbeat, BEAT.toMillis(), BEAT.toMillis());
+    Path file = file(run);
+    beat(files, file);
+    Heartbeat heartbeat = new Heartbeat(files, file, new Timer("marsad-heartbeat", true));
+    heartbeat.timer.schedule(heartbeat, INTERVAL.toMillis(), INTERVAL.toMillis());
     return heartbeat;
   }
 
-  /** The sign in a run's folder. */
-  static Path in(Path run) {
-    return new Path(run, "_RUNNING");
+  /** Returns the file of a run's heartbeat. */
+  static Path file(Path run) {
+    return new Path(run, FILE);
   }
 
-  private void give() throws IOException {
-    files.create(sign, true).close();
+  private static void beat(FileSystem files, Path file) throws IOException {
+    files.create(file, true).close();
   }
 
+  /** Beats once more, unless another run has taken this one for dead; called by the timer. */
   @Override
   public synchronized void run() {
     try {
-      if (goesOn()) {
-        give();
+      if (isAlive()) {
+        beat(files, file);
       }
     } catch (IOException | RuntimeException e) {
-      // The next one may get through: many may fail before the run counts as dead.
+      // A later beat may succeed: twenty have to fail before the run counts as dead.
+      LOG.warn("Cannot write the heartbeat {}: {}", file, Secrets.masked(e.toString()));
     }
   }
 
-  /** Whether nobody has taken the run for dead. */
-  boolean goesOn() throws IOException {
-    return files.exists(sign);
+  /** Whether no other run has taken this one for dead. */
+  boolean isAlive() throws IOException {
+    return files.exists(file);
   }
 
-  /** When the last sign was given, by the file system's clock. */
-  long last() throws IOException {
-    return files.getFileStatus(sign).getModificationTime();
+  /** Returns the time of the last beat in milliseconds since 1970, by the file system's clock. */
+  long lastBeat() throws IOException {
+    return lastBeat(files, file);
   }
 
-  /** Ends the signs; the file goes too. */
+  /**
+   * Returns the time of a run's last beat, as {@link #lastBeat()}.
+   *
+   * @param file the {@linkplain #file file} of its heartbeat
+   * @throws java.io.FileNotFoundException if it has none
+   */
+  static long lastBeat(FileSystem files, Path file) throws IOException {
+    return files.getFileStatus(file).getModificationTime();
+  }
+
+  /** Stops beating and deletes the file; may be called again. */
   synchronized void stop() throws IOException {
     timer.cancel();
-    files.delete(sign, false);
+    files.delete(file, false);
   }
 }

@@ -12,11 +12,11 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * Hadoop's local file system, with permissions set by Java. Hadoop itself starts a process of
  * {@code chmod} for every file and folder that it makes, its checksum files included, unless its
- * native library is there, which Spark does not bring: 157 processes for a run on the sample
- * corpus. Named in {@code fs.file.impl}.
+ * native library is installed, which Spark does not bring: 157 processes for a run on the sample
+ * corpus. Used where Hadoop's setting {@code fs.file.impl} names this class.
  */
 public final class PosixLocalFileSystem extends LocalFileSystem {
-  /** Called by Hadoop. */
+  /** Creates the file system; called by Hadoop through reflection. */
   public PosixLocalFileSystem() {
     super(new Raw());
   }
@@ -26,7 +26,7 @@ public final class PosixLocalFileSystem extends LocalFileSystem {
     public void setPermission(Path path, FsPermission permission) throws IOException {
       PosixFileAttributeView attributes =
           Files.getFileAttributeView(pathToFile(path).toPath(), PosixFileAttributeView.class);
-      if (attributes == null || permission.getStickyBit()) { // Java knows neither
+      if (attributes == null || permission.getStickyBit()) { // Java can set neither
         super.setPermission(path, permission);
       } else {
         attributes.setPermissions(PosixFilePermissions.fromString(permission.toString()));

@@ -15,28 +15,34 @@ import org.marsad.table.Runs;
 import org.marsad.table.Table;
 import org.marsad.table.TableData;
 
-/** Writes and reads a run's tables. */
+/**
+ * Writes and reads a run's tables as Parquet. Rows are counted and digested in the pass that writes
+ * them, by an {@link Observation} of Spark.
+ */
 public final class TableStore {
   private static final String ROWS = "rows";
   private static final String DIGEST = "digest";
 
-  /** Of no rows; where a plan comes down to nothing, Spark observes nothing. */
-  private static final String NOTHING = "0-0";
+  /** The digest of no rows, for plans that Spark reduces to nothing and so does not observe. */
+  private static final String EMPTY_DIGEST = "0-0";
 
   /**
-   * What was written of a table.
+   * The figures of a written table.
    *
-   * @param rows how many
-   * @param digest see {@link Table#digest}
+   * @param rows the number of rows
+   * @param digest the digest of the rows, equal for the same rows in any order, see {@link
+   *     Table#digest}
    */
   public record Written(long rows, String digest) {}
 
   private TableStore() {}
 
   /**
-   * Writes a table, checking that its required columns are there.
+   * Writes a table of a run. Spark fails while it writes if a required column holds a null.
    *
-   * @return its rows and digest, found in the same pass
+   * @param data the table; its plan is executed once
+   * @param run the run, which does not hold that table yet
+   * @return the number of its rows and their digest
    */
   public static Written write(TableData data, RunDirectory run) {
     Observation observation = new Observation();
@@ -50,13 +56,13 @@ public final class TableStore {
     return written(observation);
   }
 
-  /** Of the frame as it is. */
+  /** Counts and digests the rows of a frame that has the columns of a table. */
   static Written measure(Dataset<Row> frame, Table table) {
-    Row figures = frame.agg(count(lit(1)), digest(table)).first();
-    return new Written(figures.getLong(0), figures.getString(1));
+    Row figures = frame.agg(count(lit(1)).as(ROWS), digest(table).as(DIGEST)).first();
+    return new Written(figures.<Long>getAs(ROWS), figures.getAs(DIGEST));
   }
 
-  /** The table of the run is never the same twice, and maps cannot be hashed. */
+  /** Leaves the table of the run out: it is never the same twice, and maps cannot be hashed. */
   private static Column digest(Table table) {
     return table.equals(Runs.TABLE) ? max(lit("")) : table.digest();
   }
@@ -66,7 +72,7 @@ public final class TableStore {
       Map<String, ?> figures = observation.getAsJava();
       Object rows = figures.get(ROWS);
       return rows == null
-          ? new Written(0, NOTHING)
+          ? new Written(0, EMPTY_DIGEST)
           : new Written((Long) rows, (String) figures.get(DIGEST));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -74,7 +80,14 @@ public final class TableStore {
     }
   }
 
-  /** A table of a run. */
+  /**
+   * Reads a table of a run, lazily.
+   *
+   * @param spark the session
+   * @param run the run, which holds the table
+   * @param table the table
+   * @return a frame with the columns of the table
+   */
   public static Dataset<Row> read(SparkSession spark, RunDirectory run, Table table) {
     return spark.read().schema(table.schema()).parquet(run.table(table));
   }

@@ -20,45 +20,63 @@ import org.marsad.table.Table;
 import org.marsad.table.Tables;
 
 /**
- * Reads the tables of a published run again and says whether they hold what they should: what the
- * run says of itself, or what another run holds. Where articles were found (origin, position) is
- * not compared.
+ * The result of reading the tables of a published run again: whether they still hold the rows that
+ * were written, or the rows of another run. Tables are compared by number of rows and digest; the
+ * places where articles were found (origin, position) do not count.
  *
- * @param text a line for each table
- * @param different the tables that are not as they should be
+ * @param text a line for each table, for the console
+ * @param different the names of the tables that differ; empty if all is well
  */
 public record Verification(String text, List<String> different) {
   private static final int EXAMPLES = 3;
   private static final List<Table> COMPARED =
       Tables.ALL.stream().filter(table -> !table.equals(Runs.TABLE)).toList();
 
-  /** Whether the tables are still as they were written. */
+  /**
+   * Compares the tables of a run with the figures that were stored when they were written.
+   *
+   * @param spark the session
+   * @param run a published run
+   */
   public static Verification of(SparkSession spark, RunDirectory run) {
     Row written = TableStore.read(spark, run, Runs.TABLE).first();
     Map<String, Long> rows = written.getJavaMap(written.fieldIndex(Runs.ROW_COUNTS.name()));
     Map<String, String> digests = written.getJavaMap(written.fieldIndex(Runs.DIGESTS.name()));
-    Lines lines = new Lines();
+    Findings findings = new Findings();
     for (Table table : COMPARED) {
       Written expected = new Written(rows.get(table.name()), digests.get(table.name()));
       Written found = measure(spark, run, table);
-      String finding =
-          expected.equals(found)
-              ? "as written"
-              : String.format(Locale.ROOT, "DAMAGED: %,d rows were written", expected.rows());
-      lines.add(table, found, expected.equals(found), finding);
+      if (expected.equals(found)) {
+        findings.add(table, found, "as written");
+      } else {
+        findings.addDifferent(
+            table,
+            found,
+            String.format(Locale.ROOT, "DAMAGED: %,d rows were written", expected.rows()));
+      }
     }
-    return lines.end();
+    return findings.verification();
   }
 
-  /** Whether two runs hold the same rows, with examples of those that only one of them holds. */
+  /**
+   * Compares the tables of two runs. For a table that differs the text counts the rows that only
+   * one of them holds and gives the keys of three.
+   *
+   * @param spark the session
+   * @param run a published run
+   * @param other another one, of the same or another output folder
+   */
   public static Verification between(SparkSession spark, RunDirectory run, RunDirectory other) {
-    Lines lines = new Lines();
+    Findings findings = new Findings();
     for (Table table : COMPARED) {
       Written here = measure(spark, run, table);
-      boolean same = here.equals(measure(spark, other, table));
-      lines.add(table, here, same, same ? "the same" : differences(spark, table, run, other));
+      if (here.equals(measure(spark, other, table))) {
+        findings.add(table, here, "the same");
+      } else {
+        findings.addDifferent(table, here, differences(spark, table, run, other));
+      }
     }
-    return lines.end();
+    return findings.verification();
   }
 
   private static Written measure(SparkSession spark, RunDirectory run, Table table) {
@@ -99,12 +117,12 @@ public record Verification(String text, List<String> different) {
         Locale.ROOT, "%,d rows%s", rows.count(), named.isEmpty() ? "" : " (" + named + ")");
   }
 
-  /** The text as it grows. */
-  private static final class Lines {
+  /** Collects the findings table by table. */
+  private static final class Findings {
     private final StringBuilder text = new StringBuilder();
     private final List<String> different = new ArrayList<>();
 
-    void add(Table table, Written found, boolean good, String finding) {
+    void add(Table table, Written found, String finding) {
       text.append(
           String.format(
               Locale.ROOT,
@@ -113,12 +131,14 @@ public record Verification(String text, List<String> different) {
               found.rows(),
               found.digest(),
               finding));
-      if (!good) {
-        different.add(table.name());
-      }
     }
 
-    Verification end() {
+    void addDifferent(Table table, Written found, String finding) {
+      add(table, found, finding);
+      different.add(table.name());
+    }
+
+    Verification verification() {
       return new Verification(text.toString(), List.copyOf(different));
     }
   }

@@ -1,9 +1,23 @@
 /**
- * What touches storage: reading articles of many formats, writing tables, publishing runs.
+ * Stores the tables of runs in an output folder on any Hadoop file system, and publishes a run by
+ * one atomic act.
  *
- * <p>Decisions. Files are read by our own tasks rather than by Spark's sources, because those drop
- * the rest of a damaged file without a word, or fail the job; here the damage is a row in {@code
- * rejected} and reading goes on. {@code position} is the byte offset for JSON Lines, which are cut
- * into slices and so have no line numbers without a second pass. Parquet is left to Spark.
+ * <p>{@link org.marsad.store.RunDirectory} is one run's folder, and all that other packages use of
+ * publication; {@code RunPublisher} carries it out with {@code OutputFolder} (the layout), {@code
+ * AtomicFile} (replacing a file) and {@code Heartbeat} (telling a dead run from one that goes on).
+ * {@link org.marsad.store.TableStore} writes and reads tables, {@link
+ * org.marsad.store.Verification} compares what is stored with what was written.
+ *
+ * <p>Decisions.
+ *
+ * <ul>
+ *   <li>There are no locks, because object stores have none. Several runs may go on in one output
+ *       folder; each touches its own folder only, but for {@code LATEST} and the link, which are
+ *       replaced as a whole, and but for the folders of dead or old runs, which it deletes.
+ *   <li>A failure after the run is published is logged and does not fail the run: the next run
+ *       completes what is missing. So is a failure to delete what nobody reads.
+ *   <li>Ages are compared by the clock of the file system alone, so that machines need not agree on
+ *       the time.
+ * </ul>
  */
 package org.marsad.store;

@@ -533,13 +533,13 @@ class ArticleSourceTest {
   }
 
   private static RecordReader reader() {
-    ColumnNames columns = new ColumnNames(Defaults.settings().input().columns(), List.of());
+    ColumnNames columns = ColumnNames.of(Defaults.settings().input().columns(), List.of());
     return new RecordReader(columns, 1 << 20, HADOOP);
   }
 
-  private static InputFiles.Slice slice(Path file, long start, long length, long fileLength) {
-    InputFiles.Slice whole = InputFiles.find(List.of(file.toString()), HADOOP).get(0);
-    return new InputFiles.Slice(whole.path(), whole.format(), start, length, fileLength);
+  private static Slice slice(Path file, long start, long length, long fileLength) {
+    Slice whole = InputFiles.find(List.of(file.toString()), HADOOP).get(0);
+    return new Slice(whole.path(), whole.format(), start, length, fileLength);
   }
 
   @Test

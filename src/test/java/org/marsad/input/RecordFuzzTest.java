@@ -18,21 +18,20 @@ import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.input.InputFiles.Format;
-import org.marsad.input.InputFiles.Slice;
+import org.marsad.table.Field;
 import org.marsad.table.Records;
 import org.marsad.testing.ArabicFuzz;
 import org.marsad.testing.Defaults;
 import org.marsad.testing.GeneratedFile;
 import org.marsad.text.Reason;
 
-/** What holds for the reading of records whatever the files are. */
+/** Properties of reading that hold whatever bytes the files hold. */
 class RecordFuzzTest {
   private static final int MAX_BYTES = 1 << 14;
   private static final Configuration HADOOP = new Configuration();
   private static final RecordReader READER =
       new RecordReader(
-          new ColumnNames(Defaults.settings().input().columns(), List.of()), MAX_BYTES, HADOOP);
+          ColumnNames.of(Defaults.settings().input().columns(), List.of()), MAX_BYTES, HADOOP);
   @TempDir static Path folder;
 
   @Test
@@ -41,7 +40,7 @@ class RecordFuzzTest {
         24_000,
         fuzz -> {
           GeneratedFile sample = GeneratedFile.of(fuzz);
-          Format format = format(sample.name());
+          FileFormat format = format(sample.name());
           byte[] bytes = sample.bytes();
           boolean damaged = fuzz.below(3) > 0;
           byte[] plain = damaged ? fuzz.mutated(bytes) : bytes;
@@ -54,9 +53,9 @@ class RecordFuzzTest {
           assertInOrder(rows, file);
           if (plain == bytes && written == packed && sample.clean()) {
             assertThat(rows).hasSize(sample.records());
-            assertThat(rows).allMatch(row -> row.get(reason()) == null);
+            assertThat(rows).allMatch(row -> value(row, Records.REASON) == null);
           }
-          if (format == Format.JSON_LINES && compression.isEmpty() && written.length > 0) {
+          if (format == FileFormat.JSON_LINES && compression.isEmpty() && written.length > 0) {
             int at = 1 + fuzz.below(written.length);
             List<Row> parts = new ArrayList<>();
             parts.addAll(rows(new Slice(uri(file), format, 0, at, written.length)));
@@ -75,41 +74,42 @@ class RecordFuzzTest {
     Path json = write("endless.json", ("[{\"text\":" + endless).getBytes(StandardCharsets.UTF_8));
     Path deep = write("deep.json", "[".repeat(8 * MAX_BYTES).getBytes(StandardCharsets.UTF_8));
     Path line = write("deep.jsonl", "{\"a\":".repeat(2000).getBytes(StandardCharsets.UTF_8));
-    assertThat(reasons(csv, Format.DELIMITED)).containsExactly(Reason.TOO_LONG.code());
-    assertThat(reasons(json, Format.JSON)).containsExactly(Reason.TOO_LONG.code());
-    assertThat(reasons(deep, Format.JSON)).containsExactly(Reason.MALFORMED_JSON.code());
-    assertThat(reasons(line, Format.JSON_LINES)).containsExactly(Reason.MALFORMED_JSON.code());
+    assertThat(reasons(csv, FileFormat.DELIMITED)).containsExactly(Reason.TOO_LONG.code());
+    assertThat(reasons(json, FileFormat.JSON)).containsExactly(Reason.TOO_LONG.code());
+    assertThat(reasons(deep, FileFormat.JSON)).containsExactly(Reason.MALFORMED_JSON.code());
+    assertThat(reasons(line, FileFormat.JSON_LINES)).containsExactly(Reason.MALFORMED_JSON.code());
   }
 
-  private static Format format(String name) {
+  private static FileFormat format(String name) {
     return switch (name) {
-      case "a.txt" -> Format.TEXT;
-      case "a.jsonl" -> Format.JSON_LINES;
-      case "a.json" -> Format.JSON;
-      default -> Format.DELIMITED;
+      case "a.txt" -> FileFormat.TEXT;
+      case "a.jsonl" -> FileFormat.JSON_LINES;
+      case "a.json" -> FileFormat.JSON;
+      default -> FileFormat.DELIMITED;
     };
   }
 
-  private static List<String> reasons(Path file, Format format) throws IOException {
+  private static List<Object> reasons(Path file, FileFormat format) throws IOException {
     long length = Files.size(file);
     return rows(new Slice(uri(file), format, 0, length, length)).stream()
-        .map(row -> row.getString(reason()))
+        .map(row -> value(row, Records.REASON))
         .toList();
   }
 
   private static void assertInOrder(List<Row> rows, Path file) {
     long behind = 0;
     for (Row row : rows) {
-      assertThat(row.getString(0)).isEqualTo(uri(file));
-      assertThat(row.getLong(1)).isGreaterThanOrEqualTo(behind);
-      behind = row.getLong(1);
-      boolean text = row.get(Records.TABLE.schema().fieldIndex(Records.TEXT.name())) != null;
-      assertThat(row.get(reason()) == null).isEqualTo(text);
+      assertThat(value(row, Records.ORIGIN)).isEqualTo(uri(file));
+      long position = RecordRows.position(row);
+      assertThat(position).isGreaterThanOrEqualTo(behind);
+      behind = position;
+      boolean text = value(row, Records.TEXT) != null;
+      assertThat(value(row, Records.REASON) == null).isEqualTo(text);
     }
   }
 
-  private static int reason() {
-    return Records.TABLE.schema().fieldIndex(Records.REASON.name());
+  private static Object value(Row row, Field field) {
+    return row.get(Records.TABLE.fields().indexOf(field));
   }
 
   private static String uri(Path file) {

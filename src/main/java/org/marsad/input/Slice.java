@@ -1,0 +1,39 @@
+package org.marsad.input;
+
+import java.io.Serializable;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A part of a file that one task reads: a range of bytes of plain JSON Lines, all of any other
+ * file.
+ *
+ * @param path the file, with the scheme of its file system
+ * @param format the layout of its records
+ * @param start the first byte
+ * @param length the number of bytes
+ * @param fileLength the number of bytes of the whole file
+ */
+record Slice(String path, FileFormat format, long start, long length, long fileLength)
+    implements Serializable {
+
+  /** Returns the file as Hadoop names it. */
+  Path file() {
+    return new Path(path);
+  }
+
+  /** Returns the name of the folder that holds the file, or an empty text at the root. */
+  String folderName() {
+    Path folder = file().getParent();
+    return folder == null ? "" : folder.getName();
+  }
+
+  /** Whether the file can be read in parts. */
+  boolean isSplittable() {
+    return format == FileFormat.JSON_LINES && FileFormat.compression(path).isEmpty();
+  }
+
+  /** Whether the slice holds the whole file. */
+  boolean isWholeFile() {
+    return length == fileLength;
+  }
+}
