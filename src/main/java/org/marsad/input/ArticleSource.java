@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
 import org.marsad.config.UserError;
+import org.marsad.spark.SparkSessions;
 import org.marsad.table.Records;
 
 /**
