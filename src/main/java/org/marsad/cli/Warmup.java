@@ -30,9 +30,8 @@ public final class Warmup {
       FileSystem.getFileSystemClass("file", HadoopSettings.configuration());
       scala.reflect.runtime.package$.MODULE$.universe();
     } catch (IOException | LinkageError e) {
-      // Whoever needs it fails in the same way and reports it. The logger is made here only,
-      // because
-      // setting up logging is part of what this thread takes off the main one.
+      // Whoever needs it fails in the same way and reports it. The logger is not a constant of this
+      // class, because setting up logging is part of what this thread does ahead of time.
       LoggerFactory.getLogger(Warmup.class).debug("A library could not be set up ahead of time", e);
     }
   }
