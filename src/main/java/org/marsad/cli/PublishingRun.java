@@ -44,7 +44,7 @@ final class PublishingRun {
             RunDirectory run = RunDirectory.create(shared.output(), hadoop, Instant.now());
             interruption.concerns(spark, run);
             try {
-              run.takeAwayLeftovers();
+              run.removeLeftovers();
               NewsPipeline pipeline = pipeline(spark, settings, read, run);
               console.out().print(Secrets.masked(work.apply(pipeline, hadoop).text()));
             } catch (Throwable e) { // Scala throws checked exceptions undeclared

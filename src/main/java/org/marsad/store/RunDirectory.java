@@ -234,7 +234,7 @@ public final class RunDirectory {
    * Deletes the folders of runs that died in the same output folder, and completes a run that died
    * right after it was published. Never fails.
    */
-  public void takeAwayLeftovers() {
+  public void removeLeftovers() {
     publisher().removeLeftovers();
   }
 

@@ -133,7 +133,7 @@ class RunPublisherTest {
     assertThat(latestRun(folder).id()).isEqualTo(run.id());
 
     Files.delete(obstacle);
-    newRun(folder, 1).takeAwayLeftovers();
+    newRun(folder, 1).removeLeftovers();
     assertThat(linked()).isEqualTo("runs/" + run.id());
     assertThat(latestRun(folder).published())
         .extracting(RunDirectory::id)
@@ -225,7 +225,7 @@ class RunPublisherTest {
     RunDirectory goingOn = newRun(folder, 2);
     Path withoutHeartbeat = Files.createDirectory(folder.resolve("runs/20200107T070000000-abcd"));
     RunDirectory next = newRun(folder, 3);
-    next.takeAwayLeftovers();
+    next.removeLeftovers();
     assertThat(withoutHeartbeat).doesNotExist();
     assertThat(names(folder.resolve("runs")))
         .containsExactly(published.id(), goingOn.id(), next.id());
@@ -238,7 +238,7 @@ class RunPublisherTest {
   void aRunIsDeadTenMinutesAfterItsLastBeat(int minutes, boolean stays) throws IOException {
     RunDirectory other = newRun(folder, 0);
     silence(other, Duration.ofMinutes(minutes));
-    newRun(folder, 1).takeAwayLeftovers();
+    newRun(folder, 1).removeLeftovers();
     assertThat(Files.exists(local(other))).isEqualTo(stays);
   }
 
@@ -249,7 +249,7 @@ class RunPublisherTest {
     Stream.of(published, latest).forEach(RunDirectory::publish);
     Files.writeString(local(published).resolve("_RUNNING"), ""); // could not be deleted
     silence(published, HOUR);
-    newRun(folder, 2).takeAwayLeftovers();
+    newRun(folder, 2).removeLeftovers();
     assertThat(local(published)).exists();
   }
 
@@ -260,7 +260,7 @@ class RunPublisherTest {
     silence(named, HOUR);
     Files.writeString(folder.resolve("LATEST"), named.id());
     RunDirectory next = newRun(folder, 2);
-    next.takeAwayLeftovers();
+    next.removeLeftovers();
     assertThat(linked()).isEqualTo("runs/" + named.id());
     assertThat(next.published().get(0).id()).isEqualTo(named.id());
     next.discard();
@@ -272,7 +272,7 @@ class RunPublisherTest {
     RunDirectory slept = newRun(folder, 0);
     silence(slept, HOUR);
     RunDirectory next = newRun(folder, 1);
-    next.takeAwayLeftovers();
+    next.removeLeftovers();
     assertThatThrownBy(slept::publish)
         .isInstanceOf(UserError.class)
         .hasMessageContaining(slept.id())
@@ -287,7 +287,7 @@ class RunPublisherTest {
     Path output = folder.resolve("out");
     RunDirectory run = newRun(output, 0);
     Files.writeString(output.resolve("LATEST"), "../../elsewhere");
-    run.takeAwayLeftovers();
+    run.removeLeftovers();
     assertThat(elsewhere).isEmptyDirectory();
     assertThat(output.resolve("latest")).doesNotExist();
   }
