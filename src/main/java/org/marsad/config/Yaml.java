@@ -1,18 +1,20 @@
 package org.marsad.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Locale;
 
 /**
  * Reads YAML as a tree of plain values: tags make no objects, aliases are not followed, nesting
- * ends at the thousandth level (Jackson's limit) and a file at {@value #LONGEST} characters, for
- * reading takes the square of the longest scalar.
+ * ends at the thousandth level (Jackson's limit), no key stands twice in a map, and a file ends at
+ * {@value #LONGEST} characters, for reading takes the square of the longest scalar.
  */
 public final class Yaml {
   private static final int LONGEST = 1_000_000;
-  private static final YAMLMapper MAPPER = new YAMLMapper();
+  private static final YAMLMapper MAPPER =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private Yaml() {}
 

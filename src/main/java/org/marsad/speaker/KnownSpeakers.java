@@ -54,13 +54,7 @@ public final class KnownSpeakers implements Serializable {
    * @throws UserError naming everything that is wrong with speakers.yaml
    */
   public static KnownSpeakers of(Definitions definitions) {
-    SpeakerNames names =
-        new SpeakerNames(
-            definitions.lexicon("titles"),
-            definitions.lexicon("given-names"),
-            definitions.lexicon("organisations"),
-            definitions.lexicon("stop-words"));
-    return of(definitions.text("speakers.yaml"), names);
+    return of(definitions.text("speakers.yaml"), SpeakerNames.read(definitions));
   }
 
   /**
