@@ -5,7 +5,9 @@ import org.marsad.attribution.Attribution;
 import org.marsad.config.Definitions;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
+import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
+import org.marsad.lexicon.WordLists;
 
 /** Makes readers out of a folder of definitions. */
 public final class StanceReaders {
@@ -20,5 +22,10 @@ public final class StanceReaders {
     return new StanceReader(
         new Attribution(Lexicon.read(definitions)),
         new StanceLexicon(definitions.lexicon("attitudes"), issues));
+  }
+
+  /** Gives the files of word lists that a reader needs, each read in full. */
+  public static List<WordLists> wordLists(Definitions definitions) {
+    return FunctionWords.files(definitions);
   }
 }
