@@ -6,6 +6,7 @@ import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -34,7 +35,7 @@ final class SubjectAgreement {
   /** Whether the phrase starts with a feminine noun. */
   boolean isFeminine(SpeakerMention mention) {
     String first = tokens.printed(mention.from(), mention.from() + 1);
-    return ArabicWord.hasTaMarbuta(first)
+    return ArabicEndings.hasTaMarbuta(first)
         && !lexicon.isGivenName(text.form(mention.from()))
         && !words.contains(WordClass.MASCULINE_NOUNS, first);
   }
@@ -42,10 +43,10 @@ final class SubjectAgreement {
   /** Whether its plural ending makes a noun behind a verb the object. */
   boolean isOblique(SpeakerMention mention) {
     String word = text.form(mention.from());
-    return ArabicWord.isObliquePlural(word)
+    return ArabicEndings.isObliquePlural(word)
         && (lexicon.isRole(word) || lexicon.isPlace(word))
         && !lexicon.isGivenName(word)
-        && lexicon.hasPlural(ArabicWord.nominative(word));
+        && lexicon.hasPlural(ArabicEndings.nominative(word));
   }
 
   /** Whether the office is one man's. */
@@ -53,7 +54,7 @@ final class SubjectAgreement {
     String word = text.form(mention.from());
     return ArabicWord.isDefinite(word)
         && lexicon.isRole(word)
-        && lexicon.isRole(ArabicWord.feminine(word))
+        && lexicon.isRole(ArabicEndings.feminine(word))
         && !lexicon.isOrganisation(word);
   }
 }

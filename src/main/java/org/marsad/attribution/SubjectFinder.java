@@ -11,6 +11,7 @@ import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -248,7 +249,7 @@ final class SubjectFinder {
   /** {@code ضاحكاً، بنبرة}: how somebody speaks, not who. */
   private boolean isManner(int i) {
     String printed = tokens.printed(i, i + 1);
-    return ArabicWord.hasTanwin(printed)
-        || ArabicWord.startsWithPreposition(printed) && ArabicWord.hasTaMarbuta(printed);
+    return ArabicEndings.hasTanwin(printed)
+        || ArabicWord.startsWithPreposition(printed) && ArabicEndings.hasTaMarbuta(printed);
   }
 }

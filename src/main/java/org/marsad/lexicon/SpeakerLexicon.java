@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.marsad.config.Definitions;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Folding;
 import org.marsad.text.Tokens;
@@ -127,7 +128,7 @@ public final class SpeakerLexicon implements Serializable {
     boolean shortened = stem.length() < word.length();
     return shortened
         && !roles.contains(word)
-        && (roles.contains(stem) || roles.contains(ArabicWord.closingTa(stem)));
+        && (roles.contains(stem) || roles.contains(ArabicEndings.withClosedTa(stem)));
   }
 
   /** Whether a plural in the nominative is listed, of an office or a people. */
@@ -153,8 +154,10 @@ public final class SpeakerLexicon implements Serializable {
   /** Whether the word is an adjective of nationality in the singular: {@code عراقي، عراقية}. */
   public boolean isNationality(String word) {
     String bare = ArabicWord.withoutArticle(word);
-    return bare.endsWith("ي") && places.contains(bare) && places.contains(ArabicWord.feminine(bare))
-        || bare.endsWith("يه") && places.contains(ArabicWord.masculine(bare));
+    return bare.endsWith("ي")
+            && places.contains(bare)
+            && places.contains(ArabicEndings.feminine(bare))
+        || bare.endsWith("يه") && places.contains(ArabicEndings.masculine(bare));
   }
 
   /** Whether the word is an office or organisation behind a particle: {@code لوزارة}. */

@@ -1,7 +1,7 @@
 package org.marsad.phrase;
 
 import java.util.function.Predicate;
-import org.marsad.text.ArabicWord;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.Tokens;
 
 /**
@@ -130,7 +130,7 @@ final class NounPhraseReader {
     TaggedWord head = text.word(nameTo);
     boolean sure = vouched || head.is(WordKind.DEFINITE) && head.is(WordKind.ROLE);
     NounPhrase behind =
-        sure && !ArabicWord.isPlural(head.form()) ? read(range.startingAt(nameTo)) : null;
+        sure && !ArabicEndings.isSoundPlural(head.form()) ? read(range.startingAt(nameTo)) : null;
     if (behind == null || behind.hasName() || !behind.hasRole()) {
       return new NounPhrase(from, from, nameFrom, nameTo, nameTo, vouched, false);
     }

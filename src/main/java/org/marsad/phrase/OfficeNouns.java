@@ -1,5 +1,6 @@
 package org.marsad.phrase;
 
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -78,7 +79,7 @@ final class OfficeNouns {
     }
     TaggedWord next = range.text().word(range.from() + 1);
     return next.form().endsWith("ي")
-        || ArabicWord.isPlural(next.form())
+        || ArabicEndings.isSoundPlural(next.form())
         || next.is(WordKind.OFFICE_LINK);
   }
 }

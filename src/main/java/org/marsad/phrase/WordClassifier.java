@@ -8,6 +8,7 @@ import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 
 /**
@@ -80,7 +81,7 @@ final class WordClassifier implements Serializable {
     add(WordKind.END, words.contains(WordClass.NOUN_PHRASE_ENDS, form), kinds);
     add(WordKind.UPON, words.contains(WordClass.UPON, form), kinds);
     add(WordKind.DEFINITE, ArabicWord.isDefinite(form), kinds);
-    boolean adjective = ArabicWord.isRelative(form) || words.contains(WordClass.ADJECTIVES, form);
+    boolean adjective = ArabicEndings.isNisba(form) || words.contains(WordClass.ADJECTIVES, form);
     add(WordKind.ADJECTIVE, adjective, kinds);
   }
 

@@ -5,13 +5,14 @@ import java.util.function.Predicate;
 
 /**
  * What is written onto an Arabic word without a space: the definite article, the one-letter
- * conjunctions and prepositions, the attached pronouns, the endings of number and relation. The one
- * place that knows them.
+ * conjunctions and prepositions, the attached pronouns. The one place that knows them; endings of
+ * gender and number are in {@link ArabicEndings}.
  *
- * <p>All methods take folded words (see {@link Folding}) and look at letters only, without a
- * lexicon: a word may begin or end with such letters by itself, so each method asks for a length
- * below which it leaves the word alone. The affixes are those of the light stemmers (Larkey,
- * Ballesteros, Connell 2007); unlike a stemmer, each method takes off one kind.
+ * <p>Methods take folded words (see {@link Folding}) unless they say otherwise. They look at
+ * letters only, without a lexicon. Since a word may begin or end with such letters by itself,
+ * methods that take something off leave a word alone that would become too short. The affixes are
+ * those of the light stemmers (Larkey, Ballesteros, Connell 2007); unlike a stemmer, each method
+ * takes off one kind.
  */
 public final class ArabicWord {
   /** The letters of the conjunctions {@code و، ف} that are written onto the next word. */
@@ -100,6 +101,11 @@ public final class ArabicWord {
   /** Whether a word or phrase begins with the letter of the preposition {@code ل}. */
   public static boolean startsWithLi(String phrase) {
     return phrase.startsWith(LI);
+  }
+
+  /** Whether a word as printed begins with the letter of one of the {@link #PREPOSITIONS}. */
+  public static boolean startsWithPreposition(String printed) {
+    return PREPOSITIONS.indexOf(printed.charAt(0)) >= 0;
   }
 
   /** Whether a word begins with the letter of the preposition {@code ب}. */
@@ -250,59 +256,6 @@ public final class ArabicWord {
         || word.endsWith("ته")
         || word.endsWith("تها")
         || word.endsWith("تهم");
-  }
-
-  /** A feminine noun as it stands without a pronoun: {@code زميلت} gives {@code زميله}. */
-  public static String closingTa(String stem) {
-    return stem.endsWith("ت") ? feminine(stem.substring(0, stem.length() - 1)) : stem;
-  }
-
-  /** The feminine of a noun or adjective: {@code وزير} gives {@code وزيره}. */
-  public static String feminine(String word) {
-    return word + "ه";
-  }
-
-  /** The masculine of a feminine noun or adjective: {@code عراقيه} gives {@code عراقي}. */
-  public static String masculine(String feminine) {
-    return withoutHim(feminine);
-  }
-
-  /** Whether a word as printed begins with the letter of a preposition {@code ل، ب}. */
-  public static boolean startsWithPreposition(String printed) {
-    return PREPOSITIONS.indexOf(printed.charAt(0)) >= 0;
-  }
-
-  /** Whether a word as printed has the vowel sign of the indefinite accusative. */
-  public static boolean hasTanwin(String printed) {
-    return printed.indexOf('\u064B') > 0;
-  }
-
-  /** Whether a noun as printed ends with a ta marbuta. */
-  public static boolean hasTaMarbuta(String printed) {
-    return printed.endsWith("ة");
-  }
-
-  /** Whether the word ends as an adjective of relation does: {@code عراقي، عراقيه، عراقيون}. */
-  public static boolean isRelative(String word) {
-    return word.endsWith("ي")
-        || word.endsWith("يه")
-        || word.endsWith("يون")
-        || word.endsWith("يين");
-  }
-
-  /** Whether the word ends as a sound masculine plural does: {@code مسؤولون، مسؤولين}. */
-  public static boolean isPlural(String word) {
-    return word.endsWith("ون") || word.endsWith("ين");
-  }
-
-  /** Whether the word ends as an oblique plural does and has a stem: {@code مسؤولين}. */
-  public static boolean isObliquePlural(String word) {
-    return word.length() > 4 && word.endsWith("ين");
-  }
-
-  /** The nominative of an {@linkplain #isObliquePlural oblique plural}. */
-  public static String nominative(String oblique) {
-    return oblique.substring(0, oblique.length() - 2) + "ون";
   }
 
   private static String withoutEnding(String word, List<String> endings) {

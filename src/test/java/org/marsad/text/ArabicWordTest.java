@@ -30,13 +30,13 @@ class ArabicWordTest {
           Map.entry("withoutPossessive", ArabicWord::withoutPossessive),
           Map.entry("withoutPronoun", ArabicWord::withoutPronoun),
           Map.entry("isNounWithPronoun", ArabicWord::isNounWithPronoun),
-          Map.entry("closingTa", ArabicWord::closingTa),
-          Map.entry("feminine", ArabicWord::feminine),
-          Map.entry("masculine", ArabicWord::masculine),
-          Map.entry("isRelative", ArabicWord::isRelative),
-          Map.entry("isPlural", ArabicWord::isPlural),
-          Map.entry("isObliquePlural", ArabicWord::isObliquePlural),
-          Map.entry("nominative", ArabicWord::nominative));
+          Map.entry("withClosedTa", ArabicEndings::withClosedTa),
+          Map.entry("feminine", ArabicEndings::feminine),
+          Map.entry("masculine", ArabicEndings::masculine),
+          Map.entry("isNisba", ArabicEndings::isNisba),
+          Map.entry("isSoundPlural", ArabicEndings::isSoundPlural),
+          Map.entry("isObliquePlural", ArabicEndings::isObliquePlural),
+          Map.entry("nominative", ArabicEndings::nominative));
 
   @ParameterizedTest(name = "{0} {1}: {3}")
   @CsvFileSource(resources = "/cases/arabic-words.csv", numLinesToSkip = 1)
