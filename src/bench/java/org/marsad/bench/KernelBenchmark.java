@@ -13,6 +13,8 @@ import org.marsad.attribution.Attribution;
 import org.marsad.config.Definitions;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
+import org.marsad.lexicon.Lexicon;
+import org.marsad.lexicon.WordClass;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
 import org.marsad.text.MinHash;
@@ -62,6 +64,7 @@ public class KernelBenchmark {
   private Terms terms;
   private NoiseFilter noise;
   private MinHash minHash;
+  private Lexicon lexicon;
   private Attribution attribution;
   private StanceReader reader;
 
@@ -84,7 +87,8 @@ public class KernelBenchmark {
     terms = new Terms(stopWords);
     noise = NoiseFilter.of(definitions.lexicon("noise-lines"), definitions.lexicon("noise-tails"));
     minHash = new MinHash(32, 3, 17);
-    attribution = StanceReaders.attribution(definitions);
+    lexicon = Lexicon.read(definitions);
+    attribution = new Attribution(lexicon);
     List<Issue> issues =
         Issues.read(definitions, List.of("coalition_presence", "pmf_role", "withdrawal"));
     reader = StanceReaders.of(definitions, issues);
@@ -164,14 +168,16 @@ public class KernelBenchmark {
         rates,
         text -> {
           Tokens tokens = new Tokens(text);
-          return Sentences.of(tokens, Quotations.of(tokens)).size();
+          return Sentences.of(
+                  tokens, Quotations.of(tokens, lexicon.words().of(WordClass.QUOTATION_OPENERS)))
+              .size();
         });
   }
 
   /** Who says what. */
   @Benchmark
   public int attribution(Rates rates) {
-    return pass(rates, text -> attribution.of(new Tokens(text)).size());
+    return pass(rates, text -> attribution.of(attribution.tokens(text)).size());
   }
 
   /** Who says what, and where they stand on three issues. */

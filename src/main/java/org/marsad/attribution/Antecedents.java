@@ -2,25 +2,27 @@ package org.marsad.attribution;
 
 import java.util.Optional;
 import org.marsad.lexicon.AttributionVerbs.Person;
-import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
 /**
- * Whom a verb or quotation without a subject of its own means: the topic of its clause, the person
- * that its sentence starts with, the person whom one of the two sentences before is about, the last
- * who spoke.
+ * Finds whom a verb or quotation without a subject of its own means: the topic of its clause, the
+ * person that its sentence starts with, the person whom one of the two sentences before is about,
+ * the last who spoke.
  */
 final class Antecedents {
   private static final int FARTHEST = 7;
   private static final int REMEMBERED_SENTENCES = 2;
+  private static final int SHORTEST_REST = 3;
 
   private final QuotedText text;
   private final Tokens tokens;
+  private final SpeakerFinder finder;
   private final SubjectFinder subjects;
-  private final ArticleSpeakers voices;
+  private final ArticleSpeakers speakers;
   private Sentence sentence;
   private int index;
   private SpeakerMention topic;
@@ -28,13 +30,16 @@ final class Antecedents {
   private SpeakerMention salient;
   private int salientIndex;
 
-  Antecedents(QuotedText text, SubjectFinder subjects, ArticleSpeakers voices) {
+  Antecedents(
+      QuotedText text, SpeakerFinder finder, SubjectFinder subjects, ArticleSpeakers speakers) {
     this.text = text;
     this.tokens = text.tokens();
+    this.finder = finder;
     this.subjects = subjects;
-    this.voices = voices;
+    this.speakers = speakers;
   }
 
+  /** Starts with a new sentence, of which the first clause may have a topic. */
   void begin(Sentence next) {
     sentence = next;
     index++;
@@ -52,40 +57,46 @@ final class Antecedents {
     return topic;
   }
 
+  /** The token from which the topic was looked for. */
   int topicFrom() {
     return topicFrom;
   }
 
+  /** Whether a token belongs to the noun phrase in front of the clause. */
   boolean isInTopic(int i) {
     return topic != null && i >= topic.from() && i < topic.to();
   }
 
-  /** Whom a sentence is about before one of its tokens, else who was meant before it, or null. */
+  /**
+   * Whom a sentence is about before one of its tokens, else who was meant before it, or null.
+   *
+   * @param person with whom the verb agrees
+   */
   ArticleSpeaker ofSentence(int before, Person person) {
     if (topic != null && topic.isSomebody()) {
-      return voices.of(topic);
+      return speakers.of(topic);
     }
     int last = Math.min(before, sentence.from() + FARTHEST);
     Optional<SpeakerMention> mention =
         firstPerson(sentence.from(), last, before)
             .filter(m -> person != Person.HE || !subjects.agreement().isFeminine(m));
-    return mention.isPresent() ? voices.of(mention.get()) : ofText(person);
+    return mention.isPresent() ? speakers.of(mention.get()) : ofText(person);
   }
 
-  /** Whom the sentences before mean, or null. */
+  /** Whom the sentences before are about, else who spoke last, or null. */
   ArticleSpeaker ofText(Person person) {
     boolean near =
         salient != null
             && index - salientIndex <= REMEMBERED_SENTENCES
             && !(person == Person.HE && subjects.agreement().isFeminine(salient));
-    return near ? voices.of(salient) : voices.last(person);
+    return near ? speakers.of(salient) : speakers.last(person);
   }
 
   /**
    * Who says a quotation that no clause attributes.
    *
    * @param speaker who speaks in its sentence, or null
-   * @return null when nobody seems to
+   * @return null when it seems to be nobody's
    */
   ArticleSpeaker ofQuotation(Quotation speech, ArticleSpeaker speaker) {
     boolean leads = !text.hasWords(sentence.from(), speech.open(), 1);
@@ -97,14 +108,14 @@ final class Antecedents {
     if (labelled) {
       return ofSentence(speech.open(), Person.FIRST);
     }
-    if (leads && !text.hasWords(behind, sentence.to(), 3)) {
+    if (leads && !text.hasWords(behind, sentence.to(), SHORTEST_REST)) {
       return ofText(Person.FIRST);
     }
     int last = Math.min(sentence.to(), behind + FARTHEST);
     return leads
         ? firstPerson(behind, last, sentence.to())
             .filter(m -> m.named() && !m.isOffice())
-            .map(voices::of)
+            .map(speakers::of)
             .orElse(null)
         : null;
   }
@@ -112,8 +123,8 @@ final class Antecedents {
   private Optional<SpeakerMention> firstPerson(int from, int last, int end) {
     for (int i = from; i < last; i++) {
       boolean free = tokens.isWord(i) && !text.inSpeech(i);
-      if (free && !FunctionWords.PREPOSITIONS.contains(text.form(i - 1))) {
-        Optional<SpeakerMention> mention = subjects.personAt(i, end);
+      if (free && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)) {
+        Optional<SpeakerMention> mention = finder.personAt(i, end);
         if (mention.isPresent()) {
           return mention;
         }
@@ -127,7 +138,7 @@ final class Antecedents {
     Optional<SpeakerMention> mention =
         topic == null || topicFrom != sentence.from()
             ? Optional.empty()
-            : subjects.personAt(topic.from(), sentence.to());
+            : finder.personAt(topic.from(), sentence.to());
     mention = mention.or(this::subjectOfVerb);
     if (mention.isPresent()) {
       salient = mention.get();
@@ -137,10 +148,8 @@ final class Antecedents {
 
   private Optional<SpeakerMention> subjectOfVerb() {
     int first = subjects.behindLeaders(sentence.from(), sentence.to());
-    boolean negated = FunctionWords.NEGATIONS.contains(text.form(first));
-    return subjects
-        .personAt(first + (negated ? 2 : 1), sentence.to())
-        .filter(SpeakerMention::named);
+    boolean negated = text.isOneOf(first, WordClass.NEGATIONS);
+    return finder.personAt(first + (negated ? 2 : 1), sentence.to()).filter(SpeakerMention::named);
   }
 
   /** Forgets whom sentences were about, for somebody has spoken. */

@@ -3,10 +3,9 @@ package org.marsad.attribution;
 import java.util.List;
 import java.util.Optional;
 import org.marsad.attribution.StatementCollector.Source;
-import org.marsad.lexicon.AttributionVerbs;
 import org.marsad.lexicon.AttributionVerbs.Act;
 import org.marsad.lexicon.AttributionVerbs.Verb;
-import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.phrase.SpeakerParser;
 import org.marsad.text.Quotations.Quotation;
@@ -20,28 +19,36 @@ import org.marsad.text.Tokens;
  * looks farther than some forty tokens, so that time grows with the text and no faster.
  */
 final class ArticleReader {
+  private static final int SHORTEST_LABELLED = 3;
+
   private final QuotedText text;
   private final Tokens tokens;
-  private final ArticleSpeakers voices;
-  private final SubjectFinder subjects;
+  private final ArticleSpeakers speakers;
+  private final SpeakerFinder finder;
   private final StatementCollector statements;
-  private final OpenStatement saying;
+  private final OpenStatement statement;
   private final Antecedents antecedents;
   private final VerbReader verbReader;
   private final SourcePhraseReader phraseReader;
 
-  ArticleReader(Tokens tokens, AttributionVerbs verbs, SpeakerParser parser) {
-    this.text = new QuotedText(parser.tag(tokens));
-    this.tokens = tokens;
-    this.voices = new ArticleSpeakers(parser.lexicon());
-    this.subjects = new SubjectFinder(text, parser, voices);
+  private ArticleReader(QuotedText text, SpeakerParser parser) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.speakers = new ArticleSpeakers(text.lexicon());
+    this.finder = new SpeakerFinder(text, parser, speakers);
     this.statements = new StatementCollector(text);
-    this.saying = new OpenStatement(text, voices, statements);
-    this.antecedents = new Antecedents(text, subjects, voices);
-    this.verbReader = new VerbReader(text, verbs, subjects, antecedents, voices, saying);
-    this.phraseReader = new SourcePhraseReader(text, verbs, subjects, antecedents, voices, saying);
+    this.statement = new OpenStatement(text, speakers, statements);
+    SubjectFinder subjects = new SubjectFinder(text, finder);
+    this.antecedents = new Antecedents(text, finder, subjects, speakers);
+    this.verbReader = new VerbReader(text, finder, subjects, antecedents, speakers, statement);
+    this.phraseReader = new SourcePhraseReader(text, finder, antecedents, speakers, statement);
   }
 
+  static ArticleReader of(Tokens tokens, SpeakerParser parser) {
+    return new ArticleReader(QuotedText.of(parser.tag(tokens)), parser);
+  }
+
+  /** Reads the article; once. */
   List<Statement> statements() {
     hearNames();
     for (Sentence sentence : Sentences.of(tokens, text.speeches())) {
@@ -50,28 +57,28 @@ final class ArticleReader {
     return statements.inOrder();
   }
 
-  /** Full names anywhere in the article tell whom bare surnames mean. */
+  /** Lets full names anywhere in the article explain whom bare surnames mean. */
   private void hearNames() {
     int i = 0;
     while (i < tokens.size()) {
       Optional<SpeakerMention> mention =
-          tokens.isWord(i) ? subjects.fullNameAt(i, tokens.size()) : Optional.empty();
-      mention.ifPresent(voices::hear);
+          tokens.isWord(i) ? finder.fullNameAt(i, tokens.size()) : Optional.empty();
+      mention.ifPresent(speakers::hear);
       i = Math.max(i + 1, mention.map(SpeakerMention::to).orElse(i));
     }
   }
 
   private void read(Sentence sentence) {
     statements.next();
-    saying.begin(sentence);
+    statement.begin(sentence);
     antecedents.begin(sentence);
     verbReader.begin(sentence);
     phraseReader.begin(sentence);
     if (!readLabel(sentence)) {
       readClauses(sentence);
     }
-    saying.close(sentence.to());
-    boolean spoken = readLeftSpeeches(sentence) || saying.speaker() != null;
+    statement.close(sentence.to());
+    boolean spoken = readLeftSpeeches(sentence) || statement.speaker() != null;
     if (spoken) {
       antecedents.forget();
     } else {
@@ -88,10 +95,10 @@ final class ArticleReader {
             && topic.named()
             && !topic.isOffice()
             && tokens.is(topic.to(), ':')
-            && text.hasWords(topic.to(), sentence.to(), 3);
+            && text.hasWords(topic.to(), sentence.to(), SHORTEST_LABELLED);
     if (label) {
-      Source source = new Source("", Act.SAY, voices.of(topic), sentence.from());
-      saying.say(source, topic.to() + 1);
+      Source source = new Source("", Act.SAY, speakers.of(topic), sentence.from());
+      statement.say(source, topic.to() + 1);
     }
     return label;
   }
@@ -112,14 +119,13 @@ final class ArticleReader {
 
   /** Whether a conjunction here sets a new subject. */
   private boolean setsTopic(int i) {
-    String word = tokens.form(i);
-    if (FunctionWords.CONTRASTS.contains(word) && text.isThat(i + 1)) {
+    if (text.isOneOf(i, WordClass.CONTRASTS) && text.isThat(i + 1)) {
       return true;
     }
-    boolean leads = FunctionWords.SUBJECT_LEADERS.contains(word) && !text.isThat(i);
-    return leads
+    return text.isOneOf(i, WordClass.SUBJECT_LEADERS)
+        && !text.isThat(i)
         && !antecedents.isInTopic(i)
-        && (text.isComma(i - 1) || FunctionWords.MEANWHILE.contains(word));
+        && (text.isComma(i - 1) || text.isOneOf(i, WordClass.NEW_SUBJECTS));
   }
 
   private int readWord(int i) {
@@ -137,7 +143,7 @@ final class ArticleReader {
     Quotation speech = text.firstSpeech(sentence.from(), sentence.to());
     while (speech != null) {
       if (!statements.isTaken(speech.open() + 1)) {
-        ArticleSpeaker before = speaker == null ? saying.speaker() : speaker;
+        ArticleSpeaker before = speaker == null ? statement.speaker() : speaker;
         speaker = antecedents.ofQuotation(speech, before);
         addLeft(speech, speaker, sentence);
       }
@@ -149,7 +155,7 @@ final class ArticleReader {
 
   private void addLeft(Quotation speech, ArticleSpeaker speaker, Sentence sentence) {
     if (speaker != null) {
-      voices.speaks(speaker);
+      speakers.speaks(speaker);
       Source source = new Source("", Act.SAY, speaker, sentence.from());
       statements.add(StatementKind.DIRECT, speech.open() + 1, speech.close(), source);
     }

@@ -16,10 +16,12 @@ public final class ArticleSpeaker {
     this.role = role;
   }
 
+  /** The name as printed, without titles; empty when only an office is named. */
   public String name() {
     return name;
   }
 
+  /** The office or organisation as printed; empty when only a name is given. */
   public String role() {
     return role;
   }
@@ -58,7 +60,7 @@ public final class ArticleSpeaker {
 
   /** Whether a verb without a subject may mean this speaker. */
   boolean mayBe(Person asked) {
-    boolean told = person != Person.FIRST && asked != Person.FIRST && asked != Person.THEY;
-    return !told || person == asked;
+    boolean known = person != Person.FIRST && asked != Person.FIRST && asked != Person.THEY;
+    return !known || person == asked;
   }
 }

@@ -2,7 +2,8 @@ package org.marsad.attribution;
 
 import org.marsad.lexicon.AttributionVerbs;
 import org.marsad.lexicon.AttributionVerbs.Verb;
-import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
@@ -11,7 +12,7 @@ import org.marsad.text.Tokens;
  * forms, a colon, the opening mark of a quotation.
  */
 final class Clauses {
-  /** A marker as near as this to its verb belongs to it whatever stands between. */
+  /** A marker as near as this to its verb, in tokens, belongs to it whatever stands between. */
   static final int NEAR = 6;
 
   /** No marker. */
@@ -23,10 +24,10 @@ final class Clauses {
   private final Tokens tokens;
   private final AttributionVerbs verbs;
 
-  Clauses(QuotedText text, AttributionVerbs verbs) {
+  Clauses(QuotedText text) {
     this.text = text;
     this.tokens = text.tokens();
-    this.verbs = verbs;
+    this.verbs = text.lexicon().verbs();
   }
 
   /** The word or mark behind which speech starts, or {@link #NONE}. */
@@ -51,9 +52,8 @@ final class Clauses {
   }
 
   private boolean isMarker(int i) {
-    String before = text.form(i - 1);
-    boolean surely = text.hasHamzaBelow(i) && !before.equals("الا") && !before.equals("حيث");
-    return surely || before.equals("الي") || !FunctionWords.NOT_BEFORE_THAT.contains(before);
+    boolean surely = text.hasHamzaBelow(i) && !text.isOneOf(i - 1, WordClass.NOT_BEFORE_INDEED);
+    return surely || !text.isOneOf(i - 1, WordClass.NOT_BEFORE_THAT);
   }
 
   /** Whether another clause that attributes starts here. */
@@ -62,16 +62,15 @@ final class Clauses {
     if (verb == null) {
       return false;
     }
-    boolean participle =
-        verb.isParticiple() && text.isComma(i - 1) && !tokens.form(i).startsWith("ال");
-    return participle
-        || verb.isFinite() && !verb.needsMarker() && verbs.isConjoined(tokens.form(i));
+    String word = tokens.form(i);
+    boolean participle = verb.isParticiple() && text.isComma(i - 1) && !ArabicWord.hasArticle(word);
+    return participle || verb.isFinite() && !verb.needsMarker() && verbs.isConjoined(word);
   }
 
   /** Where what is said starts behind a verb and its subject. */
   int content(int from, int to, Verb verb, int marker) {
     if (marker >= from && (verb.reports() || marker - from <= NEAR)) {
-      return text.opensSpeech(marker) ? marker : marker + 1;
+      return behind(marker);
     }
     int i = from;
     while (i < to && isBeforeObject(i)) {
@@ -82,8 +81,13 @@ final class Clauses {
 
   private boolean isBeforeObject(int i) {
     return text.isComma(i)
-        || FunctionWords.TIMES.contains(text.form(i))
-        || FunctionWords.ADVERBS.contains(text.form(i));
+        || text.isOneOf(i, WordClass.TIMES)
+        || text.isOneOf(i, WordClass.ADVERBS);
+  }
+
+  /** Where speech starts behind its marker: at the opening mark of a quotation itself. */
+  int behind(int marker) {
+    return text.opensSpeech(marker) ? marker : marker + 1;
   }
 
   /** Behind {@code أن}, colons and commas. */
@@ -100,8 +104,8 @@ final class Clauses {
     return i == text.start(sentence.from(), sentence.to())
         || tokens.isOneOf(i - 1, "،,:؛-–»\"”.…()•*")
         || text.inSpeech(i - 1)
-        || FunctionWords.CLAUSE_OPENERS.contains(text.form(i - 1))
-        || FunctionWords.TIMES.contains(text.form(i - 1));
+        || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS)
+        || text.isOneOf(i - 1, WordClass.TIMES);
   }
 
   /** Whether a comma, a semicolon or a quotation ends right before {@code i}. */
@@ -109,19 +113,23 @@ final class Clauses {
     return tokens.isOneOf(i - 1, "،,؛»\"”") || text.inSpeech(i - 1);
   }
 
-  /** The start of the clause of a word: conjunctions and adverbs before it belong to it. */
+  /**
+   * The start of the clause of the word at {@code i}: conjunctions and adverbs before it belong to
+   * it, and a preposition before those.
+   */
   int start(int i, int least) {
     int start = i;
-    while (start - 1 >= least && leads(start - 1, start < i)) {
+    while (start > least && (leads(start - 1) || start < i && isPreposition(start - 1))) {
       start--;
     }
     return start;
   }
 
-  private boolean leads(int i, boolean further) {
-    String word = text.form(i);
-    return tokens.isOneOf(i, "،,؛")
-        || FunctionWords.CLAUSE_OPENERS.contains(word)
-        || further && (word.equals("من") || word.equals("في") || word.equals("علي"));
+  private boolean leads(int i) {
+    return tokens.isOneOf(i, "،,؛") || text.isOneOf(i, WordClass.CLAUSE_OPENERS);
+  }
+
+  private boolean isPreposition(int i) {
+    return text.isOneOf(i, WordClass.OPENING_PREPOSITIONS);
   }
 }

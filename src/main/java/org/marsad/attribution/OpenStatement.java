@@ -1,53 +1,59 @@
 package org.marsad.attribution;
 
 import org.marsad.attribution.StatementCollector.Source;
+import org.marsad.lexicon.WordClass;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
 /**
- * What is being said as a sentence is read: a clause that attributes opens it, the next one or the
- * end of the sentence closes it. A quotation at its start is the statement, else the whole clause;
- * {@code «...»، قال فلان} takes the quotation before it.
+ * The statement that is open while a sentence is read: a clause that attributes opens it, the next
+ * one or the end of the sentence closes it. A quotation at its start is the statement, else the
+ * whole clause; {@code «...»، قال فلان} takes the quotation before it.
  */
 final class OpenStatement {
   private static final int SHORTEST = 2;
   private static final int SHORTEST_REST = 3;
+  private static final int LONGEST_AS_SAID = 4;
 
   private final QuotedText text;
   private final Tokens tokens;
-  private final ArticleSpeakers voices;
+  private final ArticleSpeakers speakers;
   private final StatementCollector statements;
   private Sentence sentence;
   private ArticleSpeaker speaker;
   private Open open;
 
-  OpenStatement(QuotedText text, ArticleSpeakers voices, StatementCollector statements) {
+  OpenStatement(QuotedText text, ArticleSpeakers speakers, StatementCollector statements) {
     this.text = text;
     this.tokens = text.tokens();
-    this.voices = voices;
+    this.speakers = speakers;
     this.statements = statements;
   }
 
   /**
-   * Speech whose end is not known yet.
+   * A statement whose end is not known yet.
    *
+   * @param from its first token
+   * @param source what attributes it
    * @param frame where the attribution inside it starts, or -1
    * @param behind just behind that attribution
    */
   private record Open(int from, Source source, int frame, int behind) {}
 
+  /** Starts with a new sentence, in which nothing is said yet. */
   void begin(Sentence next) {
     sentence = next;
     speaker = null;
     open = null;
   }
 
+  /** Whether a clause has opened a statement that none has closed. */
   boolean isOpen() {
     return open != null;
   }
 
-  /** Where the open speech starts, else the sentence. */
+  /** Where the open statement starts, else the sentence. */
   int from() {
     return open == null ? sentence.from() : open.from();
   }
@@ -57,10 +63,14 @@ final class OpenStatement {
     return speaker;
   }
 
-  /** Ends what was said and starts what a clause attributes. */
+  /**
+   * Closes the open statement and opens the one that a clause attributes.
+   *
+   * @param content the first token of what is said
+   */
   void say(Source source, int content) {
     close(source.frame());
-    speaker = voices.speaks(source.speaker());
+    speaker = speakers.speaks(source.speaker());
     boolean ends =
         !text.hasWords(content, sentence.to(), SHORTEST_REST)
             || text.isComma(content)
@@ -71,9 +81,14 @@ final class OpenStatement {
     open = new Open(content, source, -1, -1);
   }
 
-  /** Lets everything from a place on be said, around an attribution in its middle or at its end. */
+  /**
+   * Opens a statement around an attribution in its middle or at its end.
+   *
+   * @param from the first token of what is said
+   * @param behind just behind the attribution
+   */
   void sayAround(Source source, int from, int behind) {
-    speaker = voices.speaks(source.speaker());
+    speaker = speakers.speaks(source.speaker());
     open = new Open(from, source, source.frame(), behind);
   }
 
@@ -93,8 +108,8 @@ final class OpenStatement {
 
   /** {@code ...، كما قال فلان؛ على ما أعلن فلان}. */
   private boolean isAsSaid(int frame) {
-    for (int i = frame; i < frame + 4; i++) {
-      if (text.form(i).equals("كما") || text.form(i).equals("ما")) {
+    for (int i = frame; i < frame + LONGEST_AS_SAID; i++) {
+      if (text.isOneOf(i, WordClass.AS_SAID)) {
         return true;
       }
     }
@@ -111,15 +126,15 @@ final class OpenStatement {
     return speech == null || statements.isTaken(speech.open() + 1) ? null : speech;
   }
 
-  /** Ends what is being said. */
+  /** Closes the open statement, if any, before a token. */
   void close(int end) {
     if (open == null) {
       return;
     }
-    Open said = open;
+    Open closed = open;
     open = null;
-    boolean trails = said.frame() >= 0 && !text.hasWords(said.behind(), end, SHORTEST_REST);
-    addClause(said.from(), trails ? said.frame() : end, said.source());
+    boolean trails = closed.frame() >= 0 && !text.hasWords(closed.behind(), end, SHORTEST_REST);
+    addClause(closed.from(), trails ? closed.frame() : end, closed.source());
   }
 
   private void addClause(int from, int to, Source source) {

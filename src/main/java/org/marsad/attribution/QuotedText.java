@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.marsad.lexicon.FunctionWords;
-import org.marsad.phrase.PersonalName;
+import org.marsad.lexicon.Lexicon;
+import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.TaggedTokens;
 import org.marsad.phrase.TaggedWord;
 import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Quotations;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Tokens;
@@ -21,19 +23,33 @@ final class QuotedText {
   private static final int SHORTEST_SPEECH = 4;
   private static final int SHORTEST_INTRODUCED = 2;
   private static final int LONGEST_NAME = 6;
+  private static final int MOST_COUNTED = 40;
   private static final int NONE = -1;
+  private static final char HAMZA_BELOW = 'إ';
+  private static final char BARE_ALEF = 'ا';
 
   private final Tokens tokens;
   private final TaggedTokens tagged;
+  private final FunctionWords words;
   private final List<Quotation> speeches = new ArrayList<>();
   private final int[] speechAt;
 
-  QuotedText(TaggedTokens tagged) {
+  private QuotedText(TaggedTokens tagged) {
     this.tagged = tagged;
     this.tokens = tagged.tokens();
+    this.words = tagged.lexicon().words();
     this.speechAt = new int[tokens.size()];
+  }
+
+  static QuotedText of(TaggedTokens tagged) {
+    QuotedText text = new QuotedText(tagged);
+    text.findSpeeches();
+    return text;
+  }
+
+  private void findSpeeches() {
     Arrays.fill(speechAt, NONE);
-    for (Quotation quotation : Quotations.of(tokens)) {
+    for (Quotation quotation : Quotations.of(tokens, words.of(WordClass.QUOTATION_OPENERS))) {
       if (isSpeech(quotation)) {
         Arrays.fill(speechAt, quotation.open(), quotation.behind(), speeches.size());
         speeches.add(quotation);
@@ -42,18 +58,26 @@ final class QuotedText {
   }
 
   private boolean isSpeech(Quotation quotation) {
-    boolean introduced = tokens.is(quotation.open() - 1, ':') || isThat(quotation.open() - 1);
+    int first = quotation.open() + 1;
     boolean labelled = tokens.is(quotation.open() - 1, ':');
-    int words = words(quotation.open() + 1, Math.min(quotation.close(), quotation.open() + 40));
-    if (!labelled && words <= LONGEST_NAME && isGroup(quotation.open() + 1)) {
+    int length = words(first, Math.min(quotation.close(), quotation.open() + MOST_COUNTED));
+    if (!labelled && length <= LONGEST_NAME && isGroup(first)) {
       return false;
     }
-    int least = introduced ? SHORTEST_INTRODUCED : SHORTEST_SPEECH;
-    return words >= least;
+    boolean introduced = labelled || isThat(quotation.open() - 1);
+    return length >= (introduced ? SHORTEST_INTRODUCED : SHORTEST_SPEECH);
   }
 
   private boolean isGroup(int i) {
     return i < tokens.size() && (word(i).is(WordKind.ORGANISATION) || word(i).is(WordKind.ROLE));
+  }
+
+  private int words(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += tokens.isWord(i) ? 1 : 0;
+    }
+    return count;
   }
 
   TaggedTokens tagged() {
@@ -64,6 +88,11 @@ final class QuotedText {
     return tokens;
   }
 
+  Lexicon lexicon() {
+    return tagged.lexicon();
+  }
+
+  /** The quotations that are speech, in order. */
   List<Quotation> speeches() {
     return speeches;
   }
@@ -71,6 +100,11 @@ final class QuotedText {
   /** The folded word or mark, empty outside the text. */
   String form(int i) {
     return i >= 0 && i < tokens.size() ? tokens.form(i) : "";
+  }
+
+  /** Whether the folded word at {@code i}, which may be outside the text, belongs to a class. */
+  boolean isOneOf(int i, WordClass type) {
+    return words.contains(type, form(i));
   }
 
   /** What a token inside the text can be. */
@@ -102,39 +136,32 @@ final class QuotedText {
     return null;
   }
 
+  /** Whether the word at {@code i} is the conjunction {@code أن} in one of its forms. */
   boolean isThat(int i) {
-    return tokens.isWord(i) && FunctionWords.THAT.contains(tokens.form(i)) && !isVan(i);
+    return tokens.isWord(i) && isOneOf(i, WordClass.THAT) && !isForeignParticle(i);
   }
 
   /** {@code فان} inside a foreign name. */
-  private boolean isVan(int i) {
-    return tokens.form(i).equals("فان")
-        && tokens.text().charAt(tokens.start(i) + 1) == 'ا'
+  private boolean isForeignParticle(int i) {
+    return isOneOf(i, WordClass.SPELT_LIKE_CONJUNCTION)
+        && tokens.text().charAt(tokens.start(i) + 1) == BARE_ALEF
         && tokens.isWord(i - 1)
-        && !PersonalName.isDefinite(form(i - 1))
-        && !FunctionWords.CLAUSE_OPENERS.contains(form(i - 1))
-        && !form(i - 1).endsWith("ذلك");
+        && !ArabicWord.isDefinite(form(i - 1))
+        && !isOneOf(i - 1, WordClass.CLAUSE_OPENERS)
+        && words.of(WordClass.BEFORE_CONJUNCTION).stream().noneMatch(form(i - 1)::endsWith);
   }
 
   boolean isComma(int i) {
     return tokens.isOneOf(i, "،,");
   }
 
-  int words(int from, int to) {
-    int words = 0;
-    for (int i = from; i < to; i++) {
-      words += tokens.isWord(i) ? 1 : 0;
-    }
-    return words;
-  }
-
   /** Whether a range has at least so many words. */
   boolean hasWords(int from, int to, int least) {
-    int words = 0;
-    for (int i = from; i < to && words < least; i++) {
-      words += tokens.isWord(i) ? 1 : 0;
+    int count = 0;
+    for (int i = from; i < to && count < least; i++) {
+      count += tokens.isWord(i) ? 1 : 0;
     }
-    return words >= least;
+    return count >= least;
   }
 
   /** The first word or opening mark of a speech in a range, or its end. */
@@ -148,6 +175,6 @@ final class QuotedText {
 
   /** Whether the word at {@code i} is printed with its hamza below: {@code إن}, not {@code أن}. */
   boolean hasHamzaBelow(int i) {
-    return tokens.text().charAt(tokens.start(i)) == 'إ';
+    return tokens.text().charAt(tokens.start(i)) == HAMZA_BELOW;
   }
 }

@@ -7,144 +7,156 @@ import org.marsad.lexicon.AttributionVerbs.Act;
 import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
-import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
 /**
  * Reads what attributes without a verb of its own: {@code وفقاً لفلان} before, inside and behind
  * its clause, {@code على حد قوله}, {@code جاء في بيان}, {@code بالقول إن}, and {@code نقلت وكالة عن
- * فلان قوله}. Each method gives the token to go on from, its own when it reads nothing.
+ * فلان قوله}. Each method gives the token to go on from, its own when it reads nothing. Distances
+ * are in tokens.
  */
 final class SourcePhraseReader {
-  /** The verb of what somebody passes on from somebody else. */
-  private static final String RELAY = "نقل";
-
   private static final int FARTHEST_SOURCE = 16;
   private static final int FARTHEST_PRONOUN = 6;
   private static final int FARTHEST_CONTENT = 40;
   private static final int MOST_FILLERS = 3;
+  private static final int SHORTEST_CLAUSE = 2;
+  private static final String NO_VERB = "";
+  private static final String NO_PARTICLES = "";
 
   private final QuotedText text;
   private final Tokens tokens;
+  private final FunctionWords words;
   private final AttributionVerbs verbs;
   private final Clauses clauses;
-  private final SubjectFinder subjects;
+  private final SpeakerFinder finder;
   private final Antecedents antecedents;
-  private final ArticleSpeakers voices;
-  private final OpenStatement saying;
+  private final ArticleSpeakers speakers;
+  private final OpenStatement statement;
   private Sentence sentence;
 
   SourcePhraseReader(
       QuotedText text,
-      AttributionVerbs verbs,
-      SubjectFinder subjects,
+      SpeakerFinder finder,
       Antecedents antecedents,
-      ArticleSpeakers voices,
-      OpenStatement saying) {
+      ArticleSpeakers speakers,
+      OpenStatement statement) {
     this.text = text;
     this.tokens = text.tokens();
-    this.verbs = verbs;
-    this.clauses = new Clauses(text, verbs);
-    this.subjects = subjects;
+    this.words = text.lexicon().words();
+    this.verbs = text.lexicon().verbs();
+    this.clauses = new Clauses(text);
+    this.finder = finder;
     this.antecedents = antecedents;
-    this.voices = voices;
-    this.saying = saying;
+    this.speakers = speakers;
+    this.statement = statement;
   }
 
   void begin(Sentence next) {
     sentence = next;
   }
 
+  /** Reads a phrase that starts at {@code i}. */
   int read(int i) {
+    if (isAsHePutIt(i)) {
+      return accordingToHim(i);
+    }
     if (isAccording(i)) {
-      return isHis(i) ? accordingToHim(i) : according(i);
+      return isHisWords(i + 1) && ArabicWord.endsWithPossessive(text.form(i + 1))
+          ? accordingToHim(i)
+          : according(i);
     }
     if (isDocumentClause(i)) {
       return document(i);
     }
-    return FunctionWords.BY_SAYING.contains(tokens.form(i)) && !saying.isOpen() ? bySaying(i) : i;
+    return text.isOneOf(i, WordClass.BY_SAYING) && !statement.isOpen() ? bySaying(i) : i;
+  }
+
+  /** {@code على حد قوله}, the reader standing on its second word. */
+  private boolean isAsHePutIt(int i) {
+    return text.isOneOf(i, WordClass.EXTENT)
+        && text.isOneOf(i - 1, WordClass.UPON)
+        && isHisWords(i + 1);
   }
 
   private boolean isAccording(int i) {
-    String word = tokens.form(i);
-    if (word.equals("حد")) {
-      return text.form(i - 1).equals("علي") && FunctionWords.HIS_WORDS.contains(text.form(i + 1));
-    }
-    if (!FunctionWords.ACCORDING.contains(word)) {
+    if (!text.isOneOf(i, WordClass.ACCORDING)) {
       return false;
     }
-    if (word.equals("وفق") || word.equals("حسب")) {
+    if (text.isOneOf(i, WordClass.ACCORDING_BEHIND_PAUSE)) {
       return text.isComma(i - 1)
-          || text.form(i + 1).equals("ما")
+          || text.isOneOf(i + 1, WordClass.WHAT)
           || i == sentence.from()
           || text.inSpeech(i - 1);
     }
-    return !word.endsWith("نقلا") || text.form(i + 1).equals("عن");
+    return !text.isOneOf(i, WordClass.ACCORDING_ABOUT) || text.isOneOf(i + 1, WordClass.ABOUT);
   }
 
-  /** {@code على حد قوله، بحسب تعبيرها}. */
-  private boolean isHis(int i) {
-    String word = text.form(i + 1);
-    boolean pronoun = word.endsWith("ه") || word.endsWith("ها") || word.endsWith("هم");
-    return tokens.form(i).equals("حد") || pronoun && FunctionWords.HIS_WORDS.contains(word);
+  private boolean isHisWords(int i) {
+    return text.isOneOf(i, WordClass.HIS_WORDS);
   }
 
   private int accordingToHim(int i) {
-    if (saying.isOpen() || saying.speaker() != null) {
+    if (statement.isOpen() || statement.speaker() != null) {
       return i + 2;
     }
     SpeakerMention topic = antecedents.topic();
     boolean known = topic != null && topic.isSomebody();
-    ArticleSpeaker voice = known ? voices.of(topic) : voices.last();
-    if (voice != null) {
+    ArticleSpeaker speaker = known ? speakers.of(topic) : speakers.last();
+    if (speaker != null) {
       int from = known && topic.to() < i ? topic.to() : sentence.from();
-      saying.sayAround(new Source("", Act.SAY, voice, i - 1), from, i + 2);
+      statement.sayAround(new Source(NO_VERB, Act.SAY, speaker, i - 1), from, i + 2);
     }
     return i + 2;
   }
 
   private int according(int i) {
     int from = i + 1;
-    while (from <= i + MOST_FILLERS && FunctionWords.FIGURES.contains(text.form(from))) {
+    while (from <= i + MOST_FILLERS && text.isOneOf(from, WordClass.FIGURES)) {
       from++;
     }
     boolean said = from < sentence.to() && isSaid(text.form(from));
-    int name = said ? from + 1 : from;
     Optional<SpeakerMention> mention =
-        subjects
-            .at(name, sentence.to(), said ? "" : "لب")
-            .filter(m -> m.isSomebody() || said && !m.name().startsWith("ل"));
+        said
+            ? finder
+                .at(from + 1, sentence.to(), NO_PARTICLES)
+                .filter(found -> found.isSomebody() || !ArabicWord.startsWithLi(found.name()))
+            : finder
+                .at(from, sentence.to(), ArabicWord.PREPOSITIONS)
+                .filter(SpeakerMention::isSomebody);
     return mention.isEmpty() ? i : according(i, mention.get());
   }
 
   private int according(int i, SpeakerMention mention) {
-    Source source = new Source("", Act.SAY, voices.of(mention), i);
-    if (!text.hasWords(sentence.from(), i, 2)) {
+    Source source = new Source(NO_VERB, Act.SAY, speakers.of(mention), i);
+    if (!text.hasWords(sentence.from(), i, SHORTEST_CLAUSE)) {
       int content = clauses.behindMarkers(mention.to(), sentence.to());
-      saying.say(source, content);
+      statement.say(source, content);
       return content;
     }
-    if (!saying.isOpen() && saying.speaker() == null) {
-      saying.sayAround(source, sentence.from(), mention.to());
+    if (!statement.isOpen() && statement.speaker() == null) {
+      statement.sayAround(source, sentence.from(), mention.to());
     }
     return mention.to();
   }
 
   /** Whether a word is a verb of speech, with or without an object pronoun. */
   private boolean isSaid(String word) {
-    String bare = word.endsWith("ه") ? word.substring(0, word.length() - 1) : word;
-    return verbs.find(word).or(() -> verbs.find(bare)).filter(Verb::isFinite).isPresent();
+    return verbs
+        .find(word)
+        .or(() -> verbs.find(ArabicWord.withoutHim(word)))
+        .filter(Verb::isFinite)
+        .isPresent();
   }
 
   private boolean isDocumentClause(int i) {
-    return switch (tokens.form(i)) {
-      case "جاء", "وجاء", "ورد", "وورد" ->
-          text.form(i + 1).equals("في")
-              && FunctionWords.DOCUMENTS.contains(SpeakerLexicon.bare(text.form(i + 2)));
-      default -> false;
-    };
+    return text.isOneOf(i, WordClass.STANDS_IN)
+        && text.isOneOf(i + 1, WordClass.INSIDE)
+        && words.contains(WordClass.DOCUMENTS, ArabicWord.withoutArticle(text.form(i + 2)));
   }
 
   private int document(int i) {
@@ -152,47 +164,58 @@ final class SourcePhraseReader {
     if (marker == Clauses.NONE) {
       return i;
     }
-    Optional<SpeakerMention> mention = subjects.at(i + 2, marker);
-    return mention.isEmpty() ? i : say(voices.of(mention.get()), i, i, behind(marker));
+    Optional<SpeakerMention> mention = finder.at(i + 2, marker);
+    return mention.isEmpty() ? i : say(speakers.of(mention.get()), i, i, clauses.behind(marker));
   }
 
   private int bySaying(int i) {
     int next = i + 1;
-    if (!text.isThat(next) && !tokens.is(next, ':') && !text.opensSpeech(next)) {
+    if (!startsSpeech(next)) {
       return i;
     }
-    ArticleSpeaker voice = saying.speaker();
-    if (voice == null) {
-      voice = antecedents.ofSentence(i, Person.FIRST);
+    ArticleSpeaker speaker = statement.speaker();
+    if (speaker == null) {
+      speaker = antecedents.ofSentence(i, Person.FIRST);
     }
-    return say(voice, i, i, behind(next));
+    return say(speaker, i, i, clauses.behind(next));
   }
 
-  private int behind(int marker) {
-    return text.opensSpeech(marker) ? marker : marker + 1;
+  private boolean startsSpeech(int i) {
+    return text.isThat(i) || tokens.is(i, ':') || text.opensSpeech(i);
   }
 
+  /** Whether the verb at {@code i} passes on what somebody else says. */
   boolean isRelay(int i, Verb verb) {
-    return verb.lemma().equals(RELAY) && !FunctionWords.PREPOSITIONS.contains(text.form(i - 1));
+    return words.contains(WordClass.RELAYING_VERBS, verb.lemma())
+        && !text.isOneOf(i - 1, WordClass.PREPOSITIONS);
   }
 
   /** Reads {@code نقلت الوكالة عن فلان قوله إن} from its verb on. */
   int relay(int i) {
-    int pronoun = find("عنه", "عنها", i + 1, i + FARTHEST_PRONOUN);
+    int pronoun = find(WordClass.ABOUT_SOMEBODY, i + 1, i + FARTHEST_PRONOUN);
     if (pronoun >= 0) {
-      return relay(i, voices.last(), pronoun + 1);
+      return relay(i, speakers.last(), pronoun + 1);
     }
-    int about = find("عن", "عن", i + 1, i + FARTHEST_SOURCE);
+    int about = find(WordClass.ABOUT, i + 1, i + FARTHEST_SOURCE);
     Optional<SpeakerMention> mention =
         about < 0
             ? Optional.empty()
-            : subjects
+            : finder
                 .at(about + 1, sentence.to())
-                .filter(m -> m.isSomebody() || isHisWords(m.to()));
-    return mention.isEmpty() ? i : relay(i, voices.of(mention.get()), mention.get().to());
+                .filter(found -> found.isSomebody() || isHisWords(found.to()));
+    return mention.isEmpty() ? i : relay(i, speakers.of(mention.get()), mention.get().to());
   }
 
-  private int relay(int i, ArticleSpeaker voice, int from) {
+  private int find(WordClass type, int from, int to) {
+    for (int i = from; i < Math.min(to, sentence.to()); i++) {
+      if (text.isOneOf(i, type)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int relay(int i, ArticleSpeaker speaker, int from) {
     int content = from;
     int end = Math.min(sentence.to(), from + FARTHEST_CONTENT);
     while (content < end && !isHisWords(content) && !startsSpeech(content)) {
@@ -203,31 +226,14 @@ final class SourcePhraseReader {
         && (isHisWords(content) || tokens.isOneOf(content, "،,:") || text.isThat(content))) {
       content++;
     }
-    return say(voice, i, clauses.start(i, saying.from()), content);
+    return say(speaker, i, clauses.start(i, statement.from()), content);
   }
 
-  private boolean isHisWords(int i) {
-    return FunctionWords.HIS_WORDS.contains(text.form(i));
-  }
-
-  private boolean startsSpeech(int i) {
-    return text.isThat(i) || tokens.is(i, ':') || text.opensSpeech(i);
-  }
-
-  private int find(String word, String other, int from, int to) {
-    for (int i = from; i < Math.min(to, sentence.to()); i++) {
-      if (tokens.form(i).equals(word) || tokens.form(i).equals(other)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int say(ArticleSpeaker voice, int i, int frame, int content) {
-    if (voice == null) {
+  private int say(ArticleSpeaker speaker, int i, int frame, int content) {
+    if (speaker == null) {
       return i;
     }
-    saying.say(new Source(tokens.printed(i, i + 1), Act.SAY, voice, frame), content);
+    statement.say(new Source(tokens.printed(i, i + 1), Act.SAY, speaker, frame), content);
     return content;
   }
 }

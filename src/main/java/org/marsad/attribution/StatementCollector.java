@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.marsad.lexicon.AttributionVerbs.Act;
-import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.WordClass;
 import org.marsad.text.Sentences;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
@@ -32,7 +32,14 @@ final class StatementCollector {
     this.tokens = text.tokens();
   }
 
-  /** What attributes a statement: its verb as printed, what is done by it, by whom. */
+  /**
+   * What attributes a statement.
+   *
+   * @param verb the word that attributes it, as printed; empty when there is none
+   * @param act what the speaker does by it
+   * @param speaker who says it
+   * @param frame the first token of the clause that attributes it
+   */
   record Source(String verb, Act act, ArticleSpeaker speaker, int frame) {}
 
   /** Starts with a new sentence. */
@@ -40,27 +47,27 @@ final class StatementCollector {
     sentenceStart = all.size();
   }
 
+  /** Whether a token belongs to a statement or a question. */
   boolean isTaken(int token) {
     return taken.get(token);
   }
 
-  /** Adds what somebody says unless it is a question or said already. */
-  boolean add(StatementKind kind, int from, int to, Source source) {
+  /** Adds what somebody says unless it is a question or has been added already. */
+  void add(StatementKind kind, int from, int to, Source source) {
     int start = start(from, to);
     int end = end(start, to);
     int used = taken.nextSetBit(start);
     if (start >= end || used >= 0 && used < end) {
-      return false;
+      return;
     }
     taken.set(start, end);
     if (isQuestion(start, to)) {
       asked.set(start, end);
-      return false;
+      return;
     }
     all.add(
         new Statement(
             kind, start, end, source.act(), source.verb(), source.speaker(), source.frame()));
-    return true;
   }
 
   /** Gives the author what no statement of a sentence covers. */
@@ -87,7 +94,7 @@ final class StatementCollector {
     }
   }
 
-  /** All statements in the order of the text. */
+  /** Gives all statements in the order of the text. */
   List<Statement> inOrder() {
     all.sort(IN_ORDER);
     return all;
@@ -119,19 +126,19 @@ final class StatementCollector {
 
   /** Whether a clause of its own stands before the question. */
   private boolean isStatedFirst(int from, int to) {
-    if (FunctionWords.INTERROGATIVES.contains(text.form(from))) {
+    if (text.isOneOf(from, WordClass.INTERROGATIVES)) {
       return false;
     }
     for (int i = to - 1; i > from; i--) {
       if (text.isComma(i)) {
         return text.hasWords(from, i, SHORTEST_OF_AUTHOR)
-            && FunctionWords.INTERROGATIVES.contains(text.form(i + 1));
+            && text.isOneOf(i + 1, WordClass.INTERROGATIVES);
       }
     }
     return false;
   }
 
   private boolean isRhetorical(int from) {
-    return FunctionWords.RHETORICAL.contains(text.form(from));
+    return text.isOneOf(from, WordClass.RHETORICAL);
   }
 }

@@ -1,28 +1,27 @@
 package org.marsad.attribution;
 
-import java.util.Set;
 import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
+import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.SpeakerLexicon;
-import org.marsad.phrase.PersonalName;
+import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
 /** Tells by gender and case which noun phrases can be a verb's subject. */
 final class SubjectAgreement {
-  private static final Set<String> MASCULINE_PLURALS =
-      Set.of(
-          "قادة", "قضاة", "دعاة", "عمدة", "علامة", "داعية", "سادة", "القادة", "القضاة", "الدعاة",
-          "الداعية", "العلامة", "السادة", "ولاة");
-
   private final QuotedText text;
   private final Tokens tokens;
+  private final FunctionWords words;
   private final SpeakerLexicon lexicon;
 
-  SubjectAgreement(QuotedText text, SpeakerLexicon lexicon) {
+  SubjectAgreement(QuotedText text) {
     this.text = text;
     this.tokens = text.tokens();
-    this.lexicon = lexicon;
+    this.words = text.lexicon().words();
+    this.lexicon = text.lexicon().speakers();
   }
 
   /** Whether a verb in the singular can have this subject. */
@@ -36,27 +35,26 @@ final class SubjectAgreement {
   /** Whether the phrase starts with a feminine noun. */
   boolean isFeminine(SpeakerMention mention) {
     String first = tokens.printed(mention.from(), mention.from() + 1);
-    return first.endsWith("ة")
+    return ArabicEndings.hasTaMarbuta(first)
         && !lexicon.isGivenName(text.form(mention.from()))
-        && !MASCULINE_PLURALS.contains(first);
+        && !words.contains(WordClass.MASCULINE_NOUNS, first);
   }
 
   /** Whether its plural ending makes a noun behind a verb the object. */
   boolean isOblique(SpeakerMention mention) {
     String word = text.form(mention.from());
-    boolean plural = word.length() > 4 && word.endsWith("ين");
-    return plural
+    return ArabicEndings.isObliquePlural(word)
         && (lexicon.isRole(word) || lexicon.isPlace(word))
         && !lexicon.isGivenName(word)
-        && lexicon.hasPlural(word.substring(0, word.length() - 2) + "ون");
+        && lexicon.hasPlural(ArabicEndings.nominative(word));
   }
 
   /** Whether the office is one man's. */
   private boolean isMan(SpeakerMention mention) {
     String word = text.form(mention.from());
-    return PersonalName.isDefinite(word)
+    return ArabicWord.isDefinite(word)
         && lexicon.isRole(word)
-        && lexicon.isRole(word + "ه")
+        && lexicon.isRole(ArabicEndings.feminine(word))
         && !lexicon.isOrganisation(word);
   }
 }

@@ -1,5 +1,6 @@
 package org.marsad.attribution;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.marsad.lexicon.AttributionVerbs.Act;
@@ -7,119 +8,67 @@ import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
-import org.marsad.phrase.SpeakerParser;
 import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
 /**
  * Finds the subject of a verb of speech, behind it or at the start of its clause. A noun phrase is
  * a subject when an office, a given name, a title, an earlier mention or its place right before
- * {@code أن} vouches for it and the verb agrees with it.
+ * {@code أن} vouches for it and the verb agrees with it. Distances are in tokens.
  */
 final class SubjectFinder {
   private static final int FARTHEST_SUBJECT = 30;
   private static final int LONGEST_GAP = 34;
+  private static final int LONGEST_OPEN_APPOSITION = 14;
+  private static final int LONGEST_ADVERBIAL = 12;
   private static final int LONGEST_OUTLET = 6;
   private static final int LONGEST_WEAK_NAME = 3;
-
-  private static final Set<String> ANY_MAN = Set.of("الرجل", "رجل", "الرجال", "احد", "احدي");
-  private static final Set<String> SIDES =
-      Set.of(
-          "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "جهه",
-          "ناحيه", "جانب");
+  private static final int LONGEST_COUNTRY = 2;
 
   /** Acts whose verbs take what they are aimed at as a bare object. */
   private static final Set<Act> AIMED =
-      Set.of(
+      EnumSet.of(
           Act.DEMAND, Act.BLAME, Act.PRAISE, Act.ASK, Act.DENY, Act.REJECT, Act.WELCOME, Act.WARN);
 
   private final QuotedText text;
   private final Tokens tokens;
-  private final SpeakerParser parser;
+  private final FunctionWords words;
   private final SpeakerLexicon lexicon;
-  private final ArticleSpeakers voices;
+  private final SpeakerFinder finder;
   private final SubjectAgreement agreement;
 
-  SubjectFinder(QuotedText text, SpeakerParser parser, ArticleSpeakers voices) {
+  SubjectFinder(QuotedText text, SpeakerFinder finder) {
     this.text = text;
     this.tokens = text.tokens();
-    this.parser = parser;
-    this.lexicon = parser.lexicon();
-    this.voices = voices;
-    this.agreement = new SubjectAgreement(text, lexicon);
+    this.words = text.lexicon().words();
+    this.lexicon = text.lexicon().speakers();
+    this.finder = finder;
+    this.agreement = new SubjectAgreement(text);
   }
 
   SubjectAgreement agreement() {
     return agreement;
   }
 
-  /** The speaker named at the start of a range, whoever vouches for it. */
-  Optional<SpeakerMention> at(int from, int to) {
-    return at(from, to, "");
-  }
-
-  /** The speaker named at the start of a range, with these particles before it or without. */
-  Optional<SpeakerMention> at(int from, int to, String particles) {
-    return parser
-        .parse(text.tagged(), from, to, particles, voices::knowsSurname)
-        .map(m -> issuer(m, to));
-  }
-
-  /** Somebody named with two words or more, or an office. */
-  Optional<SpeakerMention> fullNameAt(int from, int to) {
-    return text.word(from).is(WordKind.SPEAKER)
-        ? parser
-            .parse(text.tagged(), from, to)
-            .filter(m -> m.named() && m.name().indexOf(' ') > 0 || m.isOffice())
-        : Optional.empty();
-  }
-
-  /** A person at the start of a range: somebody named or an office, no organisation. */
-  Optional<SpeakerMention> personAt(int from, int to) {
-    return at(from, to)
-        .filter(m -> m.isOffice() ? lexicon.isRole(text.form(m.from())) : m.isSomebody())
-        .filter(m -> !ANY_MAN.contains(text.form(m.from())));
-  }
-
-  /** The speaker named at the start of a range if there can be no doubt that it is one. */
-  Optional<SpeakerMention> sureAt(int from, int to) {
-    return at(from, to).filter(SpeakerMention::isSomebody);
-  }
-
-  /** Who issued a document, for the document. */
-  private SpeakerMention issuer(SpeakerMention document, int to) {
-    if (!document.isOffice() || !FunctionWords.DOCUMENTS.contains(text.form(document.from()))) {
-      return document;
-    }
-    int last = Math.min(to, document.from() + 5);
-    for (int i = document.from() + 1; i < last; i++) {
-      String word = text.form(i);
-      if (FunctionWords.ISSUED.contains(word)) {
-        continue;
-      }
-      Optional<SpeakerMention> issuer =
-          parser
-              .parse(text.tagged(), i, to, "لب", voices::knowsSurname)
-              .filter(SpeakerMention::isSomebody);
-      if (issuer.isPresent()) {
-        SpeakerMention found = issuer.get();
-        return new SpeakerMention(
-            document.from(), found.to(), found.name(), found.role(), found.named(), found.phrase());
-      }
-      if (!tokens.isWord(i)) {
-        break;
-      }
-    }
-    return document;
-  }
-
   /** Somebody or a country at the start of a clause, or empty. */
   Optional<SpeakerMention> topic(int from, int to) {
     int i = behindLeaders(from, to);
     return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“")
-        ? at(i, to, "وف").filter(m -> m.isSomebody() || isCountry(m))
+        ? finder
+            .at(i, to, ArabicWord.CONJUNCTIONS)
+            .filter(mention -> mention.isSomebody() || isCountry(mention))
         : Optional.empty();
+  }
+
+  private boolean isCountry(SpeakerMention mention) {
+    String first = text.form(mention.from());
+    return mention.to() - mention.from() <= LONGEST_COUNTRY
+        && lexicon.isPlace(first)
+        && !lexicon.isNationality(first);
   }
 
   /** Where a clause starts behind its conjunctions and adverbial phrases. */
@@ -127,30 +76,32 @@ final class SubjectFinder {
     int i = from;
     int last = Math.min(to, from + FARTHEST_SUBJECT);
     while (i < last) {
-      String word = text.form(i);
-      if (!tokens.isWord(i) && !text.inSpeech(i) && !tokens.isOneOf(i, "«\"“")
-          || FunctionWords.SUBJECT_LEADERS.contains(word)
-          || FunctionWords.TIMES.contains(word)) {
-        i++;
-      } else if (FunctionWords.CONTRASTS.contains(word) && text.isThat(i + 1)) {
-        i += 2;
-      } else if (FunctionWords.PREPOSITIONS.contains(word) && behindAdverbial(i, to) > i) {
-        i = behindAdverbial(i, to);
-      } else {
+      int next = behindLeader(i, to);
+      if (next == i) {
         break;
       }
+      i = next;
     }
     return i;
   }
 
+  private int behindLeader(int i, int to) {
+    boolean mark = !tokens.isWord(i) && !text.inSpeech(i) && !tokens.isOneOf(i, "«\"“");
+    if (mark || text.isOneOf(i, WordClass.SUBJECT_LEADERS) || text.isOneOf(i, WordClass.TIMES)) {
+      return i + 1;
+    }
+    if (text.isOneOf(i, WordClass.CONTRASTS) && text.isThat(i + 1)) {
+      return i + 2;
+    }
+    return text.isOneOf(i, WordClass.PREPOSITIONS) ? behindAdverbial(i, to) : i;
+  }
+
   /** Behind {@code من جهته، في المقابل، ...}: a prepositional phrase that a comma closes. */
   private int behindAdverbial(int from, int to) {
-    if (SIDES.contains(text.form(from + 1))) {
-      boolean other =
-          text.form(from + 2).startsWith("اخر") || text.form(from + 2).startsWith("ثاني");
-      return from + (other ? 3 : 2);
+    if (text.isOneOf(from + 1, WordClass.SIDES)) {
+      return from + (isOtherSide(from + 2) ? 3 : 2);
     }
-    for (int i = from + 1; i < Math.min(to, from + 12); i++) {
+    for (int i = from + 1; i < Math.min(to, from + LONGEST_ADVERBIAL); i++) {
       if (text.isComma(i)) {
         return i + 1;
       }
@@ -158,10 +109,9 @@ final class SubjectFinder {
     return from;
   }
 
-  private boolean isCountry(SpeakerMention mention) {
-    return mention.to() - mention.from() <= 2
-        && lexicon.isPlace(text.form(mention.from()))
-        && !lexicon.isNationality(text.form(mention.from()));
+  /** {@code من جهة أخرى}. */
+  private boolean isOtherSide(int i) {
+    return words.of(WordClass.OTHER_SIDE_STEMS).stream().anyMatch(text.form(i)::startsWith);
   }
 
   /**
@@ -170,50 +120,58 @@ final class SubjectFinder {
    */
   boolean reaches(SpeakerMention topic, int verb) {
     int next = topic.to();
-    if (verb <= next + 1) {
-      return verb >= next;
+    int gap = verb - next;
+    if (gap <= 1) {
+      return gap >= 0;
     }
-    if (verb - next > LONGEST_GAP) {
+    if (gap > LONGEST_GAP) {
       return false;
     }
-    String word = text.form(next);
-    if (tokens.isOneOf(next, "،,(-–") || FunctionWords.RELATIVE.contains(word)) {
+    if (tokens.isOneOf(next, "،,(-–") || text.isOneOf(next, WordClass.RELATIVES)) {
       return tokens.isOneOf(verb - 1, "،,)-–»")
-          || verb - next < 14
-          || FunctionWords.RELATIVE.contains(text.form(verb - 1));
+          || gap < LONGEST_OPEN_APPOSITION
+          || text.isOneOf(verb - 1, WordClass.RELATIVES);
     }
-    return verb - next <= 12
-        && (FunctionWords.PREPOSITIONS.contains(word)
-            || FunctionWords.TIMES.contains(word)
-            || FunctionWords.ADVERBS.contains(word)
-            || FunctionWords.CLAUSE_OPENERS.contains(word));
+    return gap <= LONGEST_ADVERBIAL && startsAdverbial(next);
   }
 
-  /** The subject behind the verb, or empty. */
+  private boolean startsAdverbial(int i) {
+    return text.isOneOf(i, WordClass.PREPOSITIONS)
+        || text.isOneOf(i, WordClass.TIMES)
+        || text.isOneOf(i, WordClass.ADVERBS)
+        || text.isOneOf(i, WordClass.CLAUSE_OPENERS);
+  }
+
+  /**
+   * The subject behind a verb, or empty.
+   *
+   * @param marker what introduces the speech, or {@link Clauses#NONE}
+   * @param end the end of the sentence
+   */
   Optional<SpeakerMention> behind(int verbAt, Verb verb, int marker, int end) {
     int limit = Math.min(marker >= 0 ? marker : end, verbAt + FARTHEST_SUBJECT);
     int from = behindAdverbs(verbAt + 1, limit);
     Optional<SpeakerMention> direct =
-        at(from, limit)
+        finder
+            .at(from, limit)
             .filter(
-                m ->
-                    agreement.agrees(m, verb)
-                        && !agreement.isOblique(m)
-                        && isSubject(m, verb, marker));
-    return direct.isPresent() || marker < 0 ? direct : behindOutlet(from, limit, verb);
+                mention ->
+                    agreement.agrees(mention, verb)
+                        && !agreement.isOblique(mention)
+                        && isSubject(mention, verb, marker));
+    return direct.isPresent() || marker < 0 ? direct : behindOccasion(from, limit, verb);
   }
 
   private int behindAdverbs(int from, int limit) {
     int i = from;
     while (i < limit) {
-      String word = text.form(i);
-      if (FunctionWords.ADVERBS.contains(word)
-          || FunctionWords.TIMES.contains(word)
-          || FunctionWords.OBJECT_PRONOUNS.contains(word)) {
+      if (text.isOneOf(i, WordClass.ADVERBS)
+          || text.isOneOf(i, WordClass.TIMES)
+          || text.isOneOf(i, WordClass.OBJECT_PRONOUNS)) {
         i++;
-      } else if (SIDES.contains(text.form(i + 1)) && word.equals("من")) {
+      } else if (text.isOneOf(i, WordClass.BESIDE) && text.isOneOf(i + 1, WordClass.SIDES)) {
         i += 2;
-      } else if (text.isComma(i) && (i > from || text.form(i + 1).equals("من"))) {
+      } else if (text.isComma(i) && (i > from || text.isOneOf(i + 1, WordClass.BESIDE))) {
         i++;
       } else {
         break;
@@ -223,11 +181,11 @@ final class SubjectFinder {
   }
 
   /** {@code أكد في تصريح لـ«الصحيفة» فلان أن}: a sure subject behind the occasion. */
-  private Optional<SpeakerMention> behindOutlet(int from, int limit, Verb verb) {
+  private Optional<SpeakerMention> behindOccasion(int from, int limit, Verb verb) {
     for (int i = from; i < limit; i++) {
       if (tokens.isWord(i) && endsOccasion(i - 1, from) && text.word(i).is(WordKind.SPEAKER)) {
         Optional<SpeakerMention> mention =
-            at(i, limit).filter(m -> m.isSomebody() && agreement.agrees(m, verb));
+            finder.sureAt(i, limit).filter(found -> agreement.agrees(found, verb));
         if (mention.isPresent()) {
           return mention;
         }
@@ -237,18 +195,19 @@ final class SubjectFinder {
   }
 
   private boolean endsOccasion(int i, int from) {
-    String word = text.form(i);
-    boolean outlet = false;
-    for (int j = i; j >= Math.max(from, i - LONGEST_OUTLET) && !outlet; j--) {
-      outlet = FunctionWords.OUTLETS.contains(text.form(j));
-    }
     return tokens.isOneOf(i, "»\"”،,")
-        || FunctionWords.TIMES.contains(word)
-        || word.equals("صحفي")
-        || word.equals("صحافي")
-        || word.equals("له")
-        || word.equals("لها")
-        || outlet && !FunctionWords.OUTLETS.contains(word);
+        || text.isOneOf(i, WordClass.TIMES)
+        || text.isOneOf(i, WordClass.OCCASION_ENDS)
+        || !text.isOneOf(i, WordClass.OUTLETS) && isBehindOutlet(i, from);
+  }
+
+  private boolean isBehindOutlet(int i, int from) {
+    for (int j = i - 1; j >= Math.max(from, i - LONGEST_OUTLET); j--) {
+      if (text.isOneOf(j, WordClass.OUTLETS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSubject(SpeakerMention mention, Verb verb, int marker) {
@@ -268,33 +227,29 @@ final class SubjectFinder {
     boolean ends =
         next >= marker
             || tokens.isOneOf(next, "،,:")
-            || FunctionWords.PREPOSITIONS.contains(text.form(next))
-            || FunctionWords.PHRASE_ENDS.contains(text.form(next));
-    boolean brief =
-        tokens.isWord(mention.from()) && mention.to() - mention.from() <= LONGEST_WEAK_NAME;
+            || text.isOneOf(next, WordClass.PREPOSITIONS)
+            || text.isOneOf(next, WordClass.PHRASE_ENDS);
+    boolean brief = tokens.isWord(mention.from()) && next - mention.from() <= LONGEST_WEAK_NAME;
     boolean abstractNoun = AIMED.contains(verb.act()) && !verb.reports() && next < marker;
     return ends
         && brief
         && !abstractNoun
-        && !isPronominal(word)
-        && !isAdverbial(mention.from())
-        && word.length() > 2;
+        && word.length() > 2
+        && !isSpokenOf(word)
+        && !isManner(mention.from());
+  }
+
+  /** Whether a noun is what somebody speaks of: one with a pronoun or a particle. */
+  private static boolean isSpokenOf(String word) {
+    return ArabicWord.isNounWithPronoun(word)
+        || ArabicWord.hasBiOnArticle(word)
+        || ArabicWord.hasLiOnArticle(word);
   }
 
   /** {@code ضاحكاً، بنبرة}: how somebody speaks, not who. */
-  private boolean isAdverbial(int i) {
+  private boolean isManner(int i) {
     String printed = tokens.printed(i, i + 1);
-    char first = printed.charAt(0);
-    return printed.indexOf('ً') > 0 || (first == 'ب' || first == 'ل') && printed.endsWith("ة");
-  }
-
-  /** A noun with a pronoun is what somebody speaks of. */
-  private static boolean isPronominal(String word) {
-    return word.endsWith("ها") && word.length() > 4
-        || word.endsWith("ته")
-        || word.endsWith("تها")
-        || word.endsWith("تهم")
-        || word.startsWith("ب") && word.startsWith("بال")
-        || word.startsWith("لل");
+    return ArabicEndings.hasTanwin(printed)
+        || ArabicWord.startsWithPreposition(printed) && ArabicEndings.hasTaMarbuta(printed);
   }
 }

@@ -1,50 +1,109 @@
 package org.marsad.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.config.UserError;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
+import org.marsad.lexicon.AttributionVerbs;
+import org.marsad.lexicon.WordLists;
 import org.marsad.stance.IssueExamples;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
-import org.marsad.text.Folding;
 import org.marsad.text.NoiseFilter;
 
-/** Reads every definition and lists everything that is wrong with them at once. */
+/**
+ * Reads every definition and says what is wrong with it: first the lexicons, all problems at once,
+ * then the issues, whose examples need the lexicons.
+ */
 public final class DefinitionsCheck {
   private static final List<String> PATTERNS = List.of("noise-lines", "noise-tails");
+  private static final String STOP_WORDS = "stop-words";
+  private static final String VERBS = "attribution-verbs";
+  private static final List<String> ENTRIES =
+      List.of(
+          STOP_WORDS,
+          "titles",
+          "roles",
+          "organisations",
+          "given-names",
+          "places",
+          VERBS,
+          "attitudes");
 
-  private DefinitionsCheck() {}
+  private final Definitions definitions;
+  private final List<String> report = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private DefinitionsCheck(Definitions definitions) {
+    this.definitions = definitions;
+  }
 
   /**
-   * Checks the definitions.
+   * Reads settings, lexicons and issues.
    *
-   * @return a line for each thing that was read
+   * @return a line for each file that was read, with what it holds
    * @throws UserError with everything that is wrong
    */
   public static String report(Settings settings, Definitions definitions) {
-    List<String> problems = new ArrayList<>();
-    List<String> report = new ArrayList<>();
-    report.add("settings: all known, in range; topics.k is " + settings.topics().k());
-    for (String lexicon : PATTERNS) {
-      List<String> lines = definitions.lexicon(lexicon);
-      report.add(String.format(Locale.ROOT, "lexicons/%s.txt: %d patterns", lexicon, lines.size()));
-      lines.forEach(line -> checkPattern(lexicon, line, problems));
+    DefinitionsCheck check = new DefinitionsCheck(definitions);
+    check.report.add("settings: all known, in range; topics.k is " + settings.topics().k());
+    PATTERNS.forEach(check::readPatterns);
+    ENTRIES.forEach(check::readEntries);
+    StanceReaders.wordLists(definitions).forEach(check::readWordLists);
+    UserError.throwIfAny("Definitions that cannot be used:", check.problems);
+    check.report.addAll(examples(settings, definitions));
+    return String.join("\n", check.report);
+  }
+
+  private void readPatterns(String lexicon) {
+    List<String> lines = definitions.lexicon(lexicon);
+    add(report, "lexicons/%s.txt: %d patterns", lexicon, lines.size());
+    lines.forEach(line -> readPattern(lexicon, line));
+  }
+
+  private void readPattern(String lexicon, String line) {
+    try {
+      NoiseFilter.of(List.of(line), List.of(line));
+    } catch (PatternSyntaxException e) {
+      add(problems, "lexicons/%s.txt: %s: %s", lexicon, line, e.getDescription());
     }
-    List<String> stopWords = definitions.lexicon("stop-words");
-    long distinct = stopWords.stream().map(Folding::fold).distinct().count();
-    report.add(String.format(Locale.ROOT, "lexicons/stop-words.txt: %d words", distinct));
-    stopWords.stream()
-        .filter(word -> word.contains(" "))
-        .forEach(word -> problems.add("lexicons/stop-words.txt: one word a line: " + word));
-    UserError.throwIfAny("Definitions that cannot be used:", problems);
-    report.addAll(examples(settings, definitions));
-    return String.join("\n", report);
+  }
+
+  private void readEntries(String lexicon) {
+    List<String> lines = definitions.lexicon(lexicon);
+    add(report, "lexicons/%s.txt: %,d entries", lexicon, lines.size());
+    if (lines.isEmpty()) {
+      add(problems, "lexicons/%s.txt is empty", lexicon);
+    }
+    Set<String> seen = new HashSet<>();
+    Set<String> again = new TreeSet<>();
+    lines.stream().filter(line -> !seen.add(line)).forEach(again::add);
+    again.forEach(line -> add(problems, "lexicons/%s.txt has %s twice", lexicon, line));
+    if (lexicon.equals(STOP_WORDS)) {
+      lines.stream()
+          .filter(line -> line.contains(" "))
+          .forEach(line -> add(problems, "lexicons/%s.txt: one word a line: %s", lexicon, line));
+    }
+    if (lexicon.equals(VERBS)) {
+      problems.addAll(AttributionVerbs.problems(lines));
+    }
+  }
+
+  private void readWordLists(WordLists lists) {
+    report.add(lists.summary());
+    problems.addAll(lists.problems());
+  }
+
+  private static void add(List<String> lines, String format, Object... values) {
+    lines.add(String.format(Locale.ROOT, format, values));
   }
 
   /**
@@ -61,14 +120,13 @@ public final class DefinitionsCheck {
       List<IssueExamples.Outcome> outcomes = IssueExamples.run(reader, issue);
       long right = outcomes.stream().filter(IssueExamples.Outcome::isRight).count();
       long missed = outcomes.stream().filter(outcome -> outcome.example().missed()).count();
-      report.add(
-          String.format(
-              Locale.ROOT,
-              "issues/%s.yaml: %d of %d examples as expected, %d known to be missed",
-              issue.id(),
-              right,
-              outcomes.size(),
-              missed));
+      add(
+          report,
+          "issues/%s.yaml: %d of %d examples as expected, %d known to be missed",
+          issue.id(),
+          right,
+          outcomes.size(),
+          missed);
       outcomes.stream()
           .filter(outcome -> !outcome.isExpected())
           .map(outcome -> wrong(issue, outcome))
@@ -87,14 +145,5 @@ public final class DefinitionsCheck {
         outcome.example().stance(),
         outcome.cues().isEmpty() ? "nothing decided" : outcome.cues(),
         outcome.example().text());
-  }
-
-  private static void checkPattern(String lexicon, String line, List<String> problems) {
-    try {
-      NoiseFilter.of(List.of(line), List.of(line));
-    } catch (PatternSyntaxException e) {
-      problems.add(
-          String.format(Locale.ROOT, "lexicons/%s.txt: %s: %s", lexicon, line, e.getDescription()));
-    }
   }
 }

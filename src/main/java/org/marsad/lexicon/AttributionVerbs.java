@@ -9,21 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.marsad.config.Definitions;
+import org.marsad.config.UserError;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Folding;
 
 /**
- * The verbs with which news attributes what somebody said, in all their forms. Each line of {@code
- * lexicons/attribution-verbs.txt} gives past, present, participle and masdar, further forms in
- * brackets, and behind a bar what kind of act it is (with ? when it must be followed by أن);
- * person, number, gender, tense prefix and leading waw or fa are made here. Where two verbs share a
- * form the first in the file has it.
+ * The verbs with which news attributes what somebody said, in all their forms.
+ *
+ * <p>Each line of {@code lexicons/attribution-verbs.txt} gives past, present, participle and verbal
+ * noun (masdar), further forms in brackets, and behind a bar what kind of act the verb is, with a
+ * question mark when it must be followed by {@code أن}: {@code قال يقول قائل قول (قلت قلنا) | say}.
+ * Person, number, gender and tense prefix are derived here. Where two verbs share a form, the first
+ * in the file has it. Immutable once read.
  */
 public final class AttributionVerbs implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String FILE = "attribution-verbs";
   private static final Pattern LINE =
       Pattern.compile("([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)(\\?)?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String NONE = "-";
+  private static final List<String> ACTS =
+      Arrays.stream(Act.values()).map(act -> act.name().toLowerCase(Locale.ROOT)).toList();
 
   /** What somebody does by saying it. */
   public enum Act {
@@ -42,7 +50,7 @@ public final class AttributionVerbs implements Serializable {
     ASK
   }
 
-  /** How the verb stands in its sentence. */
+  /** How the verb stands in its sentence; the masdar is the verbal noun. */
   public enum Form {
     FINITE,
     PARTICIPLE,
@@ -60,15 +68,21 @@ public final class AttributionVerbs implements Serializable {
   /**
    * One form of one verb.
    *
-   * @param needsMarker whether the form is so often another word that only أن or a colon behind it
-   *     makes it a verb of speech
+   * @param lemma the past tense, as the file spells it
+   * @param act what somebody does by it
+   * @param form how it stands in its sentence
+   * @param person with whom it agrees
+   * @param needsMarker whether the form is so often another word that only {@code أن} or a colon
+   *     behind it makes it a verb of speech
    */
   public record Verb(String lemma, Act act, Form form, Person person, boolean needsMarker)
       implements Serializable {
+    /** Whether it is a past or present tense. */
     public boolean isFinite() {
       return form == Form.FINITE;
     }
 
+    /** Whether it is a participle. */
     public boolean isParticiple() {
       return form == Form.PARTICIPLE;
     }
@@ -84,44 +98,76 @@ public final class AttributionVerbs implements Serializable {
   private AttributionVerbs() {}
 
   /**
-   * The verbs of a list.
+   * Reads {@code lexicons/attribution-verbs.txt}.
    *
-   * @throws IllegalArgumentException for a line that is none
+   * @throws UserError naming every line that is no verb
    */
-  public static AttributionVerbs of(Iterable<String> lines) {
+  public static AttributionVerbs read(Definitions definitions) {
+    return of(definitions.lexicon(FILE));
+  }
+
+  static AttributionVerbs of(List<String> lines) {
+    UserError.throwIfAny("Verbs that cannot be used:", problems(lines));
     AttributionVerbs verbs = new AttributionVerbs();
-    lines.forEach(verbs::add);
+    lines.forEach(line -> verbs.add(matched(line)));
     return verbs;
   }
 
-  /** The verb of which a folded word is a form, with or without waw or fa before it. */
+  /** What is wrong with the lines of the file: all that are no verb. */
+  public static List<String> problems(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !isVerb(line))
+        .map(
+            line ->
+                String.format(
+                    Locale.ROOT,
+                    "lexicons/%s.txt: \"%s\" is not"
+                        + " `past present participle masdar (other forms) | act`; acts are %s",
+                    FILE,
+                    line,
+                    ACTS))
+        .toList();
+  }
+
+  private static boolean isVerb(String line) {
+    Matcher parts = LINE.matcher(line);
+    return parts.matches()
+        && given(parts).length >= 2
+        && ACTS.contains(parts.group(3).toLowerCase(Locale.ROOT));
+  }
+
+  private static Matcher matched(String line) {
+    Matcher parts = LINE.matcher(line);
+    if (!parts.matches()) {
+      throw new IllegalStateException(line);
+    }
+    return parts;
+  }
+
+  private static String[] given(Matcher parts) {
+    return SPACE.split(parts.group(1).strip(), -1);
+  }
+
+  /**
+   * The verb of which a folded word is a form, with or without {@code و} or {@code ف} before it.
+   */
   public Optional<Verb> find(String word) {
     Verb verb = forms.get(word);
-    if (verb == null && mayBeConjoined(word)) {
+    if (verb == null && ArabicWord.mayHaveConjunction(word)) {
       verb = forms.get(word.substring(1));
     }
     return Optional.ofNullable(verb);
   }
 
-  /** Whether a folded word is such a verb with waw or fa before it. */
+  /** Whether a folded word is such a verb with {@code و} or {@code ف} before it. */
   public boolean isConjoined(String word) {
-    return mayBeConjoined(word) && !forms.containsKey(word) && forms.containsKey(word.substring(1));
+    return ArabicWord.mayHaveConjunction(word)
+        && !forms.containsKey(word)
+        && forms.containsKey(word.substring(1));
   }
 
-  private static boolean mayBeConjoined(String word) {
-    return word.length() > 2 && word.charAt(0) == 'و' || word.length() > 3 && word.charAt(0) == 'ف';
-  }
-
-  private void add(String line) {
-    Matcher parts = LINE.matcher(line);
-    String[] given = parts.matches() ? SPACE.split(parts.group(1).strip(), -1) : new String[0];
-    if (given.length < 2) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "\"%s\" is not `past present participle masdar (other forms) | act`",
-              line));
-    }
+  private void add(Matcher parts) {
+    String[] given = given(parts);
     String[] words = Arrays.stream(given).map(Folding::fold).toArray(String[]::new);
     Act act = Act.valueOf(parts.group(3).toUpperCase(Locale.ROOT));
     Entry entry = new Entry(given[0], act, parts.group(4) != null);
@@ -138,11 +184,12 @@ public final class AttributionVerbs implements Serializable {
     }
   }
 
+  /** Whether the last letter is a weak radical, which goes before the endings of person. */
   private static boolean isWeak(String past) {
     return past.endsWith("ي") || past.endsWith("ا");
   }
 
-  /** One line of the list. */
+  /** The forms of one line of the file. */
   private final class Entry {
     private final String lemma;
     private final Act act;
@@ -195,7 +242,7 @@ public final class AttributionVerbs implements Serializable {
       finite("س" + prefix + rest, person);
     }
 
-    /** Adds a form given in brackets; its shape tells which it is. */
+    /** Adds a form given in brackets; its letters show which it is. */
     void addIrregular(String word, boolean weak) {
       if (word.endsWith("وا") || word.startsWith("ي")) {
         finite(word, word.endsWith("وا") || word.endsWith("ون") ? Person.THEY : Person.HE);

@@ -5,85 +5,111 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.marsad.config.Definitions;
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Folding;
 import org.marsad.text.Tokens;
 
 /**
  * What words in front of and inside a speaker's name are: titles, offices, organisations, given
- * names, places; folded, asked for without regard to the article. Inside a phrase offices,
- * organisations and places also count with a one-letter particle before them.
+ * names, places. All methods take folded words; all but {@link #isGivenName} disregard the article.
+ * Immutable.
  */
 public final class SpeakerLexicon implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_TITLE = 4;
-  private static final List<String> PARTICLES = List.of("وال", "بال", "لل", "و", "ب", "ل");
-  private static final String PARTICLE_LETTERS = "وبل";
-  private static final List<String> PRONOUNS = List.of("ها", "هم", "ه");
+  private static final String SPACE = " ";
 
-  private final Set<String> titles = new HashSet<>();
-  private final Set<String> titleStarts = new HashSet<>();
+  private final Set<String> titles;
+  private final Set<String> titleStarts;
   private final Set<String> roles;
   private final Set<String> organisations;
   private final Set<String> givenNames;
   private final Set<String> places;
 
-  public SpeakerLexicon(
-      Collection<String> titles,
-      Collection<String> roles,
-      Collection<String> organisations,
-      Collection<String> givenNames,
-      Collection<String> places) {
-    titles.forEach(title -> addTitle(words(title)));
-    this.roles = folded(roles);
-    this.organisations = folded(organisations);
-    this.givenNames = folded(givenNames);
-    this.places = folded(places);
+  private SpeakerLexicon(
+      Set<String> titles,
+      Set<String> titleStarts,
+      Set<String> roles,
+      Set<String> organisations,
+      Set<String> givenNames,
+      Set<String> places) {
+    this.titles = titles;
+    this.titleStarts = titleStarts;
+    this.roles = roles;
+    this.organisations = organisations;
+    this.givenNames = givenNames;
+    this.places = places;
   }
 
-  private void addTitle(String title) {
-    titles.add(title);
-    int space = title.indexOf(' ');
-    titleStarts.add(space < 0 ? title : title.substring(0, space));
+  /** Reads {@code titles, roles, organisations, given-names} and {@code places.txt}. */
+  public static SpeakerLexicon read(Definitions definitions) {
+    Set<String> titles = phrases(definitions.lexicon("titles"));
+    return new SpeakerLexicon(
+        titles,
+        firstWords(titles),
+        words(definitions.lexicon("roles")),
+        words(definitions.lexicon("organisations")),
+        words(definitions.lexicon("given-names")),
+        words(definitions.lexicon("places")));
   }
 
-  private static Set<String> folded(Collection<String> words) {
-    Set<String> folded = new HashSet<>();
-    words.forEach(word -> folded.add(bare(Folding.fold(word.strip()))));
-    return folded;
+  private static Set<String> words(Collection<String> lines) {
+    return lines.stream()
+        .map(line -> ArabicWord.withoutArticle(Folding.fold(line.strip())))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Set<String> phrases(Collection<String> lines) {
+    return lines.stream()
+        .map(SpeakerLexicon::phrase)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The words of a phrase, folded and without articles, one space between them. */
-  private static String words(String phrase) {
-    Tokens tokens = new Tokens(phrase);
-    StringBuilder words = new StringBuilder();
+  private static String phrase(String line) {
+    Tokens tokens = new Tokens(line);
+    StringBuilder phrase = new StringBuilder();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isWord(i)) {
-        words.append(words.isEmpty() ? "" : " ").append(bare(tokens.form(i)));
+        append(phrase, tokens.form(i));
       }
     }
-    return words.toString();
+    return phrase.toString();
   }
 
-  /** The word without its article. */
-  public static String bare(String word) {
-    return word.length() > 3 && word.startsWith("ال") ? word.substring(2) : word;
+  private static void append(StringBuilder phrase, String word) {
+    phrase.append(phrase.isEmpty() ? "" : SPACE).append(ArabicWord.withoutArticle(word));
   }
 
+  private static Set<String> firstWords(Set<String> phrases) {
+    return phrases.stream()
+        .map(phrase -> List.of(phrase.split(SPACE, 2)).get(0))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Whether the word is a title by itself: {@code الدكتور}. */
   public boolean isTitle(String word) {
-    return titles.contains(bare(word));
+    return titles.contains(ArabicWord.withoutArticle(word));
   }
 
-  /** Whether the word is the first of a title. */
+  /** Whether the word is the first of a title: {@code آية} of {@code آية الله}. */
   public boolean startsTitle(String word) {
-    return titleStarts.contains(bare(word));
+    return titleStarts.contains(ArabicWord.withoutArticle(word));
   }
 
-  /** Just behind the longest title at {@code from}; {@code from} when there is none. */
+  /**
+   * Finds the longest title at the start of a range of tokens.
+   *
+   * @return just behind its last token; {@code from} when there is none
+   */
   public int titleEnd(Tokens tokens, int from, int to) {
     int end = from;
     StringBuilder phrase = new StringBuilder();
     for (int i = from; i < Math.min(to, from + LONGEST_TITLE) && tokens.isWord(i); i++) {
-      phrase.append(phrase.isEmpty() ? "" : " ").append(bare(tokens.form(i)));
+      append(phrase, tokens.form(i));
       if (titles.contains(phrase.toString())) {
         end = i + 1;
       }
@@ -91,66 +117,57 @@ public final class SpeakerLexicon implements Serializable {
     return end;
   }
 
+  /** Whether the word is the noun of an office: {@code وزير}. */
   public boolean isRole(String word) {
-    return roles.contains(bare(word));
+    return roles.contains(ArabicWord.withoutArticle(word));
   }
 
-  /** Whether the word is an office with a pronoun, as in {@code رئيسها، زميلته}. */
+  /** Whether the word is an office with a pronoun: {@code رئيسها، زميلته}. */
   public boolean isSomebodysRole(String word) {
-    for (String pronoun : PRONOUNS) {
-      if (word.length() > pronoun.length() + 2 && word.endsWith(pronoun)) {
-        String stem = word.substring(0, word.length() - pronoun.length());
-        boolean feminine = stem.endsWith("ت");
-        return !roles.contains(word)
-            && (roles.contains(stem)
-                || feminine && roles.contains(stem.substring(0, stem.length() - 1) + "ه"));
-      }
-    }
-    return false;
+    String stem = ArabicWord.withoutPossessive(word);
+    boolean shortened = stem.length() < word.length();
+    return shortened
+        && !roles.contains(word)
+        && (roles.contains(stem) || roles.contains(ArabicEndings.withClosedTa(stem)));
   }
 
-  /** Whether a nominative plural is listed, of an office or a people. */
+  /** Whether a plural in the nominative is listed, of an office or a people. */
   public boolean hasPlural(String word) {
     return isRole(word) || isPlace(word);
   }
 
+  /** Whether an organisation's name begins with the word: {@code وزارة}. */
   public boolean isOrganisation(String word) {
-    return organisations.contains(bare(word));
+    return organisations.contains(ArabicWord.withoutArticle(word));
   }
 
+  /** Whether the word, its article included, is a given name: {@code أحمد}. */
   public boolean isGivenName(String word) {
     return givenNames.contains(word);
   }
 
+  /** Whether the word is a place or an adjective of nationality: {@code بغداد، العراقي}. */
   public boolean isPlace(String word) {
-    return places.contains(bare(word));
+    return places.contains(ArabicWord.withoutArticle(word));
   }
 
-  /** Whether the word is an adjective of nationality in the singular. */
+  /** Whether the word is an adjective of nationality in the singular: {@code عراقي، عراقية}. */
   public boolean isNationality(String word) {
-    String bare = bare(word);
-    return bare.endsWith("ي") && places.contains(bare) && places.contains(bare + "ه")
-        || bare.endsWith("يه") && places.contains(bare.substring(0, bare.length() - 1));
+    String bare = ArabicWord.withoutArticle(word);
+    return bare.endsWith("ي")
+            && places.contains(bare)
+            && places.contains(ArabicEndings.feminine(bare))
+        || bare.endsWith("يه") && places.contains(ArabicEndings.masculine(bare));
   }
 
-  /** Whether the word is an office or organisation behind a particle. */
+  /** Whether the word is an office or organisation behind a particle: {@code لوزارة}. */
   public boolean isOfficeBehindParticle(String word) {
-    return behindParticle(roles, word) || behindParticle(organisations, word);
+    return ArabicWord.isBehindParticle(word, roles::contains)
+        || ArabicWord.isBehindParticle(word, organisations::contains);
   }
 
+  /** Whether the word is a place or nationality behind a particle: {@code بالعراق}. */
   public boolean isPlaceBehindParticle(String word) {
-    return behindParticle(places, word);
-  }
-
-  private static boolean behindParticle(Set<String> words, String word) {
-    if (word.isEmpty() || PARTICLE_LETTERS.indexOf(word.charAt(0)) < 0) {
-      return false;
-    }
-    for (String particle : PARTICLES) {
-      if (word.startsWith(particle) && words.contains(word.substring(particle.length()))) {
-        return true;
-      }
-    }
-    return false;
+    return ArabicWord.isBehindParticle(word, places::contains);
   }
 }

@@ -1,8 +1,14 @@
 package org.marsad.phrase;
 
 /**
- * What one part gives; ranges are empty where it gives none.
+ * What one part of a speaker's noun phrase gives: an office, a name, or both, as ranges of tokens,
+ * which are empty where it gives none.
  *
+ * @param roleFrom the first token of the office
+ * @param roleTo just behind the office
+ * @param nameFrom the first token of the name
+ * @param nameTo just behind the name
+ * @param end just behind the part
  * @param sure whether more than its place vouches for the name
  * @param headed whether the office starts with a known noun
  */

@@ -1,7 +1,8 @@
 package org.marsad.phrase;
 
 import org.marsad.lexicon.FunctionWords;
-import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
 /**
@@ -11,55 +12,74 @@ import org.marsad.text.Tokens;
 final class OfficeLinks {
   private static final String QUOTES = "«“\"”'‘";
 
+  private final PhraseRange range;
   private final TaggedTokens text;
   private final Tokens tokens;
-  private final int limit;
-  private final TaggedWord first;
+  private final FunctionWords words;
 
-  OfficeLinks(TaggedTokens text, int limit, TaggedWord first) {
-    this.text = text;
-    this.tokens = text.tokens();
-    this.limit = limit;
-    this.first = first;
+  OfficeLinks(PhraseRange range) {
+    this.range = range;
+    this.text = range.text();
+    this.tokens = range.tokens();
+    this.words = text.lexicon().words();
   }
 
-  /** Whether a preposition goes on with the office rather than with the clause. */
-  boolean links(int at, String preposition, String head) {
+  /** Whether a word may link an office with what it is over. */
+  static boolean isLink(TaggedWord word) {
+    return word.is(WordKind.OFFICE_LINK) || ArabicWord.isLi(word.form());
+  }
+
+  /**
+   * Whether a preposition goes on with the office rather than with the clause.
+   *
+   * @param at the token of the preposition
+   * @param head the first noun of the office, folded and without article
+   */
+  boolean links(int at, String head) {
     int next = at + 1;
-    if (next >= limit || tokens.isNumber(next)) {
+    if (next >= range.limit() || tokens.isNumber(next)) {
       return false;
     }
+    String preposition = tokens.form(at);
     if (tokens.isOneOf(next, QUOTES)) {
-      return !preposition.equals("ل")
+      return !ArabicWord.isLi(preposition)
           || text.word(Math.min(next + 1, tokens.size() - 1)).is(WordKind.ORGANISATION);
     }
     TaggedWord word = text.word(next);
-    if (FunctionWords.OCCASIONS.contains(word.form()) || FunctionWords.THAT.contains(word.form())) {
-      return false;
+    return !words.contains(WordClass.OCCASIONS, word.form())
+        && !words.contains(WordClass.THAT, word.form())
+        && links(at, preposition, word, head);
+  }
+
+  private boolean links(int at, String preposition, TaggedWord next, String head) {
+    if (words.contains(WordClass.LINKS_ALWAYS, preposition)) {
+      return true;
     }
-    return switch (preposition) {
-      case "باسم", "بلسان", "بن" -> true;
-      case "عن" -> FunctionWords.SPEAKS_FOR.contains(head);
-      case "الي", "لدي" -> FunctionWords.SENT_TO.contains(head);
-      case "من" ->
-          isNear(at - 1)
-              || !first.is(WordKind.DEFINITE)
-              || FunctionWords.SPECIALISTS.contains(head);
-      case "في" -> linksIn(word, head);
-      default -> word.is(WordKind.INSIDE) || word.is(WordKind.PLACE) || word.is(WordKind.DEFINITE);
-    };
+    if (words.contains(WordClass.LINKS_FOR, preposition)) {
+      return words.contains(WordClass.SPEAKS_FOR, head);
+    }
+    if (words.contains(WordClass.LINKS_TO, preposition)) {
+      return words.contains(WordClass.SENT_TO, head);
+    }
+    if (words.contains(WordClass.LINKS_FROM, preposition)) {
+      return isNear(at - 1) || isOpen(head);
+    }
+    if (words.contains(WordClass.LINKS_IN, preposition)) {
+      return next.is(WordKind.ORGANISATION)
+          || isOpen(head)
+          || next.is(WordKind.DEFINITE) && !next.is(WordKind.PLACE);
+    }
+    return next.is(WordKind.INSIDE) || next.is(WordKind.PLACE) || next.is(WordKind.DEFINITE);
   }
 
   /** {@code القوى القريبة من ...}. */
   private boolean isNear(int i) {
-    String bare = SpeakerLexicon.bare(tokens.form(i));
-    return bare.startsWith("قريب") || bare.startsWith("مقرب");
+    String bare = ArabicWord.withoutArticle(tokens.form(i));
+    return words.of(WordClass.NEAR_STEMS).stream().anyMatch(bare::startsWith);
   }
 
-  private boolean linksIn(TaggedWord word, String head) {
-    return word.is(WordKind.ORGANISATION)
-        || !first.is(WordKind.DEFINITE)
-        || FunctionWords.SPECIALISTS.contains(head)
-        || word.is(WordKind.DEFINITE) && !word.is(WordKind.PLACE);
+  /** Whether an office may go on with any noun: an indefinite one, or that of a specialist. */
+  private boolean isOpen(String head) {
+    return !range.first().is(WordKind.DEFINITE) || words.contains(WordClass.SPECIALISTS, head);
   }
 }

@@ -1,29 +1,17 @@
 package org.marsad.phrase;
 
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
 /**
  * Reads a personal name: given names, compounds ({@code عبد الكريم، أبو علي، سيف الدين}), a
- * surname. A surname with the article ends the name; without one, a name that no given name vouches
- * for has two words, or three when nothing of a noun phrase follows.
+ * surname. A surname with the article ends the name. A name without one, for which no given name
+ * vouches, has two words, or three when nothing of a noun phrase follows.
  */
-public final class PersonalName {
+final class PersonalName {
   private static final int LONGEST = 6;
-  private static final Pattern SPACE = Pattern.compile(" ");
-
-  /** First parts of compound names: the word behind them belongs to them. */
-  private static final Set<String> COMPOUND =
-      Set.of(
-          SPACE.split(
-              "عبد ابو ابي ابا ام بن ابن بنت بو ال دي فان فون سيف نور صلاح علاء بهاء ضياء شمس عز جمال محيي"
-                  + " محي نجم تقي زين حسام عماد فخر امه ايه جار نصر مال خير عطا دو دا لو لا شيخ ملا الملا البو",
-              -1));
-
-  /** Compound parts that a name may start with even where nothing else vouches for it. */
-  private static final Set<String> KUNYA = Set.of("عبد", "ابو", "ابي", "ابا", "ام");
+  private static final int LONGEST_PARTICLE_WORD = 3;
 
   private final TaggedTokens text;
   private final Tokens tokens;
@@ -33,7 +21,7 @@ public final class PersonalName {
     this.tokens = text.tokens();
   }
 
-  /** Just behind the name that starts at {@code from}. */
+  /** Just behind the name that starts at {@code from} and ends at {@code to} at the latest. */
   int end(int from, int to) {
     int count = 0;
     boolean open = false;
@@ -47,10 +35,10 @@ public final class PersonalName {
         continue;
       }
       TaggedWord word = text.word(i);
-      if (!open && count > 0 && !goesOn(i, to, count, isVouched(from, i))) {
+      if (!open && count > 0 && !goesOn(from, i, to, count)) {
         break;
       }
-      boolean part = COMPOUND.contains(word.form());
+      boolean part = word.is(WordKind.COMPOUND);
       count++;
       i++;
       if (!part && !open && word.is(WordKind.DEFINITE)) {
@@ -61,16 +49,7 @@ public final class PersonalName {
     return i;
   }
 
-  /** Whether a given name or a title vouches for the name before {@code i}. */
-  private boolean isVouched(int from, int i) {
-    TaggedWord first = text.word(from);
-    return first.is(WordKind.FIRST_NAME)
-        || COMPOUND.contains(first.form())
-        || text.word(Math.max(from, i - 1)).is(WordKind.GIVEN_NAME)
-        || text.word(Math.max(0, from - 1)).is(WordKind.TITLE);
-  }
-
-  /** A hyphen between parts of a name. */
+  /** Whether a hyphen stands between parts of a name. */
   private boolean joins(int i, int to) {
     return tokens.is(i, '-')
         && i + 1 < to
@@ -79,9 +58,10 @@ public final class PersonalName {
         && tokens.isWord(i + 1);
   }
 
-  private boolean goesOn(int i, int to, int before, boolean vouched) {
+  /** Whether the name goes on with the word at {@code i}, {@code before} words being read. */
+  private boolean goesOn(int from, int i, int to, int before) {
     TaggedWord word = text.word(i);
-    if (COMPOUND.contains(word.form()) || word.form().equals("الله")) {
+    if (word.is(WordKind.COMPOUND) || isDivine(word)) {
       return true;
     }
     boolean group = word.is(WordKind.ORGANISATION) && !word.is(WordKind.GIVEN_NAME);
@@ -91,10 +71,25 @@ public final class PersonalName {
     if (word.is(WordKind.GIVEN_NAME) || before == 1 && !word.is(WordKind.NATIONALITY)) {
       return true;
     }
-    return word.is(WordKind.DEFINITE) ? vouched && !word.is(WordKind.PLACE) : isLast(i, to);
+    return word.is(WordKind.DEFINITE)
+        ? !word.is(WordKind.PLACE) && isVouched(from, i)
+        : isLast(i, to);
   }
 
-  /** Whether nothing follows that the word could be in construct with. */
+  private boolean isDivine(TaggedWord word) {
+    return text.lexicon().words().contains(WordClass.DIVINE, word.form());
+  }
+
+  /** Whether a given name or a title vouches for the name before {@code i}. */
+  private boolean isVouched(int from, int i) {
+    TaggedWord first = text.word(from);
+    return first.is(WordKind.FIRST_NAME)
+        || first.is(WordKind.COMPOUND)
+        || text.word(Math.max(from, i - 1)).is(WordKind.GIVEN_NAME)
+        || text.word(Math.max(0, from - 1)).is(WordKind.TITLE);
+  }
+
+  /** Whether nothing follows with which the word could be in construct. */
   private boolean isLast(int i, int to) {
     if (i + 1 >= to || !tokens.isWord(i + 1)) {
       return true;
@@ -105,17 +100,10 @@ public final class PersonalName {
 
   private static boolean endsPhrase(TaggedWord word) {
     String form = word.form();
-    return FunctionWords.PHRASE_ENDS.contains(form)
-        || word.is(WordKind.OFFICE_LINK) && !COMPOUND.contains(form)
+    boolean dative = ArabicWord.hasLiOnArticle(form) || ArabicWord.hasLiOnWa(form);
+    return word.is(WordKind.PHRASE_END)
+        || word.is(WordKind.OFFICE_LINK) && !word.is(WordKind.COMPOUND)
         || form.length() == 1
-        || form.length() > 3 && (form.startsWith("لل") || form.startsWith("لو"));
-  }
-
-  static boolean isKunya(String word) {
-    return KUNYA.contains(word);
-  }
-
-  public static boolean isDefinite(String word) {
-    return word.length() > 3 && word.startsWith("ال");
+        || dative && form.length() > LONGEST_PARTICLE_WORD;
   }
 }

@@ -1,12 +1,12 @@
 package org.marsad.phrase;
 
 /**
- * A speaker as named at one place.
+ * A speaker as named at one place of a text.
  *
- * @param from first token
+ * @param from the first token
  * @param to just behind the last token
  * @param name without titles, as printed; empty when only an office is named
- * @param role office or organisation as printed; empty when only a name is given
+ * @param role the office or organisation as printed; empty when only a name is given
  * @param named whether the name starts with a given name or stands behind a title or office
  * @param phrase all of it as printed
  */
@@ -17,6 +17,7 @@ public record SpeakerMention(
     return named || !role.isEmpty();
   }
 
+  /** Whether only an office or organisation is named. */
   public boolean isOffice() {
     return name.isEmpty();
   }

@@ -3,16 +3,19 @@ package org.marsad.phrase;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.marsad.lexicon.AttributionVerbs;
 import org.marsad.lexicon.FunctionWords;
-import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.Lexicon;
+import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
 /**
  * Reads who speaks out of a noun phrase: office first ({@code المتحدث باسم التحالف الدولي، العقيد
  * مايلز كاغينز}), name first ({@code كاغينز، المتحدث باسم التحالف}), an office alone, an
  * organisation, a surname that is known. Parts in apposition stand behind a comma, a slash or a
- * dash, with what is in brackets left out.
+ * dash; what is in brackets between them is left out.
+ *
+ * <p>Serializable and immutable but for a cache of words: one thread at a time.
  */
 public final class SpeakerParser implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -20,81 +23,92 @@ public final class SpeakerParser implements Serializable {
   private static final int MOST_PARTS = 4;
   private static final int LONGEST_BRACKET = 12;
   private static final String SEPARATORS = "،,/-–";
+  private static final String NO_PARTICLES = "";
 
-  private final WordTagger words;
-  private final SpeakerLexicon lexicon;
+  private final WordTagger tagger;
+  private final FunctionWords words;
 
-  public SpeakerParser(SpeakerLexicon lexicon, AttributionVerbs verbs) {
-    this.lexicon = lexicon;
-    this.words = new WordTagger(lexicon, verbs);
+  /** A parser that knows the words of a lexicon. */
+  public SpeakerParser(Lexicon lexicon) {
+    this.tagger = new WordTagger(lexicon);
+    this.words = lexicon.words();
   }
 
+  /** Tags the words of a text, as {@link #parse} needs them. */
   public TaggedTokens tag(Tokens tokens) {
-    return new TaggedTokens(tokens, words);
-  }
-
-  public SpeakerLexicon lexicon() {
-    return lexicon;
-  }
-
-  /** The speaker named at the start of a range when nobody is known yet. */
-  public Optional<SpeakerMention> parse(TaggedTokens text, int from, int to) {
-    return parse(text, from, to, "", word -> false);
+    return TaggedTokens.of(tokens, tagger);
   }
 
   /**
-   * The speaker named at the start of a range.
+   * The speaker named at the start of a range of tokens when nobody has been named before.
    *
-   * @param particles letters that may be written onto its first word
-   * @param known whether a folded word is the surname of somebody named before
+   * @return empty when the range starts with something else
+   */
+  public Optional<SpeakerMention> parse(TaggedTokens text, int from, int to) {
+    return parse(text, from, to, NO_PARTICLES, word -> false);
+  }
+
+  /**
+   * The speaker named at the start of a range of tokens.
+   *
+   * @param particles letters that may be written onto its first word, such as {@link
+   *     ArabicWord#PREPOSITIONS}; empty for none
+   * @param surnames whether a folded word is the surname of somebody named before
    * @return empty when the range starts with something else
    */
   public Optional<SpeakerMention> parse(
-      TaggedTokens text, int from, int to, String particles, Predicate<String> known) {
-    Tokens tokens = text.tokens();
+      TaggedTokens text, int from, int to, String particles, Predicate<String> surnames) {
     int limit = Math.min(to, from + LONGEST_PHRASE);
-    NounPhrase all = new NounPhraseReader(text, from, limit, particles, known).read();
-    if (all == null) {
+    NounPhrase first = NounPhraseReader.read(text, from, limit, particles, surnames);
+    if (first == null) {
       return Optional.empty();
     }
-    int end = all.end();
-    int next = end;
+    NounPhrase all = withAppositions(text, first, limit, surnames);
+    return Optional.of(mention(text, from, particles, all))
+        .filter(found -> !found.name().isEmpty() || !found.role().isEmpty());
+  }
+
+  /** Adds the parts in apposition until there are a name and an office. */
+  private NounPhrase withAppositions(
+      TaggedTokens text, NounPhrase first, int limit, Predicate<String> surnames) {
+    Tokens tokens = text.tokens();
+    NounPhrase all = first;
+    int next = first.end();
     for (int parts = 1; parts < MOST_PARTS && !(all.hasName() && all.hasRole()); parts++) {
       next = behindSeparator(tokens, next, limit);
-      NounPhrase part = next < 0 ? null : new NounPhraseReader(text, next, limit, "", known).read();
+      NounPhrase part =
+          next < 0 ? null : NounPhraseReader.read(text, next, limit, NO_PARTICLES, surnames);
       if (part == null) {
         break;
       }
       if (!all.hasName() && part.hasName() && isApposition(tokens, part, limit)
           || all.hasName() && isOfficeAlone(part)) {
         all = all.with(part);
-        end = part.end();
       } else if (all.hasName() || part.hasName()) {
         break;
       }
       next = part.end();
     }
-    return Optional.of(mention(text, from, end, particles, all))
-        .filter(found -> !found.name().isEmpty() || !found.role().isEmpty());
+    return all;
   }
 
-  private boolean isOfficeAlone(NounPhrase part) {
+  private static boolean isOfficeAlone(NounPhrase part) {
     return part.hasRole() && !part.hasName() && part.headed();
   }
 
   /** Whether a name behind a comma belongs to the office before it rather than to a new clause. */
-  private boolean isApposition(Tokens tokens, NounPhrase part, int limit) {
+  private static boolean isApposition(Tokens tokens, NounPhrase part, int limit) {
     return part.sure()
         || part.end() >= limit
         || tokens.isOneOf(part.end(), SEPARATORS)
-            && !PersonalName.isDefinite(tokens.form(part.nameFrom()));
+            && !ArabicWord.isDefinite(tokens.form(part.nameFrom()));
   }
 
   /** The token behind a separator that may stand behind brackets, or -1. */
-  private static int behindSeparator(Tokens tokens, int from, int limit) {
+  private int behindSeparator(Tokens tokens, int from, int limit) {
     int i = behindBracket(tokens, from, limit);
     if (i + 1 < limit
-        && FunctionWords.OBJECT_PRONOUNS.contains(tokens.form(i))
+        && words.contains(WordClass.OBJECT_PRONOUNS, tokens.form(i))
         && tokens.isOneOf(i + 1, SEPARATORS)) {
       i++;
     }
@@ -102,7 +116,7 @@ public final class SpeakerParser implements Serializable {
       return i > from ? i : -1;
     }
     i = behindBracket(tokens, i + 1, limit);
-    if (i < limit && (tokens.form(i).equals("وهو") || tokens.form(i).equals("وهي"))) {
+    if (i < limit && words.contains(WordClass.APPOSITION_PRONOUNS, tokens.form(i))) {
       i++;
     }
     return i < limit ? i : -1;
@@ -121,20 +135,19 @@ public final class SpeakerParser implements Serializable {
     return from;
   }
 
-  private SpeakerMention mention(
-      TaggedTokens text, int from, int end, String particles, NounPhrase part) {
+  private SpeakerMention mention(TaggedTokens text, int from, String particles, NounPhrase all) {
     Tokens tokens = text.tokens();
-    TaggedWord word = text.word(from);
-    boolean particle = words.behindParticle(word, particles) != word;
-    String name = printed(tokens, part.nameFrom(), part.nameTo());
-    String role = printed(tokens, part.roleFrom(), part.roleTo());
+    TaggedWord first = text.word(from);
+    boolean particle = tagger.behindParticle(first, particles) != first;
+    String name = printed(tokens, all.nameFrom(), all.nameTo());
+    String role = printed(tokens, all.roleFrom(), all.roleTo());
     return new SpeakerMention(
         from,
-        end,
-        particle && part.nameFrom() == from ? WordTagger.withoutParticle(name) : name,
-        particle && part.roleFrom() == from ? WordTagger.withoutParticle(role) : role,
-        part.sure(),
-        tokens.printed(from, end));
+        all.end(),
+        particle && all.nameFrom() == from ? ArabicWord.withoutParticle(name) : name,
+        particle && all.roleFrom() == from ? ArabicWord.withoutParticle(role) : role,
+        all.sure(),
+        tokens.printed(from, all.end()));
   }
 
   /** A range as printed, without the marks around it. */

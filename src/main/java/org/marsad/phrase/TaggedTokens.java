@@ -1,33 +1,46 @@
 package org.marsad.phrase;
 
+import org.marsad.lexicon.Lexicon;
 import org.marsad.text.Tokens;
 
 /**
  * The tokens of a text, each with what it can be in a speaker's noun phrase. All are looked up at
- * once, so that no look-up waits for the one before.
+ * once, so that no lookup waits for the one before.
  */
 public final class TaggedTokens {
   private final Tokens tokens;
   private final TaggedWord[] words;
-  private final WordTagger lexicon;
+  private final WordTagger tagger;
 
-  TaggedTokens(Tokens tokens, WordTagger lexicon) {
+  private TaggedTokens(Tokens tokens, TaggedWord[] words, WordTagger tagger) {
     this.tokens = tokens;
-    this.lexicon = lexicon;
-    this.words = new TaggedWord[tokens.size()];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = lexicon.of(tokens, i);
-    }
+    this.words = words;
+    this.tagger = tagger;
   }
 
+  static TaggedTokens of(Tokens tokens, WordTagger tagger) {
+    TaggedWord[] words = new TaggedWord[tokens.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = tagger.tag(tokens, i);
+    }
+    return new TaggedTokens(tokens, words, tagger);
+  }
+
+  /** The tokens without what they can be. */
   public Tokens tokens() {
     return tokens;
   }
 
-  WordTagger lexicon() {
-    return lexicon;
+  /** What the words were looked up in. */
+  public Lexicon lexicon() {
+    return tagger.lexicon();
   }
 
+  WordTagger tagger() {
+    return tagger;
+  }
+
+  /** The token at {@code i}, which must be inside the text, with what it can be. */
   public TaggedWord word(int i) {
     return words[i];
   }

@@ -1,30 +1,28 @@
 package org.marsad.phrase;
 
-import java.util.Set;
-import java.util.function.Predicate;
 import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
-/** Titles in front of a name: {@code الفريق الركن، الدكتور، آية الله، د.}. */
+/** Reads titles in front of a name: {@code الفريق الركن، الدكتور، آية الله، د.}. */
 final class Titles {
-  private static final Set<String> ABBREVIATIONS = Set.of("د", "م", "ا");
-
+  private final PhraseRange range;
   private final TaggedTokens text;
   private final Tokens tokens;
-  private final int limit;
-  private final Predicate<String> known;
+  private final FunctionWords words;
 
-  Titles(TaggedTokens text, int limit, Predicate<String> known) {
-    this.text = text;
-    this.tokens = text.tokens();
-    this.limit = limit;
-    this.known = known;
+  Titles(PhraseRange range) {
+    this.range = range;
+    this.text = range.text();
+    this.tokens = range.tokens();
+    this.words = text.lexicon().words();
   }
 
-  /** Just behind the titles at {@code i}, whose word reads {@code word}; {@code i} if none. */
-  int end(int i, TaggedWord word) {
+  /** Just behind the titles at {@code i}; {@code i} when there is none. */
+  int end(int i) {
     int end = titleEnd(i);
-    if (end == i && word.is(WordKind.TITLE)) {
+    if (end == i && range.word(i).is(WordKind.TITLE)) {
       end = i + 1;
     }
     while (end > i) {
@@ -39,35 +37,42 @@ final class Titles {
   }
 
   private int titleEnd(int i) {
-    return i < limit && text.word(i).is(WordKind.TITLE_START)
-        ? text.lexicon().speakers().titleEnd(tokens, i, limit)
+    return i < range.limit() && text.word(i).is(WordKind.TITLE_START)
+        ? text.lexicon().speakers().titleEnd(tokens, i, range.limit())
         : i;
   }
 
-  /** Whether the word behind a title is a name. */
+  /**
+   * Whether the word behind titles is a name.
+   *
+   * @param title the first word of the titles
+   * @param next the token behind them
+   */
   boolean leadsName(TaggedWord title, int next) {
-    if (next >= limit || !tokens.isWord(next) || tokens.isNumber(next)) {
+    if (!range.hasWord(next) || tokens.isNumber(next)) {
       return false;
     }
     TaggedWord word = text.word(next);
     if (word.is(WordKind.FIRST_NAME)) {
       return true;
     }
-    String last = tokens.form(tokens.isWord(next - 1) ? next - 1 : next - 2);
-    boolean construct =
-        word.is(WordKind.DEFINITE)
-            && !title.is(WordKind.DEFINITE)
-            && !ABBREVIATIONS.contains(last)
-            && !last.equals("الله")
-            && !PersonalName.isDefinite(last);
-    return !construct
+    return !isConstruct(title, next)
         && !word.is(WordKind.HEAD)
         && !word.is(WordKind.PLACE)
         && !word.is(WordKind.INSIDE)
         && !word.is(WordKind.OFFICE_LINK)
-        && !FunctionWords.PHRASE_ENDS.contains(word.form())
-        && !FunctionWords.OUTLETS.contains(word.form())
-        && !word.form().startsWith("لل")
-        && !WordTagger.isVerb(word, known);
+        && !word.is(WordKind.PHRASE_END)
+        && !words.contains(WordClass.OUTLETS, word.form())
+        && !ArabicWord.hasLiOnArticle(word.form())
+        && !range.isVerb(word);
+  }
+
+  /** Whether titles and the definite noun behind them are one phrase: {@code شيخ العشيرة}. */
+  private boolean isConstruct(TaggedWord title, int next) {
+    String last = tokens.form(tokens.isWord(next - 1) ? next - 1 : next - 2);
+    return text.word(next).is(WordKind.DEFINITE)
+        && !title.is(WordKind.DEFINITE)
+        && !words.contains(WordClass.TITLE_LETTERS, last)
+        && !ArabicWord.isDefinite(last);
   }
 }

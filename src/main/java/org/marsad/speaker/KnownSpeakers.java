@@ -19,7 +19,7 @@ import org.marsad.text.Folding;
 
 /**
  * The people of {@code speakers.yaml}: a list of {@code name}, {@code role}, {@code affiliation},
- * {@code aliases}, of which the name alone is needed.
+ * {@code aliases}, of which only the name is required. Immutable once read.
  *
  * <p>A mention is a known speaker when its name has the key of the name or of an alias; or, with a
  * word of the office in common, when the first and last words of the two agree. A single word means
@@ -31,11 +31,12 @@ public final class KnownSpeakers implements Serializable {
   private static final Set<String> FIELDS = Set.of("name", "role", "affiliation", "aliases");
 
   /**
-   * One of them.
+   * A person of the list.
    *
-   * @param role may be null
-   * @param affiliation may be null
-   * @param officeWords of both
+   * @param name as the list gives it
+   * @param role the office; may be null
+   * @param affiliation the organisation; may be null
+   * @param officeWords the telling words of both
    */
   record Person(String name, String role, String affiliation, Set<String> officeWords)
       implements Serializable {}
@@ -49,18 +50,12 @@ public final class KnownSpeakers implements Serializable {
   }
 
   /**
-   * Those of a folder of definitions, known by its lexicons of names and offices.
+   * Reads the list of a folder of definitions, and the lexicons by which its names are compared.
    *
    * @throws UserError naming everything that is wrong with speakers.yaml
    */
   public static KnownSpeakers of(Definitions definitions) {
-    SpeakerNames names =
-        new SpeakerNames(
-            definitions.lexicon("titles"),
-            definitions.lexicon("given-names"),
-            definitions.lexicon("organisations"),
-            definitions.lexicon("stop-words"));
-    return of(definitions.text("speakers.yaml"), names);
+    return of(definitions.text("speakers.yaml"), SpeakerNames.read(definitions));
   }
 
   /**
@@ -169,16 +164,17 @@ public final class KnownSpeakers implements Serializable {
     }
   }
 
-  /** The first and the last word of a name. */
+  /** The first and the last key of a name with a space between them. */
   static String ends(List<String> keys) {
     return keys.get(0) + " " + keys.get(keys.size() - 1);
   }
 
   /**
-   * Whom a mention means.
+   * Finds whom a mention means.
    *
-   * @param keys of the name
-   * @param office the words of the office, empty when none is printed
+   * @param keys the keys of the name, see {@link SpeakerNames#keys}
+   * @param office the telling words of the office, empty when none is printed
+   * @return empty when nobody fits, or more than one
    */
   Optional<Person> find(List<String> keys, List<String> office) {
     if (keys.isEmpty()) {

@@ -6,6 +6,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.marsad.config.Definitions;
+import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Folding;
 import org.marsad.text.Tokens;
 
@@ -15,94 +20,115 @@ import org.marsad.text.Tokens;
  * <p>The key of a name is one word for each of its parts: titles in front and {@code بن} go; {@code
  * عبد}, {@code أبو}, {@code أم}, {@code آل}, {@code دي}, {@code فان} belong to the word behind
  * them, written apart or together. A listed given name, and a word that ends in ya as most Arabic
- * surnames do, is told by its folded letters, so that حسن and حسين, العبادي and العبيدي stay two;
+ * surnames do, is known by its folded letters, so that حسن and حسين, العبادي and العبيدي stay two;
  * any other word by its {@link NameKey}, under which the spellings of a foreign name fall together.
  */
 final class SpeakerNames implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Set<String> BOUND =
-      Set.of("عبد", "ابو", "ابي", "ابا", "بو", "ام", "ال", "دي", "فان", "فون", "ماك");
-  private static final Set<String> SPOKEN_FOR = Set.of("باسم", "لسان");
-  private static final Set<String> FILIATION = Set.of("بن", "ابن", "بنت");
   private static final int OFFICE_WORDS = 2;
-  private static final int SHORTEST_BARE = 3;
+  private static final int SHORTEST_JOINED = 1;
 
   private final Set<String> titles;
   private final Set<String> givenNames;
   private final Set<String> organisations;
   private final Set<String> stopWords;
+  private final FunctionWords words;
+  private final NameWords nameWords;
+
+  private SpeakerNames(
+      Set<String> titles,
+      Set<String> givenNames,
+      Set<String> organisations,
+      Set<String> stopWords,
+      FunctionWords words) {
+    this.titles = titles;
+    this.givenNames = givenNames;
+    this.organisations = organisations;
+    this.stopWords = stopWords;
+    this.words = words;
+    this.nameWords = new NameWords(words);
+  }
 
   /**
-   * @param titles stand in front of names
-   * @param givenNames that are spelt in one way
-   * @param organisations nouns that an organisation's name begins with
-   * @param stopWords that say nothing in an office
+   * Knows names by the lexicons {@code titles}, {@code given-names} (that are spelled in one way),
+   * {@code organisations} and {@code stop-words} (that say nothing in an office), and by the lists
+   * of {@code name-parts.yaml}.
+   *
+   * @throws org.marsad.config.UserError naming what is wrong with a list
    */
-  SpeakerNames(
-      Collection<String> titles,
-      Collection<String> givenNames,
-      Collection<String> organisations,
-      Collection<String> stopWords) {
-    this.titles = folded(titles);
-    this.givenNames = folded(givenNames);
-    this.organisations = folded(organisations);
-    this.stopWords = folded(stopWords);
+  static SpeakerNames read(Definitions definitions) {
+    return new SpeakerNames(
+        bare(definitions.lexicon("titles")),
+        bare(definitions.lexicon("given-names")),
+        bare(definitions.lexicon("organisations")),
+        bare(definitions.lexicon("stop-words")),
+        FunctionWords.read(definitions));
   }
 
-  private static Set<String> folded(Collection<String> words) {
-    Set<String> folded = new HashSet<>();
-    words.forEach(word -> folded.add(bare(Folding.fold(word.strip()))));
-    return folded;
-  }
-
-  private static String bare(String word) {
-    return word.length() > SHORTEST_BARE && word.startsWith("ال") ? word.substring(2) : word;
+  private static Set<String> bare(Collection<String> lines) {
+    return lines.stream()
+        .map(line -> ArabicWord.withoutArticle(Folding.fold(line.strip())))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The key of each part of a name; empty when there is none. */
   List<String> keys(String name) {
-    List<String> words = words(name);
-    while (words.size() > 1
-        && titles.contains(bare(words.get(0)))
-        && !givenNames.contains(bare(words.get(0)))) {
-      words = words.subList(1, words.size());
-    }
+    List<String> parts = withoutTitles(nameWords.folded(name));
     List<String> keys = new ArrayList<>();
-    String bound = "";
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      boolean last = i == words.size() - 1;
-      if (FILIATION.contains(word) && !last) {
+    StringBuilder bound = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
+      boolean last = i == parts.size() - 1;
+      if (!last && words.contains(WordClass.FILIATION, part)) {
         continue;
       }
-      if (BOUND.contains(word) && !last) {
-        bound += NameKey.of(word);
-      } else if (word.length() > 5 && word.startsWith("عبدال")) {
-        keys.add(bound + NameKey.of("عبد") + key(word.substring(3)));
-        bound = "";
+      if (!last && words.contains(WordClass.BOUND, part)) {
+        bound.append(NameKey.of(part));
       } else {
-        keys.add(bound + key(word));
-        bound = "";
+        keys.add(bound + wholeKey(part));
+        bound.setLength(0);
       }
     }
     return keys;
   }
 
+  private List<String> withoutTitles(List<String> parts) {
+    int first = 0;
+    while (first < parts.size() - 1 && isTitle(ArabicWord.withoutArticle(parts.get(first)))) {
+      first++;
+    }
+    return parts.subList(first, parts.size());
+  }
+
+  private boolean isTitle(String bare) {
+    return titles.contains(bare) && !givenNames.contains(bare);
+  }
+
+  /** The key of a word that may be two parts of a name written together. */
+  private String wholeKey(String word) {
+    int joined = nameWords.joinedPart(word, SHORTEST_JOINED);
+    return joined == 0
+        ? key(word)
+        : NameKey.of(word.substring(0, joined)) + key(word.substring(joined));
+  }
+
   private String key(String word) {
-    String bare = bare(word);
+    String bare = ArabicWord.withoutArticle(word);
     return givenNames.contains(bare) || bare.endsWith("ي") ? bare : NameKey.of(word);
   }
 
-  /** The words of an office that say something, bare of article and particles. */
+  /** The words of an office that say something, without article and particles. */
   List<String> officeWords(String role) {
-    List<String> words = new ArrayList<>();
-    for (String word : words(role)) {
-      String bare = bareOfParticles(word);
-      if (!stopWords.contains(bare) && !stopWords.contains(word) && !SPOKEN_FOR.contains(word)) {
-        words.add(bare);
+    List<String> telling = new ArrayList<>();
+    for (String word : nameWords.folded(role)) {
+      String bare = ArabicWord.withoutArticleAndParticles(word);
+      if (!stopWords.contains(bare)
+          && !stopWords.contains(word)
+          && !words.contains(WordClass.SPOKEN_FOR, word)) {
+        telling.add(bare);
       }
     }
-    return words;
+    return telling;
   }
 
   /** What tells an office from others when it goes with a single name. */
@@ -111,18 +137,20 @@ final class SpeakerNames implements Serializable {
   }
 
   /**
-   * The organisation in an office as printed: what follows باسم, else from its noun on; or null.
+   * The organisation in an office as printed: what follows {@code باسم}, else all from its noun on;
+   * or null.
    */
   String organisation(String role) {
-    Tokens tokens = new Tokens(role);
+    Tokens tokens = nameWords.tokens(role);
     int noun = -1;
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.isWord(i) && i + 1 < tokens.size()) {
-        if (SPOKEN_FOR.contains(tokens.form(i))) {
-          return role.substring(tokens.start(i + 1)).strip();
-        }
+      if (!tokens.isWord(i)) {
+        continue;
       }
-      if (noun < 0 && tokens.isWord(i) && isOrganisation(tokens.form(i))) {
+      if (i + 1 < tokens.size() && words.contains(WordClass.SPOKEN_FOR, tokens.form(i))) {
+        return role.substring(tokens.start(i + 1)).strip();
+      }
+      if (noun < 0 && isOrganisation(tokens.form(i))) {
         noun = i;
       }
     }
@@ -130,37 +158,14 @@ final class SpeakerNames implements Serializable {
   }
 
   private boolean isOrganisation(String word) {
-    return organisations.contains(bare(word)) || organisations.contains(bareOfParticles(word));
+    return organisations.contains(ArabicWord.withoutArticle(word))
+        || organisations.contains(ArabicWord.withoutArticleAndParticles(word));
   }
 
   private String withoutParticle(String organisation) {
-    String first = new Tokens(organisation).form(0);
-    if (organisations.contains(bare(first))) {
-      return organisation;
-    }
-    return organisation.startsWith("لل")
-        ? "ال" + organisation.substring(2)
-        : organisation.substring(1);
-  }
-
-  private static String bareOfParticles(String word) {
-    for (String particle : List.of("وال", "بال", "لل")) {
-      if (word.length() > particle.length() + 2 && word.startsWith(particle)) {
-        return word.substring(particle.length());
-      }
-    }
-    boolean bound = word.length() > SHORTEST_BARE && word.startsWith("ل");
-    return bound ? word.substring(1) : bare(word);
-  }
-
-  private static List<String> words(String text) {
-    Tokens tokens = new Tokens(text);
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.isWord(i)) {
-        words.add(tokens.form(i));
-      }
-    }
-    return words;
+    String first = nameWords.tokens(organisation).form(0);
+    return organisations.contains(ArabicWord.withoutArticle(first))
+        ? organisation
+        : ArabicWord.withoutParticle(organisation);
   }
 }

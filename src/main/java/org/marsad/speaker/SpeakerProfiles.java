@@ -1,5 +1,6 @@
 package org.marsad.speaker;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -27,11 +28,12 @@ import org.marsad.table.Readings;
 import org.marsad.table.SpeakerMentions;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
+import org.marsad.table.Stance;
 import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
 
 /**
- * Who is quoted, how often, and where they stand.
+ * Sums up who is quoted, how often, and where they stand.
  *
  * <p>A speaker goes by the name in speakers.yaml, else by the form in print that is the most
  * frequent of those with two words or more, else of all; one who is never named goes by the office.
@@ -40,40 +42,44 @@ import org.marsad.table.Statements;
  */
 public final class SpeakerProfiles {
   private static final Column SPEAKER = Speakers.SPEAKER_ID.col();
+  private static final String[] SPEAKER_NAME = {Speakers.SPEAKER_ID.name()};
   private static final Column FORM = col("form");
   private static final Column TIMES = col("times");
+  private static final Column PRINTED = col("printed");
+  private static final Column FORMS = col("forms");
+  private static final Column OFFICE = col("office");
   private static final Column ONE_WORD = regexp_count(FORM, lit("\\s")).equalTo(0);
+  private static final Column NO_FORMS = array().cast(Speakers.ALIASES.type());
   private static final Column ARTICLE_ID = Documents.ARTICLE_ID.col();
 
   private SpeakerProfiles() {}
 
-  /** Every speaker with names, office and counts. */
+  /** Gives every speaker with names, office and counts. */
   public static Speakers of(SpeakerMentions mentions, Statements statements, Articles articles) {
-    Dataset<Row> names =
-        forms(mentions, Readings.NAME.col())
-            .groupBy(SPEAKER)
-            .agg(commonest(ONE_WORD).as("printed"), allForms().as("forms"));
-    Dataset<Row> offices =
-        forms(mentions, Readings.ROLE.col())
-            .groupBy(SPEAKER)
-            .agg(commonest(lit(false)).as("office"));
-    Column name = coalesce(SpeakerMentions.KNOWN_NAME.col(), col("printed"), col("office"));
-    Column others =
-        coalesce(
-            filter(col("forms"), form -> form.notEqual(name)),
-            org.apache.spark.sql.functions.array().cast("array<string>"));
+    Column name = coalesce(SpeakerMentions.KNOWN_NAME.col(), PRINTED, OFFICE);
+    Column role = coalesce(OFFICE, SpeakerMentions.KNOWN_ROLE.col());
+    Column others = coalesce(filter(FORMS, form -> form.notEqual(name)), NO_FORMS);
     return new Speakers(
         counts(statements, articles)
             .join(known(mentions), Speakers.SPEAKER_ID.name())
-            .join(names, SPEAKER_NAME, "left")
-            .join(offices, SPEAKER_NAME, "left")
+            .join(names(mentions), SPEAKER_NAME, "left")
+            .join(offices(mentions), SPEAKER_NAME, "left")
             .withColumn(Speakers.NAME.name(), name)
-            .withColumn(
-                Speakers.ROLE.name(), coalesce(col("office"), SpeakerMentions.KNOWN_ROLE.col()))
+            .withColumn(Speakers.ROLE.name(), role)
             .withColumn(Speakers.ALIASES.name(), others));
   }
 
-  private static final String[] SPEAKER_NAME = {Speakers.SPEAKER_ID.name()};
+  private static Dataset<Row> names(SpeakerMentions mentions) {
+    return forms(mentions, Readings.NAME.col())
+        .groupBy(SPEAKER)
+        .agg(commonest(ONE_WORD).as("printed"), allForms().as("forms"));
+  }
+
+  private static Dataset<Row> offices(SpeakerMentions mentions) {
+    return forms(mentions, Readings.ROLE.col())
+        .groupBy(SPEAKER)
+        .agg(commonest(lit(false)).as("office"));
+  }
 
   /** How often each printed form of a column goes with a speaker. */
   private static Dataset<Row> forms(SpeakerMentions mentions, Column column) {
@@ -126,7 +132,7 @@ public final class SpeakerProfiles {
             Speakers.COPIES.as(sum(col("reprints"))));
   }
 
-  /** Where each speaker stands on each issue, and since when. */
+  /** Gives where each speaker stands on each issue, and since when. */
   public static SpeakerStances stances(
       Statements statements, StatementStances judged, Articles articles) {
     Dataset<Row> speakers =
@@ -145,15 +151,15 @@ public final class SpeakerProfiles {
             .join(times, Documents.ARTICLE_ID.name())
             .groupBy(SPEAKER, StatementStances.ISSUE.col())
             .agg(
-                SpeakerStances.SUPPORTING.as(with("support")),
-                SpeakerStances.OPPOSING.as(with("oppose")),
-                SpeakerStances.NEUTRAL.as(with("neutral")),
+                SpeakerStances.SUPPORTING.as(with(Stance.SUPPORT)),
+                SpeakerStances.OPPOSING.as(with(Stance.OPPOSE)),
+                SpeakerStances.NEUTRAL.as(with(Stance.NEUTRAL)),
                 SpeakerStances.FIRST_AT.as(min(Documents.PUBLISHED_AT.col())),
                 SpeakerStances.LAST_AT.as(max(Documents.PUBLISHED_AT.col())))
             .withColumn(SpeakerStances.NET.name(), balance.divide(all)));
   }
 
-  private static Column with(String stance) {
-    return count(when(StatementStances.STANCE.col().equalTo(stance), lit(1)));
+  private static Column with(Stance stance) {
+    return count(when(StatementStances.STANCE.col().equalTo(stance.id()), lit(1)));
   }
 }

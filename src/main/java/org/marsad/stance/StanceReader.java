@@ -12,6 +12,7 @@ import org.marsad.issue.Issue;
 import org.marsad.lexicon.AttributionVerbs.Act;
 import org.marsad.stance.ArticleReading.ArticleStance;
 import org.marsad.stance.ArticleReading.Said;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Phrases.Match;
 import org.marsad.text.Tokens;
 
@@ -24,6 +25,8 @@ public final class StanceReader implements Serializable {
 
   private static final Set<Act> TAKES_OBJECT =
       EnumSet.of(Act.DEMAND, Act.BLAME, Act.PRAISE, Act.WELCOME, Act.REJECT, Act.WARN);
+
+  private static final int SHORTEST_NOUN = 4;
 
   private final Attribution attribution;
   private final StanceLexicon knowledge;
@@ -40,8 +43,8 @@ public final class StanceReader implements Serializable {
    * @param text clean, see {@link org.marsad.text.Unicode}
    */
   public ArticleReading read(String title, String text) {
-    Page body = new Page(new Tokens(text));
-    Page headline = new Page(new Tokens(title == null ? "" : title + "."));
+    Page body = new Page(attribution.tokens(text));
+    Page headline = new Page(attribution.tokens(title == null ? "" : title + "."));
     List<Statement> statements = attribution.of(body.tokens);
     List<List<Judgement>> judgements = new ArrayList<>();
     statements.forEach(statement -> judgements.add(new ArrayList<>()));
@@ -111,7 +114,7 @@ public final class StanceReader implements Serializable {
   /** Whether a whole noun phrase ends before the mention, so that it is the verb's object. */
   private static boolean isBehindNoun(Tokens tokens, TargetMention mention) {
     String before = mention.from() > 0 ? tokens.form(mention.from() - 1) : "";
-    return before.startsWith("ال") && before.length() > 4;
+    return ArabicWord.isDefinite(before) && before.length() > SHORTEST_NOUN;
   }
 
   private static List<Said> said(

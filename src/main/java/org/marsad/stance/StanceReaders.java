@@ -5,9 +5,9 @@ import org.marsad.attribution.Attribution;
 import org.marsad.config.Definitions;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
-import org.marsad.lexicon.AttributionVerbs;
-import org.marsad.lexicon.SpeakerLexicon;
-import org.marsad.phrase.SpeakerParser;
+import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.Lexicon;
+import org.marsad.lexicon.WordLists;
 
 /** Makes readers out of a folder of definitions. */
 public final class StanceReaders {
@@ -20,19 +20,12 @@ public final class StanceReaders {
    */
   public static StanceReader of(Definitions definitions, List<Issue> issues) {
     return new StanceReader(
-        attribution(definitions), new StanceLexicon(definitions.lexicon("attitudes"), issues));
+        new Attribution(Lexicon.read(definitions)),
+        new StanceLexicon(definitions.lexicon("attitudes"), issues));
   }
 
-  /** The part that finds who says what. */
-  static Attribution attribution(Definitions definitions) {
-    AttributionVerbs verbs = AttributionVerbs.of(definitions.lexicon("attribution-verbs"));
-    SpeakerLexicon lexicon =
-        new SpeakerLexicon(
-            definitions.lexicon("titles"),
-            definitions.lexicon("roles"),
-            definitions.lexicon("organisations"),
-            definitions.lexicon("given-names"),
-            definitions.lexicon("places"));
-    return new Attribution(verbs, new SpeakerParser(lexicon, verbs));
+  /** Gives the files of word lists that a reader needs, each read in full. */
+  public static List<WordLists> wordLists(Definitions definitions) {
+    return FunctionWords.files(definitions);
   }
 }

@@ -28,7 +28,6 @@ public final class Phrases<T> implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SHORTEST_STEM = 3;
   private static final int PRESENT = 5;
-  private static final List<String> ARTICLES = List.of("وال", "فال", "بال", "كال", "ال", "لل");
   private static final String TRANSPARENT = "«»“”„\"'‹›‘’()-";
 
   private final Map<String, Integer> stemIds = new HashMap<>();
@@ -149,12 +148,12 @@ public final class Phrases<T> implements Serializable {
     stems.accept("=" + word);
     addStems(word, stems);
     String rest = word;
-    if (isLong(rest, 1) && (rest.startsWith("و") || rest.startsWith("ف"))) {
+    if (ArabicWord.mayBeginWith(ArabicWord.CONJUNCTIONS, rest)) {
       rest = rest.substring(1);
       stems.accept("=" + rest);
       addStems(rest, stems);
     }
-    if (isLong(rest, 1) && "بكل".indexOf(rest.charAt(0)) >= 0) {
+    if (ArabicWord.mayBeginWith(ArabicWord.PROCLITICS, rest)) {
       addStems(rest.substring(1), stems);
     }
   }
@@ -164,7 +163,7 @@ public final class Phrases<T> implements Serializable {
     if (isLong(word, 1) && word.endsWith("ا")) { // accusative
       stems.accept(stem(word.substring(0, word.length() - 1)));
     }
-    String bare = without(word, "ها", "هم", "هن", "هما", "نا", "كم", "ه");
+    String bare = ArabicWord.withoutPronoun(word);
     stems.accept(stem(bare));
     if (bare.length() < word.length() && isLong(bare, 1) && bare.endsWith("ت")) {
       stems.accept(stem(bare.substring(0, bare.length() - 1))); // ta marbuta before a pronoun
@@ -206,13 +205,6 @@ public final class Phrases<T> implements Serializable {
 
   /** The word without article, particles on the article, and the endings of gender and number. */
   private static String stem(String word) {
-    String rest = word;
-    for (String article : ARTICLES) {
-      if (rest.startsWith(article) && isLong(rest, article.length())) {
-        rest = rest.substring(article.length());
-        break;
-      }
-    }
-    return without(rest, "ات", "ون", "ين", "ه");
+    return without(ArabicWord.withoutAnyArticle(word), "ات", "ون", "ين", "ه");
   }
 }

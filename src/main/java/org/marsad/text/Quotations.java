@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what stands in quotation marks: « », “ ”, „ “, " ", ‹ ›, ‘ ’ and ' ', nested or not. A
@@ -34,15 +35,20 @@ public final class Quotations {
     }
   }
 
-  /** Returns the outermost quotations, in order. */
-  public static List<Quotation> of(Tokens tokens) {
+  /**
+   * Finds the outermost quotations.
+   *
+   * @param openers the folded words that introduce a quotation, {@code أن} and its like
+   * @return in the order of the text, none overlapping another
+   */
+  public static List<Quotation> of(Tokens tokens, Set<String> openers) {
     List<Quotation> found = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.is(i, '\n')) {
         closeAll(open, i, found);
       } else if (opens(tokens, i, open)) {
-        if (!open.isEmpty() && isIntroduced(tokens, i)) {
+        if (!open.isEmpty() && isIntroduced(tokens, i, openers)) {
           closeAll(open, clauseStart(tokens, open.peekLast(), i), found);
         }
         open.push(i);
@@ -91,7 +97,9 @@ public final class Quotations {
   /** Whether the mark stands close before a word and not close behind one. */
   private static boolean isBefore(Tokens tokens, int i) {
     boolean behindWord =
-        tokens.touchesPrevious(i) && tokens.isWord(i - 1) && !isPreposition(tokens, i - 1);
+        tokens.touchesPrevious(i)
+            && tokens.isWord(i - 1)
+            && !ArabicWord.isCutOff(tokens.form(i - 1));
     return tokens.touchesPrevious(i + 1) && tokens.isWord(i + 1) && !behindWord;
   }
 
@@ -99,19 +107,8 @@ public final class Quotations {
     return tokens.touchesPrevious(i) && !tokens.touchesPrevious(i + 1);
   }
 
-  /** A preposition or conjunction written onto the mark, as in {@code ل"الشرق"}. */
-  private static boolean isPreposition(Tokens tokens, int i) {
-    String word = tokens.form(i);
-    return word.length() == 1 || word.equals("ال") || word.equals("لل") || word.equals("بال");
-  }
-
-  private static boolean isIntroduced(Tokens tokens, int i) {
-    return tokens.is(i - 1, ':') || tokens.isWord(i - 1) && isThat(tokens.form(i - 1));
-  }
-
-  /** Whether the folded word is one of {@code أن، إن، بأن}. */
-  static boolean isThat(String word) {
-    return word.equals("ان") || word.equals("بان");
+  private static boolean isIntroduced(Tokens tokens, int i, Set<String> openers) {
+    return tokens.is(i - 1, ':') || tokens.isWord(i - 1) && openers.contains(tokens.form(i - 1));
   }
 
   /** The token behind the last comma before {@code i}, or {@code i}. */

@@ -35,8 +35,9 @@ public final class Terms {
     for (String word : stopWords) {
       String folded = Folding.fold(word);
       addStopWord(folded);
-      addStopWord("و" + folded);
-      addStopWord("ف" + folded);
+      for (char conjunction : ArabicWord.CONJUNCTIONS.toCharArray()) {
+        addStopWord(conjunction + folded);
+      }
     }
   }
 

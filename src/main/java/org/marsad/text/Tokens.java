@@ -1,6 +1,7 @@
 package org.marsad.text;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The words and punctuation marks of a text in order, each with its place. A word is a run of
@@ -8,22 +9,32 @@ import java.util.Arrays;
  * own, as is a line end. Built once and read by everything that looks at sentences.
  */
 public final class Tokens {
-  /** What agencies' copy begins with, folded: {@code بغداد، وكالات أكدت ...}. */
-  private static final String DATELINE = "وكالات";
-
   private static final int SHORTEST_GLUED = 3;
   private static final int FEWEST = 4;
   private static final int SHORT_WORD = 4;
 
   private final String text;
+  private final String[] datelines;
   private String[] forms;
   private long[] hashes;
   private int[] starts;
   private int[] ends;
   private int size;
 
+  /** Cuts a text in which no dateline is printed onto the word behind it, such as a name. */
   public Tokens(String text) {
+    this(text, Set.of());
+  }
+
+  /**
+   * Cuts a text.
+   *
+   * @param datelines folded words that agencies' copy begins with; where one is printed without the
+   *     space behind it, as in {@code وكالاتأكدت}, it is a token of its own
+   */
+  public Tokens(String text, Set<String> datelines) {
     this.text = text;
+    this.datelines = datelines.toArray(String[]::new);
     int expected = FEWEST + text.length() / SHORT_WORD;
     forms = new String[expected];
     hashes = new long[expected];
@@ -96,16 +107,25 @@ public final class Tokens {
     return from >= to ? "" : text.substring(starts[from], ends[to - 1]);
   }
 
-  /** A dateline that was printed without the space behind it is a word of its own. */
   private void addWord(String form, long hash, int start, int end) {
-    int rest = DATELINE.length();
-    boolean glued = form.startsWith(DATELINE) && form.length() >= rest + SHORTEST_GLUED;
-    if (glued && end - start == form.length()) {
-      add(DATELINE, Hashing.of(DATELINE), start, start + rest);
-      add(form.substring(rest), Hashing.of(form.substring(rest)), start + rest, end);
-    } else {
+    String dateline = end - start == form.length() ? glued(form) : null;
+    if (dateline == null) {
       add(form, hash, start, end);
+      return;
     }
+    int rest = dateline.length();
+    add(dateline, Hashing.of(dateline), start, start + rest);
+    add(form.substring(rest), Hashing.of(form.substring(rest)), start + rest, end);
+  }
+
+  /** The dateline that is printed onto the rest of a word, or null. */
+  private String glued(String form) {
+    for (String dateline : datelines) {
+      if (form.startsWith(dateline) && form.length() >= dateline.length() + SHORTEST_GLUED) {
+        return dateline;
+      }
+    }
+    return null;
   }
 
   private void addMarks(int from, int to) {

@@ -9,16 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.config.Definitions;
 
 class SpeakerNamesTest {
-  static final SpeakerNames NAMES = names();
-
-  private static SpeakerNames names() {
-    Definitions packaged = Definitions.packaged();
-    return new SpeakerNames(
-        packaged.lexicon("titles"),
-        packaged.lexicon("given-names"),
-        packaged.lexicon("organisations"),
-        packaged.lexicon("stop-words"));
-  }
+  static final SpeakerNames NAMES = SpeakerNames.read(Definitions.packaged());
 
   @ParameterizedTest
   @CsvSource({

@@ -8,16 +8,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.marsad.attribution.ArticleSpeakers;
 import org.marsad.config.Definitions;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
-import org.marsad.lexicon.AttributionVerbs;
-import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.Lexicon;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.phrase.SpeakerParser;
 import org.marsad.phrase.TaggedTokens;
-import org.marsad.speaker.NameKey;
+import org.marsad.speaker.NameComparison;
+import org.marsad.speaker.NameWords;
 import org.marsad.table.Stance;
 import org.marsad.testing.ArabicFuzz;
 import org.marsad.testing.Defaults;
@@ -31,17 +30,10 @@ class StanceFuzzTest {
   private static final List<Issue> ISSUES =
       Issues.read(PACKAGED, Defaults.settings().stances().issues());
   private static final StanceReader READER = StanceReaders.of(PACKAGED, ISSUES);
-  private static final AttributionVerbs VERBS =
-      AttributionVerbs.of(PACKAGED.lexicon("attribution-verbs"));
-  private static final SpeakerParser PARSER =
-      new SpeakerParser(
-          new SpeakerLexicon(
-              PACKAGED.lexicon("titles"),
-              PACKAGED.lexicon("roles"),
-              PACKAGED.lexicon("organisations"),
-              PACKAGED.lexicon("given-names"),
-              PACKAGED.lexicon("places")),
-          VERBS);
+  private static final Lexicon LEXICON = Defaults.lexicon();
+  private static final SpeakerParser PARSER = new SpeakerParser(LEXICON);
+  private static final NameWords WORDS = new NameWords(LEXICON.words());
+  private static final NameComparison NAMES = new NameComparison(LEXICON.words());
   private static final Set<String> KINDS = Set.of("direct", "indirect", "author");
 
   @Test
@@ -110,8 +102,8 @@ class StanceFuzzTest {
           }
           String one = fuzz.pieces(3);
           String other = fuzz.mutated(one);
-          assertThat(NameKey.joins(one, other)).isEqualTo(NameKey.joins(other, one));
-          assertThat(NameKey.joins(one, one)).isEqualTo(!ArticleSpeakers.words(one).isEmpty());
+          assertThat(NAMES.joins(one, other)).isEqualTo(NAMES.joins(other, one));
+          assertThat(NAMES.joins(one, one)).isEqualTo(!WORDS.bare(one).isEmpty());
         });
   }
 

@@ -4,12 +4,18 @@ import java.util.List;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.config.SettingsReader;
+import org.marsad.lexicon.Lexicon;
 
-/** The packaged settings, as a user has them who sets nothing. */
+/** The packaged settings and lexicons, as a user has them who sets nothing. */
 public final class Defaults {
   private Defaults() {}
 
-  /** With these {@code key=value} put in their place. */
+  /** The packaged lexicons. */
+  public static Lexicon lexicon() {
+    return Lexicon.read(Definitions.packaged());
+  }
+
+  /** The packaged settings with these {@code key=value} put in their place. */
   public static Settings settings(String... assignments) {
     return SettingsReader.read(
         Definitions.packaged().text("pipeline.yaml"), List.of(), List.of(assignments));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.marsad.config.Definitions;
+import org.marsad.lexicon.WordClass;
 import org.marsad.testing.ArabicFuzz;
+import org.marsad.testing.Defaults;
 import org.marsad.testing.Growth;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Sentences.Sentence;
@@ -27,6 +30,8 @@ class TextFuzzTest {
       NoiseFilter.of(PACKAGED.lexicon("noise-lines"), PACKAGED.lexicon("noise-tails"));
   private static final Terms TERMS = new Terms(PACKAGED.lexicon("stop-words"));
   private static final MinHash MIN_HASH = new MinHash(8, 3, 1);
+  private static final Set<String> OPENERS =
+      Defaults.lexicon().words().of(WordClass.QUOTATION_OPENERS);
   private static final Phrases<String> PHRASES = new Phrases<>();
   private static final List<Charset> CHARSETS =
       Stream.of("UTF-8", "windows-1256", "ISO-8859-6", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32")
@@ -81,7 +86,7 @@ class TextFuzzTest {
       end = tokens.end(i);
     }
     assertThat(end).isLessThanOrEqualTo(text.length());
-    List<Quotation> quotations = Quotations.of(tokens);
+    List<Quotation> quotations = Quotations.of(tokens, OPENERS);
     int behind = 0;
     for (Quotation quotation : quotations) {
       assertThat(quotation.open()).isGreaterThanOrEqualTo(behind).isLessThan(quotation.close());
@@ -188,7 +193,7 @@ class TextFuzzTest {
 
   private static void cut(String text) {
     Tokens tokens = new Tokens(text);
-    Sentences.of(tokens, Quotations.of(tokens));
+    Sentences.of(tokens, Quotations.of(tokens, OPENERS));
     Sentences.within(tokens, 0, tokens.size());
   }
 

@@ -186,6 +186,16 @@ class TextTest {
   }
 
   @Test
+  void aDatelinePrintedOntoTheNextWordIsATokenOfItsOwn() {
+    String text = "بغداد، وكالاتأكدت وكالاتها";
+    Tokens tokens = new Tokens(text, Set.of("وكالات"));
+    assertThat(IntStream.range(0, tokens.size()).mapToObj(tokens::form))
+        .containsExactly("بغداد", "،", "وكالات", "اكدت", "وكالاتها");
+    assertThat(tokens.printed(3, 4)).isEqualTo("أكدت");
+    assertThat(new Tokens(text).form(2)).isEqualTo("وكالاتاكدت");
+  }
+
+  @Test
   void wordsThatShareAPlaceInTheCacheAreNotMixedUp() {
     String text =
         IntStream.range(0, 300_000).mapToObj(i -> "كلمة" + i).collect(Collectors.joining(" "));

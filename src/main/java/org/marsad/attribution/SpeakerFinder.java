@@ -1,0 +1,98 @@
+package org.marsad.attribution;
+
+import java.util.Optional;
+import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.WordClass;
+import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.SpeakerParser;
+import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicWord;
+import org.marsad.text.Tokens;
+
+/**
+ * Finds who is named at a place of an article. Surnames of those named before count as names; a
+ * document stands for who issued it.
+ */
+final class SpeakerFinder {
+  private static final int FARTHEST_ISSUER = 5;
+  private static final String NO_PARTICLES = "";
+
+  private final QuotedText text;
+  private final Tokens tokens;
+  private final SpeakerParser parser;
+  private final SpeakerLexicon lexicon;
+  private final ArticleSpeakers speakers;
+
+  SpeakerFinder(QuotedText text, SpeakerParser parser, ArticleSpeakers speakers) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.parser = parser;
+    this.lexicon = text.lexicon().speakers();
+    this.speakers = speakers;
+  }
+
+  /** The speaker named at the start of a range, whoever vouches for it. */
+  Optional<SpeakerMention> at(int from, int to) {
+    return at(from, to, NO_PARTICLES);
+  }
+
+  /** The speaker named at the start of a range, with one of these particles on it or without. */
+  Optional<SpeakerMention> at(int from, int to, String particles) {
+    return parse(from, to, particles).map(mention -> issuer(mention, to));
+  }
+
+  private Optional<SpeakerMention> parse(int from, int to, String particles) {
+    return parser.parse(text.tagged(), from, to, particles, speakers::knowsSurname);
+  }
+
+  /** Somebody named with two words or more, or an office. */
+  Optional<SpeakerMention> fullNameAt(int from, int to) {
+    return text.word(from).is(WordKind.SPEAKER)
+        ? parser.parse(text.tagged(), from, to).filter(SpeakerFinder::isFull)
+        : Optional.empty();
+  }
+
+  private static boolean isFull(SpeakerMention mention) {
+    return mention.isOffice() || mention.named() && mention.name().indexOf(' ') > 0;
+  }
+
+  /** A person at the start of a range: somebody named or an office, no organisation. */
+  Optional<SpeakerMention> personAt(int from, int to) {
+    return at(from, to).filter(this::isPerson);
+  }
+
+  private boolean isPerson(SpeakerMention mention) {
+    boolean person =
+        mention.isOffice() ? lexicon.isRole(text.form(mention.from())) : mention.isSomebody();
+    return person && !text.isOneOf(mention.from(), WordClass.ANY_MAN);
+  }
+
+  /** The speaker named at the start of a range if there can be no doubt that it is one. */
+  Optional<SpeakerMention> sureAt(int from, int to) {
+    return at(from, to).filter(SpeakerMention::isSomebody);
+  }
+
+  /** Who issued a document, for the document; anybody else for themselves. */
+  private SpeakerMention issuer(SpeakerMention document, int to) {
+    if (!document.isOffice() || !text.isOneOf(document.from(), WordClass.DOCUMENTS)) {
+      return document;
+    }
+    int last = Math.min(to, document.from() + FARTHEST_ISSUER);
+    for (int i = document.from() + 1; i < last; i++) {
+      if (text.isOneOf(i, WordClass.ISSUED)) {
+        continue;
+      }
+      Optional<SpeakerMention> issuer =
+          parse(i, to, ArabicWord.PREPOSITIONS).filter(SpeakerMention::isSomebody);
+      if (issuer.isPresent()) {
+        SpeakerMention found = issuer.get();
+        return new SpeakerMention(
+            document.from(), found.to(), found.name(), found.role(), found.named(), found.phrase());
+      }
+      if (!tokens.isWord(i)) {
+        break;
+      }
+    }
+    return document;
+  }
+}

@@ -1,0 +1,94 @@
+package org.marsad.attribution;
+
+import org.marsad.lexicon.AttributionVerbs;
+import org.marsad.lexicon.AttributionVerbs.Person;
+import org.marsad.lexicon.AttributionVerbs.Verb;
+import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicWord;
+import org.marsad.text.Tokens;
+
+/** Tells which verbs of speech attribute something by how they are written and where they stand. */
+final class SpeechVerbs {
+  private static final int LONGEST_ANONYMITY = 6;
+  private static final char FIRST_PERSON = 'أ';
+  private static final char BARE_ALEF = 'ا';
+
+  private final QuotedText text;
+  private final Tokens tokens;
+  private final AttributionVerbs verbs;
+
+  SpeechVerbs(QuotedText text) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.verbs = text.lexicon().verbs();
+  }
+
+  /**
+   * Whether a finite verb attributes something: it is not negated, not behind a preposition or
+   * {@code أن}, not in the first person, no preposition itself, and asks for nobody's name.
+   *
+   * @param end the end of the sentence
+   */
+  boolean attributes(int i, Verb verb, int end) {
+    return !isFirstPerson(i, verb)
+        && !text.isOneOf(i - 1, WordClass.NEGATIONS)
+        && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
+        && !text.isThat(i - 1)
+        && !isAnonymity(i, end)
+        && !(isPreposition(i) && !verb.needsMarker() && !isAbout(i));
+  }
+
+  /** {@code أعلن} of a verb that begins with a bare alef is the present tense of "I". */
+  private boolean isFirstPerson(int i, Verb verb) {
+    return verb.person() == Person.FIRST
+        || tokens.text().charAt(tokens.start(i)) == FIRST_PERSON
+            && verb.lemma().charAt(0) == BARE_ALEF;
+  }
+
+  /** {@code طلب عدم ذكر اسمه، رفض الكشف عن هويته}. */
+  private boolean isAnonymity(int i, int end) {
+    int last = Math.min(end, i + LONGEST_ANONYMITY);
+    for (int j = i + 1; j < last; j++) {
+      if (text.isOneOf(j, WordClass.ANONYMITY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the word is also a preposition: {@code بين، عبر} are verbs only with a subject before
+   * them or a conjunction on them, and {@code عبر} even then only if it goes on with {@code عن}.
+   */
+  boolean isPreposition(int i) {
+    return text.isOneOf(i, WordClass.PREPOSITIONS);
+  }
+
+  private boolean isAbout(int i) {
+    return text.isOneOf(i + 1, WordClass.ABOUT) || text.isOneOf(i + 2, WordClass.ABOUT);
+  }
+
+  /** Whether {@code و} on the verb starts a new clause; {@code ف} goes on with the one before. */
+  boolean startsClause(int i) {
+    String word = tokens.form(i);
+    return ArabicWord.startsWithWa(word) && verbs.isConjoined(word);
+  }
+
+  /** {@code ويعتبر هذا}: a present tense that may as well be the passive. */
+  boolean mayBePassive(int i) {
+    String word = tokens.form(i);
+    char first = word.charAt(verbs.isConjoined(word) ? 1 : 0);
+    return first == 'ي' || first == 'ت' && !word.endsWith("ت");
+  }
+
+  /** Whether a participle ends as an accusative of manner may: {@code مؤكداً، مؤكدين، مؤكدة}. */
+  boolean isAccusative(int i) {
+    String word = tokens.form(i);
+    return isSingularAccusative(i) || word.endsWith("ين") || word.endsWith("ه");
+  }
+
+  /** Whether a participle ends with the alef of the accusative: {@code مؤكداً}. */
+  boolean isSingularAccusative(int i) {
+    return tokens.form(i).endsWith("ا");
+  }
+}

@@ -1,0 +1,16 @@
+package org.marsad.lexicon;
+
+import java.util.Locale;
+
+/** The files of {@code jobs/lexicons} that hold the {@linkplain WordClass word classes}. */
+enum WordFile {
+  FUNCTION_WORDS,
+  ATTRIBUTION_PHRASES,
+  OFFICE_WORDS,
+  NAME_PARTS;
+
+  /** The name of the file without its ending. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,80 @@
+package org.marsad.phrase;
+
+import org.marsad.text.Tokens;
+
+/** Finds where a name starts in a noun phrase: behind a title, behind an office, or at once. */
+final class NameStart {
+  /** No name starts here. */
+  static final int NONE = -1;
+
+  private final PhraseRange range;
+  private final Tokens tokens;
+  private final OfficeNouns nouns;
+  private final Titles titles;
+
+  NameStart(PhraseRange range, OfficeNouns nouns) {
+    this.range = range;
+    this.tokens = range.tokens();
+    this.nouns = nouns;
+    this.titles = new Titles(range);
+  }
+
+  /** The first token of a name that starts where an office is being read, or {@link #NONE}. */
+  int at(OfficeReader office) {
+    int at = office.at();
+    if (!tokens.isWord(at)) {
+      return NONE;
+    }
+    TaggedWord word = range.word(at);
+    int behindTitles = titles.end(at);
+    if (behindTitles > at && titles.leadsName(word, behindTitles)) {
+      return behindTitles;
+    }
+    if (word.is(WordKind.CALLED)) {
+      return at + 1 < range.limit() ? at + 1 : NONE;
+    }
+    if (office.isHead(word)) {
+      return NONE;
+    }
+    return office.isStarted() ? behindOffice(office, word) : withoutOffice(at, word);
+  }
+
+  private int withoutOffice(int at, TaggedWord word) {
+    boolean other =
+        word.is(WordKind.OTHER) && !range.isSurname(word)
+            || word.is(WordKind.OFFICE_LINK)
+            || word.form().length() == 1
+            || isBeforeGivenName(at, word)
+            || range.ends(at);
+    return other ? NONE : at;
+  }
+
+  /** {@code استقبل سالم}: an unknown word before a given name is a verb or noun. */
+  private boolean isBeforeGivenName(int at, TaggedWord word) {
+    return at + 1 < range.limit()
+        && !word.is(WordKind.DEFINITE)
+        && !word.is(WordKind.FIRST_NAME)
+        && !range.isSurname(word)
+        && range.text().word(at + 1).is(WordKind.FIRST_NAME);
+  }
+
+  private int behindOffice(OfficeReader office, TaggedWord word) {
+    int at = office.at();
+    boolean starts =
+        office.isClosed()
+            ? nouns.isIndefinite(at, word) && !nouns.isOpenOffice(word)
+            : isGivenBehindIndefinite(at, word);
+    return starts ? at : NONE;
+  }
+
+  /** {@code مصدر أمني} goes on with adjectives; only a given name can start the name. */
+  private boolean isGivenBehindIndefinite(int at, TaggedWord word) {
+    if (!word.is(WordKind.FIRST_NAME) || at <= range.from() + 1 || !range.hasWord(at + 1)) {
+      return false;
+    }
+    TaggedWord before = range.word(at - 1);
+    return !before.is(WordKind.INSIDE)
+        && !before.is(WordKind.OFFICE_LINK)
+        && (before.form().endsWith("ي") || range.word(at + 1).is(WordKind.DEFINITE));
+  }
+}

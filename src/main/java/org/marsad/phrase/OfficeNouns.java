@@ -1,0 +1,85 @@
+package org.marsad.phrase;
+
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.ArabicWord;
+import org.marsad.text.Tokens;
+
+/** Tells what a noun in a range is: the head of an office, or an indefinite noun. */
+final class OfficeNouns {
+  private final PhraseRange range;
+  private final Tokens tokens;
+
+  OfficeNouns(PhraseRange range) {
+    this.range = range;
+    this.tokens = range.tokens();
+  }
+
+  /** Whether the word at {@code at} is the head of an office, wherever in the phrase it stands. */
+  boolean isHead(int at, TaggedWord word) {
+    return word.is(WordKind.HEAD)
+        || word.is(WordKind.DEFINITE) && word.is(WordKind.TITLE)
+        || at > range.from() && word.is(WordKind.INSIDE)
+        || isProfession(at, word);
+  }
+
+  /** {@code المصرفي فلان الفلاني}: what stands before a given name is a profession. */
+  private boolean isProfession(int at, TaggedWord word) {
+    boolean leads = at == range.from() && at + 1 < range.limit();
+    if (!leads || !word.is(WordKind.DEFINITE) || range.isSurname(word)) {
+      return false;
+    }
+    TaggedWord next = range.word(at + 1);
+    return next.is(WordKind.FIRST_NAME)
+        || word.is(WordKind.NATIONALITY)
+            && tokens.isWord(at + 1)
+            && !next.is(WordKind.DEFINITE)
+            && !range.ends(at + 1);
+  }
+
+  /** Whether the word at {@code at} is a noun without article, particle and place in it. */
+  boolean isIndefinite(int at, TaggedWord word) {
+    String form = word.form();
+    return !word.is(WordKind.DEFINITE)
+        && !word.is(WordKind.EVENT)
+        && !word.is(WordKind.PLACE_INSIDE)
+        && !word.is(WordKind.OFFICE_LINK)
+        && form.length() > 1
+        && !tokens.isNumber(at)
+        && !range.ends(at)
+        && (word.is(WordKind.GIVEN_NAME)
+            || !ArabicWord.showsParticle(form) && !isBehindParticle(at, form));
+  }
+
+  /** {@code لفئة الشباب}: a particle on a noun in construct. */
+  private boolean isBehindParticle(int at, String word) {
+    if (!ArabicWord.mayHavePreposition(word)) {
+      return false;
+    }
+    if (word.endsWith("ه")) {
+      return true;
+    }
+    if (!range.hasWord(at + 1)) {
+      return false;
+    }
+    TaggedWord next = range.word(at + 1);
+    return next.is(WordKind.DEFINITE) || next.is(WordKind.SPEAKER);
+  }
+
+  /**
+   * Whether a word cannot name who holds the office: {@code مصدر في الوزارة} and {@code مصدر أمني}
+   * name nobody, and only a given name may follow them.
+   */
+  boolean isOpenOffice(TaggedWord word) {
+    TaggedWord first = range.first();
+    if (first.is(WordKind.DEFINITE)
+        || first.is(WordKind.SOMEBODYS_ROLE)
+        || word.is(WordKind.FIRST_NAME)
+        || range.from() + 1 >= range.limit()) {
+      return false;
+    }
+    TaggedWord next = range.text().word(range.from() + 1);
+    return next.form().endsWith("ي")
+        || ArabicEndings.isSoundPlural(next.form())
+        || next.is(WordKind.OFFICE_LINK);
+  }
+}

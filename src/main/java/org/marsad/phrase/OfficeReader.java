@@ -1,0 +1,194 @@
+package org.marsad.phrase;
+
+import org.marsad.text.ArabicWord;
+import org.marsad.text.Tokens;
+
+/**
+ * Reads an office word by word. It goes on over definite nouns, nationalities and prepositions; a
+ * definite noun or a place closes it, so that an indefinite noun behind is a name or the object.
+ */
+final class OfficeReader {
+  private static final String QUOTES = "«“\"”'‘";
+  private static final String CLOSING = "»”\"’'";
+
+  private final PhraseRange range;
+  private final TaggedTokens text;
+  private final Tokens tokens;
+  private final OfficeNouns nouns;
+  private final OfficeLinks links;
+  private final int from;
+  private int at;
+  private int end;
+  private boolean started;
+  private boolean closed;
+  private boolean headed;
+  private String head = "";
+
+  OfficeReader(PhraseRange range, OfficeNouns nouns) {
+    this.range = range;
+    this.text = range.text();
+    this.tokens = range.tokens();
+    this.nouns = nouns;
+    this.links = new OfficeLinks(range);
+    this.from = range.from();
+    this.at = range.from();
+    this.end = range.from();
+  }
+
+  /** The token that the reader stands on. */
+  int at() {
+    return at;
+  }
+
+  /** Just behind the office so far. */
+  int end() {
+    return end;
+  }
+
+  /** Whether a word of an office has been read. */
+  boolean isStarted() {
+    return started;
+  }
+
+  /** Whether the office may end here: a definite noun or a place closes it. */
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Whether the office starts with a known noun. */
+  boolean isHeaded() {
+    return headed;
+  }
+
+  /** Whether the word that the reader stands on is the head of an office. */
+  boolean isHead(TaggedWord word) {
+    return nouns.isHead(at, word)
+        && !(closed && word.is(WordKind.GIVEN_NAME) && !word.is(WordKind.ROLE));
+  }
+
+  /** Steps over one word of the office, or over a name in quotation marks; false at its end. */
+  boolean step() {
+    if (tokens.isOneOf(at, QUOTES)) {
+      return stepOverQuoted();
+    }
+    if (tokens.isWord(at)) {
+      return stepOver(range.word(at));
+    }
+    return started && tokens.is(at, '-') && tokens.touchesPrevious(at) && advance();
+  }
+
+  private boolean stepOverQuoted() {
+    int behind = range.quotedNameEnd(at);
+    if (behind < 0) {
+      return false;
+    }
+    started = true;
+    closed = true;
+    at = behind;
+    end = behind;
+    return true;
+  }
+
+  private boolean stepOver(TaggedWord word) {
+    if (OfficeLinks.isLink(word)) {
+      return stepOverLink();
+    }
+    if (at > from && range.ends(at) || startsObject(word) || startsDefiniteObject(word)) {
+      return false;
+    }
+    if (isHead(word)) {
+      return stepOverHead(word);
+    }
+    if (!started || !goesOn(word)) {
+      return false;
+    }
+    closed |= closes(word);
+    return advance();
+  }
+
+  private boolean stepOverLink() {
+    if (!started || !links.links(at, head)) {
+      return false;
+    }
+    closed = false;
+    return advance();
+  }
+
+  private boolean stepOverHead(TaggedWord word) {
+    String form = word.form();
+    boolean proper = word.is(WordKind.HEAD) || at == from;
+    if (!proper && !started && ArabicWord.startsWithBi(form)) {
+      return false;
+    }
+    if (!started) {
+      head = ArabicWord.withoutArticle(form);
+    }
+    started = true;
+    headed = true;
+    closed =
+        word.is(WordKind.DEFINITE)
+            || word.is(WordKind.SOMEBODYS_ROLE)
+            || ArabicWord.hasLiOnArticle(form);
+    return advance();
+  }
+
+  /** Goes to the next token; a link at its end does not belong to the office. */
+  private boolean advance() {
+    at++;
+    if (!text.word(at - 1).is(WordKind.OFFICE_LINK)) {
+      end = at;
+    }
+    return true;
+  }
+
+  /** Whether what the verb is about starts behind a closed office. */
+  private boolean startsObject(TaggedWord word) {
+    return closed
+        && at > from
+        && (word.is(WordKind.EVENT)
+            || nouns.isIndefinite(at, word)
+                && nouns.isOpenOffice(word)
+                && !word.is(WordKind.INSIDE));
+  }
+
+  /** {@code مجلس الأمن الهجوم}: behind a definite noun a definite noun that is no adjective. */
+  private boolean startsDefiniteObject(TaggedWord word) {
+    boolean behind =
+        at > from && (text.word(at - 1).is(WordKind.DEFINITE) || tokens.isOneOf(at - 1, CLOSING));
+    if (!behind || !closed || !word.is(WordKind.DEFINITE) || word.is(WordKind.ADJECTIVE)) {
+      return false;
+    }
+    if (at == from + 1 && word.is(WordKind.ORGANISATION)) {
+      return true; // دعا المجلس المجتمع الدولي
+    }
+    return !range.hasWord(at + 1) || !leadsToName(at + 1);
+  }
+
+  private boolean leadsToName(int i) {
+    TaggedWord word = text.word(i);
+    return word.is(WordKind.FIRST_NAME) && !range.isUpon(i)
+        || range.isSurname(word)
+        || word.is(WordKind.NATIONALITY)
+        || word.is(WordKind.DEFINITE) && word.is(WordKind.ADJECTIVE);
+  }
+
+  /** Whether a started office goes on with a word that is no head. */
+  private boolean goesOn(TaggedWord word) {
+    if (tokens.isNumber(at)) {
+      return !closed && at > from && range.hasWord(at + 1);
+    }
+    return !closed
+        || word.is(WordKind.PLACE_INSIDE)
+        || !ArabicWord.mayHaveBiOnConsonant(word.form());
+  }
+
+  private static boolean closes(TaggedWord word) {
+    String form = word.form();
+    boolean definite =
+        word.is(WordKind.DEFINITE)
+            || ArabicWord.hasLiOnArticle(form)
+            || form.length() > 4 && ArabicWord.hasWaOrBiOnArticle(form);
+    boolean proper = word.is(WordKind.PLACE_INSIDE) && !word.is(WordKind.NATIONALITY);
+    return definite || proper || word.is(WordKind.GIVEN_NAME);
+  }
+}

@@ -1,0 +1,87 @@
+package org.marsad.phrase;
+
+import java.util.function.Predicate;
+import org.marsad.text.Tokens;
+
+/**
+ * The tokens in which one part of a noun phrase is read.
+ *
+ * @param text the whole text
+ * @param from the first token of the part
+ * @param limit just behind the last token that it may reach
+ * @param first the first word, freed of a particle that is written onto it
+ * @param surnames whether a folded word is the surname of somebody named before
+ */
+record PhraseRange(
+    TaggedTokens text, int from, int limit, TaggedWord first, Predicate<String> surnames) {
+  private static final int LONGEST_QUOTED_NAME = 3;
+  private static final String CLOSING = "»”\"’'“";
+
+  /**
+   * The range of a part, which must not be empty.
+   *
+   * @param particles letters that may be written onto the first word; empty for none
+   */
+  static PhraseRange of(
+      TaggedTokens text, int from, int limit, String particles, Predicate<String> surnames) {
+    TaggedWord first = text.tagger().behindParticle(text.word(from), particles);
+    return new PhraseRange(text, from, limit, first, surnames);
+  }
+
+  /** The rest of the range from a later token on. */
+  PhraseRange startingAt(int later) {
+    return new PhraseRange(text, later, limit, text.word(later), surnames);
+  }
+
+  Tokens tokens() {
+    return text.tokens();
+  }
+
+  /** The word at {@code i}, the first one without its particle. */
+  TaggedWord word(int i) {
+    return i == from ? first : text.word(i);
+  }
+
+  /** Whether there is a word at {@code i} inside the range. */
+  boolean hasWord(int i) {
+    return i < limit && tokens().isWord(i);
+  }
+
+  /** Whether the word is the surname of somebody named before. */
+  boolean isSurname(TaggedWord word) {
+    return surnames.test(word.form());
+  }
+
+  /** Whether no noun phrase goes over the word at {@code i}. */
+  boolean ends(int i) {
+    TaggedWord word = word(i);
+    return word.is(WordKind.END) || isUpon(i) || isVerb(word);
+  }
+
+  /** Whether the word is a verb of speech or the participle of one, and nobody's surname. */
+  boolean isVerb(TaggedWord word) {
+    return word.is(WordKind.VERB) && !isSurname(word);
+  }
+
+  /** Whether the word is the preposition {@code على}, which folding takes for the name علي. */
+  boolean isUpon(int i) {
+    return text.word(i).is(WordKind.UPON) && tokens().text().charAt(tokens().end(i) - 1) == 'ى';
+  }
+
+  /**
+   * Finds the end of a short name in quotation marks.
+   *
+   * @param open the opening mark
+   * @return just behind the closing mark; -1 when it is too far away
+   */
+  int quotedNameEnd(int open) {
+    boolean group = open + 1 < limit && text.word(open + 1).is(WordKind.HEAD);
+    int last = Math.min(limit, open + 2 + (group ? 2 : 1) * LONGEST_QUOTED_NAME);
+    for (int i = open + 2; i < last; i++) {
+      if (tokens().isOneOf(i, CLOSING)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+}

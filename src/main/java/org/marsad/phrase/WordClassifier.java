@@ -1,0 +1,118 @@
+package org.marsad.phrase;
+
+import java.io.Serializable;
+import java.util.EnumSet;
+import org.marsad.lexicon.AttributionVerbs;
+import org.marsad.lexicon.AttributionVerbs.Verb;
+import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.Lexicon;
+import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.ArabicWord;
+
+/**
+ * Finds out all that a folded word can be by itself, from the lexicons and from its letters. Plain
+ * lookups, some thirty a word; {@link WordTagger} remembers what was found.
+ */
+final class WordClassifier implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final AttributionVerbs verbs;
+  private final SpeakerLexicon speakers;
+  private final FunctionWords words;
+
+  WordClassifier(Lexicon lexicon) {
+    this.verbs = lexicon.verbs();
+    this.speakers = lexicon.speakers();
+    this.words = lexicon.words();
+  }
+
+  /** Tags a folded word or a mark. */
+  TaggedWord tag(String form) {
+    Verb verb = verbs.find(form).orElse(null);
+    EnumSet<WordKind> kinds = EnumSet.noneOf(WordKind.class);
+    addOffice(form, kinds);
+    addName(form, kinds);
+    addFunction(form, kinds);
+    add(WordKind.EVENT, isEvent(form, kinds), kinds);
+    add(WordKind.VERB, isVerb(verb, form, kinds), kinds);
+    add(WordKind.OTHER, isOther(verb, form) && !kinds.contains(WordKind.FIRST_NAME), kinds);
+    return new TaggedWord(form, verb, kinds);
+  }
+
+  private static void add(WordKind kind, boolean is, EnumSet<WordKind> kinds) {
+    if (is) {
+      kinds.add(kind);
+    }
+  }
+
+  private void addOffice(String form, EnumSet<WordKind> kinds) {
+    boolean role = speakers.isRole(form);
+    boolean organisation = speakers.isOrganisation(form);
+    boolean somebodys = speakers.isSomebodysRole(form);
+    add(WordKind.ROLE, role, kinds);
+    add(WordKind.ORGANISATION, organisation, kinds);
+    add(WordKind.SOMEBODYS_ROLE, somebodys, kinds);
+    add(WordKind.HEAD, role || organisation || somebodys, kinds);
+    boolean inside = role || organisation || speakers.isOfficeBehindParticle(form);
+    add(WordKind.INSIDE, inside, kinds);
+  }
+
+  private void addName(String form, EnumSet<WordKind> kinds) {
+    boolean title = speakers.isTitle(form);
+    boolean given = speakers.isGivenName(form);
+    boolean place = speakers.isPlace(form);
+    add(WordKind.TITLE, title, kinds);
+    add(WordKind.TITLE_START, speakers.startsTitle(form), kinds);
+    add(WordKind.GIVEN_NAME, given, kinds);
+    add(WordKind.FIRST_NAME, given || words.contains(WordClass.KUNYA, form), kinds);
+    add(WordKind.COMPOUND, words.contains(WordClass.COMPOUND, form), kinds);
+    add(WordKind.PLACE, place, kinds);
+    add(WordKind.PLACE_INSIDE, place || speakers.isPlaceBehindParticle(form), kinds);
+    add(WordKind.NATIONALITY, speakers.isNationality(form), kinds);
+    add(WordKind.SPEAKER, title || given || place || kinds.contains(WordKind.HEAD), kinds);
+  }
+
+  private void addFunction(String form, EnumSet<WordKind> kinds) {
+    add(WordKind.OFFICE_LINK, words.contains(WordClass.OFFICE_LINKS, form), kinds);
+    add(WordKind.CALLED, words.contains(WordClass.CALLED, form), kinds);
+    add(WordKind.PHRASE_END, words.contains(WordClass.PHRASE_ENDS, form), kinds);
+    add(WordKind.END, words.contains(WordClass.NOUN_PHRASE_ENDS, form), kinds);
+    add(WordKind.UPON, words.contains(WordClass.UPON, form), kinds);
+    add(WordKind.DEFINITE, ArabicWord.isDefinite(form), kinds);
+    boolean adjective = ArabicEndings.isNisba(form) || words.contains(WordClass.ADJECTIVES, form);
+    add(WordKind.ADJECTIVE, adjective, kinds);
+  }
+
+  /** Whether the word is a verbal noun by list or by one of the two commonest patterns. */
+  private boolean isEvent(String form, EnumSet<WordKind> kinds) {
+    if (kinds.contains(WordKind.GIVEN_NAME) || kinds.contains(WordKind.HEAD)) {
+      return false;
+    }
+    int n = form.length();
+    boolean derived =
+        n >= 5
+            && form.charAt(0) == 'ا'
+            && form.charAt(n - 2) == 'ا'
+            && !kinds.contains(WordKind.DEFINITE);
+    boolean intensive = n == 5 && form.charAt(0) == 'ت' && form.charAt(3) == 'ي';
+    return derived || intensive || words.contains(WordClass.EVENTS, form);
+  }
+
+  /** Whether the word is a verb of speech even where no {@code أن} follows, and no speaker. */
+  private boolean isVerb(Verb verb, String form, EnumSet<WordKind> kinds) {
+    if (verb == null || verb.needsMarker() && !verbs.isConjoined(form)) {
+      return false;
+    }
+    boolean accusative =
+        verb.isParticiple() && form.endsWith("ا") && !kinds.contains(WordKind.GIVEN_NAME);
+    return (verb.isFinite() || accusative)
+        && !kinds.contains(WordKind.HEAD)
+        && !kinds.contains(WordKind.TITLE);
+  }
+
+  private static boolean isOther(Verb verb, String form) {
+    return ArabicWord.mayHaveWaOnNoun(form) || verb != null && verb.isFinite();
+  }
+}

@@ -1,0 +1,63 @@
+package org.marsad.text;
+
+/**
+ * Endings of gender, number, case and relation on an Arabic word. Methods take folded words (see
+ * {@link Folding}), in which a ta marbuta is {@code ه}, unless they say that they take them as
+ * printed. They look at letters only, without a lexicon.
+ */
+public final class ArabicEndings {
+  private static final String TA_MARBUTA = "ه";
+  private static final char TANWIN = '\u064B';
+
+  private ArabicEndings() {}
+
+  /** A feminine noun as it stands without a pronoun: {@code زميلت} gives {@code زميله}. */
+  public static String withClosedTa(String stem) {
+    return stem.endsWith("ت") ? feminine(stem.substring(0, stem.length() - 1)) : stem;
+  }
+
+  /** The feminine of a noun or adjective: {@code وزير} gives {@code وزيره}. */
+  public static String feminine(String word) {
+    return word + TA_MARBUTA;
+  }
+
+  /** The masculine of a feminine noun or adjective: {@code عراقيه} gives {@code عراقي}. */
+  public static String masculine(String feminine) {
+    return feminine.endsWith(TA_MARBUTA) ? feminine.substring(0, feminine.length() - 1) : feminine;
+  }
+
+  /** Whether a word as printed has the vowel sign of the indefinite accusative. */
+  public static boolean hasTanwin(String printed) {
+    return printed.indexOf(TANWIN) > 0;
+  }
+
+  /** Whether a noun as printed ends with a ta marbuta. */
+  public static boolean hasTaMarbuta(String printed) {
+    return printed.endsWith("ة");
+  }
+
+  /**
+   * Whether the word ends as an adjective of relation (nisba) does: {@code عراقي، عراقيه، عراقيون}.
+   */
+  public static boolean isNisba(String word) {
+    return word.endsWith("ي")
+        || word.endsWith("يه")
+        || word.endsWith("يون")
+        || word.endsWith("يين");
+  }
+
+  /** Whether the word ends as a sound masculine plural does: {@code مسؤولون، مسؤولين}. */
+  public static boolean isSoundPlural(String word) {
+    return word.endsWith("ون") || word.endsWith("ين");
+  }
+
+  /** Whether the word ends as an oblique plural does and has a stem: {@code مسؤولين}. */
+  public static boolean isObliquePlural(String word) {
+    return word.length() > 4 && word.endsWith("ين");
+  }
+
+  /** The nominative of an {@linkplain #isObliquePlural oblique plural}. */
+  public static String nominative(String oblique) {
+    return oblique.substring(0, oblique.length() - 2) + "ون";
+  }
+}
