@@ -2,11 +2,7 @@ package org.marsad.text;
 
 import java.nio.ByteBuffer;
 
-/**
- * Packs arrays of numbers into bytes, big endian, and unpacks them: the cells of binary columns.
- *
- * <p>Every method returns a new array. Bytes behind the last whole number are left out.
- */
+/** Converts arrays of numbers to bytes (big endian) and back, for saving. */
 public final class Packed {
   private Packed() {}
 
