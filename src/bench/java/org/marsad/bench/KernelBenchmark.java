@@ -1,5 +1,6 @@
 package org.marsad.bench;
 
+import com.carrotsearch.hppc.LongArrayList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
 import org.marsad.text.MinHash;
 import org.marsad.text.NoiseFilter;
+import org.marsad.text.Packed;
 import org.marsad.text.Quotations;
 import org.marsad.text.Script;
 import org.marsad.text.Sentences;
@@ -131,9 +133,9 @@ public class KernelBenchmark {
     return pass(
         rates,
         text -> {
-          Terms.Hashes hashes = new Terms.Hashes();
+          LongArrayList hashes = new LongArrayList(256);
           terms.appendHashes(text, hashes);
-          return hashes.toBytes().length;
+          return Packed.longs(hashes.buffer, hashes.size()).length;
         });
   }
 

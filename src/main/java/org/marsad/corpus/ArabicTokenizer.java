@@ -2,6 +2,7 @@ package org.marsad.corpus;
 
 import static org.apache.spark.sql.functions.udf;
 
+import com.carrotsearch.hppc.LongArrayList;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.ml.Transformer;
@@ -20,12 +21,14 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.marsad.table.Documents;
+import org.marsad.text.Packed;
 import org.marsad.text.Terms;
 
 /**
- * Turns title and text (two columns of strings, either may be null) into the sequence of their
- * stems (see {@link Terms}), each a 64-bit hash, packed into one binary column: a fifth of the
- * memory of strings, and counted without making objects. The stop words are saved with it.
+ * Turns title and text, two columns of strings of which either may be null, into the sequence of
+ * their stems (see {@link Terms}), each a 64-bit hash. The hashes are packed into one binary
+ * column: they take a fifth of the memory of strings, and are counted without making objects. A
+ * saved tokenizer holds its stop words.
  */
 public final class ArabicTokenizer extends Transformer implements DefaultParamsWritable {
   private static final long serialVersionUID = 1L;
@@ -37,11 +40,12 @@ public final class ArabicTokenizer extends Transformer implements DefaultParamsW
   private final IntParam titleWeight;
   private final StringArrayParam stopWords;
 
+  /** Makes a tokenizer with the default parameters: no stop words, titles counted once. */
   public ArabicTokenizer() {
     this(Identifiable.randomUID("arabicTokenizer"));
   }
 
-  /** For loading. */
+  /** Makes a tokenizer with a given id, as MLlib does when it loads one. */
   public ArabicTokenizer(String uid) {
     this.uid = uid; // the parameters below take it
     this.titleCol = new Param<>(uid, "titleCol", "column of titles");
@@ -56,40 +60,47 @@ public final class ArabicTokenizer extends Transformer implements DefaultParamsW
     setDefault(stopWords, new String[0]);
   }
 
+  /** Returns a reader of saved tokenizers. */
   public static MLReader<ArabicTokenizer> read() {
     return new DefaultParamsReader<>();
   }
 
+  /** Loads a tokenizer that was saved in a folder. */
   public static ArabicTokenizer load(String path) {
     return read().load(path);
   }
 
-  /** The stop words. */
+  /** Returns the stop words. */
   public List<String> words() {
     return List.of(getOrDefault(stopWords));
   }
 
+  /** Names the column of titles. */
   public ArabicTokenizer setTitleCol(String column) {
     return (ArabicTokenizer) set(titleCol, column);
   }
 
+  /** Names the column of texts. */
   public ArabicTokenizer setTextCol(String column) {
     return (ArabicTokenizer) set(textCol, column);
   }
 
+  /** Names the column that receives the packed hashes. */
   public ArabicTokenizer setOutputCol(String column) {
     return (ArabicTokenizer) set(outputCol, column);
   }
 
+  /** Sets how often the title counts, 0 or more. */
   public ArabicTokenizer setTitleWeight(int times) {
     return (ArabicTokenizer) set(titleWeight, times);
   }
 
+  /** Sets the words that do not count, in any spelling. */
   public ArabicTokenizer setStopWords(List<String> words) {
     return (ArabicTokenizer) set(stopWords, words.toArray(String[]::new));
   }
 
-  // MLlib finds the parameters by these methods.
+  // MLlib finds the parameters by the methods that return them.
 
   public Param<String> titleCol() {
     return titleCol;
@@ -145,7 +156,7 @@ public final class ArabicTokenizer extends Transformer implements DefaultParamsW
     return defaultCopy(extra);
   }
 
-  /** Makes its stemmer, which cannot be sent, once a task. */
+  /** Stems articles. It makes its stemmer, which cannot be serialized, once in each task. */
   private static final class Stemming implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -162,14 +173,14 @@ public final class ArabicTokenizer extends Transformer implements DefaultParamsW
       if (terms == null) {
         terms = new Terms(List.of(stopWords));
       }
-      Terms.Hashes hashes = new Terms.Hashes();
+      LongArrayList hashes = new LongArrayList(256);
       for (int i = 0; i < titleWeight && title != null; i++) {
         terms.appendHashes(title, hashes);
       }
       if (text != null) {
         terms.appendHashes(text, hashes);
       }
-      return hashes.toBytes();
+      return Packed.longs(hashes.buffer, hashes.size());
     }
   }
 }

@@ -22,7 +22,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
@@ -32,44 +31,59 @@ import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
 import org.marsad.table.Records;
+import org.marsad.text.Packed;
 import org.marsad.text.Shingles;
 
 /**
- * Finds reprints: near-verbatim, cut, retitled, in another spelling.
+ * Finds reprints: copies of an article that are near-verbatim, cut, retitled or spelt differently.
  *
  * <p>Candidates are texts that share a band of their MinHash signatures ({@link SharedBands}).
  * Every pair is then verified on the full shingle sets, by Jaccard similarity or by containment in
- * a longer text. Last, groups are stars: in order of time (undated last, then by id) a text similar
- * to an earlier one that is kept is a copy of it, and else is kept. There is no transitive closure,
- * by which chains of small changes would join different articles.
+ * a longer text. Last, groups are formed as stars: in order of time (undated texts last, then by
+ * id) a text that is similar to an earlier one that is kept is a copy of it; every other text is
+ * kept. There is no transitive closure, by which chains of small changes would join different
+ * articles.
  *
- * <p>The last step is one pass in one task over the verified pairs; it holds the ids of the copies
+ * <p>The last step is one pass in one task over the verified pairs. It holds the ids of the copies
  * found so far (about 100 bytes each).
  */
 public final class Deduplication {
   /**
-   * Before the id of an article of an earlier run while it is compared: the new one may have it.
+   * What is put before the id of an article of an earlier run while it is compared, for a new
+   * article may have the same id.
    */
   private static final String PUBLISHED = "=";
 
   private static final Column ID = Documents.ARTICLE_ID.col();
   private static final Column TIME = Documents.PUBLISHED_AT.col();
+  private static final String MARK = "mark";
+  private static final String PLACE = "place";
+  private static final String SHINGLES = "shingles";
   private static final StructType COPY =
       new StructType()
-          .add("copy_id", "string")
-          .add("kept_id", "string")
-          .add("similarity", "double");
+          .add(Duplicates.COPY_ID.name(), "string")
+          .add(Duplicates.KEPT_ID.name(), "string")
+          .add(Duplicates.SIMILARITY.name(), "double");
 
   private Deduplication() {}
 
-  /** The documents that are copies of an earlier one, each with the one that is kept. */
+  /**
+   * Finds the documents that are copies of an earlier one.
+   *
+   * @param documents accepted documents
+   * @param settings when two texts are copies
+   * @return one row for each copy, with the id of the document that is kept
+   */
   public static Duplicates find(Documents documents, Settings.Deduplication settings) {
     Dataset<Row> pairs = verified(documents, SharedBands.pairs(documents, settings), settings);
     Dataset<Row> copies =
         pairs
             .repartition(1)
-            .sortWithinPartitions("later", "earlier")
-            .select("later.article_id", "earlier.article_id", "similarity")
+            .sortWithinPartitions(SharedBands.LATER, SharedBands.EARLIER)
+            .select(
+                Duplicates.COPY_ID.as(Documents.ARTICLE_ID.of(SharedBands.LATER)),
+                Duplicates.KEPT_ID.as(Documents.ARTICLE_ID.of(SharedBands.EARLIER)),
+                Duplicates.SIMILARITY.col())
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) Deduplication::stars, Encoders.row(COPY));
     Dataset<Row> joined =
@@ -78,8 +92,14 @@ public final class Deduplication {
   }
 
   /**
-   * The documents that are copies of each other or of what is published already, which counts as
-   * earlier than all of them.
+   * Finds the documents that are copies of each other or of published articles, which count as
+   * earlier than all documents.
+   *
+   * @param documents accepted documents
+   * @param published articles of earlier runs
+   * @param settings when two texts are copies
+   * @return one row for each copy among the documents, with the id of the document or article that
+   *     is kept
    */
   public static Duplicates findAlso(
       Documents documents, Articles published, Settings.Deduplication settings) {
@@ -104,14 +124,14 @@ public final class Deduplication {
                     .otherwise(known)));
   }
 
-  /** The documents without their copies. */
+  /** Returns the documents without the copies among them. */
   public static Documents without(Documents documents, Duplicates duplicates) {
     Dataset<Row> copies = duplicates.rows().select(Duplicates.COPY_ID.col());
     return new Documents(
         documents.rows().join(copies, ID.equalTo(Duplicates.COPY_ID.col()), "left_anti"));
   }
 
-  /** The documents with a column {@link Articles#COPIES}. */
+  /** Returns the documents with a column {@link Articles#COPIES}, how many copies each has. */
   public static Dataset<Row> withCopies(Documents documents, Duplicates duplicates) {
     Dataset<Row> counts =
         duplicates.rows().groupBy(Duplicates.KEPT_ID.col()).agg(Articles.COPIES.as(count(lit(1))));
@@ -121,38 +141,57 @@ public final class Deduplication {
         .withColumn(Articles.COPIES.name(), coalesce(Articles.COPIES.col(), lit(0)));
   }
 
+  /**
+   * Returns the candidates that are copies: place of the later, place of the earlier, similarity.
+   */
   private static Dataset<Row> verified(
       Documents documents, Dataset<Row> candidates, Settings.Deduplication settings) {
     int words = settings.shingleWords();
     UserDefinedFunction mark = udf((String id) -> SharedBands.mark(id), DataTypes.LongType);
     UserDefinedFunction shingles =
-        udf((String text) -> Shingles.toBytes(Shingles.of(text, words)), DataTypes.BinaryType);
+        udf((String text) -> Packed.ints(Shingles.of(text, words)), DataTypes.BinaryType);
     UserDefinedFunction similarity =
         udf(
             (UDF2<byte[], byte[], Double>)
-                (a, b) -> similarity(Shingles.fromBytes(a), Shingles.fromBytes(b), settings),
+                (a, b) -> similarity(Packed.ints(a), Packed.ints(b), settings),
             DataTypes.DoubleType);
+    Column later = col(SharedBands.LATER);
+    Column earlier = col(SharedBands.EARLIER);
     Dataset<Row> needed =
-        candidates.select(col("later").as("needed")).union(candidates.select("earlier")).distinct();
+        candidates.select(later.as("needed")).union(candidates.select(earlier)).distinct();
     Dataset<Row> sets =
         documents
             .rows()
-            .withColumn("mark", mark.apply(ID))
-            .join(needed, col("mark").equalTo(col("needed")), "left_semi")
+            .withColumn(MARK, mark.apply(ID))
+            .join(needed, col(MARK).equalTo(col("needed")), "left_semi")
             .select(
-                col("mark"),
-                struct(TIME.isNull(), TIME, ID).as("place"),
-                shingles.apply(Documents.TEXT.col()).as("shingles"));
+                col(MARK),
+                struct(TIME.isNull(), TIME, ID).as(PLACE),
+                shingles.apply(Documents.TEXT.col()).as(SHINGLES));
+    Column laterPlace = col("a." + PLACE);
+    Column earlierPlace = col("b." + PLACE);
     return candidates
-        .join(sets.as("a"), col("later").equalTo(col("a.mark")))
-        .join(sets.as("b"), col("earlier").equalTo(col("b.mark")))
-        .where(col("a.place").gt(col("b.place"))) // few texts share a mark
-        .withColumn("similarity", similarity.apply(col("a.shingles"), col("b.shingles")))
-        .where(col("similarity").isNotNull())
-        .select(col("a.place").as("later"), col("b.place").as("earlier"), col("similarity"));
+        .join(sets.as("a"), later.equalTo(col("a." + MARK)))
+        .join(sets.as("b"), earlier.equalTo(col("b." + MARK)))
+        .where(laterPlace.gt(earlierPlace)) // few texts share a mark
+        .withColumn(
+            Duplicates.SIMILARITY.name(),
+            similarity.apply(col("a." + SHINGLES), col("b." + SHINGLES)))
+        .where(Duplicates.SIMILARITY.col().isNotNull())
+        .select(
+            laterPlace.as(SharedBands.LATER),
+            earlierPlace.as(SharedBands.EARLIER),
+            Duplicates.SIMILARITY.col());
   }
 
-  /** Jaccard or containment, or null when the two are different texts. */
+  /**
+   * Compares two texts.
+   *
+   * @param a distinct shingles of the one, sorted
+   * @param b distinct shingles of the other, sorted
+   * @return Jaccard similarity or containment, whichever is larger, or null where the texts are
+   *     different
+   */
   static Double similarity(int[] a, int[] b, Settings.Deduplication settings) {
     int common = Shingles.common(a, b);
     double jaccard = (double) common / (a.length + b.length - common);
@@ -163,16 +202,16 @@ public final class Deduplication {
     return copy ? Double.valueOf(Math.max(jaccard, containment)) : null;
   }
 
-  /** Pairs (later, earlier, similarity), in order of time, to copies of what is kept. */
+  /** Turns pairs (later, earlier, similarity), in order of time, into copies of kept texts. */
   private static Iterator<Row> stars(Iterator<Row> pairs) {
     Set<String> copies = new HashSet<>();
     List<Row> found = new ArrayList<>();
     while (pairs.hasNext()) {
       Row pair = pairs.next();
-      String later = pair.getString(0);
-      String earlier = pair.getString(1);
+      String later = pair.getAs(Duplicates.COPY_ID.name());
+      String earlier = pair.getAs(Duplicates.KEPT_ID.name());
       if (!copies.contains(earlier) && copies.add(later)) {
-        found.add(RowFactory.create(later, earlier, pair.getDouble(2)));
+        found.add(pair);
       }
     }
     return found.iterator();

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -26,21 +26,26 @@ import org.marsad.text.Shingles;
 import scala.Tuple2;
 
 /**
- * Pairs of texts that share a band of their MinHash signatures ({@link MinHash}). Inside a band
- * each text is paired with the earliest and with the one before it, so that a band shared by n
- * texts (a boilerplate paragraph) makes 2n pairs and not n².
+ * Finds the pairs of texts that share a band of their MinHash signatures ({@link MinHash}). Inside
+ * a band each text is paired with the earliest and with the one before it, so that a band shared by
+ * n texts (a boilerplate paragraph) makes 2n pairs and not n².
  *
- * <p>Nearly every band is one text's alone, and there are a million for 30,000 texts: what is
- * shuffled is three numbers a band (its key, the text's time, the text's mark), in arrays, and what
- * only one text has goes before anything is sorted.
+ * <p>Nearly every band belongs to one text alone, and there are a million of them for 30,000 texts.
+ * So only three numbers for each band are shuffled, in arrays ({@link BandBlocks}), and bands that
+ * only one text has are dropped before anything is sorted.
  */
 final class SharedBands implements Serializable {
+  /** The column with the mark of the later text. */
+  static final String LATER = "later";
+
+  /** The column with the mark of the earlier text. */
+  static final String EARLIER = "earlier";
+
   private static final long serialVersionUID = 1L;
-  private static final StructType PAIR =
-      new StructType().add("later", "long").add("earlier", "long");
+  private static final StructType PAIR = new StructType().add(LATER, "long").add(EARLIER, "long");
+  private static final String TIME = "time";
   private static final long SEED = 20191201L;
-  private static final int ENTRY = 3;
-  private static final int BLOCK = 1024 * ENTRY;
+  private static final int ENTRY = BandBlocks.ENTRY;
   private static final long UNDATED = Long.MAX_VALUE;
 
   private final int words;
@@ -56,8 +61,12 @@ final class SharedBands implements Serializable {
   }
 
   /**
-   * The pairs, each once: the {@link #mark} of the later text and that of the earlier one, undated
-   * texts being last and texts of one time in the order of their marks.
+   * Finds the pairs, each once. Undated texts count as the latest, and texts of one time are in the
+   * order of their marks.
+   *
+   * @param documents texts with their times
+   * @param settings shingles and bands
+   * @return the {@link #mark} of the {@value #LATER} text and that of the {@value #EARLIER} one
    */
   static Dataset<Row> pairs(Documents documents, Settings.Deduplication settings) {
     SparkSession spark = documents.rows().sparkSession();
@@ -68,17 +77,20 @@ final class SharedBands implements Serializable {
             .rows()
             .select(
                 Documents.ARTICLE_ID.col(),
-                unix_micros(Documents.PUBLISHED_AT.col()),
+                unix_micros(Documents.PUBLISHED_AT.col()).as(TIME),
                 Documents.TEXT.col())
             .toJavaRDD()
-            .mapPartitionsToPair(shared::entries)
+            .mapPartitionsToPair(shared::blocks)
             .partitionBy(new HashPartitioner(buckets))
             .values()
             .mapPartitions(SharedBands::pairs);
     return spark.createDataFrame(pairs, PAIR).distinct();
   }
 
-  /** The first eight characters of an id, which are ASCII: marks are ordered as ids are. */
+  /**
+   * Returns the first eight characters of an id, which are ASCII, as a number: marks are ordered as
+   * ids are.
+   */
   static long mark(String id) {
     long mark = 0;
     for (int i = 0; i < Long.BYTES; i++) {
@@ -87,66 +99,23 @@ final class SharedBands implements Serializable {
     return mark;
   }
 
-  private Iterator<Tuple2<Integer, long[]>> entries(Iterator<Row> texts) {
+  private Iterator<Tuple2<Integer, long[]>> blocks(Iterator<Row> texts) {
     MinHash minHash = new MinHash(bands, rows, SEED);
-    List<Tuple2<Integer, long[]>> full = new ArrayList<>();
-    long[][] blocks = new long[buckets][ENTRY];
-    int[] sizes = new int[buckets];
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        while (full.isEmpty() && texts.hasNext()) {
-          add(texts.next());
-          if (!texts.hasNext()) {
-            flush();
-          }
-        }
-        return !full.isEmpty();
-      }
-
-      @Override
-      public Tuple2<Integer, long[]> next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        return full.remove(full.size() - 1);
-      }
-
-      private void add(Row text) {
-        long mark = mark(text.getString(0));
-        long time = text.isNullAt(1) ? UNDATED : text.getLong(1);
-        for (long band : minHash.bandKeys(Shingles.inOrder(text.getString(2), words))) {
-          int bucket = (int) Long.remainderUnsigned(band, buckets);
-          int at = sizes[bucket];
-          if (at == blocks[bucket].length) {
-            blocks[bucket] = Arrays.copyOf(blocks[bucket], Math.min(BLOCK, 4 * at));
-          }
-          blocks[bucket][at] = band;
-          blocks[bucket][at + 1] = time;
-          blocks[bucket][at + 2] = mark;
-          sizes[bucket] = at + ENTRY;
-          if (sizes[bucket] == BLOCK) {
-            give(bucket);
-          }
-        }
-      }
-
-      private void flush() {
-        for (int bucket = 0; bucket < buckets; bucket++) {
-          if (sizes[bucket] > 0) {
-            give(bucket);
-          }
-        }
-      }
-
-      private void give(int bucket) {
-        full.add(new Tuple2<>(bucket, Arrays.copyOf(blocks[bucket], sizes[bucket])));
-        sizes[bucket] = 0;
-      }
-    };
+    Iterable<Row> once = () -> texts;
+    return new BandBlocks(
+        StreamSupport.stream(once.spliterator(), false).map(row -> text(row, minHash)).iterator(),
+        buckets);
   }
 
-  /** A text in a band. */
+  private BandBlocks.Text text(Row row, MinHash minHash) {
+    Long time = row.getAs(TIME);
+    return new BandBlocks.Text(
+        minHash.bandKeys(Shingles.inOrder(row.getAs(Documents.TEXT.name()), words)),
+        time == null ? UNDATED : time,
+        mark(row.getAs(Documents.ARTICLE_ID.name())));
+  }
+
+  /** A band of a text. */
   private record Entry(long band, long time, long mark) {
     static final Comparator<Entry> ORDER =
         Comparator.comparingLong(Entry::band)
@@ -156,6 +125,7 @@ final class SharedBands implements Serializable {
 
   private record Pair(long later, long earlier) {}
 
+  /** Pairs the texts of each band. */
   private static Iterator<Row> pairs(Iterator<long[]> blocks) {
     List<Entry> entries = shared(blocks);
     entries.sort(Entry.ORDER);
@@ -174,7 +144,7 @@ final class SharedBands implements Serializable {
     return pairs.stream().map(pair -> RowFactory.create(pair.later, pair.earlier)).iterator();
   }
 
-  /** The entries of the bands that more than one text has. */
+  /** Returns the entries of the bands that more than one text has. */
   private static List<Entry> shared(Iterator<long[]> blocks) {
     List<long[]> all = new ArrayList<>();
     blocks.forEachRemaining(all::add);
@@ -198,7 +168,7 @@ final class SharedBands implements Serializable {
     return shared;
   }
 
-  /** What occurs more than once, sorted; sorts what it is given. */
+  /** Returns the values that occur more than once, sorted. Sorts the given array on the way. */
   private static long[] several(long[] values) {
     Arrays.sort(values);
     return IntStream.range(1, values.length)

@@ -1,9 +1,20 @@
 /**
- * From records to distinct documents: cleaning and deduplication.
+ * From records to distinct documents: cleaning ({@link org.marsad.corpus.Cleaning}), stemming
+ * ({@link org.marsad.corpus.ArabicTokenizer}) and deduplication ({@link
+ * org.marsad.corpus.Deduplication}). Takes records as they were read; gives documents with ids,
+ * dates and stems, the records that were refused with their reasons, and the copies with the
+ * article that each repeats.
  *
- * <p>Decisions. An outlet's recurring lines are counted by the different longest lines they are
- * seen with, so that an article printed many times does not lose its own short lines. Similarity of
- * copies is Jaccard or, for reprints that were cut, containment in a text of at most two and a half
- * times the length: a brief inside a long report is its own article.
+ * <p>Decisions.
+ *
+ * <ul>
+ *   <li>An id is a hash of the address or the text, so that a record has the same id in every run
+ *       and whatever stands around it.
+ *   <li>The recurring lines of an outlet are counted by the different longest lines that they are
+ *       seen with, so that an article that is printed many times does not lose its own short lines.
+ *   <li>Copies are found by Jaccard similarity or, for reprints that were cut, by containment in a
+ *       text of at most two and a half times the length: a brief inside a long report is an article
+ *       of its own.
+ * </ul>
  */
 package org.marsad.corpus;

@@ -5,24 +5,25 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.ml.linalg.SparseVector;
-import org.marsad.topic.Vectorizer;
 
 /**
- * Some rows of a sparse matrix packed into three arrays (compressed sparse rows): one object for
- * thousands of articles.
+ * A block of rows of a sparse matrix, packed into three arrays (compressed sparse rows): one object
+ * for thousands of articles.
  *
- * @param starts where each row begins in the other two, and the end of the last
- * @param columns of the nonzeros
- * @param values of the nonzeros
+ * @param starts where each row begins in the other two arrays, and where the last one ends: one
+ *     more than there are rows
+ * @param columns the column of each value, ascending within a row
+ * @param values the values that are not zero
  */
 public record SparseRows(int[] starts, int[] columns, float[] values) implements Serializable {
   private static final int ROWS = 4096;
 
+  /** Returns the number of rows. */
   public int size() {
     return starts.length - 1;
   }
 
-  /** Packs vectors into blocks. */
+  /** Packs vectors into blocks of {@value #ROWS} rows, the last one perhaps of fewer. */
   public static Iterator<SparseRows> pack(Iterator<SparseVector> vectors) {
     return new Iterator<>() {
       @Override
@@ -40,7 +41,12 @@ public record SparseRows(int[] starts, int[] columns, float[] values) implements
     };
   }
 
-  /** Packs all vectors, or the first {@code most}, into one block. */
+  /**
+   * Packs vectors into one block.
+   *
+   * @param vectors of which the first {@code most} are taken, or all where there are fewer
+   * @param most rows of the block at most
+   */
   public static SparseRows packed(Iterator<SparseVector> vectors, int most) {
     int[] starts = new int[Math.min(most, ROWS) + 1];
     int[] columns = new int[1 << 16];
@@ -69,7 +75,11 @@ public record SparseRows(int[] starts, int[] columns, float[] values) implements
         Arrays.copyOf(starts, rows + 1), Arrays.copyOf(columns, size), Arrays.copyOf(values, size));
   }
 
-  /** Some of the rows. */
+  /**
+   * Returns a block of some of the rows.
+   *
+   * @param chosen their numbers, in the order that they are to have
+   */
   public SparseRows rows(int[] chosen) {
     int[] chosenStarts = new int[chosen.length + 1];
     for (int i = 0; i < chosen.length; i++) {
@@ -85,7 +95,11 @@ public record SparseRows(int[] starts, int[] columns, float[] values) implements
     return new SparseRows(chosenStarts, chosenColumns, chosenValues);
   }
 
-  /** The columns that at least so many of these rows use, numbered anew in their order. */
+  /**
+   * Returns the same rows with the common columns only, numbered anew in the same order.
+   *
+   * @param least how many rows must use a column for it to stay
+   */
   public SparseRows commonColumns(int least) {
     int[] uses = new int[width()];
     for (int column : columns) {
@@ -113,12 +127,12 @@ public record SparseRows(int[] starts, int[] columns, float[] values) implements
         keptStarts, Arrays.copyOf(keptColumns, size), Arrays.copyOf(keptValues, size));
   }
 
-  /** The number of the last column that is used, plus one. */
+  /** Returns the number of the last column that is used, plus one. */
   public int width() {
     return Arrays.stream(columns).max().orElse(-1) + 1;
   }
 
-  /** A block of one row. */
+  /** Returns a block of one row. */
   public static SparseRows one(SparseVector vector) {
     float[] values = new float[vector.values().length];
     for (int i = 0; i < values.length; i++) {
@@ -127,7 +141,12 @@ public record SparseRows(int[] starts, int[] columns, float[] values) implements
     return new SparseRows(new int[] {0, values.length}, vector.indices(), values);
   }
 
-  /** One row as a vector of so many columns. */
+  /**
+   * Returns one row as a vector.
+   *
+   * @param row its number
+   * @param width columns of the vector
+   */
   public SparseVector row(int row, int width) {
     int from = starts[row];
     double[] doubles = new double[starts[row + 1] - from];
@@ -137,25 +156,29 @@ public record SparseRows(int[] starts, int[] columns, float[] values) implements
     return new SparseVector(width, Arrays.copyOfRange(columns, from, starts[row + 1]), doubles);
   }
 
-  /** Of counts: (1 + ln tf) x idf, each row of length one, see {@link Vectorizer#tfIdf}. */
+  /**
+   * Returns the TF-IDF weights of rows of counts, each row of length one, see {@link TfIdf}.
+   *
+   * @param idf inverse document frequency of each column
+   */
   public SparseRows tfIdf(double[] idf) {
     return scaled(
         (weights, from) -> {
           double squares = 0;
           for (int i = 0; i < weights.length; i++) {
-            weights[i] = Vectorizer.weight(weights[i], idf[columns[from + i]]);
+            weights[i] = TfIdf.weight(weights[i], idf[columns[from + i]]);
             squares += weights[i] * weights[i];
           }
           return Math.sqrt(squares);
         });
   }
 
-  /** Of counts: each row summing to one. */
+  /** Returns rows of counts as shares: each row sums to one. */
   public SparseRows shares() {
     return scaled((counts, from) -> Arrays.stream(counts).sum());
   }
 
-  /** Weighs the values of a row in place and gives what they are to be divided by. */
+  /** Weighs the values of a row in place and returns the divisor that scales them. */
   private interface Weighing {
     double of(double[] row, int from);
   }
@@ -173,11 +196,12 @@ public record SparseRows(int[] starts, int[] columns, float[] values) implements
   }
 
   /**
-   * Adds Aᵀ(AQ) of these rows to a sum.
+   * Adds Aᵀ(AQ) to a sum, A being this block of rows.
    *
-   * @param basis Q, columns of A x rank, row by row
-   * @param sum of the same shape
-   * @param grid of {@link ExactSum}
+   * @param basis Q, a matrix of (columns of A) x rank, row by row
+   * @param rank columns of Q
+   * @param sum receives the products; of the same shape as Q
+   * @param grid the constant of {@link ExactSum}
    */
   public void addGramProduct(double[] basis, int rank, double[] sum, double grid) {
     double[] projected = new double[rank];

@@ -7,12 +7,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Spherical k-means (Dhillon and Modha 2001) on points of length one: k-means++ starts (Arthur and
- * Vassilvitskii 2007) with cosine distance, several of them, the one with the highest mean cosine
- * kept. A cluster that loses its last point starts anew at the point farthest from its centre.
+ * Spherical k-means (Dhillon and Modha 2001): clusters points of length one by cosine. Starts are
+ * those of k-means++ (Arthur and Vassilvitskii 2007) with cosine distance; of several starts the
+ * one with the highest mean cosine is kept. A cluster that loses its last point starts anew at the
+ * point farthest from its centre.
  *
- * <p>Runs on the driver over a sample of bounded size; others carry it on over all articles. Order
- * and arithmetic are fixed: one input, one result.
+ * <p>It runs in memory, on all cores, over a sample of bounded size. Order and arithmetic are
+ * fixed: the same input gives the same result.
  */
 public final class SphericalKMeans {
   /** Points side by side in the inner loops: enough to fill vector registers, few enough for L1. */
@@ -23,18 +24,28 @@ public final class SphericalKMeans {
   private final int size;
   private final int k;
 
-  /** The points in strips, each dimension by dimension. */
+  /** The points in strips of {@value #STRIP}, each strip dimension by dimension. */
   private final float[] strips;
 
-  /**
-   * @param points one after another, each of length one
-   */
-  public SphericalKMeans(float[] points, int dimensions, int k) {
+  private SphericalKMeans(float[] points, int dimensions, int k, float[] strips) {
     this.points = points;
     this.dimensions = dimensions;
     this.size = points.length / dimensions;
-    this.k = Math.min(k, size);
-    this.strips = strips(points, dimensions, size);
+    this.k = k;
+    this.strips = strips;
+  }
+
+  /**
+   * Prepares points for clustering.
+   *
+   * @param points one after another, each of length one
+   * @param dimensions of each point
+   * @param k how many clusters are wanted; there are never more than points
+   */
+  public static SphericalKMeans of(float[] points, int dimensions, int k) {
+    int size = points.length / dimensions;
+    return new SphericalKMeans(
+        points, dimensions, Math.min(k, size), strips(points, dimensions, size));
   }
 
   private static float[] strips(float[] points, int dimensions, int size) {
@@ -49,21 +60,28 @@ public final class SphericalKMeans {
   }
 
   /**
-   * A clustering.
+   * A clustering of the points.
    *
    * @param centres of length one, one after another
-   * @param labels the cluster of each point
-   * @param cosines of each point to its centre
-   * @param objective mean cosine of the points to their centres
+   * @param labels the cluster of each point, from 0
+   * @param cosines the cosine of each point to the centre of its cluster
+   * @param objective mean of the cosines
    */
   public record Clustering(float[] centres, int[] labels, float[] cosines, double objective) {}
 
-  /** How many clusters: no more than there are points. */
+  /** Returns how many clusters there are: never more than points. */
   public int k() {
     return k;
   }
 
-  /** The best of some starts. */
+  /**
+   * Clusters the points.
+   *
+   * @param restarts how many starts are tried, at least one
+   * @param iterations improvements of each at most
+   * @param seed of the random starts
+   * @return the clustering with the highest mean cosine
+   */
   public Clustering best(int restarts, int iterations, long seed) {
     return Arrays.stream(new SplittableRandom(seed).longs(restarts).toArray())
         .parallel()
@@ -98,7 +116,10 @@ public final class SphericalKMeans {
       int chosen = draw(distances, random);
       System.arraycopy(points, chosen * dimensions, centres, c * dimensions, dimensions);
       for (int i = 0; i < size; i++) {
-        double distance = Math.max(0, 1 - dot(points, i * dimensions, centres, c * dimensions));
+        double distance =
+            Math.max(
+                0,
+                1 - UnitVectors.dot(points, i * dimensions, centres, c * dimensions, dimensions));
         distances[i] = c == 0 ? distance : Math.min(distances[i], distance);
       }
     }
@@ -139,7 +160,7 @@ public final class SphericalKMeans {
     return new Clustering(centres, labels, cosines, sum / size);
   }
 
-  /** The products of a strip's points with a centre, added up dimension by dimension. */
+  /** Computes the products of a strip's points with a centre, dimension by dimension. */
   private void score(int strip, float[] centres, int centre, float[] scores) {
     Arrays.fill(scores, 0);
     int d = 0;
@@ -151,7 +172,7 @@ public final class SphericalKMeans {
     }
   }
 
-  // Loops that the compiler turns into vector instructions: they have no other in them.
+  // The compiler turns these loops into vector instructions, for there is no loop inside them.
 
   private static void addFour(float[] values, int from, float[] factors, int first, float[] sums) {
     float a = factors[first];
@@ -170,43 +191,6 @@ public final class SphericalKMeans {
     for (int i = 0; i < STRIP; i++) {
       sums[i] += factor * values[from + i];
     }
-  }
-
-  /**
-   * The nearest centre of a point.
-   *
-   * @param columns the centres, dimension by dimension, so that the inner loop runs over centres
-   * @param scores receives the cosine to each centre
-   */
-  public static int nearest(float[] points, int offset, float[] columns, float[] scores) {
-    int k = scores.length;
-    int dimensions = columns.length / k;
-    Arrays.fill(scores, 0);
-    for (int d = 0; d < dimensions; d++) {
-      float value = points[offset + d];
-      int column = d * k;
-      for (int c = 0; c < k; c++) {
-        scores[c] += value * columns[column + c];
-      }
-    }
-    int best = 0;
-    for (int c = 1; c < k; c++) {
-      if (scores[c] > scores[best]) {
-        best = c;
-      }
-    }
-    return best;
-  }
-
-  public static float[] transposed(float[] centres, int dimensions) {
-    int k = centres.length / dimensions;
-    float[] columns = new float[centres.length];
-    for (int c = 0; c < k; c++) {
-      for (int d = 0; d < dimensions; d++) {
-        columns[d * k + c] = centres[c * dimensions + d];
-      }
-    }
-    return columns;
   }
 
   private float[] centres(Clustering clustering) {
@@ -233,7 +217,7 @@ public final class SphericalKMeans {
         }
       }
     }
-    return normalized(sums, dimensions);
+    return UnitVectors.normalized(sums, dimensions);
   }
 
   private int[] farthest(float[] cosines) {
@@ -243,34 +227,5 @@ public final class SphericalKMeans {
         .mapToInt(i -> i)
         .limit(k)
         .toArray();
-  }
-
-  /** Each of the vectors scaled to length one. */
-  public static float[] normalized(double[] vectors, int dimensions) {
-    float[] result = new float[vectors.length];
-    for (int offset = 0; offset < vectors.length; offset += dimensions) {
-      double squares = 0;
-      for (int d = 0; d < dimensions; d++) {
-        squares += vectors[offset + d] * vectors[offset + d];
-      }
-      double scale = squares == 0 ? 0 : 1 / Math.sqrt(squares);
-      for (int d = 0; d < dimensions; d++) {
-        result[offset + d] = (float) (vectors[offset + d] * scale);
-      }
-    }
-    return result;
-  }
-
-  /** The inner product of two vectors inside larger arrays. */
-  public static double dot(float[] a, int offsetA, float[] b, int offsetB, int dimensions) {
-    double dot = 0;
-    for (int d = 0; d < dimensions; d++) {
-      dot += a[offsetA + d] * (double) b[offsetB + d];
-    }
-    return dot;
-  }
-
-  private double dot(float[] a, int offsetA, float[] b, int offsetB) {
-    return dot(a, offsetA, b, offsetB, dimensions);
   }
 }

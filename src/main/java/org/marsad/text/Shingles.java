@@ -1,6 +1,5 @@
 package org.marsad.text;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -61,20 +60,6 @@ public final class Shingles {
       }
     }
     return Arrays.copyOf(sorted, kept);
-  }
-
-  /** The set as bytes, four a shingle: what travels between tasks. */
-  public static byte[] toBytes(int[] shingles) {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * shingles.length);
-    bytes.asIntBuffer().put(shingles);
-    return bytes.array();
-  }
-
-  /** The set out of its bytes. */
-  public static int[] fromBytes(byte[] bytes) {
-    int[] shingles = new int[bytes.length / 4];
-    ByteBuffer.wrap(bytes).asIntBuffer().get(shingles);
-    return shingles;
   }
 
   /** How many shingles two sorted sets share. */

@@ -1,8 +1,7 @@
 package org.marsad.text;
 
-import java.nio.ByteBuffer;
+import com.carrotsearch.hppc.LongArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +9,15 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicStemmer;
 
 /**
- * The words of a text that carry its subject: folded, without stop words and numbers, reduced to
- * their light stems by Lucene's {@link ArabicStemmer} (Larkey, Ballesteros, Connell 2007, light10).
+ * Finds the words of a text that carry its subject: folded, without stop words and numbers, reduced
+ * to their light stems by Lucene's {@link ArabicStemmer} (Larkey, Ballesteros, Connell 2007,
+ * light10).
+ *
+ * <p>Stems are given as strings or as 64-bit hashes ({@link Hashing}). An object may be used by one
+ * thread at a time.
  */
 public final class Terms {
-  /** Stands between hashes of stems that are no neighbours. */
+  /** The mark between the hashes of two stems that are not neighbours. */
   public static final long BREAK = 0;
 
   private static final int SHORTEST = 2;
@@ -22,13 +25,16 @@ public final class Terms {
 
   private final CharArraySet stopWords;
 
-  /** The {@link #signature} of each stop word: most other words are told apart by it. */
+  /** The {@link #signature} of each stop word: it rules out most other words without a lookup. */
   private final BitSet stopSignatures = new BitSet(1 << SIGNATURE_BITS);
 
   private final ArabicStemmer stemmer = new ArabicStemmer();
 
   /**
-   * @param stopWords in any spelling; each also goes with a leading waw or fa
+   * Makes a finder that leaves out some words.
+   *
+   * @param stopWords words to leave out, in any spelling; each is also left out with a leading waw
+   *     or fa
    */
   public Terms(Collection<String> stopWords) {
     this.stopWords = new CharArraySet(3 * stopWords.size(), false);
@@ -57,7 +63,7 @@ public final class Terms {
     return stopSignatures.get(signature(word, length)) && stopWords.contains(word, 0, length);
   }
 
-  /** The stems in the order of the text. */
+  /** Returns the stems in the order of the text. */
   public List<String> stems(String text) {
     List<String> stems = new ArrayList<>();
     Words words = new Words(text);
@@ -71,10 +77,13 @@ public final class Terms {
   }
 
   /**
-   * The hashes of the stems in the order of the text, with {@link #BREAK} where two of them do not
-   * stand side by side: a stop word, a number or punctuation is between them.
+   * Appends the hashes of the stems in the order of the text, with {@link #BREAK} before each that
+   * does not stand beside the one before: a stop word, a number or punctuation is between them.
+   *
+   * @param text any text
+   * @param out receives the hashes
    */
-  public void appendHashes(String text, Hashes out) {
+  public void appendHashes(String text, LongArrayList out) {
     walk(
         text,
         (hash, start, end, joined) -> {
@@ -85,7 +94,20 @@ public final class Terms {
         });
   }
 
-  /** Gives every word that counts, in order. */
+  /**
+   * Returns the hash of a collocation, two stems side by side.
+   *
+   * @param first hash of the first stem
+   * @param second hash of the second stem
+   */
+  public static long collocation(long first, long second) {
+    return Hashing.mix(first * 31 + second);
+  }
+
+  /**
+   * Hands every word that is neither a stop word nor a number to a visitor, in the order of the
+   * text.
+   */
   public void walk(String text, Visitor visitor) {
     Words words = new Words(text);
     int lastEnd = -1;
@@ -99,10 +121,16 @@ public final class Terms {
     }
   }
 
-  /**
-   * Takes a word: the hash of its stem, its place, whether only space parts it from the last one.
-   */
+  /** Receives the words of a text. */
   public interface Visitor {
+    /**
+     * Receives one word.
+     *
+     * @param hash of its stem
+     * @param start where the word starts in the text, in UTF-16 units
+     * @param end just behind the word
+     * @param joined whether only spaces stand between this word and the last one
+     */
     void visit(long hash, int start, int end, boolean joined);
   }
 
@@ -115,30 +143,10 @@ public final class Terms {
     return true;
   }
 
-  /** A growing array of hashes. */
-  public static final class Hashes {
-    private long[] values = new long[256];
-    private int size;
-
-    void add(long hash) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size++] = hash;
-    }
-
-    /** The hashes as bytes, eight each. */
-    public byte[] toBytes() {
-      ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * size);
-      bytes.asLongBuffer().put(values, 0, size);
-      return bytes.array();
-    }
-  }
-
   /**
-   * Stems the word that the walk stands on, in the walk's own buffer.
+   * Stems the current word of a walk, in the walk's own buffer.
    *
-   * @return the length of the stem, 0 if the word does not count
+   * @return the length of the stem, 0 for a stop word, a number or a single letter
    */
   public int stem(Words words) {
     char[] word = words.buffer();

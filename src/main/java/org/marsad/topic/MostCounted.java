@@ -1,5 +1,7 @@
 package org.marsad.topic;
 
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.cursors.LongIntCursor;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,58 +9,107 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
-import org.marsad.numeric.LongCounts;
+import scala.Tuple2;
 
 /**
- * The keys with the highest counts of all partitions together. Counts travel as two arrays for each
- * pair of tasks instead of a row for each key: millions of them make a few hundred objects.
+ * Finds the keys with the highest counts in all partitions together.
+ *
+ * <p>Counts travel between tasks as two arrays for each pair of tasks, not as a row for each key:
+ * millions of keys make a few hundred objects. Maps are iterated in an order that differs from run
+ * to run; totals are sorted by count and key, so that nothing of that order is left.
  */
 final class MostCounted {
+  /** 2^64 / golden ratio (Knuth, multiplicative hashing): spreads keys evenly over the tasks. */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
   private MostCounted() {}
 
   /**
-   * A key's total.
+   * The count of a key in the whole corpus.
    *
-   * @param order decides between equal counts, the lowest first
+   * @param key what was counted
+   * @param count how often, in all partitions together
+   * @param order decides between equal counts, the lowest first; each key has its own
    */
   record Total(long key, int count, long order) implements Serializable {
     private static final Comparator<Total> ORDER =
         Comparator.comparingInt((Total total) -> -total.count).thenComparingLong(Total::order);
   }
 
-  /** Makes the total of a key, or null when it does not count. */
+  /** Decides which keys take part. */
   interface Choice extends Serializable {
+    /**
+     * Returns the total of a key, or null where it does not take part.
+     *
+     * @param count of the key in the whole corpus
+     */
     Total of(long key, int count);
   }
 
+  /** The keys that one task sends to another, each with its count. */
+  record Block(long[] keys, int[] counts) implements Serializable {}
+
   /**
-   * The totals with the highest counts, highest first.
+   * Adds up counts and returns the highest.
    *
-   * @param parts counts of each partition
-   * @param tasks that add them up
-   * @param most how many at most
+   * @param parts the counts of each partition
+   * @param tasks how many tasks add them up
+   * @param choice which keys take part
+   * @param most keys at most
+   * @return totals, the highest first
    */
-  static List<Total> of(JavaRDD<LongCounts> parts, int tasks, Choice choice, int most) {
+  static List<Total> of(JavaRDD<LongIntHashMap> parts, int tasks, Choice choice, int most) {
     return parts
-        .flatMapToPair(part -> part.split(tasks))
+        .flatMapToPair(part -> split(part, tasks).iterator())
         .partitionBy(new HashPartitioner(tasks))
         .values()
-        .mapPartitions(blocks -> List.of(top(blocks, choice, most)).iterator())
+        .mapPartitions(blocks -> List.of(highest(blocks, choice, most)).iterator())
         .treeReduce((a, b) -> merged(a, b, most));
   }
 
-  private static List<Total> top(Iterator<LongCounts.Block> blocks, Choice choice, int most) {
-    LongCounts sums = new LongCounts(1 << 10);
-    blocks.forEachRemaining(sums::addAll);
+  /** Returns counts in disjoint blocks by key, each with the number of its task, from 0. */
+  static List<Tuple2<Integer, Block>> split(LongIntHashMap counts, int tasks) {
+    int[] sizes = new int[tasks];
+    for (LongIntCursor entry : counts) {
+      sizes[task(entry.key, tasks)]++;
+    }
+    List<Tuple2<Integer, Block>> blocks = new ArrayList<>();
+    for (int task = 0; task < tasks; task++) {
+      blocks.add(new Tuple2<>(task, new Block(new long[sizes[task]], new int[sizes[task]])));
+    }
+    for (LongIntCursor entry : counts) {
+      int task = task(entry.key, tasks);
+      Block block = blocks.get(task)._2();
+      block.keys[--sizes[task]] = entry.key;
+      block.counts[sizes[task]] = entry.value;
+    }
+    return blocks;
+  }
+
+  private static int task(long key, int tasks) {
+    return (int) Long.remainderUnsigned(key * SPREAD >>> 16, tasks);
+  }
+
+  private static List<Total> highest(Iterator<Block> blocks, Choice choice, int most) {
     List<Total> totals = new ArrayList<>();
-    sums.forEach(
-        (key, count) -> {
-          Total total = choice.of(key, count);
-          if (total != null) {
-            totals.add(total);
-          }
-        });
+    for (LongIntCursor entry : sums(blocks)) {
+      Total total = choice.of(entry.key, entry.value);
+      if (total != null) {
+        totals.add(total);
+      }
+    }
     return first(totals, most);
+  }
+
+  private static LongIntHashMap sums(Iterator<Block> blocks) {
+    LongIntHashMap sums = new LongIntHashMap(1 << 10);
+    while (blocks.hasNext()) {
+      Block block = blocks.next();
+      for (int i = 0; i < block.keys.length; i++) {
+        sums.addTo(block.keys[i], block.counts[i]);
+      }
+    }
+    return sums;
   }
 
   private static List<Total> merged(List<Total> a, List<Total> b, int most) {

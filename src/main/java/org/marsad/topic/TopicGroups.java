@@ -2,16 +2,22 @@ package org.marsad.topic;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.marsad.numeric.SphericalKMeans;
+import org.marsad.numeric.UnitVectors;
 
-/** Joins related topics into groups by agglomeration of their centres (average link, cosine). */
+/**
+ * Joins related topics into groups: agglomerative clustering of their centres by cosine, with group
+ * average linkage (Lance and Williams 1967).
+ */
 final class TopicGroups {
   private TopicGroups() {}
 
   /**
-   * For each topic the largest topic of its group (topics being numbered by size): about √k groups.
+   * Groups k topics into ⌈√k⌉ groups.
    *
-   * @param centres of length one, one after another
+   * @param centres of the topics, one after another, each of length one
+   * @param dimensions of each centre
+   * @return for each topic the smallest number in its group: its largest topic, as topics are
+   *     numbered by size
    */
   static int[] parents(float[] centres, int dimensions) {
     int k = centres.length / dimensions;
@@ -30,13 +36,13 @@ final class TopicGroups {
     for (int a = 0; a < k; a++) {
       for (int b = 0; b < k; b++) {
         similarity[a][b] =
-            SphericalKMeans.dot(centres, a * dimensions, centres, b * dimensions, dimensions);
+            UnitVectors.dot(centres, a * dimensions, centres, b * dimensions, dimensions);
       }
     }
     return similarity;
   }
 
-  /** Joins the two nearest groups; a group goes by its smallest topic number. */
+  /** Joins the two nearest groups. A group is known by its smallest topic number, its head. */
   private static void join(int[] parents, int[] sizes, double[][] similarity) {
     int k = parents.length;
     int into = -1;
@@ -50,7 +56,7 @@ final class TopicGroups {
         }
       }
     }
-    for (int other = 0; other < k; other++) { // Lance and Williams 1967, group average
+    for (int other = 0; other < k; other++) {
       double joined =
           (sizes[into] * similarity[into][other] + sizes[from] * similarity[from][other])
               / (sizes[into] + sizes[from]);

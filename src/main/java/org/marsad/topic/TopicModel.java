@@ -8,12 +8,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -26,22 +25,22 @@ import org.marsad.numeric.SphericalKMeans;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.TopicAssignments;
-import org.marsad.topic.lsa.LatentSemanticAnalysis;
 import org.marsad.topic.lsa.LatentSemanticAnalysisModel;
 
 /**
- * From an article's terms to its topic.
+ * Finds the topics of a corpus and gives articles their topics.
  *
- * <p>Fitting: a {@link Vocabulary} is counted over all articles; on a sample of bounded size {@link
- * LatentSemanticAnalysis} finds the reduced space, {@link SphericalKMeans} starting clusters in it,
- * and {@link TopicMixture} is annealed from them; where there are more articles than in the sample,
- * EM steps over all of them finish. The sample is the articles with the smallest ids: ids are
- * hashes, so it is random, and the same in every run. Topics are numbered by size.
+ * <p>Fitting: a {@link Vocabulary} is counted over all articles. On a sample of bounded size
+ * ({@link TopicSample}) latent semantic analysis finds the reduced space, {@link SphericalKMeans}
+ * finds starting clusters in it, and a {@link TopicMixture} is annealed from them. Where there are
+ * more articles than in the sample, EM steps over all of them finish it. Topics are numbered by
+ * size, the largest being 0.
+ *
+ * <p>The same articles give the same topics, bit for bit, in any order and on any number of cores
+ * and partitions.
  */
 public final class TopicModel {
   private static final String PLACE = "place";
-  private static final int ENOUGH_ANNEALED = 10_000;
-  private static final int WORTH_A_TASK = 1_000;
 
   private final TopicPlacer placer;
   private final Map<Integer, Double> likelihoods;
@@ -54,8 +53,9 @@ public final class TopicModel {
   /**
    * Finds the topics of a corpus.
    *
-   * @param documents with their terms, of which there is at least one
-   * @param articles how many they are
+   * @param documents distinct documents with their terms, at least one
+   * @param articles how many documents there are
+   * @param settings among them the number of topics, or that it is to be chosen
    */
   public static TopicModel fit(Documents documents, long articles, Settings.Topics settings) {
     SparkSession spark = documents.rows().sparkSession();
@@ -63,170 +63,66 @@ public final class TopicModel {
     JavaRDD<byte[]> terms =
         documents.rows().select(Documents.TERMS.col()).as(Encoders.BINARY()).toJavaRDD();
     int tasks = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-    Vocabulary vocabulary = Vocabulary.fit(terms, articles, tasks, settings);
+    Vocabulary vocabulary = VocabularyCounter.count(terms, articles, tasks, settings);
     Broadcast<Vocabulary> known = context.broadcast(vocabulary);
     JavaRDD<SparseRows> counts =
         terms
             .coalesce(context.defaultParallelism())
-            .mapPartitions(texts -> SparseRows.pack(known.value().counts(texts)))
+            .mapPartitions(texts -> SparseRows.pack(Vectorizer.of(known.value()).counts(texts)))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      return fit(documents.rows(), counts, vocabulary, articles, settings);
+      TopicSample sample = TopicSample.of(documents, vocabulary, settings.sampleArticles());
+      return fit(sample, counts, vocabulary, articles, settings);
     } finally {
       counts.unpersist(false);
     }
   }
 
   private static TopicModel fit(
-      Dataset<Row> documents,
+      TopicSample sample,
       JavaRDD<SparseRows> counts,
       Vocabulary vocabulary,
       long articles,
       Settings.Topics settings) {
-    Sample sample = Sample.of(documents, vocabulary, settings.sampleArticles());
-    SparseRows shares = sample.shares();
     LatentSemanticAnalysisModel reduction =
         sample.reduction(JavaSparkContext.fromSparkContext(counts.context()), settings);
     float[] points = sample.reduced(reduction);
-    Map<Integer, Double> curve = new TreeMap<>();
-    int wanted =
-        settings.fixedK().orElseGet(() -> chosenK(points, sample.counts(), settings, curve));
-    SphericalKMeans kMeans = new SphericalKMeans(points, reduction.rank(), wanted);
-    TopicMixture mixture = bestMixture(kMeans, shares, vocabulary.stems(), settings);
+    TopicCount count = topicCount(points, sample.counts(), settings);
+    SphericalKMeans kMeans = SphericalKMeans.of(points, reduction.rank(), count.topics());
+    int stems = vocabulary.stems();
+    TopicMixture mixture = MixtureSearch.best(kMeans, sample.shares(), stems, settings);
     if (articles > sample.size()) {
-      mixture = finished(counts, vocabulary, mixture, articles, settings.passes());
+      mixture = MixtureSearch.finished(counts, stems, mixture, articles, settings.passes());
     }
     TopicPlacer placer = new TopicPlacer(vocabulary, reduction, mixture, new float[0]);
-    return new TopicModel(bySize(counts, placer, articles), curve);
+    return new TopicModel(bySize(counts, placer, articles), count.likelihoods());
   }
 
-  /** Of some annealings from different starts the one that explains the sample best. */
-  private static TopicMixture bestMixture(
-      SphericalKMeans kMeans, SparseRows shares, int stems, Settings.Topics settings) {
-    int annealings = Math.max(1, Math.min(settings.annealings(), ENOUGH_ANNEALED / shares.size()));
-    return IntStream.range(0, annealings)
-        .parallel()
-        .mapToObj(i -> annealed(kMeans, shares, stems, settings, i))
-        .toList()
-        .stream()
-        .max(Comparator.comparingDouble(Annealed::likelihood))
-        .orElseThrow()
-        .mixture();
+  /** Takes the number of topics from the settings, or chooses it. */
+  private static TopicCount topicCount(
+      float[] points, SparseRows counts, Settings.Topics settings) {
+    return settings.fixedK().isPresent()
+        ? TopicCount.given(settings.fixedK().getAsInt())
+        : chosen(points, counts, settings);
   }
 
-  private record Annealed(TopicMixture mixture, double likelihood) {}
-
-  private static Annealed annealed(
-      SphericalKMeans kMeans, SparseRows shares, int stems, Settings.Topics settings, int number) {
-    int[] labels =
-        kMeans.best(settings.restarts(), settings.iterations(), settings.seed() + number).labels();
-    TopicMixture mixture =
-        TopicMixture.anneal(shares, labels, kMeans.k(), stems, TopicMixture.STEPS);
-    double likelihood =
-        IntStream.range(0, shares.size())
-            .mapToDouble(row -> mixture.logLikelihood(shares, row))
-            .sum();
-    return new Annealed(mixture, likelihood);
-  }
-
-  /** On so many articles of the sample as the setting says, with the stems that count in them. */
-  private static int chosenK(
-      float[] points, SparseRows counts, Settings.Topics settings, Map<Integer, Double> curve) {
+  /**
+   * Chooses the number of topics on the first articles of the sample, as many as the setting says,
+   * with the stems that are frequent enough among them.
+   */
+  private static TopicCount chosen(float[] points, SparseRows counts, Settings.Topics settings) {
     int dimensions = points.length / counts.size();
     int tried = Math.min(counts.size(), settings.autoArticles());
-    SparseRows few =
+    SparseRows shares =
         counts
             .rows(IntStream.range(0, tried).toArray())
             .commonColumns(Math.min(settings.minArticles(), Math.max(1, tried / 2)))
             .shares();
-    TopicCount count =
-        new TopicCount(
-            Arrays.copyOf(points, tried * dimensions), dimensions, few, few.width(), settings);
-    int chosen = count.choose();
-    curve.putAll(count.curve());
-    return chosen;
+    return TopicCount.choose(
+        Arrays.copyOf(points, tried * dimensions), dimensions, shares, settings);
   }
 
-  /** Articles held by the driver, as many as the setting says or fewer: their counts of stems. */
-  private record Sample(SparseRows counts, Vectorizer vectorizer) {
-    static Sample of(Dataset<Row> documents, Vocabulary vocabulary, int limit) {
-      Vectorizer vectorizer = new Vectorizer(vocabulary);
-      List<byte[]> terms =
-          documents
-              .orderBy(Documents.ARTICLE_ID.col())
-              .limit(limit)
-              .select(Documents.TERMS.col())
-              .as(Encoders.BINARY())
-              .collectAsList(); // the limit, a setting
-      return new Sample(
-          SparseRows.packed(terms.stream().map(vectorizer::counts).iterator(), limit), vectorizer);
-    }
-
-    int size() {
-      return counts.size();
-    }
-
-    SparseRows shares() {
-      return counts.shares();
-    }
-
-    LatentSemanticAnalysisModel reduction(JavaSparkContext context, Settings.Topics settings) {
-      SparseRows weighted = counts.tfIdf(vectorizer.idf());
-      List<SparseRows> parts =
-          IntStream.iterate(0, from -> from < size(), from -> from + WORTH_A_TASK)
-              .mapToObj(from -> IntStream.range(from, Math.min(size(), from + WORTH_A_TASK)))
-              .map(rows -> weighted.rows(rows.toArray()))
-              .toList();
-      int tasks = Math.min(context.defaultParallelism(), parts.size());
-      return new LatentSemanticAnalysis()
-          .setRank(settings.rank())
-          .setSeed(settings.seed())
-          .fit(context.parallelize(parts, tasks), vectorizer.idf().length, size());
-    }
-
-    float[] reduced(LatentSemanticAnalysisModel reduction) {
-      int rank = reduction.rank();
-      float[] points = new float[size() * rank];
-      IntStream.range(0, size())
-          .parallel()
-          .forEach(
-              row -> {
-                SparseVector article = counts.row(row, vectorizer.idf().length);
-                double[] point = reduction.project(vectorizer.tfIdf(article));
-                for (int d = 0; d < rank; d++) {
-                  points[row * rank + d] = (float) point[d];
-                }
-              });
-      return points;
-    }
-  }
-
-  /** EM steps over all articles. */
-  private static TopicMixture finished(
-      JavaRDD<SparseRows> counts,
-      Vocabulary vocabulary,
-      TopicMixture start,
-      long articles,
-      int passes) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(counts.context());
-    int stems = vocabulary.stems();
-    double grid = ExactSum.grid((double) articles);
-    TopicMixture mixture = start;
-    for (int i = 0; i < passes; i++) {
-      Broadcast<TopicMixture> current = context.broadcast(mixture);
-      TopicMixture.Sums sums =
-          counts
-              .map(SparseRows::shares)
-              .mapPartitions(
-                  blocks -> List.of(current.value().sums(blocks, stems, grid)).iterator())
-              .treeReduce(TopicMixture.Sums::plus);
-      mixture = sums.mixture(start.sharpness());
-      current.destroy();
-    }
-    return mixture;
-  }
-
-  /** The placer with its topics in the order of their size, and their centres. */
+  /** Returns the placer with its topics in the order of their size, and with their centres. */
   private static TopicPlacer bySize(JavaRDD<SparseRows> counts, TopicPlacer placer, long articles) {
     Broadcast<TopicPlacer> unordered =
         JavaSparkContext.fromSparkContext(counts.context()).broadcast(placer);
@@ -245,26 +141,34 @@ public final class TopicModel {
     return placer.ordered(order, members);
   }
 
-  private static <T> Broadcast<T> broadcast(SparkSession spark, T value) {
-    return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
-  }
-
-  /** Saves the model in a folder that is not there yet. */
+  /**
+   * Saves the model.
+   *
+   * @param folder does not exist yet
+   * @throws IOException if the folder cannot be written
+   */
   public void save(SparkSession spark, String folder) throws IOException {
     placer.save(spark, folder);
   }
 
-  /** Loads what {@link #save} saved. */
+  /**
+   * Loads a model that {@link #save} saved; it places articles as that one does.
+   *
+   * @return a model without {@link #likelihoods}
+   */
   public static TopicModel load(SparkSession spark, String folder) {
     return new TopicModel(TopicPlacer.load(spark, folder), Map.of());
   }
 
-  /** How many topics there are. */
+  /** Returns the number of topics. */
   public int topics() {
     return placer.topics();
   }
 
-  /** For each number of topics that was tried, the mean log-likelihood of a held-out article. */
+  /**
+   * Returns the mean log-likelihood of a held-out article, in nats, for each number of topics that
+   * was tried; nothing where the number was given.
+   */
   public Map<Integer, Double> likelihoods() {
     return likelihoods;
   }
@@ -273,30 +177,34 @@ public final class TopicModel {
     return placer.vocabulary();
   }
 
+  /** Returns the centres of the topics in the reduced space, one after another. */
   float[] centres() {
     return placer.centres();
   }
 
+  /** Returns the number of dimensions of the reduced space. */
   int dimensions() {
     return placer.reduction().rank();
   }
 
   /**
-   * Gives every document its topic.
+   * Gives every document its topic, its score and its silhouette.
    *
    * @param documents the columns of {@link Documents} and {@link Articles#COPIES}
    */
   public TopicAssignments assign(Dataset<Row> documents) {
-    Broadcast<TopicPlacer> placing = broadcast(documents.sparkSession(), placer);
-    Dataset<Row> placed =
-        documents.withColumn(
-            PLACE,
-            udf((byte[] terms) -> placing.value().place(terms), TopicPlacer.PLACE)
-                .apply(Documents.TERMS.col()));
+    Broadcast<TopicPlacer> placing =
+        JavaSparkContext.fromSparkContext(documents.sparkSession().sparkContext())
+            .broadcast(placer);
+    Column place =
+        udf((byte[] terms) -> placing.value().place(terms), TopicPlacer.PLACE)
+            .apply(Documents.TERMS.col());
     return new TopicAssignments(
-        placed
-            .withColumn(Articles.TOPIC_ID.name(), col(PLACE).getField("topic"))
-            .withColumn(Articles.TOPIC_SCORE.name(), col(PLACE).getField("score"))
-            .withColumn(TopicAssignments.SILHOUETTE.name(), col(PLACE).getField("silhouette")));
+        documents
+            .withColumn(PLACE, place)
+            .withColumn(Articles.TOPIC_ID.name(), col(PLACE).getField(TopicPlacer.TOPIC))
+            .withColumn(Articles.TOPIC_SCORE.name(), col(PLACE).getField(TopicPlacer.SCORE))
+            .withColumn(
+                TopicAssignments.SILHOUETTE.name(), col(PLACE).getField(TopicPlacer.SILHOUETTE)));
   }
 }

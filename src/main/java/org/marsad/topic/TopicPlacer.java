@@ -9,24 +9,36 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.marsad.numeric.ArraySum;
 import org.marsad.numeric.ExactSum;
+import org.marsad.numeric.Silhouette;
 import org.marsad.numeric.SparseRows;
-import org.marsad.numeric.SphericalKMeans;
+import org.marsad.numeric.TfIdf;
+import org.marsad.numeric.UnitVectors;
 import org.marsad.text.Packed;
 import org.marsad.topic.lsa.LatentSemanticAnalysisModel;
 
 /**
- * Places one article: its topic is the likeliest of the mixture, its score the cosine in the
- * reduced space to that topic's centre.
+ * Places single articles: an article's topic is the likeliest of the mixture, its score the cosine
+ * in the reduced space to that topic's centre.
  */
 final class TopicPlacer implements Serializable {
+  static final String TOPIC = "topic";
+  static final String SCORE = "score";
+  static final String SILHOUETTE = "silhouette";
+
+  /** What {@link #place} returns. */
   static final StructType PLACE =
-      new StructType().add("topic", "int").add("score", "double").add("silhouette", "double");
+      new StructType().add(TOPIC, "int").add(SCORE, "double").add(SILHOUETTE, "double");
+
+  private static final String VOCABULARY = "vocabulary";
+  private static final String MIXTURE = "mixture";
+  private static final String CENTRES = "centres";
   private static final StructType SAVED =
       new StructType()
-          .add("vocabulary", Vocabulary.SAVED)
-          .add("mixture", TopicMixture.SAVED)
-          .add("centres", "binary");
+          .add(VOCABULARY, Vocabulary.SAVED)
+          .add(MIXTURE, TopicMixture.SAVED)
+          .add(CENTRES, "binary");
   private static final long serialVersionUID = 1L;
 
   private final Vocabulary vocabulary;
@@ -36,9 +48,13 @@ final class TopicPlacer implements Serializable {
   private transient float[] columns;
 
   /**
-   * A placer, or with empty centres one that can tell topics only.
+   * Makes a placer.
    *
-   * @param centres of length one, one after another
+   * @param vocabulary of the articles
+   * @param reduction to the space of the centres
+   * @param mixture decides which topic an article has
+   * @param centres of the topics, one after another, each of length one; empty as long as they are
+   *     not known, which is enough for {@link #members}
    */
   TopicPlacer(
       Vocabulary vocabulary,
@@ -67,39 +83,54 @@ final class TopicPlacer implements Serializable {
     return mixture.topics();
   }
 
-  /** Topic, score and simplified silhouette of an article. */
+  /**
+   * Places an article.
+   *
+   * @param terms hashes of its stems, packed
+   * @return a row of {@link #PLACE}: topic, score and simplified silhouette, which is null where
+   *     there is only one topic
+   */
   Row place(byte[] terms) {
-    Vectorizer vectorizer = vocabulary.vectorizer();
+    Vectorizer vectorizer = Vectorizer.of(vocabulary);
     SparseVector counts = vectorizer.counts(terms);
     int topic = topic(counts);
     float[] point = toFloats(reduction.project(vectorizer.tfIdf(counts)));
-    float[] scores = new float[topics()];
-    SphericalKMeans.nearest(point, 0, columns(), scores);
-    double own = 1 - scores[topic];
-    double other = Double.POSITIVE_INFINITY;
-    for (int c = 0; c < scores.length; c++) {
-      other = c == topic ? other : Math.min(other, 1 - scores[c]);
+    float[] cosines = new float[topics()];
+    UnitVectors.cosines(point, columns(), cosines);
+    return RowFactory.create(topic, (double) cosines[topic], silhouette(cosines, topic));
+  }
+
+  private static Double silhouette(float[] cosines, int topic) {
+    if (cosines.length == 1) {
+      return null;
     }
-    double largest = Math.max(own, other);
-    Double silhouette =
-        scores.length == 1 ? null : Double.valueOf(largest == 0 ? 0 : (other - own) / largest);
-    return RowFactory.create(topic, (double) scores[topic], silhouette);
+    double other = Double.POSITIVE_INFINITY;
+    for (int c = 0; c < cosines.length; c++) {
+      other = c == topic ? other : Math.min(other, 1 - cosines[c]);
+    }
+    return Silhouette.of(1 - cosines[topic], other);
   }
 
   private int topic(SparseVector counts) {
-    return mixture.topic(SparseRows.one(Vectorizer.shares(counts)), 0);
+    return mixture.topic(SparseRows.one(TfIdf.shares(counts)), 0);
   }
 
+  /** Returns the centres dimension by dimension, transposed once in each process. */
   private float[] columns() {
     if (columns == null) {
-      columns = SphericalKMeans.transposed(centres, reduction.rank());
+      columns = UnitVectors.transposed(centres, reduction.rank());
     }
     return columns;
   }
 
-  /** Of blocks of counts, the sums of the members of each topic, exact ({@link ExactSum}). */
+  /**
+   * Sums up the members of each topic.
+   *
+   * @param articles blocks of counts of stems
+   * @param grid the constant of {@link ExactSum} for as many summands as there are articles
+   */
   Members members(Iterator<SparseRows> articles, double grid) {
-    Vectorizer vectorizer = vocabulary.vectorizer();
+    Vectorizer vectorizer = Vectorizer.of(vocabulary);
     int rank = reduction.rank();
     Members members = new Members(new double[topics() * rank], new long[topics()]);
     while (articles.hasNext()) {
@@ -117,7 +148,11 @@ final class TopicPlacer implements Serializable {
     return members;
   }
 
-  /** This placer with other centres and its topics renumbered. */
+  /**
+   * Returns this placer with its topics in another order and with the centres of their members.
+   *
+   * @param order the present number of each topic that is kept, in the order that they are to have
+   */
   TopicPlacer ordered(int[] order, Members members) {
     int rank = reduction.rank();
     double[] sums = new double[order.length * rank];
@@ -125,23 +160,24 @@ final class TopicPlacer implements Serializable {
       System.arraycopy(members.points, order[c] * rank, sums, c * rank, rank);
     }
     return new TopicPlacer(
-        vocabulary, reduction, mixture.reordered(order), SphericalKMeans.normalized(sums, rank));
+        vocabulary, reduction, mixture.reordered(order), UnitVectors.normalized(sums, rank));
   }
 
-  /** Saves vocabulary, mixture and centres as one row, the reduction as MLlib does. */
+  /** Saves vocabulary, mixture and centres as one row, and the reduction as MLlib does. */
   void save(SparkSession spark, String folder) throws IOException {
     reduction.write().save(folder + "/reduction");
     Row row = RowFactory.create(vocabulary.toRow(), mixture.toRow(), Packed.floats(centres));
     spark.createDataFrame(List.of(row), SAVED).write().parquet(folder + "/placer");
   }
 
+  /** Loads a placer that {@link #save} saved. */
   static TopicPlacer load(SparkSession spark, String folder) {
     Row row = spark.read().parquet(folder + "/placer").first();
     return new TopicPlacer(
-        Vocabulary.fromRow(row.getStruct(0)),
+        Vocabulary.fromRow(row.getAs(VOCABULARY)),
         LatentSemanticAnalysisModel.load(folder + "/reduction"),
-        TopicMixture.fromRow(row.getStruct(1)),
-        Packed.floats(row.<byte[]>getAs(2)));
+        TopicMixture.fromRow(row.getAs(MIXTURE)),
+        Packed.floats(row.<byte[]>getAs(CENTRES)));
   }
 
   private static float[] toFloats(double[] values) {
@@ -153,19 +189,16 @@ final class TopicPlacer implements Serializable {
   }
 
   /**
-   * Members of topics.
+   * The articles of each topic, summed up.
    *
    * @param points sums of their reduced vectors, one topic after another
-   * @param sizes their numbers
+   * @param sizes numbers of articles
    */
   record Members(double[] points, long[] sizes) implements Serializable {
+    /** Adds the members in another part of the corpus to these, and returns these. */
     Members plus(Members other) {
-      for (int i = 0; i < points.length; i++) {
-        points[i] += other.points[i];
-      }
-      for (int c = 0; c < sizes.length; c++) {
-        sizes[c] += other.sizes[c];
-      }
+      ArraySum.add(points, other.points);
+      ArraySum.add(sizes, other.sizes);
       return this;
     }
   }

@@ -1,100 +1,109 @@
 package org.marsad.topic;
 
-import java.nio.LongBuffer;
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.stream.StreamSupport;
 import org.apache.spark.ml.linalg.SparseVector;
-import org.marsad.numeric.LongCounts;
+import org.marsad.numeric.TfIdf;
+import org.marsad.table.Documents;
+import org.marsad.text.Packed;
 import org.marsad.text.Terms;
 
 /**
- * Sequences of stems to sparse vectors over the stems of a {@link Vocabulary}. Holds buffers: one
- * for each thread.
+ * Turns the stems of articles ({@link Documents#TERMS}) into sparse vectors over the stems of a
+ * {@link Vocabulary}. It holds a buffer, so each thread has its own.
  */
-public final class Vectorizer {
-  private final LongCounts index;
+final class Vectorizer {
+  private static final ThreadLocal<Map<Vocabulary, Vectorizer>> OF_THREAD =
+      ThreadLocal.withInitial(WeakHashMap::new);
+
+  private final LongIntHashMap columns;
   private final double[] idf;
-  private final LongCounts counts = new LongCounts(512);
+  private final IntArrayList found = new IntArrayList(512);
 
-  Vectorizer(Vocabulary vocabulary) {
-    index = vocabulary.index();
-    idf = vocabulary.idf();
+  private Vectorizer(LongIntHashMap columns, double[] idf) {
+    this.columns = columns;
+    this.idf = idf;
   }
 
-  /** Inverse document frequency of each stem, see {@link Vocabulary#idf}. */
-  double[] idf() {
-    return idf;
+  /** Returns this thread's vectorizer for a vocabulary. */
+  static Vectorizer of(Vocabulary vocabulary) {
+    return OF_THREAD
+        .get()
+        .computeIfAbsent(vocabulary, terms -> new Vectorizer(terms.columns(), terms.idf()));
   }
 
-  /** How often each stem occurs, stems in the order of their columns. */
+  /**
+   * Counts the stems of an article.
+   *
+   * @param terms hashes of its stems, packed
+   * @return how often each stem of the vocabulary occurs
+   */
   SparseVector counts(byte[] terms) {
-    LongCounts found = count(terms, false);
-    int[] stems = new int[found.size()];
-    int[] size = {0};
-    found.forEach((column, count) -> stems[size[0]++] = (int) column - 1);
-    Arrays.sort(stems);
-    double[] values = Arrays.stream(stems).mapToDouble(stem -> found.get(stem + 1L)).toArray();
-    return new SparseVector(idf.length, stems, values);
-  }
-
-  /**
-   * (1 + ln tf) x idf, of length one; idf = 1 + ln((1 + articles) / (1 + articles with the stem)),
-   * as scikit-learn's sublinear TF-IDF.
-   */
-  SparseVector tfIdf(SparseVector counts) {
-    int[] columns = counts.indices();
-    double[] weights = new double[columns.length];
-    double squares = 0;
-    for (int i = 0; i < columns.length; i++) {
-      weights[i] = weight(counts.values()[i], idf[columns[i]]);
-      squares += weights[i] * weights[i];
-    }
-    return scaled(counts, weights, Math.sqrt(squares));
-  }
-
-  public static double weight(double tf, double idf) {
-    return (1 + StrictMath.log(tf)) * idf;
-  }
-
-  /** Shares of the article: counts that sum to one. */
-  static SparseVector shares(SparseVector counts) {
-    return scaled(counts, counts.values(), Arrays.stream(counts.values()).sum());
-  }
-
-  private static SparseVector scaled(SparseVector like, double[] values, double divisor) {
-    double[] scaled = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      scaled[i] = values[i] / divisor;
-    }
-    return new SparseVector(like.size(), like.indices(), scaled);
-  }
-
-  /**
-   * How often each known term and collocation occurs, by column plus one; until the next article.
-   */
-  LongCounts count(byte[] packed) {
-    return count(packed, true);
-  }
-
-  private LongCounts count(byte[] packed, boolean collocations) {
-    LongBuffer terms = Vocabulary.terms(packed);
-    counts.clear();
-    long previous = Terms.BREAK;
-    while (terms.hasRemaining()) {
-      long term = terms.get();
-      if (term != Terms.BREAK) {
-        int column = index.get(term);
-        if (column > 0) {
-          counts.add(column, 1);
-        }
-        if (collocations && previous != Terms.BREAK) {
-          int collocation = index.get(Vocabulary.pair(previous, term));
-          if (collocation > 0) {
-            counts.add(collocation, 1);
-          }
-        }
+    findStems(Packed.longs(terms));
+    int size = found.size();
+    int[] sorted = found.buffer;
+    Arrays.sort(sorted, 0, size);
+    int[] stems = new int[size];
+    double[] counts = new double[size];
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        stems[distinct++] = sorted[i];
       }
-      previous = term;
+      counts[distinct - 1]++;
     }
-    return counts;
+    return new SparseVector(
+        idf.length, Arrays.copyOf(stems, distinct), Arrays.copyOf(counts, distinct));
+  }
+
+  /** Counts the stems of several articles, see {@link #counts(byte[])}. */
+  Iterator<SparseVector> counts(Iterator<byte[]> articles) {
+    Iterable<byte[]> once = () -> articles;
+    return StreamSupport.stream(once.spliterator(), false).map(this::counts).iterator();
+  }
+
+  /** Weighs the stems of an article, see {@link TfIdf#weighted}. */
+  SparseVector tfIdf(SparseVector counts) {
+    return TfIdf.weighted(counts, idf);
+  }
+
+  /**
+   * Finds the terms of an article, collocations among them.
+   *
+   * @param terms hashes of its stems, packed
+   * @return the column of each term that it has, ascending, each once
+   */
+  int[] columns(byte[] terms) {
+    long[] stems = Packed.longs(terms);
+    findStems(stems);
+    findCollocations(stems);
+    return Arrays.stream(found.buffer, 0, found.size()).sorted().distinct().toArray();
+  }
+
+  private void findStems(long[] stems) {
+    found.clear();
+    for (long stem : stems) {
+      find(stem);
+    }
+  }
+
+  private void findCollocations(long[] stems) {
+    for (int i = 1; i < stems.length; i++) {
+      if (stems[i - 1] != Terms.BREAK && stems[i] != Terms.BREAK) {
+        find(Terms.collocation(stems[i - 1], stems[i]));
+      }
+    }
+  }
+
+  private void find(long hash) {
+    int column = columns.getOrDefault(hash, Vocabulary.UNKNOWN);
+    if (column != Vocabulary.UNKNOWN) {
+      found.add(column);
+    }
   }
 }

@@ -1,28 +1,33 @@
 /**
- * What articles are about: terms, latent semantic analysis, topics and their description.
+ * Topics: what articles are about. Takes distinct documents with their stems; gives the topic and
+ * the score of each article, topics with terms, labels and exemplars, and a model that places new
+ * articles.
  *
- * <p>In: distinct documents with their stems. Out: the topic and score of each article, topics with
- * terms, labels and exemplars, and a model that places new articles.
+ * <p>The steps, each a class: terms are counted ({@code VocabularyCounter}), articles become
+ * vectors ({@code Vectorizer}), a sample is reduced ({@link org.marsad.topic.lsa}) and clustered
+ * ({@link org.marsad.numeric.SphericalKMeans}), a mixture is annealed from the clusters ({@code
+ * Annealing}) and finished on all articles ({@code MixtureSearch}), articles are placed ({@code
+ * TopicPlacer}), topics are described ({@link org.marsad.topic.TopicDescriptions}).
  *
  * <p>Decisions.
  *
  * <ul>
- *   <li>Stems travel as 64-bit hashes; their written forms are looked up at the end, in the
+ *   <li>Stems are carried as 64-bit hashes. Their written forms are looked up at the end, in the
  *       articles near the centres, for the few terms that are shown.
  *   <li>Collocations describe topics but do not find them: inside the mixture they cost a little.
  *   <li>The decomposition, k-means, annealing and the choice of k run over a sample of bounded
- *       size; counting, the finishing EM steps and placing run over all articles. MLlib's k-means
- *       is not used: its result depends on partitions and on the order of arrival.
- *   <li>All sums over articles are exact ({@link org.marsad.numeric.ExactSum}), ties go to the
- *       smaller number: the same input gives the same topics on any number of cores and partitions.
+ *       size; counting, the last EM steps and placing run over all articles.
+ *   <li>All sums over articles are exact ({@link org.marsad.numeric.ExactSum}) and ties go to the
+ *       smaller number, so the same input gives the same topics on any number of cores and
+ *       partitions.
  *   <li>The score is the cosine to the topic's centre and not the mixture's probability:
  *       probabilities compare topics and stay high for an article that fits none of them.
  * </ul>
  *
- * <p>What was tried. NMI against section labels, means of five seeds, measured with scikit-learn
- * 1.x prototypes. A: 10,161 articles of a Tunisian radio, 9 sections; B: 1,864 Saudi articles, 6
- * sections; D: 4,062 Moroccan and pan-Arab articles, 5 sections. All three were looked at while
- * choosing, so none is held out; only the seeds of the last two rows are fresh.
+ * <p>What was tried. The figures are NMI against section labels, means of five seeds, measured with
+ * scikit-learn 1.x prototypes. A: 10,161 articles of a Tunisian radio, 9 sections; B: 1,864 Saudi
+ * articles, 6 sections; D: 4,062 Moroccan and pan-Arab articles, 5 sections. All three corpora were
+ * looked at while choosing, so none is held out; only the seeds of the last two rows are fresh.
  *
  * <pre>
  *                                                   A      B      D

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.config.Settings;
 import org.marsad.corpus.ArabicTokenizer;
 import org.marsad.numeric.SparseRows;
-import org.marsad.numeric.SphericalKMeans;
+import org.marsad.numeric.TfIdf;
+import org.marsad.numeric.UnitVectors;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Topics;
@@ -183,7 +184,7 @@ class TopicModelTest {
                           java.util.stream.IntStream.range(0, 100)
                               .filter(w -> counts[w] > 0)
                               .toArray();
-                      return Vectorizer.shares(
+                      return TfIdf.shares(
                           new org.apache.spark.ml.linalg.SparseVector(
                               100,
                               present,
@@ -199,8 +200,7 @@ class TopicModelTest {
         points[i * 5 + d] = (d == i % 5 ? 1 : 0) + 0.3 * random.nextGaussian();
       }
     }
-    TopicCount count =
-        new TopicCount(SphericalKMeans.normalized(points, 5), 5, shares, 100, settings());
-    assertThat(count.choose()).as(count.curve().toString()).isEqualTo(5);
+    TopicCount count = TopicCount.choose(UnitVectors.normalized(points, 5), 5, shares, settings());
+    assertThat(count.topics()).as(count.likelihoods().toString()).isEqualTo(5);
   }
 }

@@ -1,6 +1,6 @@
 package org.marsad.topic.lsa;
 
-import dev.ludovic.netlib.lapack.LAPACK;
+import dev.ludovic.netlib.lapack.JavaLAPACK;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.netlib.util.intW;
@@ -8,16 +8,24 @@ import org.netlib.util.intW;
 /**
  * An orthonormal basis of a few dimensions in the space of terms.
  *
- * @param values columns x rank, row by row
- * @param singularValues one a dimension, largest first; empty before the Rayleigh-Ritz step
+ * @param values a matrix of columns x rank, row by row: each of its columns is a vector of the
+ *     basis
+ * @param columns terms
+ * @param rank dimensions
+ * @param singularValues one for each dimension, the largest first; empty before the Rayleigh-Ritz
+ *     step
  */
 record Basis(float[] values, int columns, int rank, double[] singularValues) {
   private static final double NEGLIGIBLE = 1e-10;
   private static final int STRIPE = 2048;
 
   /**
-   * Spans the same space with orthonormal vectors (through the eigenvectors of the small Gram
-   * matrix), leaving out directions that are numerically nothing.
+   * Returns an orthonormal basis of the space that vectors span, by the eigenvectors of their Gram
+   * matrix. Directions whose eigenvalue is below {@value #NEGLIGIBLE} of the largest are left out.
+   *
+   * @param matrix columns x width, row by row: each of its columns is a vector
+   * @param columns terms
+   * @param width vectors
    */
   static Basis orthonormal(double[] matrix, int columns, int width) {
     Eigen eigen = Eigen.of(product(matrix, matrix, columns, width), width);
@@ -32,6 +40,7 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
     return new Basis(mapped(matrix, columns, width, map, rank), columns, rank, new double[0]);
   }
 
+  /** Returns the values in double precision. */
   double[] doubles() {
     double[] doubles = new double[values.length];
     for (int i = 0; i < doubles.length; i++) {
@@ -41,10 +50,10 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
   }
 
   /**
-   * The best singular vectors inside this space.
+   * Returns the right singular vectors of A as far as they lie in this space (Rayleigh-Ritz).
    *
-   * @param gramProduct AᵀAQ, Q being this basis
-   * @param wanted how many at most
+   * @param gramProduct AᵀAQ, Q being this basis, of the same shape
+   * @param wanted vectors at most
    */
   Basis rayleighRitz(double[] gramProduct, int wanted) {
     double[] own = doubles();
@@ -61,7 +70,10 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
     return new Basis(mapped(own, columns, rank, map, kept), columns, kept, singular);
   }
 
-  /** XᵀY, width x width, row by row. Stripes have fixed bounds, so the sum has a fixed order. */
+  /**
+   * Returns XᵀY, width x width, row by row. Stripes have fixed bounds, so the sum has a fixed order
+   * on any number of cores.
+   */
   private static double[] product(double[] x, double[] y, int rows, int width) {
     int stripes = (rows + STRIPE - 1) / STRIPE;
     double[][] parts =
@@ -94,6 +106,7 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
     return sum;
   }
 
+  /** Returns the product of a matrix, rows x width, and a map, width x kept. */
   private static float[] mapped(double[] matrix, int rows, int width, double[] map, int kept) {
     float[] result = new float[rows * kept];
     IntStream.range(0, rows)
@@ -114,8 +127,16 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
     return result;
   }
 
-  /** Eigenvalues of a symmetric matrix, largest first, and their vectors one after another. */
+  /**
+   * The eigenvalues and eigenvectors of a symmetric matrix.
+   *
+   * @param values the largest first
+   * @param vectors one after another, in the order of the values
+   */
   private record Eigen(double[] values, double[] vectors) {
+    // Not LAPACK.getInstance(): where a native library loads, that one decides the last digits.
+    private static final JavaLAPACK LAPACK = JavaLAPACK.getInstance();
+
     static Eigen of(double[] matrix, int size) {
       double[] a = new double[size * size];
       for (int i = 0; i < size; i++) {
@@ -126,7 +147,7 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
       double[] ascending = new double[size];
       double[] work = new double[Math.max(1, 34 * size)];
       intW info = new intW(0);
-      LAPACK.getInstance().dsyev("V", "U", size, a, size, ascending, work, work.length, info);
+      LAPACK.dsyev("V", "U", size, a, size, ascending, work, work.length, info);
       if (info.val != 0) {
         throw new IllegalStateException("dsyev did not converge: " + info.val);
       }
@@ -143,7 +164,7 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
       return new Eigen(values, vectors);
     }
 
-    /** Makes the largest component positive: eigenvectors are given but for their sign. */
+    /** Returns the sign that makes the largest component positive, for LAPACK may give either. */
     private static double sign(double[] vector, int offset, int size) {
       int largest = offset;
       for (int i = offset; i < offset + size; i++) {
@@ -154,6 +175,7 @@ record Basis(float[] values, int columns, int rank, double[] singularValues) {
       return vector[largest] < 0 ? -1 : 1;
     }
 
+    /** Returns how many eigenvalues are above a share of the largest. */
     int above(double share) {
       double least = Math.max(values[0] * share, Double.MIN_NORMAL);
       return (int) Arrays.stream(values).filter(value -> value > least).count();

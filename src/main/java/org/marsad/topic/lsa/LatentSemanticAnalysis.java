@@ -20,21 +20,22 @@ import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.marsad.numeric.ArraySum;
 import org.marsad.numeric.ExactSum;
 import org.marsad.numeric.SparseRows;
 
 /**
- * Latent semantic analysis (Deerwester et al. 1990): the truncated SVD of a matrix of articles by
+ * Latent semantic analysis (Deerwester et al. 1990): the truncated SVD of a matrix A of articles by
  * terms, by a randomized range finder with power iterations (Halko, Martinsson, Tropp 2011,
  * algorithm 4.4, in the form of subspace iteration on AᵀA with a Rayleigh-Ritz step at the end).
  *
- * <p>Takes a column of vectors of one size; gives a model that projects such vectors on the leading
- * right singular vectors and scales the result to length one.
+ * <p>It takes a column of vectors of one size and gives a model that projects such vectors on the
+ * leading right singular vectors and scales the result to length one.
  *
  * <p>Cost: {@code iterations + 1} passes over the packed sparse rows. Memory: 8 bytes x terms x
- * (rank + oversampling) in each executor, 8 in each task, 28 on the driver; the rows, 8 bytes a
- * nonzero, are kept on the executors while fitting. Sums are exact ({@link ExactSum}), so the
- * result depends neither on partitions nor on cores.
+ * (rank + oversampling) in each executor and in each task, 28 bytes on the driver; the rows, 8
+ * bytes for each value that is not zero, stay on the executors while the model is fitted. Sums are
+ * exact ({@link ExactSum}), so the result depends neither on partitions nor on cores.
  */
 public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalysisModel>
     implements DefaultParamsWritable {
@@ -48,11 +49,12 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
   private final IntParam iterations;
   private final LongParam seed;
 
+  /** Makes an estimator with the default parameters. */
   public LatentSemanticAnalysis() {
     this(Identifiable.randomUID("lsa"));
   }
 
-  /** For loading. */
+  /** Makes an estimator with a given id, as MLlib does when it loads one. */
   public LatentSemanticAnalysis(String uid) {
     this.uid = uid; // the parameters below take it
     this.inputCol = new Param<>(uid, "inputCol", "column of vectors");
@@ -69,35 +71,42 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     setDefault(seed, 17L);
   }
 
+  /** Returns a reader of saved estimators. */
   public static MLReader<LatentSemanticAnalysis> read() {
     return new DefaultParamsReader<>();
   }
 
+  /** Names the column of vectors, {@code features} by default. */
   public LatentSemanticAnalysis setInputCol(String column) {
     return (LatentSemanticAnalysis) set(inputCol, column);
   }
 
+  /** Names the column of reduced vectors, {@code reduced} by default. */
   public LatentSemanticAnalysis setOutputCol(String column) {
     return (LatentSemanticAnalysis) set(outputCol, column);
   }
 
+  /** Sets how many dimensions are kept, 100 by default; fewer where the matrix has fewer. */
   public LatentSemanticAnalysis setRank(int dimensions) {
     return (LatentSemanticAnalysis) set(rank, dimensions);
   }
 
+  /** Sets how many dimensions more are searched than are kept, 10 by default. */
   public LatentSemanticAnalysis setOversampling(int dimensions) {
     return (LatentSemanticAnalysis) set(oversampling, dimensions);
   }
 
+  /** Sets the number of power iterations, 3 by default. */
   public LatentSemanticAnalysis setIterations(int passes) {
     return (LatentSemanticAnalysis) set(iterations, passes);
   }
 
+  /** Sets the seed of the random start. */
   public LatentSemanticAnalysis setSeed(long value) {
     return (LatentSemanticAnalysis) set(seed, value);
   }
 
-  // MLlib finds the parameters by these methods.
+  // MLlib finds the parameters by the methods that return them.
 
   public Param<String> inputCol() {
     return inputCol;
@@ -151,8 +160,9 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
   }
 
   /**
-   * Fits to packed rows, of length one each, that are kept by the caller.
+   * Fits a model to packed rows.
    *
+   * @param rows each of length one; they are read several times, so the caller keeps them in memory
    * @param columns of the matrix
    * @param count of the rows
    */
@@ -179,7 +189,7 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     return model.setInputCol(getOrDefault(inputCol)).setOutputCol(getOrDefault(outputCol));
   }
 
-  /** Aᵀ(AQ) in one pass. */
+  /** Returns Aᵀ(AQ) from one pass over the rows. */
   private static double[] gramProduct(
       JavaSparkContext context, JavaRDD<SparseRows> rows, Basis basis, long count) {
     // Rows have length one and so have the columns of Q: no product exceeds one.
@@ -195,20 +205,13 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
                   blocks.forEachRemaining(block -> block.addGramProduct(q, width, part, grid));
                   return one(part);
                 })
-            .treeReduce(LatentSemanticAnalysis::add);
+            .treeReduce(ArraySum::add);
     values.destroy();
     return sum;
   }
 
   private static Iterator<double[]> one(double[] part) {
     return List.of(part).iterator();
-  }
-
-  private static double[] add(double[] a, double[] b) {
-    for (int i = 0; i < a.length; i++) {
-      a[i] += b[i];
-    }
-    return a;
   }
 
   @Override

@@ -22,8 +22,10 @@ import org.apache.spark.sql.types.StructType;
 import org.marsad.text.Packed;
 
 /**
- * Projects vectors on the leading right singular vectors of the matrix it was fitted on and scales
- * the result to length one (a vector without any known term becomes zero).
+ * Projects vectors on the leading right singular vectors of the matrix that it was fitted to, and
+ * scales the result to length one. A vector without any known term becomes a vector of zeros.
+ *
+ * <p>A saved model is one row of a Parquet file; a loaded one gives the same vectors bit for bit.
  */
 public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnalysisModel>
     implements MLWritable {
@@ -56,30 +58,32 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
     setDefault(outputCol, "reduced");
   }
 
+  /** Names the column of vectors. */
   public LatentSemanticAnalysisModel setInputCol(String column) {
     return (LatentSemanticAnalysisModel) set(inputCol, column);
   }
 
+  /** Names the column of reduced vectors. */
   public LatentSemanticAnalysisModel setOutputCol(String column) {
     return (LatentSemanticAnalysisModel) set(outputCol, column);
   }
 
-  /** Dimensions of the reduced vectors. */
+  /** Returns the number of dimensions of the reduced vectors. */
   public int rank() {
     return rank;
   }
 
-  /** Largest first. */
+  /** Returns the singular values, the largest first. */
   public double[] singularValues() {
     return singularValues.clone();
   }
 
-  /** Terms x rank, row by row. */
+  /** Returns the right singular vectors as a matrix of terms x rank, row by row. */
   public float[] rightSingularVectors() {
     return rightSingularVectors.clone();
   }
 
-  // MLlib finds the parameters by these methods.
+  // MLlib finds the parameters by the methods that return them.
 
   public Param<String> inputCol() {
     return inputCol;
@@ -108,7 +112,12 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
             .apply(dataset.col(getOrDefault(inputCol))));
   }
 
-  /** The reduced vector of one vector. */
+  /**
+   * Reduces one vector.
+   *
+   * @param vector of as many columns as the matrix had
+   * @return {@link #rank} numbers, of length one together
+   */
   public double[] project(Vector vector) {
     return project(vector, rightSingularVectors, rank);
   }
@@ -140,6 +149,11 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
     return withVector(schema, getOrDefault(inputCol), getOrDefault(outputCol));
   }
 
+  /**
+   * Returns a schema with the column of reduced vectors.
+   *
+   * @throws IllegalArgumentException if the input is not a column of vectors
+   */
   static StructType withVector(StructType schema, String input, String output) {
     if (!schema.apply(input).dataType().equals(SQLDataTypes.VectorType())) {
       throw new IllegalArgumentException(input + " is no column of vectors");
@@ -159,10 +173,12 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
     return new Writer(this);
   }
 
+  /** Returns a reader of saved models. */
   public static MLReader<LatentSemanticAnalysisModel> read() {
     return new Reader();
   }
 
+  /** Loads a model that was saved in a folder. */
   public static LatentSemanticAnalysisModel load(String path) {
     return read().load(path);
   }

@@ -1,0 +1,86 @@
+package org.marsad.topic;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.marsad.spark.TopRows;
+import org.marsad.table.Articles;
+import org.marsad.table.Documents;
+import org.marsad.table.Field;
+import org.marsad.table.TopicAssignments;
+import org.marsad.text.Terms;
+import org.marsad.text.WrittenForms;
+
+/**
+ * The articles near the centres of the topics, those with the highest scores: exemplars, and where
+ * written forms of terms are looked up.
+ *
+ * @param ids article_ids for each topic, the nearest first, {@value #MOST} at most
+ */
+record NearestArticles(Map<Integer, List<String>> ids) {
+  private static final int MOST = 40;
+
+  /** Finds the nearest articles; of equally near ones those with the smallest ids. */
+  static NearestArticles of(TopicAssignments assignments) {
+    Column topic = Articles.TOPIC_ID.col();
+    Column score = Articles.TOPIC_SCORE.col();
+    Column id = Documents.ARTICLE_ID.col();
+    Dataset<Row> scores = assignments.rows().select(topic, id, score);
+    return new NearestArticles(
+        TopRows.of(scores, MOST, List.of(topic), score.desc(), id)
+            .orderBy(topic, col(TopRows.RANK))
+            .collectAsList() // 40 rows a topic
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.<Integer>getAs(Articles.TOPIC_ID.name()),
+                    Collectors.mapping(
+                        row -> row.<String>getAs(Documents.ARTICLE_ID.name()),
+                        Collectors.toList()))));
+  }
+
+  /** Returns the ids of the nearest articles of a topic, nothing where it has no articles. */
+  List<String> first(int topic, int most) {
+    List<String> nearest = ids.getOrDefault(topic, List.of());
+    return nearest.subList(0, Math.min(most, nearest.size()));
+  }
+
+  /**
+   * Counts the written forms of terms in all of these articles, titles and texts.
+   *
+   * @param assignments the articles
+   * @param wanted hashes of the terms
+   * @param stopWords words that are no terms
+   */
+  WrittenForms forms(TopicAssignments assignments, Set<Long> wanted, List<String> stopWords) {
+    Object[] all = ids.values().stream().flatMap(List::stream).toArray();
+    return assignments
+        .rows()
+        .where(Documents.ARTICLE_ID.col().isInCollection(List.of(all)))
+        .select(Documents.TITLE.col(), Documents.TEXT.col())
+        .toJavaRDD()
+        .mapPartitions(
+            articles -> {
+              Terms terms = new Terms(stopWords);
+              WrittenForms forms = new WrittenForms();
+              articles.forEachRemaining(article -> count(article, terms, wanted, forms));
+              return List.of(forms).iterator();
+            })
+        .fold(new WrittenForms(), WrittenForms::plus);
+  }
+
+  private static void count(Row article, Terms terms, Set<Long> wanted, WrittenForms forms) {
+    for (Field field : List.of(Documents.TITLE, Documents.TEXT)) {
+      String text = article.getAs(field.name());
+      if (text != null) {
+        forms.count(text, terms, wanted);
+      }
+    }
+  }
+}
