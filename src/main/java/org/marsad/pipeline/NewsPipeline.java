@@ -257,7 +257,7 @@ public final class NewsPipeline {
       Rejected rejected,
       Supplier<TopicDescriptions> described,
       ParallelQueries side) {
-    Articles articles = Articles.of(assigned);
+    Articles articles = assigned.articles();
     StanceTables stances = readStances(articles, side);
     TopicDescriptions topics = described.get();
     TopicTimeline timeline = TopicTimelines.of(articles);
