@@ -257,7 +257,7 @@ public final class NewsPipeline {
       Rejected rejected,
       Supplier<TopicDescriptions> described,
       ParallelQueries side) {
-    Articles articles = assigned.articles();
+    Articles articles = Articles.of(assigned);
     StanceTables stances = readStances(articles, side);
     TopicDescriptions topics = described.get();
     TopicTimeline timeline = TopicTimelines.of(articles);

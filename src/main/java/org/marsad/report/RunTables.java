@@ -84,7 +84,7 @@ final class RunTables {
         Cells.link(row, Records.URL));
   }
 
-  /** Returns the first rows of a frame in an order, which {@link #all} can count. */
+  /** Returns the first rows of a frame in an order; {@link #all} tells how many there were. */
   static List<Row> largest(Dataset<Row> frame, int most, Column... order) {
     return largestOfEach(frame, most, Window.partitionBy(lit(1)), order);
   }

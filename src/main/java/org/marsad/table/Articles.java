@@ -35,6 +35,11 @@ public record Articles(Dataset<Row> rows) implements TableData {
           TOPIC_ID,
           TOPIC_SCORE);
 
+  /** The articles out of their topic assignments. */
+  public static Articles of(TopicAssignments assignments) {
+    return new Articles(assignments.rows());
+  }
+
   public Articles {
     rows = TABLE.conform(rows);
   }

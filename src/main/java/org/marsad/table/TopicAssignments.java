@@ -30,11 +30,6 @@ public record TopicAssignments(Dataset<Row> rows) implements TableData {
     rows = TABLE.conform(rows);
   }
 
-  /** Returns the articles without what only the description of topics needs. */
-  public Articles articles() {
-    return new Articles(rows);
-  }
-
   @Override
   public Table table() {
     return TABLE;
