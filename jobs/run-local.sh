@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Runs Marsad on this machine: jobs/run-local.sh [command] [options]; --help tells all.
-# Builds what is missing or older than its sources. No Spark installation is needed.
+# Runs Marsad on this machine: jobs/run-local.sh [command] [options]. --help lists the commands.
+# Builds the jar if it is missing or older than its sources. No Spark installation is needed.
 #
 # MARSAD_HEAP          memory for the job, default 4g
-# MARSAD_JAVA_OPTIONS  further options for java, such as -Dspark.master=local[1]
+# MARSAD_JAVA_OPTIONS  more options for java, such as -Dspark.master=local[1]
 set -euo pipefail
 jobs=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=$(dirname "$jobs")
@@ -37,7 +37,8 @@ if stale || missing_jars; then
     fail "the build failed, see above"
 fi
 
-# Little input is read, and a table shown, before the thorough compiler pays off (half the time).
+# Succeeds for commands that end before the thorough compiler pays off: those on less than 2 MB of
+# input and those that only read tables. They take half the time with the quick compiler alone.
 little() {
   local -a paths=()
   local argument before=
@@ -49,20 +50,20 @@ little() {
   done
   [ ${#paths[@]} -gt 0 ] || return 0
   [[ ${paths[*]} != *://* ]] || return 1
-  local IFS= # what looks like a glob is one, spaces are part of a name
+  local IFS= # globs are expanded, spaces are part of a name
   # shellcheck disable=SC2068
   [ "$(du -cskL ${paths[@]} 2>/dev/null | tail -n 1 | cut -f 1)" -lt 2048 ]
 }
 
-# Much input takes minutes of many queries, each of them new code for the compiler, which took a third
-# of all CPU time. A seventh of the whole less when code has to run ten times longer before it is
-# compiled for good, another seventh with the parallel collector, a sixth when fewer calls are
-# inlined: compilation takes a third of the time, the code is up to 7% slower (25,000
-# and 100,000 articles, two cores).
+# A run on much input has many queries for several minutes, and every query is new code for the
+# compiler, which took a third of all CPU time. CPU time of the whole run falls by a seventh if code must
+# run ten times longer before it is compiled thoroughly, by another seventh with the parallel collector,
+# and by a sixth if fewer calls are inlined. Compilation then takes a third of its time, and the code is
+# up to 7% slower (measured on 25,000 and 100,000 articles, two cores).
 if little "$@"; then
   collector=-XX:+UseSerialGC
-  # Each sum and sort takes a page at once, by default 64 MB: a fifth of the run went for zeroing them.
-  # With one compiler java keeps 48 MB for compiled code, and a run on the sample corpus fills 41.
+  # Each sum and sort allocates a page, by default 64 MB: a fifth of the run was spent on zeroing them.
+  # With one compiler java reserves 48 MB for compiled code, and a run on the sample corpus fills 41.
   tuning='-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -Dspark.buffer.pageSize=1m'
 else
   collector=-XX:+UseParallelGC
@@ -70,9 +71,9 @@ else
     -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=200000
     -XX:MaxInlineLevel=6 -XX:InlineSmallCode=500 -XX:FreqInlineSize=60'
 fi
-[[ ${MARSAD_JAVA_OPTIONS:-} != *-XX:+Use*GC* ]] || collector= # java takes one only
+[[ ${MARSAD_JAVA_OPTIONS:-} != *-XX:+Use*GC* ]] || collector= # java accepts only one
 
-# Spark looks this machine's name up otherwise, which on a laptop without a network takes seconds.
+# Without this Spark looks up the machine's name, which takes seconds on a laptop without a network.
 export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
 
 terminal=false
@@ -80,7 +81,7 @@ terminal=false
 bar=false
 [ -t 2 ] && bar=true
 
-# shellcheck disable=SC2206 # the options are words
+# shellcheck disable=SC2206 # the options are split into words
 options=(@"$jobs/java17.options" -Xmx"${MARSAD_HEAP:-4g}" $collector $tuning -Dfile.encoding=UTF-8
   -Dmarsad.home="$home" -Dmarsad.terminal="$terminal"
   -Dmarsad.definitions="$jobs" -Dmarsad.spark.properties="$jobs/local.conf"
@@ -91,19 +92,19 @@ java_home=$(dirname "$(dirname "$(readlink -f "$(command -v "$java")")")")
 version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$java_home/release" || true)
 archive=$home/target/classes${version:+-$version}.jsa
 made_by=-XX:ArchiveClassesAtExit used_by=-XX:SharedArchiveFile silent=(-Xlog:cds=off -Xlog:cds+dynamic=off)
-if [ "${version%%[!0-9]*}" -ge 25 ] 2>/dev/null; then # holds linked lambdas, too: a sixth less CPU
+if [ "${version%%[!0-9]*}" -ge 25 ] 2>/dev/null; then # includes linked lambdas: a sixth less CPU
   made_by=-XX:AOTCacheOutput used_by=-XX:AOTCache silent=(-Xlog:aot*=off -Xlog:cds*=off)
 fi
 
-# Classes that are mapped into memory as they are take half of the start-up away. The archive of
-# them is made once for each Java, by a run on the sample corpus; without it all is as it was, slower.
+# An archive of loaded classes halves the start-up time. It is made once for each Java by a run on the
+# sample corpus. Without it everything works, but starts more slowly.
 make_archive() {
   [ ! -t 2 ] || printf 'Preparing fast starts (once) ...\n' >&2
   local draft=$archive.$$
   "$java" "$made_by=$draft" "${options[@]}" org.marsad.Main \
     analyze --input "$home/seeds/articles" --output "$draft.out" >/dev/null 2>&1 || true
   rm -rf "$draft.out"
-  touch "$draft" # an empty one says that it cannot be made
+  touch "$draft" # an empty archive means that none can be made
   mv "$draft" "$archive"
 }
 

@@ -4,9 +4,9 @@
 #   jobs/submit.sh --master spark://head:7077 -- analyze --input hdfs:///news --output hdfs:///marsad
 #   MARSAD_MASTER=yarn MARSAD_DEPLOY_MODE=cluster jobs/submit.sh analyze --input s3a://news/2021/ ...
 #
-# What stands before the -- goes to spark-submit as it is and wins over cluster.conf, where the sizes
-# are; what neither says comes from the cluster's own spark-defaults.conf. Definitions are those inside
-# the jar unless --definitions names a folder.
+# Options before the -- go to spark-submit and override cluster.conf, which has the sizes; properties in
+# neither come from the cluster's own spark-defaults.conf. Definitions are those inside the jar unless
+# --definitions names a folder.
 #
 # SPARK_HOME          a Spark 4.0 distribution; without it spark-submit is the one on PATH
 # MARSAD_MASTER       spark://host:7077, yarn, k8s://https://host:port

@@ -16,6 +16,7 @@ import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.config.SettingsReader;
 import org.marsad.table.DataDictionary;
+import org.marsad.testing.Golden;
 import org.marsad.text.Reason;
 
 /** What the README and the layout promise. */
@@ -23,33 +24,19 @@ class ContractTest {
   private static final Path README = Path.of("README.md");
 
   @Test
-  void theReadmeHasTheCurrentDictionary() throws IOException {
-    assertSection("dictionary", DataDictionary.markdown());
+  void theReadmeHasTheCurrentDictionary() {
+    Golden.requireSection(README, "dictionary", DataDictionary.markdown());
   }
 
   @Test
-  void theReadmeHasTheCurrentReasons() throws IOException {
+  void theReadmeHasTheCurrentReasons() {
     String rows =
         Arrays.stream(Reason.values())
             .map(
                 reason ->
                     String.format(Locale.ROOT, "| `%s` | %s |\n", reason.code(), reason.meaning()))
             .collect(Collectors.joining());
-    assertSection("reasons", "| reason | meaning |\n|---|---|\n" + rows);
-  }
-
-  /** With {@code -Dgolden.write=true} the section is written anew instead of compared. */
-  private static void assertSection(String name, String expected) throws IOException {
-    String readme = Files.readString(README);
-    String start = String.format(Locale.ROOT, "<!-- %s -->\n", name);
-    String end = String.format(Locale.ROOT, "<!-- /%s -->", name);
-    int from = readme.indexOf(start) + start.length();
-    int to = readme.indexOf(end);
-    if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(README, readme.substring(0, from) + expected + readme.substring(to));
-    } else {
-      assertThat(readme.substring(from, to)).isEqualTo(expected);
-    }
+    Golden.requireSection(README, "reasons", "| reason | meaning |\n|---|---|\n" + rows);
   }
 
   @Test

@@ -13,11 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
@@ -188,42 +191,48 @@ class NewsPipelineIT {
         .isLessThan(0.15);
   }
 
-  @Test
-  void tablesAreAsWrittenDown() {
-    Golden.matches("rejected", table(Rejected.TABLE), "position", "reason", "detail", "excerpt");
-    Golden.matches(
-        "duplicates",
-        table(Duplicates.TABLE)
-            .withColumn("similarity", functions.round(functions.col("similarity"), 3)),
-        "copy_id",
-        "kept_id",
-        "similarity",
-        "source",
-        "url");
-    Golden.matches("topics", table(Topics.TABLE), "topic_id", "label", "size", "parent_id");
-    Golden.matches(
-        "topic_timeline", table(TopicTimeline.TABLE), "topic_id", "month", "source", "articles");
-    Golden.matches(
-        "article_stances",
-        table(ArticleStances.TABLE).where("stance <> 'neutral'"),
-        "issue",
-        "stance",
-        "article_id");
-    Golden.matches(
-        "stance_clusters",
-        table(StanceClusters.TABLE),
-        "issue",
-        "stance_cluster",
-        "label",
-        "size",
-        "copies");
-    Golden.matches(
-        "speakers",
-        table(Speakers.TABLE).where("statements > 3"),
-        "name",
-        "role",
-        "affiliation",
-        "statements");
+  @TestFactory
+  Stream<DynamicTest> tablesAreAsWrittenDown() {
+    return Stream.of(
+        Golden.test("rejected", table(Rejected.TABLE), "position", "reason", "detail", "excerpt"),
+        Golden.test(
+            "duplicates",
+            table(Duplicates.TABLE)
+                .withColumn("similarity", functions.round(functions.col("similarity"), 3)),
+            "copy_id",
+            "kept_id",
+            "similarity",
+            "source",
+            "url"),
+        Golden.test("topics", table(Topics.TABLE), "topic_id", "label", "size", "parent_id"),
+        Golden.test(
+            "topic_timeline",
+            table(TopicTimeline.TABLE),
+            "topic_id",
+            "month",
+            "source",
+            "articles"),
+        Golden.test(
+            "article_stances",
+            table(ArticleStances.TABLE).where("stance <> 'neutral'"),
+            "issue",
+            "stance",
+            "article_id"),
+        Golden.test(
+            "stance_clusters",
+            table(StanceClusters.TABLE),
+            "issue",
+            "stance_cluster",
+            "label",
+            "size",
+            "copies"),
+        Golden.test(
+            "speakers",
+            table(Speakers.TABLE).where("statements > 3"),
+            "name",
+            "role",
+            "affiliation",
+            "statements"));
   }
 
   @Test

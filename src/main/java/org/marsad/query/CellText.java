@@ -11,7 +11,11 @@ import org.apache.spark.sql.Row;
 import org.marsad.text.Unicode;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** A value on one line, safe for a terminal: {@code [{term: ..., weight: 0.25}, ...]}. */
+/**
+ * Writes a value on one line, such as {@code [{term: ..., weight: 0.25}, ...]}, without the control
+ * characters and reordering marks that could confuse a terminal. Fractions have four significant
+ * digits.
+ */
 final class CellText {
   private static final MathContext DIGITS = new MathContext(4);
 

@@ -27,7 +27,10 @@ import org.apache.spark.sql.execution.command.ExplainCommand;
 import org.marsad.config.UserError;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Lets through what only reads: queries, and commands that show, describe or explain. */
+/**
+ * Refuses plans that do more than read. Queries pass, and so do commands that show, describe or
+ * explain. The check looks at the plan that Spark parsed and not at the text of the query.
+ */
 final class ReadOnly {
   private static final Set<Class<?>> READING_COMMANDS =
       Set.of(
@@ -43,13 +46,15 @@ final class ReadOnly {
           ShowTables.class,
           ShowViews.class);
 
-  /** Functions that call any Java method. */
+  /** Functions that can call any Java method. */
   private static final Set<String> CALLING = Set.of("reflect", "try_reflect", "java_method");
 
   private ReadOnly() {}
 
   /**
-   * @throws UserError if the plan, or a part of it, is not one that only reads
+   * Checks a parsed plan with all plans inside it.
+   *
+   * @throws UserError if the plan or a part of it does more than read
    */
   static void require(LogicalPlan parsed) {
     if (READING_COMMANDS.contains(parsed.getClass())) {
@@ -70,9 +75,12 @@ final class ReadOnly {
   }
 
   /**
-   * A second look, at what Spark makes of the query: some statements become commands only there.
+   * Checks the analyzed plan, because some statements become commands only when they are analyzed.
    *
-   * @throws UserError if there is a command in it that did not pass as one
+   * @param parsed the plan that passed {@link #require}
+   * @param analyzed the plan that Spark made of it
+   * @throws UserError if the analyzed plan contains a command and the parsed one is none that may
+   *     run
    */
   static void requireQuery(LogicalPlan parsed, LogicalPlan analyzed) {
     if (!READING_COMMANDS.contains(parsed.getClass())) {
@@ -106,7 +114,7 @@ final class ReadOnly {
             .anyMatch(ReadOnly::callsJava);
   }
 
-  /** The plan and all plans in it: inputs, common table expressions, subqueries. */
+  /** Lists a plan and all plans inside it: inputs, common table expressions, subqueries. */
   static List<LogicalPlan> nodes(LogicalPlan plan) {
     List<LogicalPlan> nodes = new ArrayList<>();
     add(plan, nodes);

@@ -36,31 +36,43 @@ import org.marsad.table.Field;
 import org.marsad.table.Table;
 import org.marsad.table.Tables;
 
-/** One query over the tables of a run, each a view under its own name. */
+/** Runs SQL queries over the tables of a run, each of which is a view under its own name. */
 public final class SqlQuery {
-  /** How rows are printed. */
+  /** The format in which rows are printed. */
   public enum Format {
+    /** An aligned table for a terminal. */
     TABLE,
+    /** Comma-separated values with a header; nested values are JSON, binary values are Base64. */
     CSV,
+    /** One JSON object per line. */
     JSON
   }
 
-  private final SparkSession spark;
-  private final List<Table> tables;
+  private static final String LINE = "line";
 
-  /** Makes the run's tables known to the session. */
+  private final SparkSession spark;
+  private final RunDirectory run;
+
+  /**
+   * Prepares queries over a run.
+   *
+   * @param spark the session in which the views are made
+   * @param run the run whose tables are queried
+   */
   public SqlQuery(SparkSession spark, RunDirectory run) {
     this.spark = spark;
-    this.tables = written(run);
-    tables.forEach(
-        table -> TableStore.read(spark, run, table).createOrReplaceTempView(table.name()));
+    this.run = run;
   }
 
   private static List<Table> written(RunDirectory run) {
     return Tables.ALL.stream().filter(run::has).toList();
   }
 
-  /** The tables of a run and their columns, for one who is about to write a query. */
+  /**
+   * Describes the tables that a query can name.
+   *
+   * @return the tables of the run with their columns, meanings and types
+   */
   public static String tables(RunDirectory run) {
     return written(run).stream().map(SqlQuery::lines).collect(Collectors.joining("\n"));
   }
@@ -81,11 +93,16 @@ public final class SqlQuery {
   }
 
   /**
-   * Carries a query out and prints its rows.
+   * Runs a query and prints its rows.
    *
-   * @param limit the most rows to print, 0 for all
-   * @param notes where it is said that rows were cut
-   * @throws UserError if the query cannot be carried out, with the names that exist
+   * @param query one statement in Spark SQL that only reads
+   * @param format the format of the rows
+   * @param limit the highest number of rows to print, 0 for all
+   * @param layout the layout of {@link Format#TABLE}; the other formats do not use it
+   * @param out receives the rows
+   * @param notes receives a note if there are more rows
+   * @throws UserError if the query does more than read or Spark refuses it; the message names the
+   *     tables or columns that exist
    */
   public void print(
       String query,
@@ -94,6 +111,7 @@ public final class SqlQuery {
       TextTable layout,
       PrintStream out,
       PrintStream notes) {
+    createViews();
     try {
       LogicalPlan parsed = spark.sessionState().sqlParser().parsePlan(query);
       ReadOnly.require(parsed);
@@ -110,7 +128,13 @@ public final class SqlQuery {
     }
   }
 
-  /** The plan as it would be carried out, without carrying out anything. */
+  private void createViews() {
+    for (Table table : written(run)) {
+      TableStore.read(spark, run, table).createOrReplaceTempView(table.name());
+    }
+  }
+
+  /** Returns the plan as it would be run, without running anything. */
   private LogicalPlan analyzed(LogicalPlan parsed) {
     return spark.sessionState().executePlan(parsed, CommandExecutionMode.SKIP()).analyzed();
   }
@@ -119,15 +143,15 @@ public final class SqlQuery {
       Dataset<Row> rows, Format format, int most, TextTable layout, PrintStream out) {
     return switch (format) {
       case TABLE -> {
-        List<Row> shown = rows.collectAsList(); // most and one, or all if that is asked for
+        List<Row> shown = rows.collectAsList(); // one more than the limit, or all on request
         out.print(layout.text(rows.schema(), shown.subList(0, Math.min(most, shown.size()))));
         yield shown.size() > most;
       }
       case CSV -> printCsv(rows, most, out);
       case JSON -> {
-        Iterator<Row> lines = json(rows).toLocalIterator(); // a partition at a time
+        Iterator<Row> lines = json(rows).toLocalIterator(); // one partition at a time
         for (int i = 0; i < most && lines.hasNext(); i++) {
-          out.print(lines.next().getString(0) + "\n");
+          out.print(lines.next().<String>getAs(LINE) + "\n");
         }
         yield lines.hasNext();
       }
@@ -142,10 +166,13 @@ public final class SqlQuery {
             .mapToObj(i -> functions.col(positions[i]).as(fields[i].name()))
             .toArray(Column[]::new);
     return rows.toDF(positions)
-        .select(functions.to_json(functions.struct(named), Map.of("ignoreNullFields", "false")));
+        .select(
+            functions
+                .to_json(functions.struct(named), Map.of("ignoreNullFields", "false"))
+                .as(LINE));
   }
 
-  /** Names that differ: a query may give two columns one name. */
+  /** Returns distinct names for the columns, because a query may give two columns the same name. */
   private static String[] positions(StructField[] fields) {
     return IntStream.range(0, fields.length).mapToObj(i -> "c" + i).toArray(String[]::new);
   }
@@ -158,7 +185,7 @@ public final class SqlQuery {
             .mapToObj(i -> text(functions.col(positions[i]), fields[i].dataType()))
             .toArray(Column[]::new);
     Iterator<Row> lines =
-        rows.toDF(positions).select(texts).toLocalIterator(); // a partition at a time
+        rows.toDF(positions).select(texts).toLocalIterator(); // one partition at a time
     CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
     try {
       CSVPrinter csv = new CSVPrinter(out, format);
@@ -181,16 +208,18 @@ public final class SqlQuery {
     return type.equals(DataTypes.BinaryType) ? functions.base64(value) : value.cast("string");
   }
 
-  /** What Spark says of the query, with the names that exist; any other failure is ours. */
+  /**
+   * Returns Spark's message about the query as a user error; any other failure is an error of ours.
+   */
   private RuntimeException explained(Exception failure, String query) {
     for (Throwable e = failure; e != null; e = e.getCause()) {
       if (e instanceof UserError error) {
         return error;
       }
-      if (e instanceof SparkThrowable told
-          && told.getCondition() != null
-          && !told.getCondition().startsWith("INTERNAL_ERROR")) {
-        return new UserError("sql: " + message(e) + names(told.getCondition(), query), failure);
+      if (e instanceof SparkThrowable refusal
+          && refusal.getCondition() != null
+          && !refusal.getCondition().startsWith("INTERNAL_ERROR")) {
+        return new UserError("sql: " + message(e) + names(refusal.getCondition(), query), failure);
       }
     }
     return failure instanceof RuntimeException runtime
@@ -206,10 +235,11 @@ public final class SqlQuery {
 
   private String names(String condition, String query) {
     if (condition.startsWith("TABLE_OR_VIEW_NOT_FOUND")) {
-      return "\nTables: " + tables.stream().map(Table::name).collect(Collectors.joining(", "));
+      return "\nTables: "
+          + written(run).stream().map(Table::name).collect(Collectors.joining(", "));
     }
     if (condition.startsWith("UNRESOLVED_COLUMN") || condition.startsWith("FIELD_NOT_FOUND")) {
-      return tables.stream()
+      return written(run).stream()
           .filter(table -> namedIn(query).contains(table.name()))
           .map(
               table ->

@@ -14,14 +14,16 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Rows as a table of aligned columns, numbers to the right.
+ * Prints rows as a table of aligned columns, with numbers to the right. Widths are those on the
+ * screen, so that columns with Arabic line up.
  *
- * @param widest columns a cell may take on the screen; longer ones are cut and end in …
- * @param isolated puts a cell into what keeps its direction from the cells beside it
+ * @param widest the width a cell may have; longer cells are cut and end in …
+ * @param isolated surrounds a cell with marks that keep its direction from the cells beside it
  */
 public record TextTable(int widest, UnaryOperator<String> isolated) {
   private static final String GAP = "  ";
 
+  /** Returns the header, a rule, a line for each row and the number of rows. */
   String text(StructType schema, List<Row> rows) {
     StructField[] fields = schema.fields();
     List<String[]> lines = new ArrayList<>();
@@ -78,7 +80,7 @@ public record TextTable(int widest, UnaryOperator<String> isolated) {
     return text.substring(0, end) + "…";
   }
 
-  /** How many columns a text takes: marks none, wide letters two, others one. */
+  /** Returns the width of a text on the screen: 0 for a mark, 2 for a wide letter, else 1. */
   static int width(String text) {
     return text.codePoints().map(TextTable::width).sum();
   }

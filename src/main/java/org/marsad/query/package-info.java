@@ -1,8 +1,9 @@
 /**
- * SQL over a run's tables. In: a query; out: its rows as an aligned table, CSV or JSON Lines.
+ * SQL over the tables of a run. A query goes in; its rows come out as an aligned table, as CSV or
+ * as JSON lines.
  *
- * <p>Only what reads is carried out: Spark parses the query, and the plan, not the text, is asked
- * whether it would change anything. Cells are made safe for a terminal (no control characters, no
- * marks that reorder text) and measured by display width, so that columns with Arabic line up.
+ * <p>Only statements that read are run. Spark parses the query, and the check looks at the plan,
+ * not at the text. A query can still read every file that the user may read. Cells are made safe
+ * for a terminal: control characters and marks that reorder text are removed.
  */
 package org.marsad.query;

@@ -8,39 +8,52 @@ import org.marsad.report.ReportData.IssueView;
 import org.marsad.report.ReportData.Name;
 import org.marsad.report.ReportData.Sides;
 import org.marsad.report.ReportData.Topic;
+import org.marsad.table.Stance;
 
 /**
- * What the page's script draws.
+ * The data that the page's script draws, written into the page as JSON.
  *
- * @param title of the document
- * @param unknown stands for a name that is not known
- * @param charts in any order
+ * @param title the title of the document
+ * @param unknown the label for a name that is not known
+ * @param charts the charts in any order
  */
 record Charts(Name title, Name unknown, List<Chart> charts) {
 
-  /** How a chart is drawn. */
+  /** The form of a chart. */
   enum Kind {
-    /** Upright bars, a period each. */
+    /** Vertical bars, one for each period. */
     TIME,
-    /** Lying bars, one on the other. */
+    /** Horizontal bars, stacked. */
     BARS,
-    /** Lying bars that fill the width. */
+    /** Horizontal bars, stacked to the full width. */
     SHARE,
-    /** Lying bars to either side. */
+    /** Horizontal bars to either side of zero. */
     NET
   }
 
   /**
-   * @param id of the canvas
-   * @param names a bar each; null for one that is not known
+   * A chart.
+   *
+   * @param id the id of its canvas element
+   * @param names the name of each bar; null for one that is not known
+   * @param series the figures, in the order in which they are stacked
    */
   record Chart(String id, Kind kind, List<String> names, List<Series> series) {}
 
   /**
-   * @param colour a name in the script's palette
+   * One figure of every bar.
+   *
+   * @param label the entry in the legend
+   * @param colour the name of a colour in the script's palette
+   * @param values the figures in the order of the bars
    */
   record Series(Name label, String colour, List<Long> values) {}
 
+  /**
+   * Makes the charts of a report.
+   *
+   * @param labels the texts of the page by key
+   */
   static Charts of(ReportData data, Map<String, Name> labels) {
     List<Chart> charts = new ArrayList<>();
     List<String> periods = data.timeline().periods();
@@ -106,17 +119,18 @@ record Charts(Name title, Name unknown, List<Chart> charts) {
 
   private static List<Series> series(List<Sides> sides, Map<String, Name> labels) {
     return List.of(
-        series("support", sides, Sides::support, labels),
-        series("neutral", sides, Sides::neutral, labels),
-        series("oppose", sides, Sides::oppose, labels));
+        series(Stance.SUPPORT, sides, Sides::support, labels),
+        series(Stance.NEUTRAL, sides, Sides::neutral, labels),
+        series(Stance.OPPOSE, sides, Sides::oppose, labels));
   }
 
   private static Series series(
-      String stance, List<Sides> sides, Function<Sides, Long> figure, Map<String, Name> labels) {
-    return new Series(labels.get(stance), stance, sides.stream().map(figure).toList());
+      Stance stance, List<Sides> sides, Function<Sides, Long> figure, Map<String, Name> labels) {
+    String id = stance.id();
+    return new Series(labels.get(id), id, sides.stream().map(figure).toList());
   }
 
-  /** Names, null among them. */
+  /** Lists names, with null for one that is not known. */
   private static <T> List<String> names(List<T> things, Function<T, String> name) {
     return things.stream().map(name).toList();
   }

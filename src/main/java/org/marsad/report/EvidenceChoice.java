@@ -12,46 +12,52 @@ import org.marsad.report.ReportData.Evidence;
 import org.marsad.table.Articles;
 import org.marsad.table.Records;
 import org.marsad.table.Speakers;
+import org.marsad.table.Stance;
 import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
 
 /**
- * Which statements speak for a side: the strongest, but no text twice and at most {@value
- * #OF_ONE_VOICE} of one speaker or, in their own voice, one outlet.
+ * Chooses the statements that are shown as evidence for a side: the {@value #SHOWN} with the
+ * highest scores, without repeated texts, and at most {@value #OF_ONE_SPEAKER} of one speaker. An
+ * author who speaks for themselves counts as their outlet.
  */
 final class EvidenceChoice {
-  /** How many of a side are looked at. */
+  /** How many statements of a side are candidates. */
   static final int CANDIDATES = 80;
 
-  /** The column with what was said, beside the article's own. */
+  /** The column of the statement's text; the article has a column {@code text} as well. */
   static final String STATEMENT = "statement";
 
   private static final int SHOWN = 8;
-  private static final int OF_ONE_VOICE = 2;
+  private static final int OF_ONE_SPEAKER = 2;
   private static final int LONGEST = 700;
 
   private EvidenceChoice() {}
 
   /**
-   * @param candidates of one issue, strongest first
+   * Chooses among candidates.
+   *
+   * @param candidates the statements on one issue, highest absolute score first
+   * @param stance the side
+   * @return the statements of that side that are shown, in the order of the candidates
    */
-  static List<Evidence> of(List<Row> candidates, String stance) {
+  static List<Evidence> of(List<Row> candidates, Stance stance) {
     Set<String> texts = new HashSet<>();
-    Map<String, Integer> voices = new HashMap<>();
+    Map<String, Integer> shownOf = new HashMap<>();
     List<Evidence> chosen = new ArrayList<>();
     for (Row row : candidates) {
-      boolean ofThisSide = stance.equals(row.getAs(StatementStances.STANCE.name()));
+      boolean ofThisSide = stance.id().equals(row.getAs(StatementStances.STANCE.name()));
       if (ofThisSide
           && chosen.size() < SHOWN
           && texts.add(row.getAs(STATEMENT))
-          && voices.merge(voice(row), 1, Integer::sum) <= OF_ONE_VOICE) {
+          && shownOf.merge(speaker(row), 1, Integer::sum) <= OF_ONE_SPEAKER) {
         chosen.add(evidence(row));
       }
     }
     return chosen;
   }
 
-  private static String voice(Row row) {
+  private static String speaker(Row row) {
     String speaker = row.getAs(Statements.SPEAKER_ID.name());
     return speaker == null ? "in " + row.getAs(Records.SOURCE.name()) : "by " + speaker;
   }

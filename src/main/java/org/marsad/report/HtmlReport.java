@@ -21,9 +21,12 @@ import java.util.stream.Collectors;
 import org.marsad.report.ReportData.Name;
 import org.marsad.store.RunDirectory;
 
-/** Makes the page out of what was found; see {@code package-info}. */
+/**
+ * Makes the HTML page from the data of a report: a FreeMarker template with style, script and
+ * Chart.js inlined, and a Content-Security-Policy that allows these three and nothing else.
+ */
 public final class HtmlReport {
-  /** The page's name in the run's folder. */
+  /** The name of the page in the run's folder. */
   public static final String FILE = "report.html";
 
   private static final String CHART_JS =
@@ -34,12 +37,15 @@ public final class HtmlReport {
   /**
    * Writes the report of a run into its folder.
    *
-   * @return where it is
+   * @param run a run whose tables are written
+   * @param data the data of the same run
+   * @return the path of the page
    */
   public static String write(RunDirectory run, ReportData data) {
     return run.write(FILE, page(data));
   }
 
+  /** Returns the page as HTML. */
   static String page(ReportData data) {
     Map<String, Name> labels = labels();
     String style = resource("report.css");
@@ -60,12 +66,7 @@ public final class HtmlReport {
             "script",
             script,
             "policy",
-            String.format(
-                Locale.ROOT,
-                "default-src 'none'; script-src '%s' '%s'; style-src '%s'; base-uri 'none'; form-action 'none'",
-                hash(library),
-                hash(script),
-                hash(style)));
+            policy(library, script, style));
     try {
       StringWriter page = new StringWriter();
       templates().getTemplate("report.ftlh").process(model, page);
@@ -75,6 +76,17 @@ public final class HtmlReport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns a Content-Security-Policy that allows two scripts and a style and nothing else. */
+  private static String policy(String library, String script, String style) {
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src " + hash(library) + " " + hash(script),
+        "style-src " + hash(style),
+        "base-uri 'none'",
+        "form-action 'none'");
   }
 
   private static Configuration templates() {
@@ -88,7 +100,7 @@ public final class HtmlReport {
     return templates;
   }
 
-  /** What the page says, by key. */
+  /** Reads the texts of the page in both languages, by key. */
   static Map<String, Name> labels() {
     try {
       Map<String, Map<String, String>> read =
@@ -103,7 +115,7 @@ public final class HtmlReport {
     }
   }
 
-  /** JSON that may stand in a script element: nothing in it can end the element. */
+  /** Writes JSON that is safe inside a script element: no character of it can end the element. */
   static String json(Object value) {
     try {
       return JsonMapper.builder()
@@ -119,16 +131,17 @@ public final class HtmlReport {
     }
   }
 
-  /** Chart.js with its licence notice, without the pointer to a file that is not there. */
+  /** Reads Chart.js with its licence notice, without the comment that names a source map. */
   private static String chartJs() {
     return resource(CHART_JS).replaceAll("(?m)^//# sourceMappingURL=.*$", "").strip();
   }
 
+  /** Returns the source expression of a Content-Security-Policy that allows this content. */
   private static String hash(String content) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

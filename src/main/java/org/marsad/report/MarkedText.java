@@ -5,14 +5,16 @@ import java.util.BitSet;
 import java.util.List;
 import org.marsad.report.ReportData.Piece;
 
-/** A statement cut where the words that decided begin and end. */
+/** Cuts a statement at the words that decided its stance, so that the page can mark them. */
 final class MarkedText {
   private MarkedText() {}
 
   /**
-   * The pieces, which together are the text.
+   * Cuts a text into pieces.
    *
-   * @param cues words of the text; those that are not in it as they are written mark nothing
+   * @param cues the words to mark, wherever they occur; a cue that is not in the text as it is
+   *     written marks nothing
+   * @return the pieces, which together are the text
    */
   static List<Piece> of(String text, List<String> cues) {
     BitSet decided = new BitSet(text.length());

@@ -2,6 +2,7 @@ package org.marsad.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,10 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
- * The periods of a timeline, at most {@value #MOST}: months; where these are too many quarters,
- * then years, then the latest years. A few articles with a wrong date do not stretch it: where
- * months are too many, up to half a percent of the articles at either end is left out first.
+ * The periods of a timeline, at most {@value #MOST}. They are months; if there are too many months,
+ * quarters; then years; then the latest years. A few articles with a wrong date must not stretch
+ * the timeline: if there are too many months, up to half a percent of the articles at either end is
+ * left out first.
  */
 final class Periods {
   static final int MOST = 60;
@@ -30,7 +32,9 @@ final class Periods {
   }
 
   /**
-   * @param articles how many in each month
+   * Chooses the periods.
+   *
+   * @param articles the number of articles by the first day of each month
    */
   static Periods of(Map<LocalDate, Long> articles) {
     SortedMap<Integer, Long> byMonth = new TreeMap<>();
@@ -71,7 +75,7 @@ final class Periods {
     return day.getYear() * 12 + day.getMonthValue() - 1;
   }
 
-  /** Such as 2020-03, 2020-Q1 or 2020. */
+  /** Returns the names of the periods in order, such as 2020-03, 2020-Q1 or 2020. */
   List<String> names() {
     List<String> names = new ArrayList<>();
     for (int period = first; period < first + count; period++) {
@@ -88,11 +92,18 @@ final class Periods {
     return names;
   }
 
-  /** Figures by month summed up by period; months outside are left out. */
+  /** Sums figures by month up to figures by period; see {@link #sum(Map, ToLongFunction)}. */
   List<Long> sum(Map<LocalDate, Long> figures) {
     return sum(figures, Long::longValue);
   }
 
+  /**
+   * Sums a figure by month up to a figure by period.
+   *
+   * @param byMonth what is known by the first day of each month
+   * @param figure the figure to add up
+   * @return one sum for each period; months outside the periods are left out
+   */
   <T> List<Long> sum(Map<LocalDate, T> byMonth, ToLongFunction<T> figure) {
     long[] sums = new long[count];
     byMonth.forEach(
@@ -102,6 +113,6 @@ final class Periods {
             sums[at] += figure.applyAsLong(value);
           }
         });
-    return java.util.Arrays.stream(sums).boxed().toList();
+    return Arrays.stream(sums).boxed().toList();
   }
 }

@@ -3,8 +3,8 @@ package org.marsad.report;
 import java.util.List;
 
 /**
- * All that the report shows; lists are cut to what a reader can take in, and each says how many
- * were left out. Public for the template, which reads the components.
+ * The data of a report. Long lists are cut, and each says how many entries were left out. The types
+ * are public because the template reads their components.
  */
 public record ReportData(
     Run run,
@@ -15,14 +15,19 @@ public record ReportData(
     List<Reprinted> reprinted,
     List<Rejection> rejected) {
 
-  /** The first of a list. */
+  /**
+   * A list that may be cut.
+   *
+   * @param shown the first entries
+   * @param leftOut the number of entries that follow
+   */
   public record Cut<T>(List<T> shown, long leftOut) {
     static <T> Cut<T> of(List<T> shown, long all) {
       return new Cut<>(List.copyOf(shown), all - shown.size());
     }
   }
 
-  /** Days are {@code yyyy-MM-dd}, null when no article has a date. */
+  /** The run and its counts. Days are {@code yyyy-MM-dd}, null when no article has a date. */
   public record Run(
       String id,
       String finishedAt,
@@ -36,21 +41,22 @@ public record ReportData(
       String lastDay) {}
 
   /**
-   * Articles by period.
+   * The number of articles by period.
    *
-   * @param periods such as 2020-03, 2020-Q1 or 2020
-   * @param articles one figure a period
-   * @param undated articles without a date
-   * @param outside dated articles before the first period and after the last
+   * @param periods the names of the periods, such as 2020-03, 2020-Q1 or 2020
+   * @param articles one figure for each period
+   * @param undated the number of articles without a date
+   * @param outside the number of dated articles before the first period and after the last
    */
   public record Timeline(List<String> periods, List<Long> articles, long undated, long outside) {}
 
-  /** An outlet; the name is null where nothing tells it. */
+  /** An outlet with its articles; the name is null for articles whose outlet is not known. */
   public record Outlet(String name, long articles, long copies) {}
 
-  /** A link is an http or https address or null. */
+  /** An article. The link is an http or https address or null. */
   public record Article(String title, String source, String day, String link) {}
 
+  /** A topic with its articles by period. */
   public record Topic(
       int id,
       String label,
@@ -60,22 +66,29 @@ public record ReportData(
       List<Article> exemplars,
       List<Long> timeline) {}
 
+  /** A text in Arabic and in English. */
   public record Name(String ar, String en) {}
 
-  /** Articles, or statements, by stance. */
+  /** The number of articles or statements by stance. */
   public record Sides(long support, long neutral, long oppose) {
+    /** Returns the sum of the three. */
     public long all() {
       return support + neutral + oppose;
     }
   }
 
   /**
-   * What a run says on one issue.
+   * An issue with the stances on it.
    *
-   * @param about what support and opposition mean, null for an issue that has no definition
-   * @param articles by stance
-   * @param copies reprints behind those articles
-   * @param timeline by period
+   * @param about the meaning of support and opposition, null for an issue without a definition
+   * @param articles the articles by stance
+   * @param statements the statements behind these stances
+   * @param copies the reprints of those articles
+   * @param timeline the articles by period and stance
+   * @param speakers the speakers that take a side most often, supporters first
+   * @param camps the largest camps, largest first
+   * @param support the strongest statements in support
+   * @param oppose the strongest statements in opposition
    */
   public record IssueView(
       String id,
@@ -91,16 +104,19 @@ public record ReportData(
       List<Evidence> support,
       List<Evidence> oppose) {}
 
+  /** The articles of an outlet on an issue by stance; the name is null where it is not known. */
   public record OutletSides(String name, Sides articles) {}
 
-  /** Days are those of the first and the last statement. */
+  /** A speaker's statements on an issue, with the days of the first and the last of them. */
   public record SpeakerSides(
       String name, String role, Sides statements, double net, String firstDay, String lastDay) {}
 
   /**
-   * Articles that argue alike.
+   * A camp: articles that argue alike on an issue.
    *
-   * @param label its terms, without the stance
+   * @param label the terms of its label, without the stance
+   * @param copies the reprints of its articles
+   * @param statements the texts of typical statements
    */
   public record Camp(
       String label,
@@ -113,9 +129,10 @@ public record ReportData(
   /**
    * A statement that takes a side.
    *
-   * @param speaker null for the author's own voice
-   * @param kind direct, indirect or author
-   * @param text verbatim, in pieces: those that decided and those between
+   * @param speaker the speaker's name, null for the author
+   * @param kind {@code direct}, {@code indirect} or {@code author}
+   * @param text the statement, verbatim, cut at the words that decided
+   * @param copies the reprints of its article
    */
   public record Evidence(
       String speaker,
@@ -126,12 +143,15 @@ public record ReportData(
       long copies,
       Article article) {}
 
-  /** A piece of a statement; whether it is of the words that decided. */
+  /** A piece of a statement, and whether it is one of the words that decided its stance. */
   public record Piece(String text, boolean decided) {}
 
-  /** A text that was printed again, null where the article is one of an earlier run. */
+  /**
+   * An article with reprints and the outlets of these; the article is null if it is of an earlier
+   * run.
+   */
   public record Reprinted(Article article, long copies, List<String> outlets) {}
 
-  /** Why records were refused, and one of them. */
+  /** A reason why records were refused, with the first record that was refused for it. */
   public record Rejection(String reason, long records, String file, String detail) {}
 }

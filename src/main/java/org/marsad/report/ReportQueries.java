@@ -15,14 +15,16 @@ import org.marsad.spark.ParallelQueries;
 import org.marsad.store.RunDirectory;
 import org.marsad.table.Rejected;
 
-/** Reads what the report shows out of a run's tables. */
+/** Reads the data of a report from the tables of a run. */
 public final class ReportQueries {
   private ReportQueries() {}
 
   /**
-   * Of a run whose tables are written.
+   * Reads the data of a report.
    *
-   * @param issues whose names and meanings are shown
+   * @param run a run whose tables are written
+   * @param issues the issues whose names and meanings are shown
+   * @return lists of bounded length; see {@link ReportData}
    */
   public static ReportData read(SparkSession spark, RunDirectory run, List<Issue> issues) {
     RunTables tables = new RunTables(spark, run);
@@ -32,7 +34,7 @@ public final class ReportQueries {
       Supplier<Cut<Outlet>> outlets = side.start(ofRun::outlets);
       Supplier<List<Reprinted>> reprinted = side.start(ofRun::reprinted);
       Supplier<List<Rejection>> rejected = side.start(ofRun::rejected);
-      TopicQueries ofTopics = new TopicQueries(tables);
+      TopicQueries ofTopics = TopicQueries.read(tables);
       Supplier<Cut<Topic>> topics = side.start(ofTopics::topics);
       StanceQueries ofStances = new StanceQueries(tables, ofTopics.periods(), side);
       List<IssueView> views = ofStances.issues(issues);
@@ -47,7 +49,11 @@ public final class ReportQueries {
     }
   }
 
-  /** The reasons, most frequent first, each with the first record refused for it. */
+  /**
+   * Counts refused records by reason.
+   *
+   * @return the reasons, most frequent first, each with the first record that was refused for it
+   */
   public static List<Rejection> rejections(Rejected rejected) {
     return RunQueries.rejections(rejected.rows());
   }

@@ -31,7 +31,7 @@ import org.marsad.table.Runs;
 import org.marsad.table.Table;
 import org.marsad.table.TopicTimeline;
 
-/** What came in, from where, what was refused, what was printed again. */
+/** Reads the counts of a run, its outlets, the most reprinted articles and the refused records. */
 final class RunQueries {
   private static final int OUTLETS = 25;
   private static final int REPRINTED = 10;
@@ -44,6 +44,7 @@ final class RunQueries {
     this.tables = tables;
   }
 
+  /** Reads the counts of the run and the days that its articles span. */
   Run run() {
     Row run = tables.read(Runs.TABLE).first();
     Row days =
@@ -72,7 +73,7 @@ final class RunQueries {
     return counts.getOrDefault(table.name(), 0L);
   }
 
-  /** The outlets with the most articles. */
+  /** Reads the outlets with the most articles. */
   Cut<Outlet> outlets() {
     Dataset<Row> articles =
         tables
@@ -98,7 +99,9 @@ final class RunQueries {
         RunTables.all(largest));
   }
 
-  /** The articles with the most copies in this run, and who printed them again. */
+  /**
+   * Reads the articles with the most copies in this run, with the outlets that printed the copies.
+   */
   List<Reprinted> reprinted() {
     List<Row> copies =
         tables
@@ -109,7 +112,7 @@ final class RunQueries {
                 slice(array_sort(collect_set(SOURCE)), 1, REPRINTING_OUTLETS).as("outlets"))
             .orderBy(col("copies").desc(), Duplicates.KEPT_ID.col())
             .limit(REPRINTED)
-            .collectAsList(); // the limit
+            .collectAsList(); // at most REPRINTED
     Map<String, ReportData.Article> articles =
         tables.articles(
             copies.stream().map(row -> row.<String>getAs(Duplicates.KEPT_ID.name())).toList());
@@ -123,10 +126,12 @@ final class RunQueries {
         .toList();
   }
 
+  /** Reads the reasons for which records were refused. */
   List<Rejection> rejected() {
     return rejections(tables.read(Rejected.TABLE));
   }
 
+  /** Counts refused records by reason, most frequent first. */
   static List<Rejection> rejections(Dataset<Row> rejected) {
     Column place = struct(Records.ORIGIN.col(), Records.POSITION.col());
     return rejected
@@ -136,7 +141,7 @@ final class RunQueries {
             min_by(Records.ORIGIN.col(), place).as("file"),
             min_by(Records.DETAIL.col(), place).as("detail"))
         .orderBy(col("records").desc(), Rejected.REASON.col())
-        .collectAsList() // one row a reason
+        .collectAsList() // one row for each reason
         .stream()
         .map(
             row ->

@@ -25,11 +25,11 @@ import org.marsad.table.Documents;
 import org.marsad.table.Records;
 import org.marsad.table.Table;
 
-/** The tables of one run, and how the report takes the largest of many rows. */
+/** Reads the tables of one run, and the largest rows of a table. */
 final class RunTables {
   private static final int TITLE_LENGTH = 90;
-  private static final Column ALL = col("all_rows");
-  private static final Column RANK = col("rank_of_row");
+  private static final String ALL = "all_rows";
+  private static final String RANK = "rank_of_row";
 
   private final SparkSession spark;
   private final RunDirectory run;
@@ -39,15 +39,21 @@ final class RunTables {
     this.run = run;
   }
 
+  /** Reads a table of the run. */
   Dataset<Row> read(Table table) {
     return TableStore.read(spark, run, table);
   }
 
+  /** Returns whether the run has a table; a run of an older version may lack one. */
   boolean has(Table table) {
     return run.has(table);
   }
 
-  /** What the report says of these articles, by article_id; those of earlier runs are not there. */
+  /**
+   * Reads articles for display.
+   *
+   * @return the articles by article_id; those of earlier runs are missing
+   */
   Map<String, Article> articles(Collection<String> ids) {
     Map<String, Article> articles = new HashMap<>();
     read(Articles.TABLE)
@@ -63,13 +69,13 @@ final class RunTables {
     return articles;
   }
 
-  /** The title, or how the text begins. */
+  /** Selects the title or, without one, the beginning of the text. */
   static Column heading() {
     Column start = substring(Documents.TEXT.col(), 1, TITLE_LENGTH);
     return Documents.TITLE.as(coalesce(Documents.TITLE.col(), start));
   }
 
-  /** From a row with the columns that {@link #articles} takes. */
+  /** Makes an article of a row with heading, source, URL and date. */
   static Article article(Row row) {
     return new Article(
         Cells.text(row, Documents.TITLE),
@@ -78,23 +84,31 @@ final class RunTables {
         Cells.link(row, Records.URL));
   }
 
-  /** The first rows in this order; see {@link #all}. */
+  /** Returns the first rows of a frame in an order; {@link #all} tells how many there were. */
   static List<Row> largest(Dataset<Row> frame, int most, Column... order) {
     return largestOfEach(frame, most, Window.partitionBy(lit(1)), order);
   }
 
-  /** The first rows of each group in this order; see {@link #all}. */
+  /**
+   * Returns the first rows of each group.
+   *
+   * @param most the number of rows of a group
+   * @param order the order within a group
+   * @return the rows of all groups, those that are first in their group first
+   */
   static List<Row> largestOfEach(Dataset<Row> frame, int most, WindowSpec group, Column... order) {
     return frame
-        .withColumn(RANK.toString(), row_number().over(group.orderBy(order)))
-        .withColumn(ALL.toString(), count(lit(1)).over(group))
-        .where(RANK.leq(most))
-        .orderBy(RANK)
-        .collectAsList(); // so many a group
+        .withColumn(RANK, row_number().over(group.orderBy(order)))
+        .withColumn(ALL, count(lit(1)).over(group))
+        .where(col(RANK).leq(most))
+        .orderBy(col(RANK))
+        .collectAsList(); // at most that many for each group
   }
 
-  /** How many rows the group of these had. */
+  /**
+   * Returns how many rows there were before {@link #largest} or {@link #largestOfEach} cut them.
+   */
   static long all(List<Row> largest) {
-    return largest.isEmpty() ? 0 : Cells.number(largest.get(0), ALL.toString());
+    return largest.isEmpty() ? 0 : Cells.number(largest.get(0), ALL);
   }
 }

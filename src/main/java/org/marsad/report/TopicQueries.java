@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.marsad.report.ReportData.Article;
@@ -18,103 +19,104 @@ import org.marsad.table.Articles;
 import org.marsad.table.TopicTimeline;
 import org.marsad.table.Topics;
 
-/** The largest topics, and how many articles each has in each period. */
+/** The largest topics of a run with the number of their articles by period. */
 final class TopicQueries {
   private static final int TOPICS = 40;
-  private static final int TERMS = 10;
   private static final int EXEMPLARS = 3;
+  private static final String TOPIC = "topic";
+  private static final String COUNTED = "counted";
 
   private final RunTables tables;
   private final List<Row> largest;
-  private final Map<LocalDate, Long> articles = new HashMap<>();
-  private final Map<Integer, Map<LocalDate, Long>> byTopic = new HashMap<>();
+  private final List<Row> months;
   private final Periods periods;
-  private long undated;
 
-  TopicQueries(RunTables tables) {
+  private TopicQueries(RunTables tables, List<Row> largest, List<Row> months, Periods periods) {
     this.tables = tables;
-    this.largest =
+    this.largest = largest;
+    this.months = months;
+    this.periods = periods;
+  }
+
+  /** Reads the largest topics and the articles by month, and chooses the periods. */
+  static TopicQueries read(RunTables tables) {
+    List<Row> largest =
         RunTables.largest(
             tables.read(Topics.TABLE), TOPICS, Topics.SIZE.col().desc(), Articles.TOPIC_ID.col());
-    readTimeline();
-    this.periods = Periods.of(articles);
+    List<Row> months = months(tables, largest);
+    return new TopicQueries(tables, largest, months, Periods.of(byMonth(months, row -> true)));
   }
 
-  private void readTimeline() {
+  /** Counts articles by month and by topic; the topics that are not shown are one group, null. */
+  private static List<Row> months(RunTables tables, List<Row> largest) {
     Object[] shown = largest.stream().map(TopicQueries::id).toArray();
     Column topic = Articles.TOPIC_ID.col();
-    tables
+    return tables
         .read(TopicTimeline.TABLE)
-        .groupBy(when(topic.isin(shown), topic).as("topic"), TopicTimeline.MONTH.col())
-        .agg(sum(TopicTimeline.ARTICLES.col()).as("articles"))
-        .collectAsList() // a row a topic that is shown and month
-        .forEach(this::add);
+        .groupBy(when(topic.isin(shown), topic).as(TOPIC), TopicTimeline.MONTH.col())
+        .agg(sum(TopicTimeline.ARTICLES.col()).as(COUNTED))
+        .collectAsList(); // one row for each month and topic shown
   }
 
-  private void add(Row row) {
-    LocalDate month = row.getAs(TopicTimeline.MONTH.name());
-    long number = Cells.number(row, "articles");
-    if (month == null) {
-      undated += number;
-      return;
+  /** Adds up the dated articles of some rows by month. */
+  private static Map<LocalDate, Long> byMonth(List<Row> months, Predicate<Row> counts) {
+    Map<LocalDate, Long> articles = new HashMap<>();
+    for (Row row : months) {
+      if (month(row) != null && counts.test(row)) {
+        articles.merge(month(row), Cells.number(row, COUNTED), Long::sum);
+      }
     }
-    articles.merge(month, number, Long::sum);
-    Integer topic = row.getAs("topic");
-    if (topic != null) {
-      byTopic.computeIfAbsent(topic, id -> new HashMap<>()).put(month, number);
-    }
+    return articles;
   }
 
+  private static LocalDate month(Row row) {
+    return row.getAs(TopicTimeline.MONTH.name());
+  }
+
+  /** Returns the periods of the report's timelines. */
   Periods periods() {
     return periods;
   }
 
+  /** Returns the articles of all topics by period. */
   Timeline timeline() {
-    List<Long> drawn = periods.sum(articles);
-    long dated = articles.values().stream().mapToLong(Long::longValue).sum();
+    List<Long> drawn = periods.sum(byMonth(months, row -> true));
     long inside = drawn.stream().mapToLong(Long::longValue).sum();
+    long dated = total(row -> month(row) != null);
+    long undated = total(row -> month(row) == null);
     return new Timeline(periods.names(), drawn, undated, dated - inside);
   }
 
+  private long total(Predicate<Row> counts) {
+    return months.stream().filter(counts).mapToLong(row -> Cells.number(row, COUNTED)).sum();
+  }
+
+  /** Returns the topics, largest first, and reads the articles nearest to their centres. */
   Cut<Topic> topics() {
     Map<String, Article> exemplars =
         tables.articles(
             largest.stream().flatMap(row -> exemplars(row).stream()).distinct().toList());
-    List<Topic> topics =
-        largest.stream()
-            .map(
-                row ->
-                    new Topic(
-                        id(row),
-                        Cells.text(row, Topics.LABEL),
-                        Cells.number(row, Topics.SIZE),
-                        row.getAs(Topics.SHARE.name()),
-                        terms(row),
-                        exemplars(row).stream()
-                            .map(exemplars::get)
-                            .filter(Objects::nonNull)
-                            .toList(),
-                        periods.sum(byTopic.getOrDefault(id(row), Map.of()))))
-            .toList();
-    return Cut.of(topics, RunTables.all(largest));
+    return Cut.of(
+        largest.stream().map(row -> topic(row, exemplars)).toList(), RunTables.all(largest));
   }
 
-  private static int id(Row row) {
+  private Topic topic(Row row, Map<String, Article> exemplars) {
+    Integer id = id(row);
+    return new Topic(
+        id,
+        Cells.text(row, Topics.LABEL),
+        Cells.number(row, Topics.SIZE),
+        row.getAs(Topics.SHARE.name()),
+        Cells.terms(row),
+        exemplars(row).stream().map(exemplars::get).filter(Objects::nonNull).toList(),
+        periods.sum(byMonth(months, month -> id.equals(month.getAs(TOPIC)))));
+  }
+
+  private static Integer id(Row row) {
     return row.getAs(Articles.TOPIC_ID.name());
   }
 
-  /** The heaviest terms of a topic or camp. */
-  static List<String> terms(Row row) {
-    return row.<Row>getList(row.fieldIndex(Topics.TERMS.name())).stream()
-        .limit(TERMS)
-        .map(term -> Cells.text(term, "term"))
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
   private static List<String> exemplars(Row row) {
-    return row.<String>getList(row.fieldIndex(Topics.EXEMPLARS.name())).stream()
-        .limit(EXEMPLARS)
-        .toList();
+    return Cells.first(EXEMPLARS, row, Topics.EXEMPLARS);
   }
 }

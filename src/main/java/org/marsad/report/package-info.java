@@ -1,17 +1,18 @@
 /**
- * The report: one HTML page about a run, complete in itself.
+ * The report: one HTML page about a run that needs no other file.
  *
- * <p>In: a run's tables and the issues' names. Out: {@code report.html} in the run's folder. The
- * queries ({@code RunQueries}, {@code TopicQueries}, {@code StanceQueries}) let Spark sum up and
- * bring back lists of bounded length; the page is a FreeMarker template (it escapes by itself and
- * needs no compiler) with Chart.js inlined.
+ * <p>The classes named {@code ...Queries} read a run's tables. Spark sums up, and what comes to the
+ * driver are lists of bounded length, {@code ReportData}. {@code HtmlReport} makes the page from it
+ * with a FreeMarker template, which escapes every value by itself and needs no compiler, and writes
+ * it into the run's folder as {@code report.html}. Chart.js is inlined.
  *
- * <p>Articles are hostile: a Content-Security-Policy allows the page's own script and style by
- * their hashes and nothing else, strings from articles lose bidi controls and stand in {@code
- * <bdi>}, addresses other than http and https are not made links, and the data of the charts is
- * JSON without a character that could end its element.
+ * <p>The text of articles is not trusted. A Content-Security-Policy allows the page's own scripts
+ * and style by their hashes and nothing else. Strings from articles lose their bidi controls and
+ * stand in {@code <bdi>} elements. Only http and https addresses become links. The data of the
+ * charts is JSON in which no character can end its element.
  *
- * <p>Both languages are in the page and CSS shows one: it can be read, in Arabic, without its
- * script. The choice is kept in the address ({@code #en}), so that a link carries it.
+ * <p>The page holds both languages, and CSS shows one of them, so that the page can be read, in
+ * Arabic, without its script. The choice is kept in the address ({@code #en}), so that a link
+ * carries it.
  */
 package org.marsad.report;

@@ -15,25 +15,35 @@ import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Records;
+import org.marsad.table.Stance;
 import org.marsad.table.StanceSummary;
 import org.marsad.table.StatementStances;
 import org.marsad.table.TopicTimeline;
 
 /**
- * Counts articles by issue, stance, topic, outlet and month. Reprints are counted beside the
- * articles and not among them; scores are averaged in nine decimals, so that the mean does not
+ * Counts articles by issue, stance, topic, outlet and month. Reprints are counted in a column of
+ * their own and not as articles. Scores are averaged with nine decimals, so that the mean does not
  * depend on the order of the rows.
  */
 public final class StanceSummaries {
 
   private StanceSummaries() {}
 
-  /** One row for each issue, stance, topic, outlet and month with articles. */
+  /**
+   * Summarises the stances of articles.
+   *
+   * @param stances one row per article and issue
+   * @param articles the articles that {@code stances} refers to, with topic, outlet, date and
+   *     copies
+   * @return one row for each issue, stance, topic, outlet and month with articles, sorted by these
+   *     in one partition; undated articles have the month null, articles without an outlet the
+   *     source null
+   */
   public static StanceSummary of(ArticleStances stances, Articles articles) {
     Column stance = StatementStances.STANCE.col();
     Column statements =
-        when(stance.equalTo("support"), ArticleStances.SUPPORTING.col())
-            .when(stance.equalTo("oppose"), ArticleStances.OPPOSING.col())
+        when(stance.equalTo(Stance.SUPPORT.id()), ArticleStances.SUPPORTING.col())
+            .when(stance.equalTo(Stance.OPPOSE.id()), ArticleStances.OPPOSING.col())
             .otherwise(ArticleStances.NEUTRAL.col());
     Dataset<Row> counted =
         stances

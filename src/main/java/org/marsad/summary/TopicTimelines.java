@@ -1,6 +1,5 @@
 package org.marsad.summary;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -15,11 +14,21 @@ import org.marsad.table.Documents;
 import org.marsad.table.Records;
 import org.marsad.table.TopicTimeline;
 
-/** Counts articles by topic, month and outlet. */
+/**
+ * Counts articles by topic, month and outlet. Reprints do not count: each text counts once, for the
+ * outlet and month of the article that was kept.
+ */
 public final class TopicTimelines {
   private TopicTimelines() {}
 
-  /** One row for each topic, month and outlet with articles, in that order. */
+  /**
+   * Counts the articles of each topic.
+   *
+   * @param articles the articles with topic, outlet and date
+   * @return one row for each topic, month and outlet with articles, sorted by these in one
+   *     partition; undated articles have the month null, articles without an outlet the source
+   *     null, and both are groups like any other
+   */
   public static TopicTimeline of(Articles articles) {
     Column month = trunc(Documents.PUBLISHED_AT.col(), "month");
     Dataset<Row> counted =
@@ -35,6 +44,6 @@ public final class TopicTimelines {
             .withColumn(TopicTimeline.SHARE.name(), TopicTimeline.ARTICLES.col().divide(ofOutlet))
             .coalesce(1)
             .sortWithinPartitions(
-                col(Articles.TOPIC_ID.name()), TopicTimeline.MONTH.col(), Records.SOURCE.col()));
+                Articles.TOPIC_ID.col(), TopicTimeline.MONTH.col(), Records.SOURCE.col()));
   }
 }

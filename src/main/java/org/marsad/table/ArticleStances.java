@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Where each article stands on the issues that it discusses. */
+/** The stance of each article on each issue that it discusses. */
 public record ArticleStances(Dataset<Row> rows) implements TableData {
   public static final Field SCORE =
       Field.required("score", DoubleType, "from -1 to 1: weighted balance of its statements");

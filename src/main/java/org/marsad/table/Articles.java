@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The distinct accepted articles with their topic. */
+/** The distinct accepted articles, each with its topic. */
 public record Articles(Dataset<Row> rows) implements TableData {
   public static final Field COPIES =
       Field.required("copies", IntegerType, "how many copies of it are in `duplicates`");

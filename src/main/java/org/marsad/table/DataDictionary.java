@@ -3,10 +3,19 @@ package org.marsad.table;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The published tables as Markdown, for the README and the `dictionary` command. */
+/**
+ * Prints the declarations of the published tables as Markdown, for the README and for the {@code
+ * dictionary} command.
+ */
 public final class DataDictionary {
   private DataDictionary() {}
 
+  /**
+   * Returns one section for each published table.
+   *
+   * @return a heading with the name and grain, the key, and a Markdown table with one row per
+   *     column
+   */
   public static String markdown() {
     return Tables.ALL.stream().map(DataDictionary::section).collect(Collectors.joining("\n"));
   }

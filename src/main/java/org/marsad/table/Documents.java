@@ -9,7 +9,10 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Cleaned records, with the verdict whether they are analysed; not published. */
+/**
+ * The cleaned records. A record with a {@code reason} is refused, one without is analysed. This
+ * table is not published.
+ */
 public record Documents(Dataset<Row> rows) implements TableData {
   public static final Field ARTICLE_ID =
       Field.required(
@@ -23,15 +26,16 @@ public record Documents(Dataset<Row> rows) implements TableData {
       Field.required(
           "text",
           StringType,
-          "the text without scraping noise, in its own spelling, a line a paragraph");
+          "the text without scraping noise, in its own spelling, one line per paragraph");
   public static final Field TOKENS = Field.required("tokens", IntegerType, "words in the text");
   public static final Field TERMS =
       Field.required(
           "terms",
           BinaryType,
-          "64-bit hashes of the stems in their order, 0 where neighbours are parted");
+          "64-bit hashes of the stems in their order, with 0 where two neighbours do not belong together");
   public static final Field EXCERPT =
-      Field.optional("excerpt", StringType, "how a refused record begins, 120 characters at most");
+      Field.optional(
+          "excerpt", StringType, "the beginning of a refused record, at most 120 characters");
   public static final Table TABLE =
       Table.of(
           "documents",

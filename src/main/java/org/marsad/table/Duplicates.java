@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Copies that were taken out, each pointing at the article that was kept. */
+/** The copies that were removed, each pointing at the article that was kept. */
 public record Duplicates(Dataset<Row> rows) implements TableData {
   public static final Field COPY_ID =
       Field.required("copy_id", StringType, "the copy's article_id");
@@ -15,7 +15,7 @@ public record Duplicates(Dataset<Row> rows) implements TableData {
       Field.required(
           "kept_id",
           StringType,
-          "the article_id of the article that was kept, of this run or (assign) of the one before");
+          "the article_id of the article that was kept, in this run or (assign) in an earlier one");
   public static final Field SIMILARITY =
       Field.required(
           "similarity",

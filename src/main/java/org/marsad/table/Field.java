@@ -7,35 +7,49 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 
 /**
- * One column of a {@link Table}, declared once: its name, type, whether it may be null, and its
- * meaning in a sentence (which goes into the Parquet schema as the column's comment).
+ * A column of a table, declared once.
+ *
+ * @param name the name in the Parquet schema
+ * @param type the Spark SQL type
+ * @param required whether a null is an error when the table is written
+ * @param meaning the meaning in a few words; it becomes the column's comment in the Parquet schema
  */
 public record Field(String name, DataType type, boolean required, String meaning) {
 
+  /** Declares a column that must not be null. */
   public static Field required(String name, DataType type, String meaning) {
     return new Field(name, type, true, meaning);
   }
 
+  /** Declares a column that may be null. */
   public static Field optional(String name, DataType type, String meaning) {
     return new Field(name, type, false, meaning);
   }
 
-  /** The column in whatever frame it is used. */
+  /** Returns a reference to the column by its name, in any frame that has it. */
   public Column col() {
     return functions.col(name);
   }
 
-  /** The column of one side of a join, the frame being aliased. */
+  /**
+   * Returns a reference to the column of one side of a join.
+   *
+   * @param alias the alias of that side's frame
+   */
   public Column of(String alias) {
     return functions.col(alias + "." + name);
   }
 
-  /** An expression that becomes this column. */
+  /**
+   * Turns an expression into this column.
+   *
+   * @return the expression, cast to the column's type and under its name
+   */
   public Column as(Column expression) {
     return expression.cast(type).alias(name);
   }
 
-  /** A typed null that becomes this column. */
+  /** Returns a null of the column's type under its name. */
   public Column missing() {
     return as(functions.lit(null));
   }

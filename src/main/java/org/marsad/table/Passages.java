@@ -8,7 +8,10 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What each article says on each issue that it discusses, as terms; not published. */
+/**
+ * The terms that each article uses on each issue that it discusses, from which camps are found.
+ * This table is not published.
+ */
 public record Passages(Dataset<Row> rows) implements TableData {
   public static final Field TERMS =
       Field.required(
@@ -19,9 +22,9 @@ public record Passages(Dataset<Row> rows) implements TableData {
       Field.optional(
           "plainest",
           StringType,
-          "the statement_id with the highest score, whatever its sign; null without a statement");
+          "the statement_id with the highest absolute score; null without a statement");
   public static final Field PLAINNESS =
-      Field.required("plainness", DoubleType, "that score without its sign, 0 to 1");
+      Field.required("plainness", DoubleType, "that absolute score, 0 to 1");
   public static final Table TABLE =
       Table.of(
           "passages",

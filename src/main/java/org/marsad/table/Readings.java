@@ -16,16 +16,17 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What each article says and where it stands, nested, so that it is read once; statements and
- * stances are taken out of it. Not published.
+ * The statements and stances of each article as nested lists, so that every article is read once
+ * and the tables of statements and stances are both taken from here. This table is not published.
  */
 public record Readings(Dataset<Row> rows) implements TableData {
   public static final Field NAME =
-      Field.required("name", StringType, "who says it, empty when nobody is named");
+      Field.required("name", StringType, "the speaker's name, empty when nobody is named");
   public static final Field ROLE =
-      Field.required("role", StringType, "their office as printed, empty when none is given");
+      Field.required(
+          "role", StringType, "the speaker's office as printed, empty when none is given");
 
-  /** An element of {@link #JUDGEMENTS}. */
+  /** The type of an element of {@link #JUDGEMENTS}. */
   public static final StructType JUDGEMENT =
       struct(
           StatementStances.ISSUE,
@@ -37,7 +38,7 @@ public record Readings(Dataset<Row> rows) implements TableData {
       Field.required(
           "judgements", createArrayType(JUDGEMENT), "one for each issue that it is about");
 
-  /** An element of {@link #STATEMENTS}. */
+  /** The type of an element of {@link #STATEMENTS}. */
   public static final StructType STATEMENT =
       struct(
           Statements.ORDINAL,
@@ -53,7 +54,7 @@ public record Readings(Dataset<Row> rows) implements TableData {
   public static final Field STATEMENTS =
       Field.required("statements", createArrayType(STATEMENT), "in the order of the text");
 
-  /** An element of {@link #STANCES}. */
+  /** The type of an element of {@link #STANCES}. */
   public static final StructType STANCE =
       struct(
           StatementStances.ISSUE,
@@ -85,14 +86,16 @@ public record Readings(Dataset<Row> rows) implements TableData {
   }
 
   /**
-   * One row per statement: the article's id, the statement's id, and the fields of {@link
-   * #STATEMENT}.
+   * Unnests the statements.
+   *
+   * @return one row per statement: the article's id, the statement's id, and the fields of {@link
+   *     #STATEMENT}
    */
   public Dataset<Row> statements() {
-    String said = "said";
+    String statement = "statement";
     Column id = concat(Documents.ARTICLE_ID.col(), lit("-"), Statements.ORDINAL.col());
-    return rows.select(Documents.ARTICLE_ID.col(), explode(STATEMENTS.col()).as(said))
-        .select(Documents.ARTICLE_ID.col(), col(said + ".*"))
+    return rows.select(Documents.ARTICLE_ID.col(), explode(STATEMENTS.col()).as(statement))
+        .select(Documents.ARTICLE_ID.col(), col(statement + ".*"))
         .withColumn(Statements.STATEMENT_ID.name(), id);
   }
 

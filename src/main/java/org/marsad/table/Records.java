@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What the readers hand over: every record of the input as it stands there; not published. */
+/** Every record of the input as it was read, before cleaning. This table is not published. */
 public record Records(Dataset<Row> rows) implements TableData {
   public static final Field ORIGIN =
       Field.required("origin", StringType, "the file that the record was read from");
@@ -32,13 +32,12 @@ public record Records(Dataset<Row> rows) implements TableData {
       Field.optional("published", StringType, "the date as given");
   public static final Field REASON =
       Field.optional("reason", StringType, "why the record could not be read, null when it could");
-  public static final Field DETAIL =
-      Field.optional("detail", StringType, "what exactly was found, for the person who mends it");
+  public static final Field DETAIL = Field.optional("detail", StringType, "what exactly was found");
   public static final Field IDENTITY =
       Field.optional(
           "identity",
           StringType,
-          "what tells it from all others: canonical URL, else hash of the text, else its place");
+          "identifies the record: its canonical URL, else the hash of its text, else its place");
   public static final Table TABLE =
       Table.of(
           "records",

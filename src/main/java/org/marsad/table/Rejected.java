@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Records that were refused, each with its reason. */
+/** The records that were refused, each with its reason. */
 public record Rejected(Dataset<Row> rows) implements TableData {
   public static final Field REASON =
       Field.required("reason", StringType, "one of the fixed reasons (see Rejected records)");

@@ -11,12 +11,12 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What made these tables: versions, inputs, settings, counts, times. */
+/** The record of one run: its versions, inputs, settings, counts, times and digests. */
 public record Runs(Dataset<Row> rows) implements TableData {
   public static final Field RUN_ID = Field.required("run_id", StringType, "the folder under runs/");
   public static final Field STARTED_AT = Field.required("started_at", TimestampType, "UTC");
   public static final Field FINISHED_AT =
-      Field.required("finished_at", TimestampType, "UTC; the last table but this was written");
+      Field.required("finished_at", TimestampType, "UTC; all other tables were written by then");
   public static final Field VERSIONS =
       Field.required(
           "versions",
@@ -30,18 +30,18 @@ public record Runs(Dataset<Row> rows) implements TableData {
       Field.required(
           "row_counts",
           createMapType(StringType, LongType),
-          "rows of each table, and `records`: what came in");
+          "rows of each table, and `records`: records of the input");
   public static final Field DIGESTS =
       Field.required(
           "digests",
           createMapType(StringType, StringType),
-          "of each table's rows without `origin` and `position`; equal where two runs found the"
-              + " same; see `verify`");
+          "digest of each table's rows without `origin` and `position`; equal where two runs found"
+              + " the same; see `verify`");
   public static final Field SECONDS =
       Field.required(
           "seconds",
           createMapType(StringType, DoubleType),
-          "wall seconds a stage; some run side by side");
+          "wall-clock seconds of each stage; some run at the same time");
   public static final Field QUALITY =
       Field.required(
           "quality", createMapType(StringType, DoubleType), "figures about the result as a whole");

@@ -7,7 +7,10 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Every way in which a speaker is named in print, with who it is; not published. */
+/**
+ * Every name and office under which a speaker is printed, with the speaker it was resolved to. This
+ * table is not published.
+ */
 public record SpeakerMentions(Dataset<Row> rows) implements TableData {
   public static final Field MENTIONS =
       Field.required("mentions", LongType, "statements given to this name and office");

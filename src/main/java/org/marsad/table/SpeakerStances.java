@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Where each speaker stands, and since when. */
+/** The balance of each speaker's statements on each issue. */
 public record SpeakerStances(Dataset<Row> rows) implements TableData {
   public static final Field SUPPORTING =
       Field.required("supporting", LongType, "statements in support");
@@ -20,7 +20,8 @@ public record SpeakerStances(Dataset<Row> rows) implements TableData {
       Field.required("net", DoubleType, "(supporting - opposing) / all three, -1 to 1");
   public static final Field FIRST_AT =
       Field.optional("first_at", TimestampType, "earliest article with such a statement");
-  public static final Field LAST_AT = Field.optional("last_at", TimestampType, "latest one");
+  public static final Field LAST_AT =
+      Field.optional("last_at", TimestampType, "latest article with such a statement");
   public static final Table TABLE =
       Table.of(
           "speaker_stances",

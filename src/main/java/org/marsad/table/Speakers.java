@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Who is quoted, under one name however it is spelt. */
+/** The speakers that are quoted, each under one name, whatever the spelling in print. */
 public record Speakers(Dataset<Row> rows) implements TableData {
   public static final Field SPEAKER_ID =
       Field.required("speaker_id", StringType, "stable from run to run");
@@ -21,7 +21,7 @@ public record Speakers(Dataset<Row> rows) implements TableData {
       Field.optional(
           "affiliation",
           StringType,
-          "the organisation, where speakers.yaml or the office tells it");
+          "the organisation, where speakers.yaml or the office gives it");
   public static final Field ALIASES =
       Field.required(
           "aliases", createArrayType(StringType), "the other forms in print, most frequent first");

@@ -2,13 +2,13 @@ package org.marsad.table;
 
 import java.util.Locale;
 
-/** Where somebody stands on an issue. */
+/** The stance of a statement, article or camp on an issue. */
 public enum Stance {
   SUPPORT,
   OPPOSE,
   NEUTRAL;
 
-  /** As it stands in the tables: {@code support}, {@code oppose}, {@code neutral}. */
+  /** Returns the value in the tables: {@code support}, {@code oppose} or {@code neutral}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

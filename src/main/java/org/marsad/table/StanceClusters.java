@@ -17,7 +17,7 @@ public record StanceClusters(Dataset<Row> rows) implements TableData {
       Field.required("copies", LongType, "reprints behind them, not counted in size");
   public static final Field EXEMPLARS =
       Field.required(
-          "exemplars", createArrayType(StringType), "statement_ids that speak most plainly for it");
+          "exemplars", createArrayType(StringType), "statement_ids of its plainest statements");
   public static final Table TABLE =
       Table.of(
           "stance_clusters",

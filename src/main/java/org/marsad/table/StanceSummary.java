@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** How much was published for and against each issue, where and when. */
+/** Articles and statements by issue, stance, topic, outlet and month. */
 public record StanceSummary(Dataset<Row> rows) implements TableData {
   public static final Field ARTICLES = Field.required("articles", LongType, "distinct articles");
   public static final Field COPIES = Field.required("copies", LongType, "reprints behind them");

@@ -11,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 
-/** Where each statement stands on the issues that it touches, and why. */
+/** The stance of each statement on each issue that it is about, with the words that decided. */
 public record StatementStances(Dataset<Row> rows) implements TableData {
   public static final Field ISSUE =
       Field.required("issue", StringType, "the id of a file in issues/");

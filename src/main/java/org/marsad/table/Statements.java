@@ -7,7 +7,9 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Who says what, word for word; the author's own sentences where they bear on an issue. */
+/**
+ * The attributed statements, word for word, and the author's own sentences that bear on an issue.
+ */
 public record Statements(Dataset<Row> rows) implements TableData {
   public static final Field STATEMENT_ID =
       Field.required("statement_id", StringType, "article_id and ordinal");
@@ -28,12 +30,14 @@ public record Statements(Dataset<Row> rows) implements TableData {
       Field.optional(
           "verb",
           StringType,
-          "the word that attributes it, as printed; what it means for the stance is in `cues`");
+          "the word that attributes it, as printed; its part in the stance is in `cues`");
   public static final Field TEXT = Field.required("text", StringType, "verbatim");
   public static final Field START =
       Field.required(
           "start", IntegerType, "where it starts in articles.text, in UTF-16 units from 0");
-  public static final Field END = Field.required("end", IntegerType, "just behind it");
+  public static final Field END =
+      Field.required(
+          "end", IntegerType, "the position behind its last character, in the same units");
   public static final Table TABLE =
       Table.of(
           "statements",

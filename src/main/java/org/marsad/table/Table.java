@@ -21,35 +21,44 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A table declared once: name, what one row stands for, key and columns. Conforming, checking,
- * writing, the data dictionary and test rows all come from this declaration.
+ * The declaration of a table. Frames are conformed to it, checked against it and written with it;
+ * the data dictionary and the rows of tests are made from it.
  *
- * @param name the folder it is written to, ASCII
- * @param grain ends the sentence "one row per ..."
- * @param key the columns that tell rows apart
- * @param fields the columns in their order
+ * @param name the name of the folder that it is written to, in ASCII
+ * @param grain the end of the sentence "one row per ..."
+ * @param key the columns that identify a row
+ * @param fields the columns in order
  */
 public record Table(String name, String grain, List<Field> key, List<Field> fields) {
   private static final Set<String> PLACES = Set.of("origin", "position");
 
+  /** Declares a table with its columns in order. */
   public static Table of(String name, String grain, List<Field> key, Field... fields) {
     return new Table(name, grain, key, List.of(fields));
   }
 
+  /**
+   * Returns the Spark schema. Every column is nullable in it, because Spark does not enforce the
+   * opposite; see {@link #checked}.
+   */
   public StructType schema() {
     return new StructType(fields.stream().map(Field::structField).toArray(StructField[]::new));
   }
 
   /**
-   * The frame with exactly this table's columns, in order, with their comments.
+   * Selects this table's columns from a frame.
    *
-   * @throws IllegalStateException naming every column that is missing or of another type
+   * @param frame a frame with at least these columns
+   * @return the frame with exactly these columns, in order, with their comments
+   * @throws IllegalStateException if columns are missing or of another type; the message names all
+   *     of them
    */
   public Dataset<Row> conform(Dataset<Row> frame) {
     StructType actual = frame.schema();
@@ -78,8 +87,11 @@ public record Table(String name, String grain, List<Field> key, List<Field> fiel
   }
 
   /**
-   * The conformed frame, failing while it is written when a required column is null. For writing
-   * only: on a frame that is read, the check would stop filters from reaching the Parquet reader.
+   * Conforms a frame that is about to be written. The check is for writing only: on a frame that is
+   * read it would stop filters from reaching the Parquet reader.
+   *
+   * @param frame a frame with at least this table's columns
+   * @return the conformed frame, whose evaluation fails where a required column is null
    */
   public Dataset<Row> checked(Dataset<Row> frame) {
     return conform(frame)
@@ -90,10 +102,13 @@ public record Table(String name, String grain, List<Field> key, List<Field> fiel
   }
 
   /**
-   * What two frames of this table share if they hold the same rows, in whatever order and files: an
-   * aggregate of type string, the sums of the upper and of the lower halves of every row's 64-bit
-   * xxHash in hexadecimal digits. Where a record was found does not count, for the same articles
-   * may come in other files. It tells runs apart; it is no protection against forgery.
+   * Returns an aggregate that is equal for two frames with the same rows, in any order and any
+   * files. The columns {@code origin} and {@code position} do not count, because the same articles
+   * may come in other files. The digest finds differences between runs; it does not protect against
+   * forgery.
+   *
+   * @return the sums of the upper and of the lower halves of every row's 64-bit xxHash, in
+   *     hexadecimal digits with a hyphen between them
    */
   public Column digest() {
     Column hash = xxhash64(compared().map(Table::hash).toArray(Column[]::new));
@@ -102,12 +117,15 @@ public record Table(String name, String grain, List<Field> key, List<Field> fiel
     return concat_ws("-", hex(total(upper)), hex(total(lower)));
   }
 
-  /** The columns that tell what a row says, without those that tell where it was found. */
+  /**
+   * Returns the columns that count when runs are compared: all but {@code origin} and {@code
+   * position}.
+   */
   public Stream<Field> compared() {
     return fields.stream().filter(field -> !PLACES.contains(field.name()));
   }
 
-  /** Of a column; null is neither the empty text nor the empty list. */
+  /** Hashes a column; a null differs from the empty text and from the empty list. */
   private static Column hash(Field field) {
     return when(field.col().isNull(), lit(0L)).otherwise(xxhash64(field.col()));
   }
@@ -116,7 +134,12 @@ public record Table(String name, String grain, List<Field> key, List<Field> fiel
     return coalesce(sum(halves), lit(0L));
   }
 
-  /** A row by column, null where nothing is given; for small tables and for tests. */
+  /**
+   * Makes a row, for small tables and for tests.
+   *
+   * @param values the values by column; columns without one are null
+   * @throws IllegalArgumentException if a column belongs to another table
+   */
   public Row row(Map<Field, ?> values) {
     for (Field field : values.keySet()) {
       if (!fields.contains(field)) {
@@ -126,10 +149,11 @@ public record Table(String name, String grain, List<Field> key, List<Field> fiel
     return RowFactory.create(fields.stream().map(values::get).toArray());
   }
 
-  private static org.apache.spark.sql.types.DataType nullable(Field field) {
+  private static DataType nullable(Field field) {
     return field.type().asNullable();
   }
 
+  /** Selects a required column, with an error in place of its nulls. */
   private Column present(Field field) {
     Column failure =
         raise_error(lit(String.format(Locale.ROOT, "%s.%s must not be null", name, field.name())))

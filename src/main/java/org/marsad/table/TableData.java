@@ -3,9 +3,11 @@ package org.marsad.table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Rows known to have a table's columns; each table has a record of its own that implements it. */
+/** A frame that has a table's columns. Each table has a record of its own that implements this. */
 public interface TableData {
+  /** Returns the declaration of the table. */
   Table table();
 
+  /** Returns the frame, conformed to the declaration. */
   Dataset<Row> rows();
 }

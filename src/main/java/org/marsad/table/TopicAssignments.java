@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Articles with their topic and their terms, from which topics are described; not published. */
+/**
+ * The articles with their topic, their terms and their silhouette, from which topics are described.
+ * This table is not published.
+ */
 public record TopicAssignments(Dataset<Row> rows) implements TableData {
   public static final Field SILHOUETTE =
       Field.optional(

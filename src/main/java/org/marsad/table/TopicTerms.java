@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The terms that tell a topic from the others. */
+/** The terms that distinguish each topic from the others. */
 public record TopicTerms(Dataset<Row> rows) implements TableData {
   public static final Field RANK = Field.required("rank", IntegerType, "1 for the heaviest term");
   public static final Field TERM =

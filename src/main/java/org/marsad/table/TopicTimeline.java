@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** How much each outlet wrote on each topic, month by month. */
+/** Articles by topic, month and outlet. */
 public record TopicTimeline(Dataset<Row> rows) implements TableData {
   public static final Field MONTH =
       Field.optional("month", DateType, "first day of the month (UTC), null for undated articles");

@@ -13,10 +13,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 
-/** The topics: what each is about, how large and how coherent it is. */
+/** The topics, each with its label, terms, size and coherence. */
 public record Topics(Dataset<Row> rows) implements TableData {
   public static final Field LABEL =
-      Field.required("label", StringType, "three to five terms that a reader knows it by");
+      Field.required("label", StringType, "three to five terms that name it");
   public static final Field SIZE = Field.required("size", LongType, "distinct articles");
   public static final Field SHARE =
       Field.required("share", DoubleType, "of all distinct articles, 0 to 1");

@@ -1,0 +1,88 @@
+package org.marsad.report;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.marsad.table.Articles;
+import org.marsad.table.Documents;
+import org.marsad.table.Records;
+import org.marsad.table.Speakers;
+import org.marsad.table.Stance;
+import org.marsad.table.StatementStances;
+import org.marsad.table.Statements;
+
+/** Reads the statements from which the evidence of each issue is chosen. */
+final class EvidenceQueries {
+  private static final Column ISSUE = StatementStances.ISSUE.col();
+  private static final Column STANCE = StatementStances.STANCE.col();
+  private static final Column STATEMENT_ID = Statements.STATEMENT_ID.col();
+  private static final String PLACE = "place";
+
+  private EvidenceQueries() {}
+
+  /**
+   * Reads the statements with the highest absolute scores for and against each issue.
+   *
+   * @return at most {@value EvidenceChoice#CANDIDATES} rows for each issue and side, highest first,
+   *     with the columns that {@link EvidenceChoice} reads: the stance, the statement, its speaker
+   *     and its article
+   */
+  static List<Row> candidates(RunTables tables) {
+    Dataset<Row> spoken =
+        broadcast(strongest(tables)).join(statements(tables), Statements.STATEMENT_ID.name());
+    return broadcast(spoken)
+        .join(articles(tables), Documents.ARTICLE_ID.name())
+        .join(speakers(tables), new String[] {Speakers.SPEAKER_ID.name()}, "left")
+        .orderBy(col(PLACE))
+        .collectAsList(); // at most CANDIDATES for each issue and side
+  }
+
+  private static Dataset<Row> strongest(RunTables tables) {
+    Column strength = abs(StatementStances.SCORE.col());
+    WindowSpec side = Window.partitionBy(ISSUE, STANCE).orderBy(strength.desc(), STATEMENT_ID);
+    return tables
+        .read(StatementStances.TABLE)
+        .where(STANCE.notEqual(Stance.NEUTRAL.id()))
+        .withColumn(PLACE, row_number().over(side))
+        .where(col(PLACE).leq(EvidenceChoice.CANDIDATES))
+        .drop(Documents.ARTICLE_ID.name());
+  }
+
+  private static Dataset<Row> statements(RunTables tables) {
+    return tables
+        .read(Statements.TABLE)
+        .select(
+            STATEMENT_ID,
+            Documents.ARTICLE_ID.col(),
+            Statements.SPEAKER_ID.col(),
+            Statements.SPEAKER_TEXT.col(),
+            Statements.KIND.col(),
+            Statements.TEXT.col().as(EvidenceChoice.STATEMENT));
+  }
+
+  private static Dataset<Row> articles(RunTables tables) {
+    return tables
+        .read(Articles.TABLE)
+        .select(
+            Documents.ARTICLE_ID.col(),
+            RunTables.heading(),
+            Records.SOURCE.col(),
+            Records.URL.col(),
+            Documents.PUBLISHED_AT.col(),
+            Articles.COPIES.col());
+  }
+
+  private static Dataset<Row> speakers(RunTables tables) {
+    return tables
+        .read(Speakers.TABLE)
+        .select(Speakers.SPEAKER_ID.col(), Speakers.NAME.col(), Speakers.ROLE.col());
+  }
+}
