@@ -1,9 +1,9 @@
 package org.marsad.pipeline;
 
 import java.util.stream.Stream;
-import org.marsad.speaker.SpeakerProfiles;
 import org.marsad.stance.StanceDetection;
 import org.marsad.stance.camp.StanceCamps;
+import org.marsad.summary.SpeakerProfiles;
 import org.marsad.summary.StanceSummaries;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;

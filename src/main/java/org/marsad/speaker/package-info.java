@@ -6,7 +6,7 @@
  * <p>What names and offices mean is plain Java: {@code SpeakerNames} and {@link
  * org.marsad.speaker.NameKey} for keys across articles, {@link org.marsad.speaker.NameComparison}
  * for the names of one article, {@code MentionReader} for a mention as a whole. {@link
- * org.marsad.speaker.SpeakerResolution} and {@link org.marsad.speaker.SpeakerProfiles} only group
+ * org.marsad.speaker.SpeakerResolution} and {@link org.marsad.summary.SpeakerProfiles} only group
  * and join with Spark.
  *
  * <p>Decisions. Keys and not a learned similarity: the same key gives the same id in every run, and

@@ -1,4 +1,4 @@
-package org.marsad.speaker;
+package org.marsad.summary;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;

@@ -1,4 +1,4 @@
-package org.marsad.speaker;
+package org.marsad.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
