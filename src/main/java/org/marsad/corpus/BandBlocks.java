@@ -28,7 +28,7 @@ final class BandBlocks implements Iterator<Tuple2<Integer, long[]>> {
    *
    * @param bands keys of its bands
    * @param time when it was published, in microseconds
-   * @param mark tells it from most other texts
+   * @param mark the beginning of its id, as a number
    */
   record Text(long[] bands, long time, long mark) {}
 

@@ -20,8 +20,8 @@ import org.marsad.table.Records;
 import org.marsad.text.CanonicalUrl;
 
 /**
- * Gives records their ids: hashes of what tells a record from all others, so that the same record
- * has the same id in every run.
+ * Gives records their ids: hashes of what sets a record apart from all others, so that the same
+ * record has the same id in every run.
  */
 final class RecordIds {
   private static final int SHA_BITS = 256;
@@ -46,8 +46,8 @@ final class RecordIds {
   }
 
   /**
-   * Adds {@link Documents#ARTICLE_ID}, the hash of the identity. Records of one identity are told
-   * apart by their order in time: the first one has the hash of the identity alone.
+   * Adds {@link Documents#ARTICLE_ID}, the hash of the identity. Records of one identity are
+   * numbered in their order in time; the first one has the hash of the identity alone.
    *
    * @param records with {@link Records#IDENTITY} and {@link Documents#PUBLISHED_AT}
    */

@@ -73,20 +73,21 @@ public record StanceCamps(ArticleStances articleStances, StanceClusters clusters
     List<Row> rows = new ArrayList<>();
     for (CampSize size : sizes) {
       CampKey key = size.key();
-      List<Row> shown =
-          shown(
-              terms.ofCamp().getOrDefault(key, List.of()),
-              written.getOrDefault(key.issue(), Map.of()));
+      Map<Long, String> forms = written.getOrDefault(key.issue(), Map.of());
+      List<CampTerms.WeightedStem> shown =
+          terms.ofCamp().getOrDefault(key, List.of()).stream()
+              .filter(stem -> forms.containsKey(stem.stem()))
+              .toList();
       rows.add(
           StanceClusters.TABLE.row(
               Map.of(
                   StatementStances.ISSUE, key.issue(),
                   ArticleStances.STANCE_CLUSTER, numbers.get(key),
-                  StanceClusters.LABEL, label(size.stance(), shown),
+                  StanceClusters.LABEL, label(size.stance(), shown, forms),
                   StatementStances.STANCE, size.stance(),
                   StanceClusters.SIZE, size.articles(),
                   StanceClusters.COPIES, size.copies(),
-                  Topics.TERMS, shown,
+                  Topics.TERMS, termRows(shown, forms),
                   StanceClusters.EXEMPLARS, exemplars.getOrDefault(key, List.of()))));
     }
     SparkSession spark = placed.sparkSession();
@@ -140,15 +141,15 @@ public record StanceCamps(ArticleStances articleStances, StanceClusters clusters
                     row -> row.<String>getAs(Passages.PLAINEST.name()), Collectors.toList())));
   }
 
-  private static List<Row> shown(List<CampTerms.WeightedStem> stems, Map<Long, String> written) {
+  private static List<Row> termRows(List<CampTerms.WeightedStem> stems, Map<Long, String> forms) {
     return stems.stream()
-        .filter(stem -> written.containsKey(stem.stem()))
-        .map(stem -> RowFactory.create(written.get(stem.stem()), stem.weight()))
+        .map(stem -> RowFactory.create(forms.get(stem.stem()), stem.weight()))
         .toList();
   }
 
-  private static String label(String stance, List<Row> shown) {
-    String terms = ClusterLabel.of(shown.stream().map(term -> term.getString(0)).toList());
+  private static String label(
+      String stance, List<CampTerms.WeightedStem> stems, Map<Long, String> forms) {
+    String terms = ClusterLabel.of(stems.stream().map(stem -> forms.get(stem.stem())).toList());
     return terms.isEmpty() ? stance : stance + ": " + terms;
   }
 
