@@ -1,5 +1,7 @@
 package org.marsad.config;
 
+import static org.marsad.config.Ranges.range;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -92,7 +94,10 @@ public record Settings(
     }
   }
 
-  /** On which issues stances are looked for, and how the camps of an issue are found. */
+  /**
+   * On which issues stances are looked for, how the camps of an issue are found, and what the rules
+   * weigh.
+   */
   public record Stances(
       List<String> issues,
       int sampleArticles,
@@ -104,7 +109,8 @@ public record Settings(
       int iterations,
       int termsShown,
       int exemplars,
-      long seed)
+      long seed,
+      StanceRuleSettings rules)
       implements Serializable {}
 
   /** How Spark is to run when there is little to do. */
@@ -270,6 +276,7 @@ public record Settings(
     range(problems, "stances.iterations", stances.iterations, 1, 10_000);
     range(problems, "stances.terms_shown", stances.termsShown, 1, 1000);
     range(problems, "stances.exemplars", stances.exemplars, 1, 1000);
+    stances.rules.addProblems(problems);
     range(problems, "small_runs.records", smallRuns.records, 0, 1e9);
     range(problems, "output.keep_runs", output.keepRuns, 0, Integer.MAX_VALUE);
     try {
@@ -278,23 +285,5 @@ public record Settings(
       problems.add("input.timezone: " + input.timezone + " is no zone, such as Asia/Baghdad");
     }
     return problems;
-  }
-
-  private static void range(
-      List<String> problems, String key, double value, double least, double most) {
-    if (!(value >= least && value <= most)) {
-      problems.add(
-          String.format(
-              Locale.ROOT,
-              "%s: %s is not between %s and %s",
-              key,
-              num(value),
-              num(least),
-              num(most)));
-    }
-  }
-
-  private static String num(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }
 }
