@@ -16,6 +16,7 @@ import org.marsad.spark.ParallelQueries;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.table.Speakers;
+import org.marsad.table.Stance;
 import org.marsad.table.StanceSummary;
 import org.marsad.table.StatementStances;
 import org.marsad.text.BidiIsolate;
@@ -41,9 +42,9 @@ record StanceOverview(List<Row> issues, List<Row> speakers) {
         .groupBy(StatementStances.ISSUE.col())
         .agg(
             sum(StanceSummary.ARTICLES.col()),
-            with("support"),
-            with("oppose"),
-            with("neutral"),
+            with(Stance.SUPPORT),
+            with(Stance.OPPOSE),
+            with(Stance.NEUTRAL),
             sum(StanceSummary.COPIES.col()))
         .orderBy(StatementStances.ISSUE.col())
         .collectAsList(); // one row an issue
@@ -57,9 +58,9 @@ record StanceOverview(List<Row> issues, List<Row> speakers) {
         .collectAsList(); // the limit
   }
 
-  private static Column with(String stance) {
+  private static Column with(Stance stance) {
     Column articles = StanceSummary.ARTICLES.col();
-    return sum(when(StatementStances.STANCE.col().equalTo(stance), articles).otherwise(0));
+    return sum(when(StatementStances.STANCE.col().equalTo(stance.id()), articles).otherwise(0));
   }
 
   /** For each issue the share of all articles that take a side on it. */

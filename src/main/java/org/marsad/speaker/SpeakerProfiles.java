@@ -27,6 +27,7 @@ import org.marsad.table.Readings;
 import org.marsad.table.SpeakerMentions;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
+import org.marsad.table.Stance;
 import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
 
@@ -145,15 +146,15 @@ public final class SpeakerProfiles {
             .join(times, Documents.ARTICLE_ID.name())
             .groupBy(SPEAKER, StatementStances.ISSUE.col())
             .agg(
-                SpeakerStances.SUPPORTING.as(with("support")),
-                SpeakerStances.OPPOSING.as(with("oppose")),
-                SpeakerStances.NEUTRAL.as(with("neutral")),
+                SpeakerStances.SUPPORTING.as(with(Stance.SUPPORT)),
+                SpeakerStances.OPPOSING.as(with(Stance.OPPOSE)),
+                SpeakerStances.NEUTRAL.as(with(Stance.NEUTRAL)),
                 SpeakerStances.FIRST_AT.as(min(Documents.PUBLISHED_AT.col())),
                 SpeakerStances.LAST_AT.as(max(Documents.PUBLISHED_AT.col())))
             .withColumn(SpeakerStances.NET.name(), balance.divide(all)));
   }
 
-  private static Column with(String stance) {
-    return count(when(StatementStances.STANCE.col().equalTo(stance), lit(1)));
+  private static Column with(Stance stance) {
+    return count(when(StatementStances.STANCE.col().equalTo(stance.id()), lit(1)));
   }
 }

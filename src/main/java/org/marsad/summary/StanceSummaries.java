@@ -15,6 +15,7 @@ import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Records;
+import org.marsad.table.Stance;
 import org.marsad.table.StanceSummary;
 import org.marsad.table.StatementStances;
 import org.marsad.table.TopicTimeline;
@@ -32,8 +33,8 @@ public final class StanceSummaries {
   public static StanceSummary of(ArticleStances stances, Articles articles) {
     Column stance = StatementStances.STANCE.col();
     Column statements =
-        when(stance.equalTo("support"), ArticleStances.SUPPORTING.col())
-            .when(stance.equalTo("oppose"), ArticleStances.OPPOSING.col())
+        when(stance.equalTo(Stance.SUPPORT.id()), ArticleStances.SUPPORTING.col())
+            .when(stance.equalTo(Stance.OPPOSE.id()), ArticleStances.OPPOSING.col())
             .otherwise(ArticleStances.NEUTRAL.col());
     Dataset<Row> counted =
         stances
