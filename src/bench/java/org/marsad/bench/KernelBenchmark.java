@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.marsad.attribution.Attribution;
 import org.marsad.config.Definitions;
+import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.stance.StanceReader;
@@ -87,7 +88,8 @@ public class KernelBenchmark {
     attribution = StanceReaders.attribution(definitions);
     List<Issue> issues =
         Issues.read(definitions, List.of("coalition_presence", "pmf_role", "withdrawal"));
-    reader = StanceReaders.of(definitions, issues);
+    Settings settings = Settings.of(definitions.text("pipeline.yaml"), List.of(), List.of());
+    reader = StanceReaders.of(definitions, settings.stances().rules(), issues);
   }
 
   private int pass(Rates rates, ToIntFunction<String> kernel) {
