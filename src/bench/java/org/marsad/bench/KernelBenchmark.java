@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.marsad.attribution.Attribution;
 import org.marsad.config.Definitions;
+import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.lexicon.Lexicon;
@@ -93,7 +94,8 @@ public class KernelBenchmark {
     attribution = new Attribution(lexicon);
     List<Issue> issues =
         Issues.read(definitions, List.of("coalition_presence", "pmf_role", "withdrawal"));
-    reader = StanceReaders.of(definitions, issues);
+    Settings settings = Settings.of(definitions.text("pipeline.yaml"), List.of(), List.of());
+    reader = StanceReaders.of(definitions, settings.stances().rules(), issues);
   }
 
   private int pass(Rates rates, ToIntFunction<String> kernel) {

@@ -113,7 +113,7 @@ public final class DefinitionsCheck {
    */
   private static List<String> examples(Settings settings, Definitions definitions) {
     List<Issue> issues = Issues.read(definitions, settings.stances().issues());
-    StanceReader reader = StanceReaders.of(definitions, issues);
+    StanceReader reader = StanceReaders.of(definitions, settings.stances().rules(), issues);
     List<String> report = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
     for (Issue issue : issues) {

@@ -91,7 +91,10 @@ public record Settings(
     }
   }
 
-  /** On which issues stances are looked for, and how the camps of an issue are found. */
+  /**
+   * On which issues stances are looked for, how the camps of an issue are found, and what the rules
+   * weigh.
+   */
   public record Stances(
       List<String> issues,
       @Range(least = 10, most = 1e6) int sampleArticles,
@@ -103,7 +106,8 @@ public record Settings(
       @Range(least = 1, most = 10_000) int iterations,
       @Range(least = 1, most = 1000) int termsShown,
       @Range(least = 1, most = 1000) int exemplars,
-      long seed)
+      long seed,
+      StanceRuleSettings rules)
       implements Serializable {}
 
   /** Spark properties of runs with few records. */

@@ -9,9 +9,21 @@ import java.util.TreeMap;
  *
  * <p>A prediction is correct when it is among the accepted ones. For precision and recall a case
  * belongs to the predicted class if that is accepted, else to the first of its labels. The scores
- * of a class that is neither predicted nor labelled are 0.
+ * of a class that is neither predicted nor labelled are 0. All scores are from 0 to 1.
  */
 public final class ClassificationScores {
+  private static final Counts NONE = new Counts(0, 0, 0);
+
+  private final Map<String, Counts> counts;
+  private final int cases;
+  private final long correct;
+
+  private ClassificationScores(Map<String, Counts> counts, int cases, long correct) {
+    this.counts = counts;
+    this.cases = cases;
+    this.correct = correct;
+  }
+
   /**
    * A case.
    *
@@ -19,71 +31,77 @@ public final class ClassificationScores {
    * @param predicted what was predicted
    */
   public record Case(List<String> accepted, String predicted) {
+    private boolean isCorrect() {
+      return accepted.contains(predicted);
+    }
+
     private String belongsTo() {
-      return accepted.contains(predicted) ? predicted : accepted.get(0);
+      return isCorrect() ? predicted : accepted.get(0);
     }
   }
 
-  private final Map<String, int[]> counts = new TreeMap<>(); // both, predicted, labelled
-  private final int cases;
-  private final int correct;
-
-  private ClassificationScores(List<Case> cases) {
-    int right = 0;
-    for (Case given : cases) {
-      String label = given.belongsTo();
-      boolean both = label.equals(given.predicted);
-      right += both ? 1 : 0;
-      of(label)[0] += both ? 1 : 0;
-      of(given.predicted)[1]++;
-      of(label)[2]++;
+  /**
+   * The cases of a class.
+   *
+   * @param correct that are predicted and labelled so
+   * @param predicted that are predicted so
+   * @param labelled that belong to it
+   */
+  private record Counts(int correct, int predicted, int labelled) {
+    Counts plus(Counts other) {
+      return new Counts(
+          correct + other.correct, predicted + other.predicted, labelled + other.labelled);
     }
-    this.cases = cases.size();
-    this.correct = right;
   }
 
   /** Scores these cases. */
   public static ClassificationScores of(List<Case> cases) {
-    return new ClassificationScores(cases);
+    Map<String, Counts> counts = new TreeMap<>();
+    for (Case one : cases) {
+      int correct = one.isCorrect() ? 1 : 0;
+      counts.merge(one.belongsTo(), new Counts(correct, 0, 1), Counts::plus);
+      counts.merge(one.predicted(), new Counts(0, 1, 0), Counts::plus);
+    }
+    long correct = cases.stream().filter(Case::isCorrect).count();
+    return new ClassificationScores(counts, cases.size(), correct);
   }
 
-  private int[] of(String label) {
-    return counts.computeIfAbsent(label, key -> new int[3]);
+  private Counts of(String label) {
+    return counts.getOrDefault(label, NONE);
   }
 
+  /** Returns the number of all cases. */
   public int cases() {
     return cases;
   }
 
-  /** Share of the cases whose prediction is accepted. */
+  /** Returns the share of the cases whose prediction is accepted. */
   public double accuracy() {
     return ratio(correct, cases);
   }
 
-  /** How many cases belong to a class. */
+  /** Returns how many cases belong to a class. */
   public int labelled(String label) {
-    return counts.getOrDefault(label, new int[3])[2];
+    return of(label).labelled();
   }
 
-  /** Of the predictions of a class the share that is right. */
+  /** Returns the share of the predictions of a class that are right. */
   public double precision(String label) {
-    int[] count = counts.getOrDefault(label, new int[3]);
-    return ratio(count[0], count[1]);
+    return ratio(of(label).correct(), of(label).predicted());
   }
 
-  /** Of the cases of a class the share that is found. */
+  /** Returns the share of the cases of a class that are found. */
   public double recall(String label) {
-    int[] count = counts.getOrDefault(label, new int[3]);
-    return ratio(count[0], count[2]);
+    return ratio(of(label).correct(), of(label).labelled());
   }
 
-  /** Harmonic mean of precision and recall. */
+  /** Returns the harmonic mean of precision and recall. */
   public double f1(String label) {
-    int[] count = counts.getOrDefault(label, new int[3]);
-    return ratio(2 * count[0], count[1] + count[2]);
+    Counts count = of(label);
+    return ratio(2L * count.correct(), (long) count.predicted() + count.labelled());
   }
 
-  /** Mean F1 of some classes. */
+  /** Returns the mean F1 of some classes. */
   public double meanF1(String... labels) {
     double sum = 0;
     for (String label : labels) {
@@ -92,7 +110,7 @@ public final class ClassificationScores {
     return sum / labels.length;
   }
 
-  private static double ratio(int part, int whole) {
+  private static double ratio(long part, long whole) {
     return whole == 0 ? 0 : (double) part / whole;
   }
 }

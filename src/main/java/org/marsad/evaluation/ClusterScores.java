@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * How well clusters agree with classes, from their contingency table.
  *
- * <p>Entropies in nats; NMI is normalized by the arithmetic mean of the two entropies, as in
- * scikit-learn, and so equals the V-measure (Rosenberg and Hirschberg 2007) at beta 1. ARI is
- * Hubert and Arabie's (1985).
+ * <p>Entropies are in nats. NMI is normalized by the arithmetic mean of the two entropies, as in
+ * scikit-learn, and so equals the V-measure (Rosenberg and Hirschberg 2007) at beta 1. ARI is that
+ * of Hubert and Arabie (1985).
  *
  * @param homogeneity 1 when each cluster holds one class
  * @param completeness 1 when each class is in one cluster

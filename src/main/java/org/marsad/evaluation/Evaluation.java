@@ -1,9 +1,10 @@
 package org.marsad.evaluation;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ public final class Evaluation {
   /**
    * Scores what the labels speak of: topics, duplicates, stances, speakers.
    *
+   * @param run a published run
+   * @param goldFile file of labels, see {@link GoldLabels}
+   * @return lines of text, one section for each subject of the labels
    * @throws UserError if no label matches an article
    */
   public static String report(SparkSession spark, RunDirectory run, String goldFile) {
@@ -50,11 +54,11 @@ public final class Evaluation {
             matched,
             gold.given(),
             run.id()));
-    Dataset<Row> withTopic = gold.matched().where(GoldLabels.TOPIC.isNotNull());
+    Dataset<Row> withTopic = gold.matched().where(GoldLabels.TOPIC.col().isNotNull());
     if (!withTopic.isEmpty()) {
       report.append(topics(withTopic, TableStore.read(spark, run, Topics.TABLE)));
     }
-    if (!gold.matched().where(col("original").isNotNull()).isEmpty()) {
+    if (!gold.matched().where(GoldLabels.ORIGINAL.col().isNotNull()).isEmpty()) {
       report.append(duplicates(gold.matched()));
     }
     report.append(StanceEvaluation.report(spark, run, gold));
@@ -62,19 +66,9 @@ public final class Evaluation {
   }
 
   private static String topics(Dataset<Row> labelled, Dataset<Row> topics) {
-    Map<String, Map<Integer, Long>> table = new TreeMap<>();
+    Map<String, Map<Integer, Long>> table = contingency(labelled);
     Set<Integer> ids = new TreeSet<>();
-    List<Row> cells =
-        labelled
-            .groupBy(GoldLabels.TOPIC, Articles.TOPIC_ID.col())
-            .agg(count(lit(1)))
-            .collectAsList(); // labels times topics
-    for (Row cell : cells) {
-      table
-          .computeIfAbsent(cell.getString(0), label -> new TreeMap<>())
-          .put(cell.getInt(1), cell.getLong(2));
-      ids.add(cell.getInt(1));
-    }
+    table.values().forEach(row -> ids.addAll(row.keySet()));
     long[][] counts =
         table.values().stream()
             .map(row -> ids.stream().mapToLong(id -> row.getOrDefault(id, 0L)).toArray())
@@ -98,6 +92,23 @@ public final class Evaluation {
         .collectAsList() // one row a topic
         .forEach(topic -> text.append(topicLine(topic)));
     return text.toString();
+  }
+
+  /** Returns by label and topic how many articles have both. */
+  private static Map<String, Map<Integer, Long>> contingency(Dataset<Row> labelled) {
+    String articles = "articles";
+    Map<String, Map<Integer, Long>> table = new TreeMap<>();
+    List<Row> cells =
+        labelled
+            .groupBy(GoldLabels.TOPIC.col(), Articles.TOPIC_ID.col())
+            .agg(count(lit(1)).as(articles))
+            .collectAsList(); // labels times topics
+    for (Row cell : cells) {
+      table
+          .computeIfAbsent(cell.getAs(GoldLabels.TOPIC.name()), label -> new TreeMap<>())
+          .put(cell.getAs(Articles.TOPIC_ID.name()), cell.getAs(articles));
+    }
+    return table;
   }
 
   private static String topicLine(Row topic) {
@@ -128,12 +139,13 @@ public final class Evaluation {
   }
 
   /**
-   * Of pairs of articles: how many that were joined are copies, and how many copies were joined.
+   * Scores pairs of articles: how many of those that the run joined are copies, and how many copies
+   * it joined.
    */
   private static String duplicates(Dataset<Row> matched) {
-    double both = pairs(matched, GoldLabels.GROUP, GoldLabels.OWN_GROUP);
-    double gold = pairs(matched, GoldLabels.GROUP);
-    double own = pairs(matched, GoldLabels.OWN_GROUP);
+    double both = pairs(matched, GoldLabels.GROUP.col(), GoldLabels.OWN_GROUP.col());
+    double gold = pairs(matched, GoldLabels.GROUP.col());
+    double own = pairs(matched, GoldLabels.OWN_GROUP.col());
     double precision = own == 0 ? 1 : both / own;
     double recall = gold == 0 ? 1 : both / gold;
     double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
@@ -146,12 +158,16 @@ public final class Evaluation {
         gold);
   }
 
+  /** Counts the pairs of labels that agree in these columns. */
   private static double pairs(Dataset<Row> matched, Column... groups) {
+    String members = "members";
+    String pairs = "pairs";
+    Column ofGroup = col(members).multiply(col(members).minus(1)).divide(2);
     return matched
         .groupBy(groups)
-        .agg(count(lit(1)).as("n"))
-        .agg(expr("coalesce(sum(n * (n - 1) / 2), 0.0)").cast("double"))
+        .agg(count(lit(1)).as(members))
+        .agg(coalesce(sum(ofGroup), lit(0.0)).cast("double").as(pairs))
         .first()
-        .getDouble(0);
+        .<Double>getAs(pairs);
   }
 }

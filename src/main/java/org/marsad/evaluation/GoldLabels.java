@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,14 +18,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
 import org.marsad.config.UserError;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
+import org.marsad.table.Field;
 import org.marsad.table.Records;
 import org.marsad.text.CanonicalUrl;
 import org.marsad.text.Hashing;
@@ -41,12 +41,25 @@ import org.marsad.text.Words;
  * {@code stances}).
  */
 public final class GoldLabels {
-  static final Column TOPIC = col("gold_topic");
-  static final Column GROUP = col("gold_group");
-  static final Column OWN_GROUP = col("own_group");
-  static final Column STANCES = col("gold_stances");
-  static final Column STATEMENTS = col("gold_statements");
+  static final Field TOPIC = Field.optional("gold_topic", StringType, "the topic as labelled");
+  static final Field ORIGINAL =
+      Field.optional("original", StringType, "key of the article of which it is labelled a copy");
+  static final Field GROUP =
+      Field.required(
+          "gold_group", StringType, "articles labelled as copies of each other share it");
+  static final Field OWN_GROUP =
+      Field.required("own_group", StringType, "article_id of the article that the run kept");
+  static final Field STANCES =
+      Field.optional("gold_stances", StringType, "JSON of the labels of each issue");
+  static final Field STATEMENTS =
+      Field.optional("gold_statements", StringType, "JSON of the labelled statements");
 
+  private static final String ROW = "row";
+  private static final String KEY = "key";
+  private static final String KEYS = "keys";
+  private static final String ORIGINAL_KEY = "original_key";
+  private static final Column NOTHING = lit(null).cast(StringType);
+  private static final List<String> IDENTIFYING = List.of("url", "id", "text", "content");
   private static final List<String> TOPIC_NAMES =
       List.of("topic", "label", "category", "section", "class");
 
@@ -61,43 +74,52 @@ public final class GoldLabels {
   /**
    * Reads labels and matches them.
    *
+   * @param file path or URI of a {@code .jsonl}, {@code .json}, {@code .csv} or {@code .tsv} file,
+   *     compressed or not
+   * @param run a published run
    * @throws UserError if the file is not there, is of another kind, or names no article
    */
   public static GoldLabels match(SparkSession spark, String file, RunDirectory run) {
-    Dataset<Row> gold = read(spark, file).withColumn("row", monotonically_increasing_id());
+    Dataset<Row> gold = read(spark, file);
     List<String> names = Arrays.asList(gold.columns());
-    Column url = url(given(names, "url"));
-    Column id = concat(lit("id:"), given(names, "id"));
-    Column text = text(given(names, "text", "content"));
-    if (names.stream().noneMatch(List.of("url", "id", "text", "content")::contains)) {
+    if (names.stream().noneMatch(IDENTIFYING::contains)) {
       throw new UserError(file + ": each label needs a url, an id or a text; there is " + names);
     }
-    Column original = given(names, "duplicate_of");
-    Dataset<Row> labels =
-        gold.select(
-            col("row"),
-            coalesce(url, id, text).as("key"),
-            array(url, id).as("names"),
-            given(names, TOPIC_NAMES.toArray(String[]::new)).as("gold_topic"),
-            json(gold, "labels").as("gold_stances"),
-            json(gold, "statements").as("gold_statements"),
-            coalesce(url(original), concat(lit("id:"), original)).as("original"));
-    Dataset<Row> groups = withGroups(labels).cache();
-    Dataset<Row> matched = groups.join(articles(spark, run), "key").dropDuplicates("row").cache();
+    Dataset<Row> groups = withGroups(labels(gold)).cache();
+    Dataset<Row> matched = groups.join(articles(spark, run), KEY).dropDuplicates(ROW).cache();
     return new GoldLabels(matched, groups.count());
   }
 
-  /** A copy's group is its original, which may be named by its URL or by its id. */
+  /** Returns the labels by the names of this class, each with the keys that it may be named by. */
+  private static Dataset<Row> labels(Dataset<Row> gold) {
+    List<String> names = Arrays.asList(gold.columns());
+    Column url = url(given(names, List.of("url")));
+    Column id = idKey(given(names, List.of("id")));
+    Column text = text(given(names, List.of("text", "content")));
+    Column original = given(names, List.of("duplicate_of"));
+    return gold.withColumn(ROW, monotonically_increasing_id())
+        .select(
+            col(ROW),
+            coalesce(url, id, text).as(KEY),
+            array(url, id).as(KEYS),
+            TOPIC.as(given(names, TOPIC_NAMES)),
+            STANCES.as(json(gold, "labels")),
+            STATEMENTS.as(json(gold, "statements")),
+            ORIGINAL.as(coalesce(url(original), idKey(original))));
+  }
+
+  /** Adds the group: a copy's group is its original, named by its URL or by its id. */
   private static Dataset<Row> withGroups(Dataset<Row> labels) {
-    Dataset<Row> names =
+    String name = "name";
+    Dataset<Row> originals =
         labels
-            .select(col("key").as("original_key"), explode(col("names")).as("name"))
-            .where(col("name").isNotNull())
-            .dropDuplicates("name");
+            .select(col(KEY).as(ORIGINAL_KEY), explode(col(KEYS)).as(name))
+            .where(col(name).isNotNull())
+            .dropDuplicates(name);
     return labels
-        .join(names, col("original").equalTo(col("name")), "left")
-        .withColumn("gold_group", coalesce(col("original_key"), col("original"), col("key")))
-        .drop("names", "name", "original_key");
+        .join(originals, ORIGINAL.col().equalTo(col(name)), "left")
+        .withColumn(GROUP.name(), coalesce(col(ORIGINAL_KEY), ORIGINAL.col(), col(KEY)))
+        .drop(KEYS, name, ORIGINAL_KEY);
   }
 
   private static Dataset<Row> read(SparkSession spark, String file) {
@@ -121,58 +143,58 @@ public final class GoldLabels {
     throw new UserError("--gold " + file + ": write the labels as .jsonl or .csv");
   }
 
-  /** The first of these columns, or nothing. */
-  private static Column given(List<String> names, String... wanted) {
+  /** Returns the first of the wanted columns that has a value, or nothing. */
+  private static Column given(List<String> names, List<String> wanted) {
     Column[] present =
-        Arrays.stream(wanted)
+        wanted.stream()
             .filter(names::contains)
-            .map(name -> col(name).cast(DataTypes.StringType))
+            .map(name -> col(name).cast(StringType))
             .toArray(Column[]::new);
-    return present.length == 0 ? lit(null).cast(DataTypes.StringType) : coalesce(present);
+    return present.length == 0 ? NOTHING : coalesce(present);
   }
 
-  /** A column as JSON, or nothing. */
+  /** Returns a column as JSON, or nothing. */
   private static Column json(Dataset<Row> gold, String name) {
     if (!Arrays.asList(gold.columns()).contains(name)) {
-      return lit(null).cast(DataTypes.StringType);
+      return NOTHING;
     }
-    boolean text = gold.schema().apply(name).dataType().equals(DataTypes.StringType);
+    boolean text = gold.schema().apply(name).dataType().equals(StringType);
     return text ? col(name) : to_json(col(name));
   }
 
-  /** Every article and copy under each of its keys, with the topic of what was kept. */
+  /** Returns every article and copy under each of its keys, with the topic of what was kept. */
   private static Dataset<Row> articles(SparkSession spark, RunDirectory run) {
     Dataset<Row> articles = TableStore.read(spark, run, Articles.TABLE);
     Dataset<Row> kept =
         articles.select(
-            Documents.ARTICLE_ID.col().as("own_group"),
+            OWN_GROUP.as(Documents.ARTICLE_ID.col()),
             Articles.TOPIC_ID.col(),
-            explode(keys(text(Documents.TEXT.col()))).as("key"));
+            explode(keys(text(Documents.TEXT.col()))).as(KEY));
     Dataset<Row> copies =
         TableStore.read(spark, run, Duplicates.TABLE)
-            .select(Duplicates.KEPT_ID.col(), explode(keys(lit(null).cast("string"))).as("key"))
+            .select(Duplicates.KEPT_ID.col(), explode(keys(NOTHING)).as(KEY))
             .join(
                 articles.select(Documents.ARTICLE_ID.col(), Articles.TOPIC_ID.col()),
                 Duplicates.KEPT_ID.col().equalTo(Documents.ARTICLE_ID.col()))
-            .select(Duplicates.KEPT_ID.col().as("own_group"), Articles.TOPIC_ID.col(), col("key"));
-    return kept.unionByName(copies).where(col("key").isNotNull());
+            .select(OWN_GROUP.as(Duplicates.KEPT_ID.col()), Articles.TOPIC_ID.col(), col(KEY));
+    return kept.unionByName(copies).where(col(KEY).isNotNull());
   }
 
   private static Column keys(Column text) {
-    return array(url(Records.URL.col()), concat(lit("id:"), Records.ID.col()), text);
+    return array(url(Records.URL.col()), idKey(Records.ID.col()), text);
+  }
+
+  private static Column idKey(Column id) {
+    return concat(lit("id:"), id);
   }
 
   private static Column url(Column column) {
-    UserDefinedFunction canonical =
-        udf(
-            (String url) -> url == null ? null : CanonicalUrl.of(url).orElse(null),
-            DataTypes.StringType);
-    return canonical.apply(column);
+    return udf((String url) -> url == null ? null : CanonicalUrl.of(url).orElse(null), StringType)
+        .apply(column);
   }
 
   private static Column text(Column column) {
-    return udf((String text) -> text == null ? null : textKey(text), DataTypes.StringType)
-        .apply(column);
+    return udf((String text) -> text == null ? null : textKey(text), StringType).apply(column);
   }
 
   private static String textKey(String text) {
@@ -184,12 +206,12 @@ public final class GoldLabels {
     return "text:" + Long.toHexString(hash);
   }
 
-  /** Labels with their article's topic and group of copies. */
+  /** Returns the labels that name an article, with its topic and its group of copies. */
   Dataset<Row> matched() {
     return matched;
   }
 
-  /** Labels in the file. */
+  /** Returns the number of labels in the file. */
   long given() {
     return given;
   }

@@ -5,11 +5,17 @@ import java.util.List;
 import org.marsad.speaker.NameKey;
 import org.marsad.text.Words;
 
-/** Whether two texts name the same speaker, for scoring; lenient in spelling and completeness. */
+/**
+ * Tells whether two texts name the same speaker, for scoring; lenient in spelling and completeness.
+ */
 public final class SpeakerAgreement {
   private SpeakerAgreement() {}
 
-  /** Whether the last words agree under their {@link NameKey}, as surnames do. */
+  /**
+   * Whether the last words agree under their {@link NameKey}, as surnames do.
+   *
+   * @return false where one of the texts has no words
+   */
   public static boolean sameLastWord(String name, String other) {
     List<String> keys = keys(name);
     List<String> others = keys(other);
@@ -18,7 +24,11 @@ public final class SpeakerAgreement {
         && keys.get(keys.size() - 1).equals(others.get(others.size() - 1));
   }
 
-  /** Whether at least half of the words of the first are in the second. */
+  /**
+   * Whether at least half of the words of a name are in another one.
+   *
+   * @param name the name whose words are counted, at least one of them being common
+   */
   public static boolean halfOfTheWords(String name, String other) {
     List<String> keys = keys(name);
     List<String> others = keys(other);

@@ -7,14 +7,16 @@ import java.util.stream.Stream;
 
 /**
  * An issue as an analyst writes it in {@code issues/<id>.yaml}. Phrases match by stem (see {@link
- * org.marsad.text.Phrases}).
+ * org.marsad.text.Phrases}). What a file leaves out is empty, never null, but for the name and
+ * {@link Target#within}.
  *
- * @param id the file's name
- * @param name in Arabic and English
+ * @param id the name of the file
+ * @param name its name in Arabic and English
  * @param about what it is, and what support and opposition mean, for people
- * @param lists phrases that several targets share; {@code $name} anywhere stands for all of one
- * @param targets what a statement must speak of to be about it
- * @param context where the targets' words mean this and not something else
+ * @param lists phrases that several targets share; {@code $name} in a list of phrases stands for
+ *     all phrases of that name
+ * @param targets what a statement must speak of to be about the issue
+ * @param context where the targets' words mean this issue and not something else
  * @param cues what takes a side by itself wherever a target is near
  * @param examples texts with the stance that must come out
  */
@@ -37,7 +39,12 @@ public record Issue(
     examples = examples == null ? List.of() : examples;
   }
 
-  /** The phrases with those of the lists that they name. */
+  /**
+   * Puts the phrases of the named lists in the place of their names.
+   *
+   * @param phrases phrases and names of lists, each name behind a dollar sign
+   * @return phrases only; a list that does not exist gives none
+   */
   public Stream<String> expand(List<String> phrases) {
     return phrases.stream()
         .flatMap(
@@ -47,21 +54,28 @@ public record Issue(
                     : Stream.of(phrase));
   }
 
-  /** A name in two languages. */
+  /**
+   * A name in two languages.
+   *
+   * @param ar in Arabic
+   * @param en in English
+   */
   public record Name(String ar, String en) implements Serializable {}
 
   /**
-   * What a statement may speak of.
+   * What a statement may speak of: one of the phrases, or one word of {@code of} together with one
+   * of {@code with}.
    *
-   * @param phrases these words, or
-   * @param of one of these words
-   * @param with together with one of these, at most {@code within} words apart
-   * @param within 6 when left out
+   * @param phrases whole targets, such as {@code التحالف الدولي}
+   * @param of what is done, such as {@code انسحاب}
+   * @param with to whom or by whom it is done, such as {@code القوات الأجنبية}
+   * @param within tokens that may stand between the two; null for the default of the settings,
+   *     {@code stances.rules.targets.pair_reach}
    * @param direction 1 when to favour it is to support the issue, -1 when it is to oppose it
-   * @param weak counts only in an article that also has a target that is not weak, or that has one
-   *     of {@code alongside} and none of the context's excludes
-   * @param passing says nothing on the issue unless it takes a side
-   * @param alongside counts only in an article that has one of these
+   * @param weak whether it counts only in an article that also has a target that is not weak, or
+   *     that has one of {@code alongside} and none of the context's excludes
+   * @param passing whether it says nothing on the issue unless it takes a side
+   * @param alongside it counts only in an article that has one of these
    */
   public record Target(
       List<String> phrases,
@@ -73,13 +87,11 @@ public record Issue(
       Boolean passing,
       List<String> alongside)
       implements Serializable {
-    private static final int NEAR = 6;
 
     public Target {
       phrases = orEmpty(phrases);
       of = orEmpty(of);
       with = orEmpty(with);
-      within = within == null ? NEAR : within;
       direction = direction == null ? 1 : direction;
       weak = weak != null && weak;
       passing = passing != null && passing;
@@ -92,7 +104,7 @@ public record Issue(
    *
    * @param needs the article must have one of these, and so must a sentence that speaks of
    *     elsewhere
-   * @param neighbours places of the same story: an article that speaks more of them is about them
+   * @param neighbours places of the same story; an article that speaks more of them is about them
    * @param elsewhere other places and times that the same words are used of
    * @param excludes phrases around a target's words that make it something else
    */
@@ -108,11 +120,11 @@ public record Issue(
   }
 
   /**
-   * Arguments of this issue.
+   * Arguments of this issue. Behind a bar a phrase may have a weight: {@code موالية لإيران | 0.2}.
    *
-   * @param support for it
-   * @param oppose against it
-   * @param plain neither, though words in it would take a side elsewhere
+   * @param support phrases that argue for the issue
+   * @param oppose phrases that argue against it
+   * @param plain phrases that do neither, though words in them would take a side elsewhere
    */
   public record Cues(List<String> support, List<String> oppose, List<String> plain)
       implements Serializable {
@@ -126,6 +138,7 @@ public record Issue(
   /**
    * A text and what must come out.
    *
+   * @param text one or a few sentences
    * @param stance support, oppose, neutral or none
    * @param missed whether the rules are known to get it wrong
    */

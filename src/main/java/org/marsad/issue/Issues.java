@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,24 +15,24 @@ import java.util.stream.Stream;
 import org.marsad.config.Definitions;
 import org.marsad.config.UserError;
 import org.marsad.config.Yaml;
+import org.marsad.table.Stance;
 
-/** Reads the issues of a folder of definitions. */
+/** Reads the issues of a folder of definitions, {@code issues/<id>.yaml}, and checks them. */
 public final class Issues {
-  /** What an example may expect besides a stance: that the text is not about the issue. */
-  public static final String NONE = "none";
-
   private static final String FOLDER = "issues";
   private static final String ENDING = ".yaml";
   private static final Pattern ID = Pattern.compile("(?U)[\\w-]+"); // it names files and folders
-  private static final Set<String> STANCES = Set.of("support", "oppose", "neutral", NONE);
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private Issues() {}
 
   /**
-   * Reads the issues named and those of the folder, in order of their ids.
+   * Reads the issues that are named and those of the folder.
    *
-   * @throws UserError with everything that is wrong in them
+   * @param definitions where the files are
+   * @param named ids of issues to read besides
+   * @return the issues in the order of their ids
+   * @throws UserError with everything that is wrong in any of them
    */
   public static List<Issue> read(Definitions definitions, List<String> named) {
     Set<String> ids = new TreeSet<>(named);
@@ -39,25 +40,29 @@ public final class Issues {
     List<Issue> issues = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (String id : ids) {
-      String file = FOLDER + "/" + id + ENDING;
-      if (!ID.matcher(id).matches()) {
-        problems.add(
-            String.format(
-                Locale.ROOT, "%s: an issue's id has letters, digits, _ and - only", file));
-        continue;
-      }
-      try {
-        Issue issue = parse(id, definitions.text(file));
-        problems(issue).forEach(problem -> problems.add(file + ": " + problem));
-        issues.add(issue);
-      } catch (JsonProcessingException e) {
-        problems.add(String.format(Locale.ROOT, "%s: %s", file, e.getOriginalMessage()));
-      } catch (UserError e) {
-        problems.add(e.getMessage());
-      }
+      read(definitions, id, problems).ifPresent(issues::add);
     }
     UserError.throwIfAny("Issues that cannot be used:", problems);
     return issues;
+  }
+
+  private static Optional<Issue> read(Definitions definitions, String id, List<String> problems) {
+    String file = FOLDER + "/" + id + ENDING;
+    if (!ID.matcher(id).matches()) {
+      problems.add(
+          String.format(Locale.ROOT, "%s: an issue's id has letters, digits, _ and - only", file));
+      return Optional.empty();
+    }
+    try {
+      Issue issue = parse(id, definitions.text(file));
+      problems(issue).forEach(problem -> problems.add(file + ": " + problem));
+      return Optional.of(issue);
+    } catch (JsonProcessingException e) {
+      problems.add(String.format(Locale.ROOT, "%s: %s", file, e.getOriginalMessage()));
+    } catch (UserError e) {
+      problems.add(e.getMessage());
+    }
+    return Optional.empty();
   }
 
   private static Issue parse(String id, String text) throws JsonProcessingException {
@@ -78,30 +83,36 @@ public final class Issues {
     if (issue.targets().isEmpty()) {
       problems.add("targets: at least one is needed, such as `- phrases: [...]`");
     }
-    for (Issue.Target target : issue.targets()) {
-      boolean pair = !target.of().isEmpty() && !target.with().isEmpty();
-      if (target.phrases().isEmpty() && !pair) {
-        problems.add("targets: each needs phrases, or of and with");
-      }
-      if (Math.abs(target.direction()) != 1) {
-        problems.add(
-            String.format(
-                Locale.ROOT, "targets: direction: %d is neither 1 nor -1", target.direction()));
-      }
-    }
+    issue.targets().forEach(target -> addProblems(target, problems));
     allPhrases(issue)
         .filter(phrase -> phrase.startsWith("$") && !issue.lists().containsKey(phrase.substring(1)))
         .forEach(phrase -> problems.add("lists: there is none for " + phrase));
-    for (Issue.Example example : issue.examples()) {
-      if (example.stance() == null
-          || !STANCES.contains(example.stance())
-          || isBlank(example.text())) {
-        problems.add(
-            "examples: each needs a text and a stance, one of support, oppose, neutral, none: "
-                + example.text());
-      }
-    }
+    issue.examples().forEach(example -> addProblems(example, problems));
     return problems;
+  }
+
+  private static void addProblems(Issue.Target target, List<String> problems) {
+    boolean pair = !target.of().isEmpty() && !target.with().isEmpty();
+    if (target.phrases().isEmpty() && !pair) {
+      problems.add("targets: each needs phrases, or of and with");
+    }
+    if (Math.abs(target.direction()) != 1) {
+      problems.add(
+          String.format(
+              Locale.ROOT, "targets: direction: %d is neither 1 nor -1", target.direction()));
+    }
+  }
+
+  private static void addProblems(Issue.Example example, List<String> problems) {
+    List<String> labels = Stance.labels();
+    if (example.stance() == null || !labels.contains(example.stance()) || isBlank(example.text())) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "examples: each needs a text and a stance, one of %s: %s",
+              String.join(", ", labels),
+              example.text()));
+    }
   }
 
   private static Stream<String> allPhrases(Issue issue) {

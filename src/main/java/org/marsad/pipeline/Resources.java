@@ -28,7 +28,7 @@ public record Resources(
         definitions.lexicon("stop-words"),
         NoiseFilter.of(definitions.lexicon("noise-lines"), definitions.lexicon("noise-tails")),
         issues,
-        StanceReaders.of(definitions, issues),
+        StanceReaders.of(definitions, settings.stances().rules(), issues),
         KnownSpeakers.of(definitions));
   }
 }

@@ -2,8 +2,8 @@ package org.marsad.stance;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.marsad.attribution.Statement;
+import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
 import org.marsad.stance.ArticleReading.ArticleStance;
 import org.marsad.table.Stance;
@@ -14,14 +14,8 @@ import org.marsad.table.Stance;
  * the issue in passing has no stance at all.
  */
 final class ArticleBalance {
-  private static final double TITLE = 1.5;
-  private static final double LEAD = 1.3;
-  private static final double LEAD_SHARE = 0.2;
-  private static final double AUTHOR = 0.9;
-  private static final double LEAST = 0.3;
-  private static final double BALANCED = 0.25;
-
   private final Issue issue;
+  private final StanceRuleSettings.ArticleRules settings;
   private double support;
   private double oppose;
   private int supporting;
@@ -29,22 +23,30 @@ final class ArticleBalance {
   private int neutral;
   private boolean discussed;
 
-  ArticleBalance(Issue issue) {
+  ArticleBalance(Issue issue, StanceRuleSettings.ArticleRules settings) {
     this.issue = issue;
+    this.settings = settings;
   }
 
+  /** Adds the headline, which is no statement and is not counted as one. */
   void addTitle(Judgement judgement) {
-    weigh(judgement, TITLE);
+    weigh(judgement, settings.titleWeight());
   }
 
+  /**
+   * Adds a statement.
+   *
+   * @param place how far into the article it starts, from 0 to 1
+   */
   void add(Judgement judgement, Statement statement, double place) {
-    double weight = (place < LEAD_SHARE ? LEAD : 1) * (statement.speaker() == null ? AUTHOR : 1);
     switch (judgement.stance()) {
       case SUPPORT -> supporting++;
       case OPPOSE -> opposing++;
       case NEUTRAL -> neutral++;
     }
-    weigh(judgement, weight);
+    double ofPlace = place < settings.leadShare() ? settings.leadWeight() : 1;
+    double ofSpeaker = statement.speaker() == null ? settings.authorWeight() : 1;
+    weigh(judgement, ofPlace * ofSpeaker);
   }
 
   private void weigh(Judgement judgement, double weight) {
@@ -55,24 +57,36 @@ final class ArticleBalance {
     }
   }
 
-  /** Whether one of the mentions is more than a passing one. */
-  void discussed(List<TargetMention> inBody, List<TargetMention> inTitle) {
-    discussed =
-        Stream.concat(inBody.stream(), inTitle.stream()).anyMatch(mention -> !mention.passing());
+  /** Notes mentions of the issue; one that is more than passing makes it discussed. */
+  void addMentions(List<TargetMention> mentions) {
+    discussed |= mentions.stream().anyMatch(mention -> !mention.passing());
   }
 
+  /** Returns where the article stands; empty when it does not discuss the issue. */
   Optional<ArticleStance> decide() {
     double both = support + oppose;
-    if (!discussed && both < LEAST) {
+    if (!discussed && both < settings.minEvidence()) {
       return Optional.empty();
     }
     double balance = both == 0 ? 0 : (support - oppose) / both;
-    boolean takesSide = both >= LEAST && Math.abs(balance) >= BALANCED;
-    Stance stance = !takesSide ? Stance.NEUTRAL : balance > 0 ? Stance.SUPPORT : Stance.OPPOSE;
     double evidence = 1 - StrictMath.exp(-both);
-    double confidence = takesSide ? Math.abs(balance) * evidence : 1 - Math.abs(balance) * evidence;
-    double score = balance * evidence;
+    double sided = Math.abs(balance) * evidence;
+    Stance stance = stance(both, balance);
     return Optional.of(
-        new ArticleStance(issue.id(), stance, score, confidence, supporting, opposing, neutral));
+        new ArticleStance(
+            issue.id(),
+            stance,
+            balance * evidence,
+            stance == Stance.NEUTRAL ? 1 - sided : sided,
+            supporting,
+            opposing,
+            neutral));
+  }
+
+  private Stance stance(double both, double balance) {
+    if (both < settings.minEvidence() || Math.abs(balance) < settings.minBalance()) {
+      return Stance.NEUTRAL;
+    }
+    return balance > 0 ? Stance.SUPPORT : Stance.OPPOSE;
   }
 }

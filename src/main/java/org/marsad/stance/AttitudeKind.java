@@ -1,34 +1,42 @@
 package org.marsad.stance;
 
-/** How words take a side. */
+/**
+ * What a phrase of the attitudes lexicon does in its sentence; the lexicon gives it by its name.
+ */
 enum AttitudeKind {
-  /** Favourable to what follows. */
+  /** Governs what follows and is favourable to it: {@code أيد}. */
   FOR,
-  /** Unfavourable to what follows. */
+  /** Governs what follows and is unfavourable to it: {@code رفض}. */
   AGAINST,
-  /** Said of something, and favourable. */
+  /** Is said of something, and favourable: {@code فعال}. */
   GOOD,
-  /** Said of something, and unfavourable. */
+  /** Is said of something, and unfavourable: {@code فاشل}. */
   BAD,
-  /** Turns what follows into its opposite. */
+  /** Turns the word of attitude that follows into its opposite: {@code لا}. */
   NOT,
-  /** Makes what follows less certain. */
+  /** Makes a sentence less certain ({@code ربما}); words in such a phrase do not count. */
   WEAK,
-  /** Does harm to what follows: takes no side alone, but whoever condemns it does. */
+  /**
+   * Does harm to what follows ({@code هجوم على}): takes no side alone, but whoever condemns it
+   * does.
+   */
   HARM,
-  /** The common enemy, to whom words beside it belong. */
+  /** Names the common enemy, to whom evaluations beside it belong: {@code داعش}. */
   OPPONENT,
-  /** Takes no side, though a part of it would by itself. */
+  /** Takes no side, though words in it would by themselves: {@code بمساندة}. */
   PLAIN;
 
+  /** Whether it acts on the target that follows it. */
   boolean governs() {
     return this == FOR || this == AGAINST || this == HARM;
   }
 
+  /** Whether it is said of the target that is nearest. */
   boolean evaluates() {
     return this == GOOD || this == BAD;
   }
 
+  /** Returns -1 for what is unfavourable, else 1. */
   int sign() {
     return this == AGAINST || this == BAD || this == HARM ? -1 : 1;
   }

@@ -4,7 +4,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A line of {@code lexicons/attitudes.txt}: {@code phrase | kind} and, if not 1, a strength. */
+/**
+ * A line of {@code lexicons/attitudes.txt}: {@code phrase | kind} and, if not 1, a strength.
+ *
+ * @param phrase words that match by stem, or as written behind {@code =}
+ * @param kind what they do in their sentence
+ * @param strength their weight before distance
+ */
 record AttitudeLine(String phrase, AttitudeKind kind, double strength) {
   private static final Pattern LINE =
       Pattern.compile("([^|]+)\\|\\s*(\\w+)(?:\\s+(\\d(?:\\.\\d+)?))?\\s*");

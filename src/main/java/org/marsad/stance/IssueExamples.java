@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.marsad.issue.Issue;
-import org.marsad.issue.Issues;
+import org.marsad.table.Stance;
 import org.marsad.text.Unicode;
 
-/** Reads the examples of issues and tells what came out. */
+/** Reads the examples of issues and reports what came out. */
 public final class IssueExamples {
   private IssueExamples() {}
 
   /**
    * What came out of one example.
    *
+   * @param example the example
    * @param got support, oppose, neutral or none
-   * @param cues what decided, for a person
+   * @param cues the words that decided with their weights, for a person; empty when none did
    */
   public record Outcome(Issue.Example example, String got, String cues) {
     /** Whether what came out is what was expected, a known miss counting as expected. */
@@ -29,7 +30,12 @@ public final class IssueExamples {
     }
   }
 
-  /** The outcomes in the order of the examples. */
+  /**
+   * Reads the examples of an issue.
+   *
+   * @param reader a reader that knows the issue
+   * @return the outcomes in the order of the examples
+   */
   public static List<Outcome> run(StanceReader reader, Issue issue) {
     return issue.examples().stream().map(example -> outcome(reader, issue, example)).toList();
   }
@@ -41,10 +47,10 @@ public final class IssueExamples {
             .filter(stance -> stance.issue().equals(issue.id()))
             .map(stance -> stance.stance().id())
             .findFirst()
-            .orElse(Issues.NONE);
+            .orElse(Stance.NONE);
     String cues =
         read.statements().stream()
-            .flatMap(said -> said.judgements().stream())
+            .flatMap(statement -> statement.judgements().stream())
             .filter(judgement -> judgement.issue().equals(issue.id()))
             .flatMap(judgement -> judgement.cues().stream())
             .map(cue -> String.format(Locale.ROOT, "%s %+.1f", cue.text(), cue.weight()))

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,33 +28,29 @@ import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
 
 /**
- * Reads every article once and takes the tables out of what was read.
+ * Reads every article once and takes the tables of statements and stances out of what was read.
  *
  * <p>The reader is sent to each worker once ({@link PerThreadReader}). A statement's id is its
  * article's id, a hyphen and its ordinal, so that it is the same in every run on the same text.
- * Nothing is collected.
+ * Nothing is collected on the driver.
  */
 public final class StanceDetection {
   private static final Column ARTICLE_ID = Documents.ARTICLE_ID.col();
 
-  /** Reads one article; {@link StanceReader#read} but in tests. */
-  interface Reading extends Serializable {
-    ArticleReading read(String title, String text);
-  }
-
   private StanceDetection() {}
 
-  /** What each article says and where it stands; one row for each. */
-  public static Readings read(Articles articles, StanceReader reader) {
-    return read(articles, (Reading) reader::read);
-  }
-
-  static Readings read(Articles articles, Reading reading) {
+  /**
+   * Reads every article.
+   *
+   * @param reading reads one article; serializable, of which each thread gets a copy of its own
+   * @return what each article says and where it stands, one row for each
+   */
+  public static Readings read(Articles articles, Reading reading) {
     Dataset<Row> texts =
         articles.rows().select(ARTICLE_ID, Documents.TITLE.col(), Documents.TEXT.col());
     Broadcast<PerThreadReader> shared =
         JavaSparkContext.fromSparkContext(texts.sparkSession().sparkContext())
-            .broadcast(new PerThreadReader(reading));
+            .broadcast(PerThreadReader.of(reading));
     return new Readings(
         texts.mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> readings(rows, shared.value().own()),
@@ -71,35 +66,41 @@ public final class StanceDetection {
 
       @Override
       public Row next() {
-        Row row = texts.next();
-        String text = row.getString(2);
-        ArticleReading read = reading.read(row.getString(1), text);
-        return RowFactory.create(
-            row.getString(0),
-            statements(read.statements(), text),
-            read.stances().stream().map(StanceDetection::row).toArray(Row[]::new));
+        return reading(texts.next(), reading);
       }
     };
   }
 
-  private static Row[] statements(List<ArticleReading.Said> statements, String text) {
+  /** Returns one row of {@link Readings}. */
+  private static Row reading(Row article, Reading reading) {
+    String text = article.getAs(Documents.TEXT.name());
+    ArticleReading read = reading.read(article.getAs(Documents.TITLE.name()), text);
+    return RowFactory.create(
+        article.<String>getAs(Documents.ARTICLE_ID.name()),
+        statements(read.statements(), text),
+        read.stances().stream().map(StanceDetection::row).toArray(Row[]::new));
+  }
+
+  /** Returns rows in the order of {@link Readings#STATEMENT}. */
+  private static Row[] statements(List<ArticleReading.JudgedStatement> statements, String text) {
     List<Row> rows = new ArrayList<>(statements.size());
-    for (ArticleReading.Said said : statements) {
+    for (ArticleReading.JudgedStatement statement : statements) {
       rows.add(
           RowFactory.create(
               rows.size(),
-              said.kind(),
-              said.start(),
-              said.end(),
-              said.verb(),
-              said.name(),
-              said.role(),
-              text.substring(said.start(), said.end()),
-              said.judgements().stream().map(StanceDetection::row).toArray(Row[]::new)));
+              statement.kind(),
+              statement.start(),
+              statement.end(),
+              statement.verb(),
+              statement.name(),
+              statement.role(),
+              text.substring(statement.start(), statement.end()),
+              statement.judgements().stream().map(StanceDetection::row).toArray(Row[]::new)));
     }
     return rows.toArray(Row[]::new);
   }
 
+  /** Returns a row in the order of {@link Readings#JUDGEMENT}. */
   private static Row row(Judgement judgement) {
     Row[] cues =
         judgement.cues().stream()
@@ -108,6 +109,7 @@ public final class StanceDetection {
     return RowFactory.create(judgement.issue(), judgement.stance().id(), judgement.score(), cues);
   }
 
+  /** Returns a row in the order of {@link Readings#STANCE}. */
   private static Row row(ArticleReading.ArticleStance stance) {
     return RowFactory.create(
         stance.issue(),
@@ -119,7 +121,12 @@ public final class StanceDetection {
         stance.neutral());
   }
 
-  /** Who says what, the speakers being resolved. */
+  /**
+   * Returns who says what.
+   *
+   * @param mentions which speaker each name and office stands for; without a row for it a statement
+   *     has no speaker
+   */
   public static Statements statements(Readings readings, SpeakerMentions mentions) {
     Dataset<Row> speakers =
         mentions.rows().select(Readings.NAME.col(), Readings.ROLE.col(), Speakers.SPEAKER_ID.col());
@@ -134,7 +141,7 @@ public final class StanceDetection {
             .withColumn(Statements.VERB.name(), nullIfEmpty(Statements.VERB.col())));
   }
 
-  /** Where each statement stands. */
+  /** Returns where each statement stands, one row for each issue that it is about. */
   public static StatementStances statementStances(Readings readings) {
     String judgement = "judgement";
     return new StatementStances(
@@ -147,7 +154,7 @@ public final class StanceDetection {
             .select(Statements.STATEMENT_ID.col(), ARTICLE_ID, col(judgement + ".*")));
   }
 
-  /** Where each article stands, no camps being found yet. */
+  /** Returns where each article stands; the column of the camps is empty. */
   public static ArticleStances articleStances(Readings readings) {
     String stance = "article_stance";
     return new ArticleStances(

@@ -14,7 +14,10 @@ import org.marsad.stance.Sign.Setting;
 import org.marsad.text.Phrases;
 import org.marsad.text.Tokens;
 
-/** All that the rules look for in a text, found in one walk. */
+/**
+ * All phrases that the rules look for: words of attitude, and the targets, settings and arguments
+ * of the issues. They are found in one walk over a text. One thread at a time, see {@link Phrases}.
+ */
 final class StanceLexicon implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -27,17 +30,23 @@ final class StanceLexicon implements Serializable {
   private final List<Issue> issues;
   private final Phrases<Sign> phrases = new Phrases<>();
 
+  private StanceLexicon(List<Issue> issues) {
+    this.issues = List.copyOf(issues);
+  }
+
   /**
-   * Puts everything together.
+   * Collects what is to be looked for.
    *
    * @param attitudes lines {@code phrase | kind strength}
+   * @param issues the issues; their places in this list are what {@link Sign} calls them by
    */
-  StanceLexicon(List<String> attitudes, List<Issue> issues) {
-    this.issues = List.copyOf(issues);
-    attitudes.forEach(this::addAttitude);
+  static StanceLexicon of(List<String> attitudes, List<Issue> issues) {
+    StanceLexicon lexicon = new StanceLexicon(issues);
+    attitudes.forEach(lexicon::addAttitude);
     for (int i = 0; i < issues.size(); i++) {
-      addIssue(i, issues.get(i));
+      lexicon.addIssue(i, issues.get(i));
     }
+    return lexicon;
   }
 
   private void addAttitude(String line) {
@@ -83,10 +92,12 @@ final class StanceLexicon implements Serializable {
         && (attitude.kind().governs() || attitude.kind().evaluates());
   }
 
+  /** Returns the issues in the order in which they were given. */
   List<Issue> issues() {
     return issues;
   }
 
+  /** Returns what a text has of it, by place, the longer first; matches may overlap. */
   List<Phrases.Match<Sign>> in(Tokens tokens) {
     List<Phrases.Match<Sign>> found = new ArrayList<>(phrases.in(tokens));
     found.sort(ORDER);

@@ -1,6 +1,5 @@
 package org.marsad.stance;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,90 +7,114 @@ import java.util.Set;
 import org.marsad.attribution.ArticleSpeaker;
 import org.marsad.attribution.Attribution;
 import org.marsad.attribution.Statement;
+import org.marsad.attribution.StatementKind;
+import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
 import org.marsad.lexicon.AttributionVerbs.Act;
 import org.marsad.stance.ArticleReading.ArticleStance;
-import org.marsad.stance.ArticleReading.Said;
+import org.marsad.stance.ArticleReading.JudgedStatement;
 import org.marsad.text.ArabicWord;
-import org.marsad.text.Phrases.Match;
 import org.marsad.text.Tokens;
 
 /**
  * Reads an article: who says what in it, and where they and it stand on the issues. Plain Java
- * without Spark; made once and sent to every worker.
+ * without Spark. It is built once and sent to every worker; each thread needs a copy of its own.
  */
-public final class StanceReader implements Serializable {
+public final class StanceReader implements Reading {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * What is done to an object that stands behind the speaker, as in {@code طالب المجلس التحالف}.
+   */
   private static final Set<Act> TAKES_OBJECT =
       EnumSet.of(Act.DEMAND, Act.BLAME, Act.PRAISE, Act.WELCOME, Act.REJECT, Act.WARN);
 
-  private static final int SHORTEST_NOUN = 4;
-
   private final Attribution attribution;
-  private final StanceLexicon knowledge;
+  private final StanceLexicon lexicon;
+  private final StanceWords words;
+  private final StanceRuleSettings settings;
 
-  StanceReader(Attribution attribution, StanceLexicon knowledge) {
+  StanceReader(
+      Attribution attribution,
+      StanceLexicon lexicon,
+      StanceWords words,
+      StanceRuleSettings settings) {
     this.attribution = attribution;
-    this.knowledge = knowledge;
+    this.lexicon = lexicon;
+    this.words = words;
+    this.settings = settings;
   }
 
-  /**
-   * Reads one article.
-   *
-   * @param title may be null
-   * @param text clean, see {@link org.marsad.text.Unicode}
-   */
+  @Override
   public ArticleReading read(String title, String text) {
-    Page body = new Page(attribution.tokens(text));
-    Page headline = new Page(attribution.tokens(title == null ? "" : title + "."));
-    List<Statement> statements = attribution.of(body.tokens);
-    List<List<Judgement>> judgements = new ArrayList<>();
-    statements.forEach(statement -> judgements.add(new ArrayList<>()));
+    AnnotatedText body = annotated(text);
+    AnnotatedText headline = annotated(title == null ? "" : title + ".");
+    List<Judged> statements =
+        attribution.of(body.tokens()).stream()
+            .map(statement -> new Judged(statement, new ArrayList<>()))
+            .toList();
     List<ArticleStance> stances = new ArrayList<>();
-    for (int i = 0; i < knowledge.issues().size(); i++) {
-      Issue issue = knowledge.issues().get(i);
-      List<TargetMention> inBody = Targets.of(body.tokens, issue, i, body.signs);
-      List<TargetMention> inTitle =
-          inBody.isEmpty() && !text.isBlank()
-              ? List.of() // a title alone does not say where it is
-              : Targets.of(headline.tokens, issue, i, headline.signs);
-      ArticleBalance balance = new ArticleBalance(issue);
-      if (!inTitle.isEmpty()) {
-        balance.addTitle(
-            headline.rules.judge(0, 0, headline.tokens.size(), Act.SAY, issue, i, inTitle));
+    for (int i = 0; i < lexicon.issues().size(); i++) {
+      ArticleBalance balance = new ArticleBalance(lexicon.issues().get(i), settings.articles());
+      List<TargetMention> mentions = targets(body, i);
+      if (!mentions.isEmpty() || text.isBlank()) { // a title alone does not say where it is
+        judgeTitle(headline, i, balance);
       }
-      for (int s = 0; s < statements.size(); s++) {
-        Statement statement = statements.get(s);
-        List<TargetMention> mentions = within(body.tokens, inBody, statement);
-        if (!mentions.isEmpty()) {
-          Judgement judgement =
-              body.rules.judge(
-                  Math.min(statement.frame(), statement.from()),
-                  statement.from(),
-                  statement.to(),
-                  statement.act(),
-                  issue,
-                  i,
-                  mentions);
-          judgements.get(s).add(judgement);
-          balance.add(judgement, statement, body.share(statement.from()));
-        }
-      }
-      balance.discussed(inBody, inTitle);
+      judgeStatements(body, i, mentions, statements, balance);
       balance.decide().ifPresent(stances::add);
     }
-    return new ArticleReading(said(body.tokens, statements, judgements), stances);
+    return new ArticleReading(kept(statements, body.tokens()), stances);
+  }
+
+  private AnnotatedText annotated(String text) {
+    Tokens tokens = attribution.tokens(text);
+    return new AnnotatedText(tokens, lexicon.in(tokens), words, settings.sentences());
+  }
+
+  private List<TargetMention> targets(AnnotatedText text, int issue) {
+    return Targets.of(text, lexicon.issues().get(issue), issue, settings.targets());
+  }
+
+  private void judgeTitle(AnnotatedText headline, int index, ArticleBalance balance) {
+    List<TargetMention> mentions = targets(headline, index);
+    balance.addMentions(mentions);
+    if (!mentions.isEmpty()) {
+      int end = headline.tokens().size();
+      Statement title = new Statement(StatementKind.AUTHOR, 0, end, Act.SAY, "", null, 0);
+      Issue issue = lexicon.issues().get(index);
+      balance.addTitle(new StanceRules(headline).judge(title, issue, index, mentions));
+    }
+  }
+
+  private void judgeStatements(
+      AnnotatedText body,
+      int index,
+      List<TargetMention> mentions,
+      List<Judged> statements,
+      ArticleBalance balance) {
+    StanceRules rules = new StanceRules(body);
+    Issue issue = lexicon.issues().get(index);
+    balance.addMentions(mentions);
+    for (Judged judged : statements) {
+      Statement statement = judged.statement();
+      List<TargetMention> own = within(body.tokens(), mentions, statement);
+      if (!own.isEmpty()) {
+        Judgement judgement = rules.judge(statement, issue, index, own);
+        judged.judgements().add(judgement);
+        balance.add(judgement, statement, body.share(statement.from()));
+      }
+    }
   }
 
   /**
-   * The mentions in a statement or in the clause that attributes it, but for its speaker's office.
+   * Returns the mentions in a statement or in the clause that attributes it, without those that are
+   * part of its speaker's office.
    */
-  private static List<TargetMention> within(
+  private List<TargetMention> within(
       Tokens tokens, List<TargetMention> mentions, Statement statement) {
     int from = Math.min(statement.frame(), statement.from());
-    int first = Targets.firstFrom(mentions, TargetMention::from, from);
-    int behind = Targets.firstFrom(mentions, TargetMention::from, statement.to());
+    int first = TextOrder.firstFrom(mentions, TargetMention::from, from);
+    int behind = TextOrder.firstFrom(mentions, TargetMention::from, statement.to());
     return mentions.subList(first, Math.max(first, behind)).stream()
         .filter(mention -> mention.to() <= statement.to())
         .filter(
@@ -103,7 +126,7 @@ public final class StanceReader implements Serializable {
    * Whether a target stands there only as part of what the speaker is: {@code المتحدث باسم
    * التحالف}.
    */
-  private static boolean isOffice(Tokens tokens, TargetMention mention, Statement statement) {
+  private boolean isOffice(Tokens tokens, TargetMention mention, Statement statement) {
     ArticleSpeaker speaker = statement.speaker();
     String printed = tokens.printed(mention.from(), mention.to());
     boolean named =
@@ -112,47 +135,33 @@ public final class StanceReader implements Serializable {
   }
 
   /** Whether a whole noun phrase ends before the mention, so that it is the verb's object. */
-  private static boolean isBehindNoun(Tokens tokens, TargetMention mention) {
+  private boolean isBehindNoun(Tokens tokens, TargetMention mention) {
     String before = mention.from() > 0 ? tokens.form(mention.from() - 1) : "";
-    return ArabicWord.isDefinite(before) && before.length() > SHORTEST_NOUN;
+    return before.length() >= settings.targets().definiteNounLetters()
+        && ArabicWord.isDefinite(before);
   }
 
-  private static List<Said> said(
-      Tokens tokens, List<Statement> statements, List<List<Judgement>> judgements) {
-    List<Said> said = new ArrayList<>();
-    for (int s = 0; s < statements.size(); s++) {
-      Statement statement = statements.get(s);
-      boolean author = statement.speaker() == null;
-      if (author && judgements.get(s).isEmpty()) {
-        continue;
-      }
-      said.add(
-          new Said(
-              statement.kind().id(),
-              tokens.start(statement.from()),
-              tokens.end(statement.to() - 1),
-              statement.verb(),
-              author ? "" : statement.speaker().name(),
-              author ? "" : statement.speaker().role(),
-              judgements.get(s)));
-    }
-    return said;
+  /** Returns what is attributed to somebody, and of the author's own what bears on an issue. */
+  private static List<JudgedStatement> kept(List<Judged> statements, Tokens tokens) {
+    return statements.stream()
+        .filter(judged -> judged.statement().speaker() != null || !judged.judgements().isEmpty())
+        .map(judged -> judged.of(tokens))
+        .toList();
   }
 
-  /** A text with what is known of its words. */
-  private final class Page {
-    private final Tokens tokens;
-    private final List<Match<Sign>> signs;
-    private final StanceRules rules;
+  /** A statement and its judgements, one for each issue that it is about. */
+  private record Judged(Statement statement, List<Judgement> judgements) {
 
-    Page(Tokens tokens) {
-      this.tokens = tokens;
-      this.signs = knowledge.in(tokens);
-      this.rules = new StanceRules(tokens, signs);
-    }
-
-    double share(int token) {
-      return token / (double) Math.max(1, tokens.size());
+    JudgedStatement of(Tokens tokens) {
+      ArticleSpeaker speaker = statement.speaker();
+      return new JudgedStatement(
+          statement.kind().id(),
+          tokens.start(statement.from()),
+          tokens.end(statement.to() - 1),
+          statement.verb(),
+          speaker == null ? "" : speaker.name(),
+          speaker == null ? "" : speaker.role(),
+          judgements);
     }
   }
 }

@@ -1,31 +1,46 @@
 package org.marsad.stance;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.marsad.attribution.Attribution;
 import org.marsad.config.Definitions;
+import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.WordLists;
 
-/** Makes readers out of a folder of definitions. */
+/** Builds readers out of a folder of definitions. */
 public final class StanceReaders {
   private StanceReaders() {}
 
   /**
-   * A reader with the knowledge of a folder of definitions.
+   * Builds a reader with the lexicons of a folder of definitions.
    *
-   * @param issues see {@link Issues#read}
+   * @param definitions where the lexicons are
+   * @param rules the numbers of the rules, from the settings
+   * @param issues on which issues stances are looked for, see {@link Issues#read}
+   * @throws org.marsad.config.UserError if a lexicon cannot be used
    */
-  public static StanceReader of(Definitions definitions, List<Issue> issues) {
+  public static StanceReader of(
+      Definitions definitions, StanceRuleSettings rules, List<Issue> issues) {
     return new StanceReader(
-        new Attribution(Lexicon.read(definitions)),
-        new StanceLexicon(definitions.lexicon("attitudes"), issues));
+        attribution(definitions),
+        StanceLexicon.of(definitions.lexicon("attitudes"), issues),
+        StanceWords.read(definitions),
+        rules);
   }
 
-  /** Gives the files of word lists that a reader needs, each read in full. */
+  /** Builds the part that finds who says what. */
+  public static Attribution attribution(Definitions definitions) {
+    return new Attribution(Lexicon.read(definitions));
+  }
+
+  /** Returns the files of word lists that a reader needs, each read in full. */
   public static List<WordLists> wordLists(Definitions definitions) {
-    return FunctionWords.files(definitions);
+    return Stream.concat(
+            FunctionWords.files(definitions).stream(), Stream.of(StanceWords.file(definitions)))
+        .toList();
   }
 }

@@ -3,15 +3,25 @@ package org.marsad.stance;
 import org.marsad.issue.Issue;
 
 /**
- * A place where a target stands.
+ * A place where a text speaks of a target of an issue.
  *
- * @param from first token
- * @param to just behind
+ * @param from the first token
+ * @param to just behind the last token
  * @param direction see {@link Issue.Target#direction()}
- * @param weak see {@link Issue.Target#weak()}
+ * @param weak see {@link Issue.Target#weak()}; false where the text makes the target clear
+ * @param passing see {@link Issue.Target#passing()}
  * @param event whether it is something done to something ({@code of} and {@code with}), which is
  *     judged from close by only
- * @param passing see {@link Issue.Target#passing()}
  */
 record TargetMention(
-    int from, int to, int direction, boolean weak, boolean passing, boolean event) {}
+    int from, int to, int direction, boolean weak, boolean passing, boolean event) {
+
+  int length() {
+    return to - from;
+  }
+
+  /** Whether it is a phrase such as {@code بعد انسحاب}, which tells when and no more. */
+  boolean isPassingPhrase() {
+    return passing && !event;
+  }
+}

@@ -1,33 +1,36 @@
 /**
- * Who says what, and where they stand. In: articles and an analyst's definitions (issues, speakers,
- * lexicons). Out: statements, their judgements, article stances, speakers, camps.
+ * Where statements and articles stand on issues. In: articles, an analyst's issues, lexicons and
+ * settings. Out: statements with their judgements and the words that decided, article stances.
  *
- * <p>An article is read once, in plain Java, by {@link org.marsad.stance.StanceReader}: {@code
- * Attribution} finds statements and speakers by the grammar of news, {@code Targets} finds what an
- * issue is about, {@code StanceRules} judges each statement, {@code ArticleBalance} weighs them.
- * {@code StanceDetection}, {@code SpeakerResolution} and {@code StanceCamps} do the rest with
- * Spark.
+ * <p>An article is read once, in plain Java, by {@link org.marsad.stance.StanceReader}: {@link
+ * org.marsad.attribution.Attribution} finds statements and speakers by the grammar of news, {@code
+ * Targets} finds what an issue is about, {@code StanceRules} judges each statement, {@code
+ * ArticleBalance} weighs them. {@link org.marsad.stance.StanceDetection} does it on Spark and takes
+ * the tables out. Camps are in {@code stance.camp}, models learned from labels in {@code
+ * stance.learned}.
  *
  * <p>Decisions:
  *
  * <ul>
  *   <li>Rules, not a trained model, because a newsroom has no labels for its next issue and must be
- *       able to check every judgement. A model can be trained where labels are ({@code
- *       StanceModel}).
- *   <li>Attitude is two things: words that govern what follows, whose signs multiply along the
- *       chain, and words that are said of something, which go to the nearest target. Letting both
- *       reach over the whole sentence was tried: on 120 labelled articles every second report of
- *       fighting took a side. Now a governor reaches five words, a word before its target three,
- *       behind it nine, and an event (a withdrawal) is judged from two words away.
+ *       able to check every judgement. A model can be trained where there are labels.
+ *   <li>An attitude is one of two things: a word that governs what follows, whose signs multiply
+ *       along the chain, or a word that is said of something, which goes to the nearest target.
+ *       Letting both reach over the whole sentence was tried: on 120 labelled articles every second
+ *       report of fighting took a side. So every reach is short, and an event (a withdrawal) is
+ *       judged from the words beside it. The numbers with their reasons are in {@code
+ *       pipeline.yaml}, section {@code stances.rules}.
  *   <li>What helps ({@code بمساندة}), reports of fighting and boilerplate ({@code طلب عدم ذكر
  *       اسمه}) are listed as plain: they contain words of attitude and take no side.
  *   <li>Light10 stems run together {@code تاريخ} and {@code تاريخي}, {@code لولا} and {@code
  *       الولايات}; phrases match by stems that keep the ya of relation.
  *   <li>A mention of an issue counts where its sentence, else its article, names a place of it. An
- *       article with such a mention and no stance is neutral; without one the issue is not in
- *       {@code article_stances} at all.
- *   <li>{@code statements} holds everything attributed to somebody, but of the author's own
- *       sentences only those on an issue: the rest is {@code articles.text}.
+ *       article with such a mention and no stance is neutral; without one it has no stance on the
+ *       issue at all.
+ *   <li>All that is attributed to somebody is kept, but of the author's own sentences only those on
+ *       an issue: the rest is in the article's text.
+ *   <li>Words stand in the lexicons: attitudes in {@code attitudes.txt}, closed classes in {@code
+ *       stance-words.yaml}, arguments and targets in the issues.
  * </ul>
  */
 package org.marsad.stance;

@@ -86,6 +86,7 @@ class StanceEvaluationTest {
                 ArticleStances.NEUTRAL,
                 0);
     TableStore.write(new ArticleStances(stances.frame()), run);
+    TableStore.write(new StatementStances(Rows.of(StatementStances.TABLE).frame()), run);
     Rows statements =
         Rows.of(Statements.TABLE)
             .row(
@@ -170,5 +171,19 @@ class StanceEvaluationTest {
     assertThatThrownBy(() -> report(spark, "{'id': 'one', 'labels': {'bridges': 'for'}}"))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("the label for for bridges is none of");
+  }
+
+  @Test
+  void trainsNoModelOnAHandfulOfLabels(SparkSession spark) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("labels.jsonl"),
+            "{'id': 'one', 'labels': {'bridges': 'support'}}".replace('\'', '"'));
+    String model = folder.resolve("model").toString();
+    assertThatThrownBy(() -> StanceTraining.report(spark, run, file.toString(), model, List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("too few labels")
+        .hasMessageContaining("bridges: not learned: 1 labelled articles discuss it");
+    assertThat(Path.of(model)).doesNotExist();
   }
 }

@@ -13,41 +13,64 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.config.Definitions;
 import org.marsad.config.UserError;
 import org.marsad.stance.IssueExamples;
+import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
-import org.marsad.stance.StanceRulesTest;
+import org.marsad.testing.Defaults;
+import org.marsad.testing.ShippedIssues;
 
 /** The issues that come with the product, and those that users write. */
 class IssuesTest {
-  private static final List<String> SHIPPED =
-      List.of("coalition_presence", "pmf_role", "withdrawal");
   private static final int FEWEST_EXAMPLES = 12;
 
   @TempDir Path folder;
 
-  static Stream<Issue> shipped() {
-    return Issues.read(Definitions.packaged(), SHIPPED).stream();
+  static Stream<Arguments> examples() {
+    StanceReader reader = ShippedIssues.reader();
+    return ShippedIssues.all().stream()
+        .flatMap(
+            issue ->
+                IssueExamples.run(reader, issue).stream()
+                    .map(
+                        outcome ->
+                            Arguments.of(
+                                issue.id(),
+                                outcome.example().stance(),
+                                outcome.example().text(),
+                                outcome)));
   }
 
-  @ParameterizedTest
-  @MethodSource("shipped")
-  void everyExampleComesOutAsItSays(Issue issue) {
-    assertThat(IssueExamples.run(StanceRulesTest.reader(), issue))
-        .allSatisfy(
-            outcome ->
-                assertThat(outcome.isRight())
-                    .as("%s: %s %s", outcome.got(), outcome.cues(), outcome.example())
-                    .isEqualTo(!outcome.example().missed()));
+  @ParameterizedTest(name = "{0}: {1}: {2}")
+  @MethodSource("examples")
+  void everyExampleComesOutAsItSays(
+      String issue, String stance, String text, IssueExamples.Outcome outcome) {
+    if (outcome.example().missed()) {
+      assertThat(outcome.got())
+          .as("%s: it comes out right now, take `missed` off: %s", issue, text)
+          .isNotEqualTo(stance);
+    } else {
+      assertThat(outcome.got())
+          .as("%s: decided by [%s]: %s", issue, outcome.cues(), text)
+          .isEqualTo(stance);
+    }
+  }
+
+  @Test
+  void theShippedIssuesAreThoseOfTheFolder() {
+    assertThat(ShippedIssues.all())
+        .extracting(Issue::id)
+        .isEqualTo(Definitions.in("jobs").names("issues", ".yaml"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"support", "oppose", "neutral|none"})
   void eachIssueHasEnoughExamplesThatComeOutRight(String stances) {
-    assertThat(shipped())
+    assertThat(ShippedIssues.all())
         .allSatisfy(
             issue ->
                 assertThat(issue.examples())
@@ -66,7 +89,8 @@ class IssuesTest {
     Definitions own = Definitions.in(folder.toString());
     List<Issue> issues = Issues.read(own, List.of());
     assertThat(issues).extracting(Issue::id).containsExactly("electricity_imports");
-    assertThat(IssueExamples.run(StanceReaders.of(own, issues), issues.get(0)))
+    StanceReader reader = StanceReaders.of(own, Defaults.settings().stances().rules(), issues);
+    assertThat(IssueExamples.run(reader, issues.get(0)))
         .isNotEmpty()
         .allSatisfy(outcome -> assertThat(outcome.isRight()).as(outcome.toString()).isTrue());
   }

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.marsad.stance.ArticleReading.ArticleStance;
-import org.marsad.stance.ArticleReading.Said;
+import org.marsad.stance.ArticleReading.JudgedStatement;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Readings;
@@ -37,8 +37,8 @@ class StanceDetectionTest {
         new Judgement("bridges", Stance.SUPPORT, 0.7, List.of(new Judgement.Cue("نحتاج", 1.1)));
     return new ArticleReading(
         List.of(
-            new Said("indirect", 14, 23, "قال", "", "الوزير", List.of()),
-            new Said("author", 25, 40, "", "", "", List.of(judgement))),
+            new JudgedStatement("indirect", 14, 23, "قال", "", "الوزير", List.of()),
+            new JudgedStatement("author", 25, 40, "", "", "", List.of(judgement))),
         List.of(new ArticleStance("bridges", Stance.SUPPORT, 0.7, 0.5, 1, 0, 0)));
   }
 

@@ -2,15 +2,11 @@ package org.marsad.stance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.marsad.config.Definitions;
-import org.marsad.issue.Issue;
-import org.marsad.issue.Issues;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.phrase.SpeakerParser;
@@ -21,15 +17,13 @@ import org.marsad.table.Stance;
 import org.marsad.testing.ArabicFuzz;
 import org.marsad.testing.Defaults;
 import org.marsad.testing.Growth;
+import org.marsad.testing.ShippedIssues;
 import org.marsad.text.Tokens;
 import org.marsad.text.Unicode;
 
 /** What holds for the reading of articles whatever the text is. */
 class StanceFuzzTest {
-  private static final Definitions PACKAGED = Definitions.packaged();
-  private static final List<Issue> ISSUES =
-      Issues.read(PACKAGED, Defaults.settings().stances().issues());
-  private static final StanceReader READER = StanceReaders.of(PACKAGED, ISSUES);
+  private static final StanceReader READER = ShippedIssues.reader();
   private static final Lexicon LEXICON = Defaults.lexicon();
   private static final SpeakerParser PARSER = new SpeakerParser(LEXICON);
   private static final NameWords WORDS = new NameWords(LEXICON.words());
@@ -46,7 +40,7 @@ class StanceFuzzTest {
           String text = fuzz.below(5) == 0 ? raw : Unicode.clean(raw);
           ArticleReading reading = READER.read(title, text);
           int behind = 0;
-          for (ArticleReading.Said said : reading.statements()) {
+          for (ArticleReading.JudgedStatement said : reading.statements()) {
             assertThat(said.start()).isGreaterThanOrEqualTo(behind).isLessThan(said.end());
             behind = said.end();
             assertThat(said.kind()).isIn(KINDS);

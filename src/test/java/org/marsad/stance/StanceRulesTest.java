@@ -2,68 +2,107 @@ package org.marsad.stance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.marsad.config.Definitions;
-import org.marsad.issue.Issues;
+import org.marsad.stance.Judgement.Cue;
 import org.marsad.table.Stance;
+import org.marsad.testing.ShippedIssues;
 
-/** Every rule of stance as a row of {@code cases/stances.csv}, with the issues as shipped. */
-public class StanceRulesTest {
-  private static final StanceReader READER = reader();
+/**
+ * Every rule of stance as rows of {@code cases/stances.csv}, with the issues as shipped. Each row
+ * says what is right, and {@code missed} where the rules are known to get it wrong.
+ */
+class StanceRulesTest {
+  private static final StanceReader READER = ShippedIssues.reader();
+  private static final Path CASES = Path.of("src/test/resources/cases/stances.csv");
+  private static final int FEWEST_CASES = 200;
 
-  public static StanceReader reader() {
-    Definitions packaged = Definitions.packaged();
-    List<String> ids = List.of("coalition_presence", "pmf_role", "withdrawal");
-    return StanceReaders.of(packaged, Issues.read(packaged, ids));
+  @ParameterizedTest(name = "{0} | {6}")
+  @CsvFileSource(resources = "/cases/stances.csv", numLinesToSkip = 1)
+  void judges(
+      String rule,
+      String issue,
+      String stance,
+      String missed,
+      String cue,
+      String title,
+      String text) {
+    ArticleReading read = READER.read(title, text);
+    String got = stance(read, issue);
+    if (missed != null) {
+      assertThat(got)
+          .as("%s: it comes out right now, take the mark `%s` off: %s", rule, missed, text)
+          .isNotEqualTo(stance);
+      return;
+    }
+    assertThat(got).as("%s: %s %s", rule, text, read.statements()).isEqualTo(stance);
+    if (cue != null) {
+      assertThat(cues(read, issue, Stance.SUPPORT.id().equals(stance)))
+          .as("%s: words that decided: %s", rule, text)
+          .anySatisfy(words -> assertThat(words).contains(cue));
+    }
   }
 
-  @ParameterizedTest(name = "{0}: {2}")
-  @CsvFileSource(resources = "/cases/stances.csv", numLinesToSkip = 1)
-  void judges(String issue, String stance, String rule, String text) {
-    ArticleReading read = READER.read(null, text);
-    String got =
-        read.stances().stream()
-            .filter(found -> found.issue().equals(issue))
-            .map(found -> found.stance().id())
-            .findFirst()
-            .orElse(Issues.NONE);
-    assertThat(got).as("%s: %s %s", rule, text, read.statements()).isEqualTo(stance);
+  private static String stance(ArticleReading read, String issue) {
+    return read.stances().stream()
+        .filter(found -> found.issue().equals(issue))
+        .map(found -> found.stance().id())
+        .findFirst()
+        .orElse(Stance.NONE);
+  }
+
+  private static List<String> cues(ArticleReading read, String issue, boolean inSupport) {
+    return read.statements().stream()
+        .flatMap(statement -> statement.judgements().stream())
+        .filter(judgement -> judgement.issue().equals(issue))
+        .flatMap(judgement -> judgement.cues().stream())
+        .filter(cue -> cue.weight() > 0 == inSupport)
+        .map(Cue::text)
+        .toList();
+  }
+
+  @Test
+  void hasManyCasesOfWhichFewAreMissed() throws IOException {
+    List<List<String>> rows =
+        Files.readAllLines(CASES).stream()
+            .skip(1)
+            .peek(line -> assertThat(line).as("no field needs quotes").doesNotContain("\""))
+            .map(line -> List.of(line.split(",", -1)))
+            .toList();
+    assertThat(rows.stream().map(row -> row.get(6)))
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThanOrEqualTo(FEWEST_CASES);
+    assertThat(rows.stream().map(row -> row.get(3)).distinct())
+        .containsExactlyInAnyOrder("", "missed");
+    assertThat(rows)
+        .filteredOn(row -> row.get(3).equals("missed"))
+        .hasSizeLessThan(rows.size() / 3);
   }
 
   @Test
   void saysWhichWordsDecided() {
-    ArticleReading read =
-        READER.read(null, "رفض النائب حسن العقابي بقاء القوات الأمريكية في العراق.");
+    ArticleReading read = READER.read(null, "رفض النائب بقاء القوات الأمريكية في العراق.");
     assertThat(read.statements())
-        .flatExtracting(ArticleReading.Said::judgements)
+        .flatExtracting(ArticleReading.JudgedStatement::judgements)
         .filteredOn(judgement -> judgement.issue().equals("withdrawal"))
         .flatExtracting(Judgement::cues)
-        .extracting(Judgement.Cue::text)
+        .extracting(Cue::text)
         .contains("بقاء القوات الأمريكية");
   }
 
   @Test
-  void weighsTheHeadline() {
-    String text = "بحث الوزير في بغداد ملف التحالف الدولي في العراق مع ضيفه.";
-    ArticleReading read = READER.read("نرفض وجود التحالف الدولي في العراق", text);
-    assertThat(read.stances())
-        .filteredOn(stance -> stance.issue().equals("coalition_presence"))
-        .extracting(ArticleReading.ArticleStance::stance)
-        .containsExactly(Stance.OPPOSE);
-  }
-
-  @Test
   void keepsTheOffsetsOfEveryStatement() {
-    String text =
-        "بغداد: قال النائب حسن العقابي إن «التحالف الدولي ضرورة للعراق». وأضاف أن الحشد باق.";
+    String text = "بغداد: قال النائب إن «التحالف الدولي ضرورة للعراق». وأضاف أن الحشد باق.";
     assertThat(READER.read(null, text).statements())
         .isNotEmpty()
         .allSatisfy(
-            said ->
-                assertThat(text.substring(said.start(), said.end()))
+            statement ->
+                assertThat(text.substring(statement.start(), statement.end()))
                     .isNotBlank()
                     .doesNotStartWith(" "));
   }

@@ -1,0 +1,106 @@
+package org.marsad.config;
+
+import java.io.Serializable;
+
+/**
+ * The numbers that the stance rules work with: section {@code stances.rules} of {@code
+ * pipeline.yaml}, where each has its default, its reason and what raising it does.
+ *
+ * <p>Reaches and gaps count words between two places (0: they stand side by side); weights multiply
+ * the strength of a word, which is 1 unless the lexicon gives another.
+ *
+ * @param targets where a text speaks of an issue
+ * @param sentences how the words of a sentence add up to a score
+ * @param articles how the scores of statements add up to the stance of an article
+ */
+public record StanceRuleSettings(
+    TargetRules targets, SentenceRules sentences, ArticleRules articles) implements Serializable {
+
+  /**
+   * Where a text speaks of an issue.
+   *
+   * @param pairReach tokens between the two parts of a target that sets no {@code within}
+   * @param subjectGap tokens between the two parts when the one of {@code with} stands first
+   * @param shortText tokens of a text that may leave the place of the issue unsaid
+   * @param definiteNounLetters letters, article included, of a word that counts as a definite noun
+   */
+  public record TargetRules(
+      @Range(most = 1000) int pairReach,
+      @Range(most = 1000) int subjectGap,
+      @Range(most = 1e9) int shortText,
+      @Range(least = 3, most = 20) int definiteNounLetters)
+      implements Serializable {}
+
+  /**
+   * How the words of a sentence add up to a score.
+   *
+   * @param maxTokens tokens after which a sentence is cut
+   * @param pauseWords words that a comma, colon, semicolon or turning word counts as
+   * @param governorReach words between a target and the first word that governs it
+   * @param chainReach words between one governing word and the next one outwards
+   * @param harmReach words between a word of harm and what is harmed
+   * @param objectReach words between the start of what is said and the object of the verb
+   * @param joinedReach words between two targets that are the object of one verb
+   * @param negationReach words between a negating particle and what it negates
+   * @param nounNegationReach words between a negating noun and what it negates
+   * @param eventNegationReach words between a particle and the event that it denies
+   * @param holderWindow tokens before a governing word in which other holders of the view stand
+   * @param verdictReach words behind a target in which a verdict on those holders stands
+   * @param evaluationBefore words between an evaluation and a target behind it
+   * @param evaluationBehind words between a target and an evaluation behind it
+   * @param evaluationOfEvent the same where the target is an event
+   * @param opponentReach words within which an evaluation belongs to the common enemy
+   * @param creditReach words within which a deed against the enemy stands behind its doer
+   * @param distanceDecay words of distance that halve a weight
+   * @param actStrength strength of the verb that attributes a statement
+   * @param evaluationWeight factor of an evaluation beside a governing word
+   * @param creditWeight weight of a deed against the enemy
+   * @param deniedEventStrength strength of the plain words that an event will not happen
+   * @param minScore size of the score from which a statement takes a side
+   */
+  public record SentenceRules(
+      @Range(least = 10, most = 100_000) int maxTokens,
+      @Range(most = 1000) int pauseWords,
+      @Range(most = 1000) int governorReach,
+      @Range(most = 1000) int chainReach,
+      @Range(most = 1000) int harmReach,
+      @Range(most = 1000) int objectReach,
+      @Range(most = 1000) int joinedReach,
+      @Range(most = 1000) int negationReach,
+      @Range(most = 1000) int nounNegationReach,
+      @Range(most = 1000) int eventNegationReach,
+      @Range(most = 1000) int holderWindow,
+      @Range(most = 1000) int verdictReach,
+      @Range(most = 1000) int evaluationBefore,
+      @Range(most = 1000) int evaluationBehind,
+      @Range(most = 1000) int evaluationOfEvent,
+      @Range(most = 1000) int opponentReach,
+      @Range(most = 1000) int creditReach,
+      @Range(least = 0.1, most = 1e9) double distanceDecay,
+      @Range(most = 100) double actStrength,
+      @Range(most = 100) double evaluationWeight,
+      @Range(most = 100) double creditWeight,
+      @Range(most = 100) double deniedEventStrength,
+      @Range(least = 0.01, most = 1) double minScore)
+      implements Serializable {}
+
+  /**
+   * How the scores of statements add up to the stance of an article.
+   *
+   * @param titleWeight weight of the headline
+   * @param leadWeight weight of a statement in the lead
+   * @param leadShare share of the text, from its start, that is the lead
+   * @param authorWeight factor of what the author says beside what somebody is quoted with
+   * @param minEvidence sum of weighted scores from which an article takes a side, above 0, where an
+   *     article without any evidence would take one
+   * @param minBalance part of that sum by which one side must outweigh the other
+   */
+  public record ArticleRules(
+      @Range(most = 100) double titleWeight,
+      @Range(most = 100) double leadWeight,
+      @Range(most = 1) double leadShare,
+      @Range(most = 100) double authorWeight,
+      @Range(least = 0.01, most = 100) double minEvidence,
+      @Range(least = 0.01, most = 1) double minBalance)
+      implements Serializable {}
+}

@@ -1,0 +1,140 @@
+package org.marsad.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.stance.Judgement.Cue;
+import org.marsad.stance.Sign.Argument;
+import org.marsad.stance.Sign.Attitude;
+import org.marsad.text.Phrases.Match;
+
+/**
+ * Finds which words of one sentence take a side on its targets, and how much each weighs: words
+ * that govern a target, deeds of a target against the common enemy, evaluations of it, and
+ * arguments of the issue.
+ */
+final class SentenceJudge {
+  private final AnnotatedText text;
+  private final JudgedSentence sentence;
+  private final SentenceSigns signs;
+  private final Negation negation;
+  private final ReportedViews reported;
+  private final Evaluations evaluations;
+
+  private SentenceJudge(
+      AnnotatedText text, JudgedSentence sentence, SentenceSigns signs, Negation negation) {
+    this.text = text;
+    this.sentence = sentence;
+    this.signs = signs;
+    this.negation = negation;
+    this.reported = new ReportedViews(text, sentence.from(), signs.attitudes(), negation);
+    this.evaluations = new Evaluations(text, sentence, signs.opponents(), negation);
+  }
+
+  /** Returns the cues of a sentence in the order in which they add up. */
+  static List<Cue> cues(AnnotatedText text, JudgedSentence sentence) {
+    SentenceSigns signs = SentenceSigns.of(sentence, text.signs());
+    Negation negation = new Negation(text, signs.negators());
+    return new SentenceJudge(text, sentence, signs, negation).cues();
+  }
+
+  private List<Cue> cues() {
+    List<Cue> cues = new ArrayList<>();
+    for (TargetMention mention : sentence.mentions()) {
+      governing(mention).ifPresent(cues::add);
+      credit(mention).ifPresent(cues::add);
+    }
+    for (Match<Attitude> match : signs.attitudes()) {
+      if (match.value().kind().evaluates()) {
+        evaluations.cue(match).ifPresent(cues::add);
+      }
+    }
+    for (Match<Argument> match : signs.arguments()) {
+      argument(match).ifPresent(cues::add);
+    }
+    return cues;
+  }
+
+  /** Returns what the words that govern a target say of it, the attributing verb among them. */
+  private Optional<Cue> governing(TargetMention mention) {
+    Governors chain = Governors.of(mention, signs.attitudes(), negation, text);
+    AttitudeKind verb = isObject(mention) ? kind(sentence.act()) : null;
+    if (verb != null && isWithinReachOfVerb(chain.start())) {
+      chain = chain.under(verb, text.settings().actStrength(), sentence.content());
+    }
+    if (!chain.takesSide() && mention.event() && negation.denies(mention)) {
+      chain = chain.asPlainEvent(text.settings().deniedEventStrength());
+    }
+    if (chain.takesSide() && verb == null && reported.areOpenedBy(chain.start())) {
+      chain = chain.times(reported.verdict(mention.to()));
+    }
+    if (!chain.takesSide() || chain.sign() == 0) {
+      return Optional.empty();
+    }
+    int negated = chain.isEmpty() && verb == null && isNegated(mention) ? -1 : 1;
+    double weight = chain.sign() * negated * chain.strength() * mention.direction();
+    return Optional.of(new Cue(text.printed(chain.start(), mention.to()), weight));
+  }
+
+  private boolean isNegated(TargetMention mention) {
+    return negation.sign(mention.from()) < 0 || negation.denies(mention);
+  }
+
+  private boolean isWithinReachOfVerb(int token) {
+    return token < sentence.content()
+        || text.distance(sentence.content(), token) <= text.settings().objectReach();
+  }
+
+  /** Whether the attributing verb speaks of the mention: the first one, or one joined to it. */
+  private boolean isObject(TargetMention mention) {
+    TargetMention first = sentence.mentions().get(0);
+    return mention.equals(first)
+        || text.distance(first.to(), mention.from()) <= text.settings().joinedReach();
+  }
+
+  /** {@code التحالف هو الذي أوقف داعش}: a deed against the enemy is to the credit of its doer. */
+  private Optional<Cue> credit(TargetMention mention) {
+    if (mention.event() || !isDoer(mention) || !isFollowedByOpponent(mention)) {
+      return Optional.empty();
+    }
+    String printed = text.printed(mention.from(), mention.to() + 2);
+    return Optional.of(new Cue(printed, text.settings().creditWeight() * mention.direction()));
+  }
+
+  private boolean isDoer(TargetMention mention) {
+    int at = mention.to();
+    return at + 1 < sentence.to()
+        && text.words().pronouns().contains(text.form(at))
+        && text.words().relative().contains(text.form(at + 1));
+  }
+
+  private boolean isFollowedByOpponent(TargetMention mention) {
+    for (Match<Attitude> opponent : signs.opponents()) {
+      if (opponent.from() > mention.to()
+          && text.distance(mention.to(), opponent.from()) <= text.settings().creditReach()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns what an argument of the issue adds; empty for one that takes no side. */
+  private Optional<Cue> argument(Match<Argument> match) {
+    double weight = match.value().weight();
+    if (weight == 0) {
+      return Optional.empty();
+    }
+    String printed = text.printed(negation.start(match.from()), match.to());
+    return Optional.of(new Cue(printed, weight * negation.sign(match.from())));
+  }
+
+  /** Returns how a verb of speech governs what it introduces; null when it does not. */
+  private static AttitudeKind kind(Act act) {
+    return switch (act) {
+      case DEMAND, PRAISE, WELCOME, PROMISE -> AttitudeKind.FOR;
+      case REJECT, BLAME, WARN, REGRET -> AttitudeKind.AGAINST;
+      default -> null;
+    };
+  }
+}

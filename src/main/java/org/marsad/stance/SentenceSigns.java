@@ -1,0 +1,106 @@
+package org.marsad.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.marsad.stance.Sign.Argument;
+import org.marsad.stance.Sign.Attitude;
+import org.marsad.text.Phrases.Match;
+
+/**
+ * The phrases of one sentence that the rules weigh, by what they do there. A phrase is left out
+ * where it lies in a longer one, in the clause that attributes the statement, in a target or in an
+ * argument; negators count inside a target too ({@code لن تنسحب القوات}).
+ */
+final class SentenceSigns {
+  private final List<Match<Attitude>> attitudes = new ArrayList<>();
+  private final List<Match<Argument>> arguments = new ArrayList<>();
+  private final List<Match<Attitude>> negators = new ArrayList<>();
+  private final List<Match<Attitude>> opponents = new ArrayList<>();
+
+  private SentenceSigns() {}
+
+  /**
+   * Sorts the phrases of a sentence.
+   *
+   * @param signs all phrases of the text in order, of one place the longer first
+   */
+  static SentenceSigns of(JudgedSentence sentence, List<Match<Sign>> signs) {
+    SentenceSigns sorted = new SentenceSigns();
+    List<Match<Sign>> within =
+        TextOrder.startingIn(signs, sentence.from(), sentence.to()).stream()
+            .filter(match -> match.to() <= sentence.to())
+            .toList();
+    sorted.addArguments(sentence, within);
+    sorted.addAttitudes(sentence, within);
+    return sorted;
+  }
+
+  private void addArguments(JudgedSentence sentence, List<Match<Sign>> signs) {
+    for (Match<Sign> match : signs) {
+      if (match.value() instanceof Argument argument
+          && argument.issue() == sentence.issue()
+          && !overlapsArgument(match)) {
+        arguments.add(new Match<>(match.from(), match.to(), argument));
+      }
+    }
+  }
+
+  private void addAttitudes(JudgedSentence sentence, List<Match<Sign>> signs) {
+    int covered = sentence.from();
+    for (Match<Sign> match : signs) {
+      if (!(match.value() instanceof Attitude attitude)) {
+        continue;
+      }
+      if (attitude.kind() == AttitudeKind.OPPONENT) {
+        opponents.add(new Match<>(match.from(), match.to(), attitude));
+        covered = Math.max(covered, match.to());
+      } else if (match.from() >= covered && counts(match, attitude, sentence)) {
+        add(new Match<>(match.from(), match.to(), attitude));
+        covered = match.to();
+      }
+    }
+  }
+
+  private boolean counts(Match<Sign> match, Attitude attitude, JudgedSentence sentence) {
+    boolean inTarget =
+        attitude.kind() != AttitudeKind.NOT && sentence.isTarget(match.from(), match.to());
+    return !sentence.isFrame(match.from()) && !inTarget && !overlapsArgument(match);
+  }
+
+  private void add(Match<Attitude> match) {
+    switch (match.value().kind()) {
+      case NOT -> negators.add(match);
+      case WEAK, PLAIN -> {} // they only keep the words in them from counting
+      default -> attitudes.add(match);
+    }
+  }
+
+  private boolean overlapsArgument(Match<Sign> match) {
+    for (Match<Argument> argument : arguments) {
+      if (TextOrder.overlap(match.from(), match.to(), argument.from(), argument.to())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the words that govern or evaluate, in order and apart. */
+  List<Match<Attitude>> attitudes() {
+    return attitudes;
+  }
+
+  /** Returns the arguments of the issue, in order and apart. */
+  List<Match<Argument>> arguments() {
+    return arguments;
+  }
+
+  /** Returns the words that negate, in order and apart. */
+  List<Match<Attitude>> negators() {
+    return negators;
+  }
+
+  /** Returns the names of the common enemy, in order; they may overlap. */
+  List<Match<Attitude>> opponents() {
+    return opponents;
+  }
+}

@@ -1,0 +1,72 @@
+package org.marsad.stance;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.marsad.config.Definitions;
+import org.marsad.lexicon.WordLists;
+
+/**
+ * The closed classes of words that the rules ask for by name, folded: {@code
+ * lexicons/stance-words.yaml}, where each has its purpose and an example.
+ *
+ * @param clauseStart the conjunction "that" alone
+ * @param that the conjunction in all its forms
+ * @param turns words that turn from one thought to another
+ * @param relative relative pronouns
+ * @param others words that speak of others without naming them
+ * @param holders participles that name people by the view they hold
+ * @param negatingNouns nouns that negate the next word only
+ * @param denials particles that deny an event to come
+ * @param negativeCopulas verbs of not being
+ * @param exceptions words that take the rest out of a negation
+ * @param pronouns pronouns of a cleft sentence
+ */
+record StanceWords(
+    Set<String> clauseStart,
+    Set<String> that,
+    Set<String> turns,
+    Set<String> relative,
+    Set<String> others,
+    Set<String> holders,
+    Set<String> negatingNouns,
+    Set<String> denials,
+    Set<String> negativeCopulas,
+    Set<String> exceptions,
+    Set<String> pronouns)
+    implements Serializable {
+  private static final String FILE = "stance-words";
+
+  /**
+   * Reads the lists.
+   *
+   * @throws org.marsad.config.UserError naming the lists that are missing or unknown
+   */
+  static StanceWords read(Definitions definitions) {
+    WordLists lists = WordLists.read(definitions, FILE);
+    StanceWords words = of(lists);
+    lists.requireComplete();
+    return words;
+  }
+
+  /** Reads the file in full, so that it knows what is wrong with it. */
+  static WordLists file(Definitions definitions) {
+    WordLists lists = WordLists.read(definitions, FILE);
+    of(lists);
+    return lists;
+  }
+
+  private static StanceWords of(WordLists lists) {
+    return new StanceWords(
+        lists.folded("clause_start"),
+        lists.folded("that"),
+        lists.folded("turns"),
+        lists.folded("relative"),
+        lists.folded("others"),
+        lists.folded("holders"),
+        lists.folded("negating_nouns"),
+        lists.folded("denials"),
+        lists.folded("negative_copulas"),
+        lists.folded("exceptions"),
+        lists.folded("pronouns"));
+  }
+}

@@ -1,0 +1,112 @@
+package org.marsad.stance;
+
+import org.marsad.config.StanceRuleSettings;
+import org.marsad.issue.Issue;
+import org.marsad.stance.Sign.Place;
+import org.marsad.text.Tokens;
+
+/**
+ * Tells whether a mention of a target means the issue, or something of the same name elsewhere: by
+ * its sentence, else by the article.
+ */
+final class TargetPlaces {
+  private static final String SENTENCE_ENDS = ".!?؟\n";
+
+  private final Tokens tokens;
+  private final Issue issue;
+  private final IssueSigns signs;
+  private final StanceRuleSettings.TargetRules settings;
+  private Surroundings last = new Surroundings(0, 0, Where.UNSAID, false);
+
+  TargetPlaces(
+      Tokens tokens, Issue issue, IssueSigns signs, StanceRuleSettings.TargetRules settings) {
+    this.tokens = tokens;
+    this.issue = issue;
+    this.signs = signs;
+    this.settings = settings;
+  }
+
+  /** Where a sentence takes place. */
+  private enum Where {
+    HERE,
+    ELSEWHERE,
+    UNSAID
+  }
+
+  /**
+   * The sentence around a mention.
+   *
+   * @param from its first token
+   * @param to just behind it
+   * @param where whether it names a place of the issue, only others, or none
+   * @param neighbouring whether it names a neighbour
+   */
+  private record Surroundings(int from, int to, Where where, boolean neighbouring) {}
+
+  /**
+   * Whether a mention is part of a phrase that excludes it, or in a text that does not name the
+   * place of the issue though it names others or is long.
+   */
+  boolean isSomethingElse(TargetMention mention) {
+    boolean otherPlaces = signs.count(Place.ELSEWHERE) + signs.count(Place.NEIGHBOUR) > 0;
+    boolean placeless = !issue.context().needs().isEmpty() && signs.count(Place.NEEDED) == 0;
+    return signs.isExcluded(mention.from(), mention.to())
+        || placeless && (otherPlaces || tokens.size() > settings.shortText());
+  }
+
+  /** Whether the sentence of a mention names a place of the issue. */
+  boolean isPlacedHere(TargetMention mention) {
+    return around(mention).where() == Where.HERE;
+  }
+
+  /**
+   * Whether a mention means the issue: its sentence names a place of it, or names none and the
+   * article speaks more of here than of elsewhere or has another mention that is placed here.
+   *
+   * @param anyPlaced whether there is such another mention
+   */
+  boolean isHere(TargetMention mention, boolean anyPlaced) {
+    Surroundings around = around(mention);
+    return switch (around.where()) {
+      case HERE -> true;
+      case ELSEWHERE -> false;
+      case UNSAID -> anyPlaced && !around.neighbouring() || isMostlyHere();
+    };
+  }
+
+  private boolean isMostlyHere() {
+    return signs.count(Place.NEEDED) >= signs.count(Place.ELSEWHERE) + signs.count(Place.NEIGHBOUR);
+  }
+
+  private Surroundings around(TargetMention mention) {
+    if (mention.from() < last.from() || mention.to() > last.to()) {
+      int from = sentenceStart(mention);
+      int to = sentenceEnd(mention);
+      last = new Surroundings(from, to, where(from, to), signs.names(Place.NEIGHBOUR, from, to));
+    }
+    return last;
+  }
+
+  private Where where(int from, int to) {
+    if (signs.names(Place.NEEDED, from, to)) {
+      return Where.HERE;
+    }
+    return signs.names(Place.ELSEWHERE, from, to) ? Where.ELSEWHERE : Where.UNSAID;
+  }
+
+  private int sentenceStart(TargetMention mention) {
+    int from = mention.from();
+    while (from > 0 && !tokens.isOneOf(from - 1, SENTENCE_ENDS)) {
+      from--;
+    }
+    return from;
+  }
+
+  private int sentenceEnd(TargetMention mention) {
+    int to = mention.to();
+    while (to < tokens.size() && !tokens.isOneOf(to, SENTENCE_ENDS)) {
+      to++;
+    }
+    return to;
+  }
+}
