@@ -102,9 +102,9 @@ final class QuotedText {
     return i >= 0 && i < tokens.size() ? tokens.form(i) : "";
   }
 
-  /** Whether the folded word at {@code i}, which may be outside the text, belongs to a class. */
+  /** Whether the word at {@code i} belongs to a class; false outside the text. */
   boolean isOneOf(int i, WordClass type) {
-    return words.contains(type, form(i));
+    return i >= 0 && i < tokens.size() && tagged.word(i).is(type);
   }
 
   /** What a token inside the text can be. */

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,14 @@ import org.marsad.config.UserError;
 public final class FunctionWords implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Map<WordClass, Set<String>> words;
+  private static final Set<WordClass> NO_CLASSES = EnumSet.noneOf(WordClass.class);
 
-  private FunctionWords(Map<WordClass, Set<String>> words) {
+  private final Map<WordClass, Set<String>> words;
+  private final Map<String, Set<WordClass>> classes;
+
+  private FunctionWords(Map<WordClass, Set<String>> words, Map<String, Set<WordClass>> classes) {
     this.words = words;
+    this.classes = classes;
   }
 
   /**
@@ -53,7 +59,19 @@ public final class FunctionWords implements Serializable {
     files.addAll(lists.values());
     Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
     Arrays.stream(WordClass.values()).forEach(type -> words.put(type, words(type, lists, words)));
-    return new FunctionWords(words);
+    return new FunctionWords(words, classes(words));
+  }
+
+  private static Map<String, Set<WordClass>> classes(Map<WordClass, Set<String>> words) {
+    Map<String, Set<WordClass>> classes = new HashMap<>();
+    words.forEach(
+        (type, all) ->
+            all.forEach(
+                word ->
+                    classes
+                        .computeIfAbsent(word, first -> EnumSet.noneOf(WordClass.class))
+                        .add(type)));
+    return classes;
   }
 
   /** The words of a class; those that it includes are declared, and so read, before it. */
@@ -77,7 +95,12 @@ public final class FunctionWords implements Serializable {
    * @param word folded, or as printed for the classes that say so; the empty word belongs to none
    */
   public boolean contains(WordClass type, String word) {
-    return words.get(type).contains(word);
+    return classesOf(word).contains(type);
+  }
+
+  /** All classes that a folded word belongs to, found with one lookup. */
+  public Set<WordClass> classesOf(String word) {
+    return classes.getOrDefault(word, NO_CLASSES);
   }
 
   /** The words of a class. */

@@ -10,8 +10,9 @@ import java.util.Locale;
 
 /**
  * A closed class of words that the rules of attribution ask for by name: a list of one of the files
- * of {@code jobs/lexicons}, where its purpose and an example stand beside its words. Some classes
- * include others, or are made of others alone.
+ * of {@code jobs/lexicons}, where its purpose and an example stand beside its words. A class of one
+ * or two words has the name of their English meaning. Some classes include others, or are made of
+ * others alone.
  */
 public enum WordClass {
   // What shapes a clause.

@@ -1,5 +1,6 @@
 package org.marsad.phrase;
 
+import org.marsad.lexicon.WordClass;
 import org.marsad.text.Tokens;
 
 /** Finds where a name starts in a noun phrase: behind a title, behind an office, or at once. */
@@ -30,7 +31,7 @@ final class NameStart {
     if (behindTitles > at && titles.leadsName(word, behindTitles)) {
       return behindTitles;
     }
-    if (word.is(WordKind.CALLED)) {
+    if (word.is(WordClass.CALLED)) {
       return at + 1 < range.limit() ? at + 1 : NONE;
     }
     if (office.isHead(word)) {
@@ -42,7 +43,7 @@ final class NameStart {
   private int withoutOffice(int at, TaggedWord word) {
     boolean other =
         word.is(WordKind.OTHER) && !range.isSurname(word)
-            || word.is(WordKind.OFFICE_LINK)
+            || word.is(WordClass.OFFICE_LINKS)
             || word.form().length() == 1
             || isBeforeGivenName(at, word)
             || range.ends(at);
@@ -74,7 +75,7 @@ final class NameStart {
     }
     TaggedWord before = range.word(at - 1);
     return !before.is(WordKind.INSIDE)
-        && !before.is(WordKind.OFFICE_LINK)
+        && !before.is(WordClass.OFFICE_LINKS)
         && (before.form().endsWith("ي") || range.word(at + 1).is(WordKind.DEFINITE));
   }
 }

@@ -26,7 +26,7 @@ final class OfficeLinks {
 
   /** Whether a word may link an office with what it is over. */
   static boolean isLink(TaggedWord word) {
-    return word.is(WordKind.OFFICE_LINK) || ArabicWord.isLi(word.form());
+    return word.is(WordClass.OFFICE_LINKS) || ArabicWord.isLi(word.form());
   }
 
   /**
@@ -40,31 +40,29 @@ final class OfficeLinks {
     if (next >= range.limit() || tokens.isNumber(next)) {
       return false;
     }
-    String preposition = tokens.form(at);
     if (tokens.isOneOf(next, QUOTES)) {
-      return !ArabicWord.isLi(preposition)
+      return !ArabicWord.isLi(tokens.form(at))
           || text.word(Math.min(next + 1, tokens.size() - 1)).is(WordKind.ORGANISATION);
     }
     TaggedWord word = text.word(next);
-    return !words.contains(WordClass.OCCASIONS, word.form())
-        && !words.contains(WordClass.THAT, word.form())
-        && links(at, preposition, word, head);
+    return !word.is(WordClass.OCCASIONS) && !word.is(WordClass.THAT) && links(at, word, head);
   }
 
-  private boolean links(int at, String preposition, TaggedWord next, String head) {
-    if (words.contains(WordClass.LINKS_ALWAYS, preposition)) {
+  private boolean links(int at, TaggedWord next, String head) {
+    TaggedWord preposition = text.word(at);
+    if (preposition.is(WordClass.LINKS_ALWAYS)) {
       return true;
     }
-    if (words.contains(WordClass.LINKS_FOR, preposition)) {
+    if (preposition.is(WordClass.LINKS_FOR)) {
       return words.contains(WordClass.SPEAKS_FOR, head);
     }
-    if (words.contains(WordClass.LINKS_TO, preposition)) {
+    if (preposition.is(WordClass.LINKS_TO)) {
       return words.contains(WordClass.SENT_TO, head);
     }
-    if (words.contains(WordClass.LINKS_FROM, preposition)) {
+    if (preposition.is(WordClass.LINKS_FROM)) {
       return isNear(at - 1) || isOpen(head);
     }
-    if (words.contains(WordClass.LINKS_IN, preposition)) {
+    if (preposition.is(WordClass.LINKS_IN)) {
       return next.is(WordKind.ORGANISATION)
           || isOpen(head)
           || next.is(WordKind.DEFINITE) && !next.is(WordKind.PLACE);

@@ -1,5 +1,6 @@
 package org.marsad.phrase;
 
+import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
@@ -42,7 +43,7 @@ final class OfficeNouns {
     return !word.is(WordKind.DEFINITE)
         && !word.is(WordKind.EVENT)
         && !word.is(WordKind.PLACE_INSIDE)
-        && !word.is(WordKind.OFFICE_LINK)
+        && !word.is(WordClass.OFFICE_LINKS)
         && form.length() > 1
         && !tokens.isNumber(at)
         && !range.ends(at)
@@ -80,6 +81,6 @@ final class OfficeNouns {
     TaggedWord next = range.text().word(range.from() + 1);
     return next.form().endsWith("ي")
         || ArabicEndings.isSoundPlural(next.form())
-        || next.is(WordKind.OFFICE_LINK);
+        || next.is(WordClass.OFFICE_LINKS);
   }
 }

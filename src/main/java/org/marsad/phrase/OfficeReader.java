@@ -1,5 +1,6 @@
 package org.marsad.phrase;
 
+import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -135,7 +136,7 @@ final class OfficeReader {
   /** Goes to the next token; a link at its end does not belong to the office. */
   private boolean advance() {
     at++;
-    if (!text.word(at - 1).is(WordKind.OFFICE_LINK)) {
+    if (!text.word(at - 1).is(WordClass.OFFICE_LINKS)) {
       end = at;
     }
     return true;

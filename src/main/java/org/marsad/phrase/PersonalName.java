@@ -38,7 +38,7 @@ final class PersonalName {
       if (!open && count > 0 && !goesOn(from, i, to, count)) {
         break;
       }
-      boolean part = word.is(WordKind.COMPOUND);
+      boolean part = word.is(WordClass.COMPOUND);
       count++;
       i++;
       if (!part && !open && word.is(WordKind.DEFINITE)) {
@@ -61,7 +61,7 @@ final class PersonalName {
   /** Whether the name goes on with the word at {@code i}, {@code before} words being read. */
   private boolean goesOn(int from, int i, int to, int before) {
     TaggedWord word = text.word(i);
-    if (word.is(WordKind.COMPOUND) || isDivine(word)) {
+    if (word.is(WordClass.COMPOUND) || word.is(WordClass.DIVINE)) {
       return true;
     }
     boolean group = word.is(WordKind.ORGANISATION) && !word.is(WordKind.GIVEN_NAME);
@@ -76,15 +76,11 @@ final class PersonalName {
         : isLast(i, to);
   }
 
-  private boolean isDivine(TaggedWord word) {
-    return text.lexicon().words().contains(WordClass.DIVINE, word.form());
-  }
-
   /** Whether a given name or a title vouches for the name before {@code i}. */
   private boolean isVouched(int from, int i) {
     TaggedWord first = text.word(from);
     return first.is(WordKind.FIRST_NAME)
-        || first.is(WordKind.COMPOUND)
+        || first.is(WordClass.COMPOUND)
         || text.word(Math.max(from, i - 1)).is(WordKind.GIVEN_NAME)
         || text.word(Math.max(0, from - 1)).is(WordKind.TITLE);
   }
@@ -95,14 +91,14 @@ final class PersonalName {
       return true;
     }
     TaggedWord next = text.word(i + 1);
-    return endsPhrase(next) && !next.is(WordKind.OFFICE_LINK);
+    return endsPhrase(next) && !next.is(WordClass.OFFICE_LINKS);
   }
 
   private static boolean endsPhrase(TaggedWord word) {
     String form = word.form();
     boolean dative = ArabicWord.hasLiOnArticle(form) || ArabicWord.hasLiOnWa(form);
-    return word.is(WordKind.PHRASE_END)
-        || word.is(WordKind.OFFICE_LINK) && !word.is(WordKind.COMPOUND)
+    return word.is(WordClass.PHRASE_ENDS)
+        || word.is(WordClass.OFFICE_LINKS) && !word.is(WordClass.COMPOUND)
         || form.length() == 1
         || dative && form.length() > LONGEST_PARTICLE_WORD;
   }

@@ -1,6 +1,7 @@
 package org.marsad.phrase;
 
 import java.util.function.Predicate;
+import org.marsad.lexicon.WordClass;
 import org.marsad.text.Tokens;
 
 /**
@@ -55,7 +56,7 @@ record PhraseRange(
   /** Whether no noun phrase goes over the word at {@code i}. */
   boolean ends(int i) {
     TaggedWord word = word(i);
-    return word.is(WordKind.END) || isUpon(i) || isVerb(word);
+    return word.is(WordClass.NOUN_PHRASE_ENDS) || isUpon(i) || isVerb(word);
   }
 
   /** Whether the word is a verb of speech or the participle of one, and nobody's surname. */
@@ -65,7 +66,7 @@ record PhraseRange(
 
   /** Whether the word is the preposition {@code على}, which folding takes for the name علي. */
   boolean isUpon(int i) {
-    return text.word(i).is(WordKind.UPON) && tokens().text().charAt(tokens().end(i) - 1) == 'ى';
+    return text.word(i).is(WordClass.UPON) && tokens().text().charAt(tokens().end(i) - 1) == 'ى';
   }
 
   /**

@@ -3,7 +3,6 @@ package org.marsad.phrase;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicWord;
@@ -26,12 +25,10 @@ public final class SpeakerParser implements Serializable {
   private static final String NO_PARTICLES = "";
 
   private final WordTagger tagger;
-  private final FunctionWords words;
 
   /** A parser that knows the words of a lexicon. */
   public SpeakerParser(Lexicon lexicon) {
     this.tagger = new WordTagger(lexicon);
-    this.words = lexicon.words();
   }
 
   /** Tags the words of a text, as {@link #parse} needs them. */
@@ -69,13 +66,13 @@ public final class SpeakerParser implements Serializable {
   }
 
   /** Adds the parts in apposition until there are a name and an office. */
-  private NounPhrase withAppositions(
+  private static NounPhrase withAppositions(
       TaggedTokens text, NounPhrase first, int limit, Predicate<String> surnames) {
     Tokens tokens = text.tokens();
     NounPhrase all = first;
     int next = first.end();
     for (int parts = 1; parts < MOST_PARTS && !(all.hasName() && all.hasRole()); parts++) {
-      next = behindSeparator(tokens, next, limit);
+      next = behindSeparator(text, next, limit);
       NounPhrase part =
           next < 0 ? null : NounPhraseReader.read(text, next, limit, NO_PARTICLES, surnames);
       if (part == null) {
@@ -105,10 +102,11 @@ public final class SpeakerParser implements Serializable {
   }
 
   /** The token behind a separator that may stand behind brackets, or -1. */
-  private int behindSeparator(Tokens tokens, int from, int limit) {
+  private static int behindSeparator(TaggedTokens text, int from, int limit) {
+    Tokens tokens = text.tokens();
     int i = behindBracket(tokens, from, limit);
     if (i + 1 < limit
-        && words.contains(WordClass.OBJECT_PRONOUNS, tokens.form(i))
+        && text.word(i).is(WordClass.OBJECT_PRONOUNS)
         && tokens.isOneOf(i + 1, SEPARATORS)) {
       i++;
     }
@@ -116,7 +114,7 @@ public final class SpeakerParser implements Serializable {
       return i > from ? i : -1;
     }
     i = behindBracket(tokens, i + 1, limit);
-    if (i < limit && words.contains(WordClass.APPOSITION_PRONOUNS, tokens.form(i))) {
+    if (i < limit && text.word(i).is(WordClass.APPOSITION_PRONOUNS)) {
       i++;
     }
     return i < limit ? i : -1;

@@ -3,22 +3,30 @@ package org.marsad.phrase;
 import java.util.EnumSet;
 import java.util.Set;
 import org.marsad.lexicon.AttributionVerbs.Verb;
+import org.marsad.lexicon.WordClass;
 
 /** A folded word with all that it can be by itself, found out once for all its places. */
 public final class TaggedWord {
   private final String form;
   private final Verb verb;
+  private final Set<WordClass> classes;
   private final Set<WordKind> kinds;
 
-  TaggedWord(String form, Verb verb, EnumSet<WordKind> kinds) {
+  TaggedWord(String form, Verb verb, Set<WordClass> classes, EnumSet<WordKind> kinds) {
     this.form = form;
     this.verb = verb;
+    this.classes = classes;
     this.kinds = kinds;
   }
 
   /** Whether the word can be of this kind. */
   public boolean is(WordKind kind) {
     return kinds.contains(kind);
+  }
+
+  /** Whether the word belongs to this closed class. */
+  public boolean is(WordClass type) {
+    return classes.contains(type);
   }
 
   /** The folded word, or the mark. */

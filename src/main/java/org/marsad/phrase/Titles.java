@@ -1,6 +1,5 @@
 package org.marsad.phrase;
 
-import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
@@ -10,13 +9,11 @@ final class Titles {
   private final PhraseRange range;
   private final TaggedTokens text;
   private final Tokens tokens;
-  private final FunctionWords words;
 
   Titles(PhraseRange range) {
     this.range = range;
     this.text = range.text();
     this.tokens = range.tokens();
-    this.words = text.lexicon().words();
   }
 
   /** Just behind the titles at {@code i}; {@code i} when there is none. */
@@ -60,19 +57,19 @@ final class Titles {
         && !word.is(WordKind.HEAD)
         && !word.is(WordKind.PLACE)
         && !word.is(WordKind.INSIDE)
-        && !word.is(WordKind.OFFICE_LINK)
-        && !word.is(WordKind.PHRASE_END)
-        && !words.contains(WordClass.OUTLETS, word.form())
+        && !word.is(WordClass.OFFICE_LINKS)
+        && !word.is(WordClass.PHRASE_ENDS)
+        && !word.is(WordClass.OUTLETS)
         && !ArabicWord.hasLiOnArticle(word.form())
         && !range.isVerb(word);
   }
 
   /** Whether titles and the definite noun behind them are one phrase: {@code شيخ العشيرة}. */
   private boolean isConstruct(TaggedWord title, int next) {
-    String last = tokens.form(tokens.isWord(next - 1) ? next - 1 : next - 2);
+    TaggedWord last = text.word(tokens.isWord(next - 1) ? next - 1 : next - 2);
     return text.word(next).is(WordKind.DEFINITE)
         && !title.is(WordKind.DEFINITE)
-        && !words.contains(WordClass.TITLE_LETTERS, last)
-        && !ArabicWord.isDefinite(last);
+        && !last.is(WordClass.TITLE_LETTERS)
+        && !last.is(WordKind.DEFINITE);
   }
 }

@@ -2,6 +2,7 @@ package org.marsad.phrase;
 
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.Set;
 import org.marsad.lexicon.AttributionVerbs;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
@@ -31,14 +32,17 @@ final class WordClassifier implements Serializable {
   /** Tags a folded word or a mark. */
   TaggedWord tag(String form) {
     Verb verb = verbs.find(form).orElse(null);
+    Set<WordClass> classes = words.classesOf(form);
     EnumSet<WordKind> kinds = EnumSet.noneOf(WordKind.class);
     addOffice(form, kinds);
-    addName(form, kinds);
-    addFunction(form, kinds);
-    add(WordKind.EVENT, isEvent(form, kinds), kinds);
+    addName(form, classes, kinds);
+    boolean adjective = ArabicEndings.isNisba(form) || classes.contains(WordClass.ADJECTIVES);
+    add(WordKind.ADJECTIVE, adjective, kinds);
+    add(WordKind.DEFINITE, ArabicWord.isDefinite(form), kinds);
+    add(WordKind.EVENT, isEvent(form, classes, kinds), kinds);
     add(WordKind.VERB, isVerb(verb, form, kinds), kinds);
     add(WordKind.OTHER, isOther(verb, form) && !kinds.contains(WordKind.FIRST_NAME), kinds);
-    return new TaggedWord(form, verb, kinds);
+    return new TaggedWord(form, verb, classes, kinds);
   }
 
   private static void add(WordKind kind, boolean is, EnumSet<WordKind> kinds) {
@@ -59,34 +63,22 @@ final class WordClassifier implements Serializable {
     add(WordKind.INSIDE, inside, kinds);
   }
 
-  private void addName(String form, EnumSet<WordKind> kinds) {
+  private void addName(String form, Set<WordClass> classes, EnumSet<WordKind> kinds) {
     boolean title = speakers.isTitle(form);
     boolean given = speakers.isGivenName(form);
     boolean place = speakers.isPlace(form);
     add(WordKind.TITLE, title, kinds);
     add(WordKind.TITLE_START, speakers.startsTitle(form), kinds);
     add(WordKind.GIVEN_NAME, given, kinds);
-    add(WordKind.FIRST_NAME, given || words.contains(WordClass.KUNYA, form), kinds);
-    add(WordKind.COMPOUND, words.contains(WordClass.COMPOUND, form), kinds);
+    add(WordKind.FIRST_NAME, given || classes.contains(WordClass.KUNYA), kinds);
     add(WordKind.PLACE, place, kinds);
     add(WordKind.PLACE_INSIDE, place || speakers.isPlaceBehindParticle(form), kinds);
     add(WordKind.NATIONALITY, speakers.isNationality(form), kinds);
     add(WordKind.SPEAKER, title || given || place || kinds.contains(WordKind.HEAD), kinds);
   }
 
-  private void addFunction(String form, EnumSet<WordKind> kinds) {
-    add(WordKind.OFFICE_LINK, words.contains(WordClass.OFFICE_LINKS, form), kinds);
-    add(WordKind.CALLED, words.contains(WordClass.CALLED, form), kinds);
-    add(WordKind.PHRASE_END, words.contains(WordClass.PHRASE_ENDS, form), kinds);
-    add(WordKind.END, words.contains(WordClass.NOUN_PHRASE_ENDS, form), kinds);
-    add(WordKind.UPON, words.contains(WordClass.UPON, form), kinds);
-    add(WordKind.DEFINITE, ArabicWord.isDefinite(form), kinds);
-    boolean adjective = ArabicEndings.isNisba(form) || words.contains(WordClass.ADJECTIVES, form);
-    add(WordKind.ADJECTIVE, adjective, kinds);
-  }
-
   /** Whether the word is a verbal noun by list or by one of the two commonest patterns. */
-  private boolean isEvent(String form, EnumSet<WordKind> kinds) {
+  private static boolean isEvent(String form, Set<WordClass> classes, EnumSet<WordKind> kinds) {
     if (kinds.contains(WordKind.GIVEN_NAME) || kinds.contains(WordKind.HEAD)) {
       return false;
     }
@@ -97,7 +89,7 @@ final class WordClassifier implements Serializable {
             && form.charAt(n - 2) == 'ا'
             && !kinds.contains(WordKind.DEFINITE);
     boolean intensive = n == 5 && form.charAt(0) == 'ت' && form.charAt(3) == 'ي';
-    return derived || intensive || words.contains(WordClass.EVENTS, form);
+    return derived || intensive || classes.contains(WordClass.EVENTS);
   }
 
   /** Whether the word is a verb of speech even where no {@code أن} follows, and no speaker. */
