@@ -160,6 +160,26 @@ class ArchitectureTest {
     }
   }
 
+  /** Affixes have two letters; tables of letters are named. */
+  @Test
+  void arabicWordsStandInLexicons() throws IOException {
+    Pattern comment = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+    Pattern word = Pattern.compile("\"[^\"\n]*[\u0621-\u064A]{3}[^\"\n]*\"");
+    Set<String> found = new TreeSet<>();
+    for (Path file : sources()) {
+      String code = comment.matcher(Files.readString(file)).replaceAll("");
+      word.matcher(code)
+          .results()
+          .forEach(match -> found.add(file.getFileName() + " " + match.group()));
+    }
+    assertThat(found)
+        .allMatch(
+            literal ->
+                literal.matches(
+                    "(ArabicWord|ArabicEndings|AttributionVerbs|Phrases|Folding|NameKey)\\.java .*"));
+    assertThat(found).hasSizeLessThan(20);
+  }
+
   private static List<Path> sources() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       List<Path> sources =

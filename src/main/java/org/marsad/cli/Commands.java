@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
       "  jobs/run-local.sh evaluate --gold seeds/gold.jsonl",
       "  jobs/run-local.sh sql 'select label, size from topics order by size desc'",
       "",
-      "Exit codes: 0 done, 2 something that you can mend, 1 our mistake."
+      "Exit codes: 0 done, 2 a problem that you can correct, 1 a bug of Marsad."
     })
 public final class Commands {
   private static final String DEFAULT = "analyze";

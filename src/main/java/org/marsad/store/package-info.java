@@ -8,6 +8,47 @@
  * {@link org.marsad.store.TableStore} writes and reads tables, {@link
  * org.marsad.store.Verification} compares what is stored with what was written.
  *
+ * <p>A run is written into a folder of its own, {@code OUT/runs/<run_id>}. Its last act replaces
+ * the small file {@code OUT/LATEST}, which names it; until then no reader sees it. The replacement
+ * is atomic:
+ *
+ * <ul>
+ *   <li>local files: tables appear by renames into the run's folder, {@code LATEST} by a rename,
+ *       which POSIX guarantees to be atomic;
+ *   <li>HDFS: the same with a rename that overwrites, one transaction of the NameNode;
+ *   <li>S3 and other object stores: tables appear by completed uploads (the magic committer),
+ *       nothing is copied; {@code LATEST} is one PUT, which replaces an object as a whole and is
+ *       visible at once.
+ * </ul>
+ *
+ * <p>Runs need no lock. A running run renews {@code _RUNNING} every half minute; the first run that
+ * starts ten minutes or more after the last sign of life removes the folder of a dead one.
+ *
+ * <p>Faults that the integration tests inject, and what they cost. Counts in brackets apply without
+ * {@code MARSAD_REQUIRE_ALL=true}; without it a twentieth of the generated cases runs.
+ *
+ * <ul>
+ *   <li>The driver is killed at 20 (3) moments spread over a run: the run is lost, every table of
+ *       the latest run is as written, the next run is published.
+ *   <li>SIGTERM, SIGINT: the run is lost with one line, exit code 143 or 130; its folder and
+ *       processes are gone.
+ *   <li>Two runs into one output folder at once: both complete, {@code LATEST} and {@code latest}
+ *       name the same one.
+ *   <li>The disk is full after 0, 40 and 90% of a run, or has no room for Spark's temporary files:
+ *       the run is lost with one message that gives the room at both places, exit code 2.
+ *   <li>An input file is deleted or cut in half after it was listed (JSON Lines, plain and gzip):
+ *       one row of {@code rejected} for each file, the run is published. For Parquet: one message
+ *       that names the file, exit code 2.
+ *   <li>35 poisoned records among 24 good ones (10 MB without a space, 100,000 nested quotes or
+ *       brackets, bidi controls, lone surrogates, NUL, a million tokens, an endless CSV field):
+ *       each is an article, a copy or a row of {@code rejected}.
+ *   <li>An executor is killed on a cluster of two workers: the same rows as in a local run.
+ *   <li>24,000 generated texts through the text classes, 12,000 through statements and stances,
+ *       40,000 noun phrases and pairs of names, 24,000 damaged files through the readers, and 300
+ *       damaged files in one real run: no exception, all places inside the text, all records
+ *       accounted for.
+ * </ul>
+ *
  * <p>Decisions.
  *
  * <ul>

@@ -36,6 +36,7 @@ class DefinitionsCheckTest {
         .contains("lexicons/noise-lines.txt: ")
         .containsPattern("lexicons/attribution-verbs\\.txt: \\d+ entries\n")
         .containsPattern("lexicons/function-words\\.yaml: \\d+ lists, \\d+ words\n")
+        .containsPattern("lexicons/stance-words\\.yaml: \\d+ lists, \\d+ words\n")
         .containsPattern("lexicons/attribution-phrases\\.yaml: \\d+ lists, \\d+ words\n")
         .containsPattern("lexicons/office-words\\.yaml: \\d+ lists, \\d+ words\n")
         .containsPattern("lexicons/name-parts\\.yaml: \\d+ lists, \\d+ words\n")
