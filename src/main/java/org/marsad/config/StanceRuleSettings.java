@@ -34,7 +34,7 @@ public record StanceRuleSettings(
   /**
    * How the words of a sentence add up to a score.
    *
-   * @param maxTokens tokens after which a sentence is cut
+   * @param longestSentence tokens after which a sentence is cut
    * @param pauseWords words that a comma, colon, semicolon or turning word counts as
    * @param governorReach words between a target and the first word that governs it
    * @param chainReach words between one governing word and the next one outwards
@@ -59,7 +59,7 @@ public record StanceRuleSettings(
    * @param minScore size of the score from which a statement takes a side
    */
   public record SentenceRules(
-      @Range(least = 10, most = 100_000) int maxTokens,
+      @Range(least = 10, most = 100_000) int longestSentence,
       @Range(most = 1000) int pauseWords,
       @Range(most = 1000) int governorReach,
       @Range(most = 1000) int chainReach,

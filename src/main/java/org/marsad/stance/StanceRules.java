@@ -80,7 +80,7 @@ final class StanceRules {
 
   /** Returns the sentences, one that is too long in parts. */
   private List<Sentence> sentences(Statement statement) {
-    int longest = text.settings().maxTokens();
+    int longest = text.settings().longestSentence();
     int from = Math.min(statement.frame(), statement.from());
     List<Sentence> sentences = new ArrayList<>();
     for (Sentence sentence : Sentences.within(text.tokens(), from, statement.to())) {

@@ -78,7 +78,7 @@ class SettingsTest {
             "stances.rules.targets.subject_gap=2",
             "stances.rules.targets.short_text=120",
             "stances.rules.targets.definite_noun_letters=5",
-            "stances.rules.sentences.max_tokens=400",
+            "stances.rules.sentences.longest_sentence=400",
             "stances.rules.sentences.pause_words=4",
             "stances.rules.sentences.governor_reach=5",
             "stances.rules.sentences.chain_reach=4",

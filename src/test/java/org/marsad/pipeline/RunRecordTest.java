@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.marsad.config.Secrets;
 import org.marsad.store.TableStore.Written;
 import org.marsad.table.Articles;
 import org.marsad.table.Runs;
@@ -80,6 +81,13 @@ class RunRecordTest {
             .row(Articles.TOPIC_SCORE, 0.1)
             .row(Articles.TOPIC_SCORE, 0.2);
     assertThat(Quality.meanScore(new TopicAssignments(two.frame()))).hasValue(0.15);
+  }
+
+  /** A name such as {@code max_tokens} would be taken for that of a secret. */
+  @Test
+  void keepsTheSettingsReadableWhenSecretsAreMasked() {
+    String json = Defaults.settings().toJson();
+    assertThat(Secrets.masked(json)).isEqualTo(json);
   }
 
   @Test
