@@ -30,19 +30,14 @@ final class StanceLexicon implements Serializable {
   /**
    * Puts everything together.
    *
-   * @param attitudes lines {@code phrase | kind strength}
+   * @param attitudes see {@link Attitudes}
    */
   StanceLexicon(List<String> attitudes, List<Issue> issues) {
     this.issues = List.copyOf(issues);
-    attitudes.forEach(this::addAttitude);
+    Attitudes.addTo(phrases, attitudes);
     for (int i = 0; i < issues.size(); i++) {
       addIssue(i, issues.get(i));
     }
-  }
-
-  private void addAttitude(String line) {
-    AttitudeLine parsed = AttitudeLine.parse(line);
-    phrases.add(parsed.phrase(), new Attitude(parsed.kind(), parsed.strength()));
   }
 
   private void addIssue(int i, Issue issue) {
