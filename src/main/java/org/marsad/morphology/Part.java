@@ -1,8 +1,9 @@
 package org.marsad.morphology;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A part of the forms of a verb that a lexicon can name by itself. */
@@ -20,22 +21,29 @@ public enum Part {
   /** The passive participle. */
   PASSIVE;
 
-  /** The name under which lexicons know it, in small letters. */
-  public String id() {
+  private static final String FINITE = "finite";
+
+  private String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The part with an id.
+   * The parts that a lexicon means by a word: one by its name in small letters, or the past, the
+   * present and the future by {@code finite}.
    *
-   * @return empty if there is none
+   * @return empty if there is no such part
    */
-  public static Optional<Part> of(String id) {
-    return Arrays.stream(values()).filter(part -> part.id().equals(id)).findFirst();
+  public static Set<Part> named(String word) {
+    if (word.equals(FINITE)) {
+      return EnumSet.of(PAST, PRESENT, FUTURE);
+    }
+    return Arrays.stream(values())
+        .filter(part -> part.id().equals(word))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
   }
 
-  /** All ids, as a message lists them. */
-  public static String ids() {
-    return Arrays.stream(values()).map(Part::id).collect(Collectors.joining(", "));
+  /** All words that {@link #named} knows, as a message lists them. */
+  public static String names() {
+    return Arrays.stream(values()).map(Part::id).collect(Collectors.joining(", ")) + ", " + FINITE;
   }
 }

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.config.UserError;
@@ -108,9 +108,11 @@ final class Attitudes {
 
   /** Gives the forms that phrases refer to their names. */
   private void define(Phrases<Sign> known) {
+    Set<String> unused = new TreeSet<>(verbs.keySet());
     for (String reference : references) {
       String[] words = SPACE.split(reference.replace(IN_PHRASE, ""), -1);
       VerbEntry verb = verbs.get(words[0]);
+      unused.remove(words[0]);
       if (verb == null) {
         problems.add(String.format(Locale.ROOT, "%s: there is no verb %s", FILE, words[0]));
       } else {
@@ -119,6 +121,11 @@ final class Attitudes {
         known.define(reference, alone ? verb.words(parts) : verb.wordsInPhrase(parts));
       }
     }
+    unused.forEach(
+        verb ->
+            problems.add(
+                String.format(
+                    Locale.ROOT, "%s: verb %s has no kind and is in no phrase", FILE, verb)));
   }
 
   private Set<Part> parts(String[] reference) {
@@ -127,9 +134,9 @@ final class Attitudes {
     }
     Set<Part> parts = EnumSet.noneOf(Part.class);
     for (int i = 1; i < reference.length; i++) {
-      Optional<Part> part = Part.of(reference[i]);
-      part.ifPresent(parts::add);
-      if (part.isEmpty()) {
+      Set<Part> named = Part.named(reference[i]);
+      parts.addAll(named);
+      if (named.isEmpty()) {
         problems.add(
             String.format(
                 Locale.ROOT,
@@ -137,7 +144,7 @@ final class Attitudes {
                 FILE,
                 reference[0],
                 reference[i],
-                Part.ids()));
+                Part.names()));
       }
     }
     return parts;

@@ -88,6 +88,7 @@ class AttitudesTest {
     "{رفض} بقاء | against, there is no verb رفض",
     "verb رفض يرفض I رفض;{رفض now} | against, a verb has no part now",
     "verb رفض يرفض I رفض;verb رفض يرفض I رفض, a second verb رفض",
+    "verb رفض يرفض I رفض, verb رفض has no kind and is in no phrase",
     "رفض | against;رفض | for, a second line for رفض",
   })
   void saysWhatIsWrongWithALine(String lines, String message) {
