@@ -32,7 +32,7 @@ class ArchitectureTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("text", "table", "numeric", "config"),
-          List.of("spark", "lexicon", "issue"),
+          List.of("spark", "lexicon", "morphology", "issue"),
           List.of("phrase", "speaker", "input", "store"),
           List.of("attribution", "corpus", "topic"),
           List.of("stance"),
@@ -122,7 +122,7 @@ class ArchitectureTest {
                 type ->
                     type.getPackageName()
                         .matches(
-                            "org\\.marsad\\.(text|lexicon|issue|phrase|speaker|attribution|stance)"))
+                            "org\\.marsad\\.(text|lexicon|morphology|issue|phrase|speaker|attribution|stance)"))
             .filter(ArchitectureTest::knowsSpark)
             .map(type -> file(type).getName().substring("org.marsad.".length()))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -176,7 +176,7 @@ class ArchitectureTest {
         .allMatch(
             literal ->
                 literal.matches(
-                    "(ArabicWord|ArabicEndings|AttributionVerbs|Phrases|Folding|NameKey)\\.java .*"));
+                    "(ArabicWord|ArabicEndings|MatchKeys|Conjugation|Declension|Derivation|Verb|AttributionVerbs|Phrases|Folding|NameKey)\\.java .*"));
     assertThat(found).hasSizeLessThan(20);
   }
 

@@ -37,21 +37,17 @@ final class StanceLexicon implements Serializable {
   /**
    * Collects what is to be looked for.
    *
-   * @param attitudes lines {@code phrase | kind strength}
+   * @param attitudes see {@link Attitudes}
    * @param issues the issues; their places in this list are what {@link Sign} calls them by
+   * @throws org.marsad.config.UserError with every line of the attitudes that cannot be used
    */
   static StanceLexicon of(List<String> attitudes, List<Issue> issues) {
     StanceLexicon lexicon = new StanceLexicon(issues);
-    attitudes.forEach(lexicon::addAttitude);
+    Attitudes.addTo(lexicon.phrases, attitudes);
     for (int i = 0; i < issues.size(); i++) {
       lexicon.addIssue(i, issues.get(i));
     }
     return lexicon;
-  }
-
-  private void addAttitude(String line) {
-    AttitudeLine parsed = AttitudeLine.parse(line);
-    phrases.add(parsed.phrase(), new Attitude(parsed.kind(), parsed.strength()));
   }
 
   private void addIssue(int i, Issue issue) {

@@ -2,13 +2,13 @@ package org.marsad.text;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Finds many phrases in one pass over a text. The words of a phrase match by stem, so that {@code
@@ -19,6 +19,10 @@ import java.util.function.Consumer;
  * Unlike light10 (Larkey et al. 2007) it keeps the ya of relation, which tells {@code تاريخي} from
  * {@code تاريخ}.
  *
+ * <p>{@code {name}} in a phrase stands for any of the words that {@link #define} gives this name,
+ * such as all the forms of a verb. Of matches of the same length the one comes first whose words
+ * are more like the text: as written, then a whole form, then a stem.
+ *
  * <p>Marks between the words of a phrase do not matter as long as they do not end a clause. The
  * index is filled first and only read afterwards; one thread at a time, because of its cache.
  *
@@ -26,11 +30,11 @@ import java.util.function.Consumer;
  */
 public final class Phrases<T> implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int SHORTEST_STEM = 3;
-  private static final int PRESENT = 5;
+  private static final int[] UNNAMED = {};
   private static final String TRANSPARENT = "«»“”„\"'‹›‘’()-";
 
   private final Map<String, Integer> stemIds = new HashMap<>();
+  private final Map<String, int[]> named = new HashMap<>();
   private final Map<Integer, List<Entry<T>>> byFirst = new HashMap<>();
   private transient WordCache<Stems<T>> cache;
 
@@ -41,12 +45,7 @@ public final class Phrases<T> implements Serializable {
     private static final Stems<?> NONE = new Stems<>(new int[0], List.of());
 
     boolean contains(int id) {
-      for (int candidate : ids) {
-        if (candidate == id) {
-          return true;
-        }
-      }
-      return false;
+      return Phrases.contains(ids, id);
     }
   }
 
@@ -60,18 +59,46 @@ public final class Phrases<T> implements Serializable {
 
   /** Adds a phrase; the same phrase may stand for several things. */
   public void add(String phrase, T value) {
-    Tokens words = new Tokens(phrase.replace("=", ""));
-    List<Integer> exact = exactWords(phrase);
-    int[] stems = new int[words.size()];
-    for (int i = 0; i < stems.length; i++) {
-      String key = exact.contains(i) ? "=" + words.form(i) : key(words.form(i));
-      stems[i] = stemIds.computeIfAbsent(key, k -> stemIds.size());
-    }
+    int[] stems = MatchKeys.ofPhrase(phrase).stream().mapToInt(this::id).toArray();
     if (stems.length == 0) {
       throw new IllegalArgumentException("a phrase without words");
     }
     byFirst.computeIfAbsent(stems[0], first -> new ArrayList<>()).add(new Entry<>(stems, value));
     cache = null;
+  }
+
+  /**
+   * Lets {@code {name}} stand for any of these words in phrases.
+   *
+   * @param words single words with the marks of {@link MatchKeys}, such as {@code ~يؤيد} for a form
+   *     of a verb; without a mark a word matches by stem
+   */
+  public void define(String name, Iterable<String> words) {
+    int id = id("{" + name + "}");
+    int[] alone = {id};
+    for (String word : words) {
+      String key = MatchKeys.ofMember(word);
+      int[] known = named.putIfAbsent(key, alone);
+      if (known != null && !contains(known, id)) {
+        int[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = id;
+        named.put(key, more);
+      }
+    }
+    cache = null;
+  }
+
+  private static boolean contains(int[] ids, int id) {
+    for (int candidate : ids) {
+      if (candidate == id) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int id(String key) {
+    return stemIds.computeIfAbsent(key, k -> stemIds.size());
   }
 
   /** Returns every occurrence by its place, the longest first; occurrences may overlap. */
@@ -116,12 +143,15 @@ public final class Phrases<T> implements Serializable {
 
   private Stems<T> stemsOf(String word) {
     Set<Integer> found = new LinkedHashSet<>();
-    stems(
+    MatchKeys.ofWord(
         word,
-        stem -> {
-          Integer id = stemIds.get(stem);
+        key -> {
+          Integer id = stemIds.get(key);
           if (id != null) {
             found.add(id);
+          }
+          for (int name : named.getOrDefault(key, UNNAMED)) {
+            found.add(name);
           }
         });
     if (found.isEmpty()) {
@@ -130,81 +160,5 @@ public final class Phrases<T> implements Serializable {
     List<Entry<T>> starts = new ArrayList<>();
     found.forEach(id -> starts.addAll(byFirst.getOrDefault(id, List.of())));
     return new Stems<>(found.stream().mapToInt(Integer::intValue).toArray(), starts);
-  }
-
-  private static List<Integer> exactWords(String phrase) {
-    List<Integer> exact = new ArrayList<>();
-    Words words = new Words(phrase);
-    for (int i = 0; words.next(); i++) {
-      if (words.start() > 0 && phrase.charAt(words.start() - 1) == '=') {
-        exact.add(i);
-      }
-    }
-    return exact;
-  }
-
-  /** Gives all the stems that a folded word may have, and the word itself behind {@code =}. */
-  private static void stems(String word, Consumer<String> stems) {
-    stems.accept("=" + word);
-    addStems(word, stems);
-    String rest = word;
-    if (ArabicWord.mayBeginWith(ArabicWord.CONJUNCTIONS, rest)) {
-      rest = rest.substring(1);
-      stems.accept("=" + rest);
-      addStems(rest, stems);
-    }
-    if (ArabicWord.mayBeginWith(ArabicWord.PROCLITICS, rest)) {
-      addStems(rest.substring(1), stems);
-    }
-  }
-
-  private static void addStems(String word, Consumer<String> stems) {
-    stems.accept(stem(word));
-    if (isLong(word, 1) && word.endsWith("ا")) { // accusative
-      stems.accept(stem(word.substring(0, word.length() - 1)));
-    }
-    String bare = ArabicWord.withoutPronoun(word);
-    stems.accept(stem(bare));
-    if (bare.length() < word.length() && isLong(bare, 1) && bare.endsWith("ت")) {
-      stems.accept(stem(bare.substring(0, bare.length() - 1))); // ta marbuta before a pronoun
-    }
-    addVerbStems(bare, stems);
-  }
-
-  private static void addVerbStems(String word, Consumer<String> stems) {
-    stems.accept(without(word, "وا", "تا", "ت"));
-    boolean future = isLong(word, 2) && word.charAt(0) == 'س' && isPerson(word.charAt(1));
-    String verb = future ? word.substring(1) : word;
-    if (isLong(verb, 1) && isPerson(verb.charAt(0))) {
-      stems.accept(without(verb.substring(1), "ون", "وا", "ين", "ان", "ن"));
-    }
-  }
-
-  private static boolean isPerson(char c) {
-    return c == 'ي' || c == 'ت' || c == 'ن';
-  }
-
-  private static String without(String word, String... suffixes) {
-    for (String suffix : suffixes) {
-      if (word.endsWith(suffix) && isLong(word, suffix.length())) {
-        return word.substring(0, word.length() - suffix.length());
-      }
-    }
-    return word;
-  }
-
-  private static boolean isLong(String word, int affix) {
-    return word.length() - affix >= SHORTEST_STEM;
-  }
-
-  /** What a word of a phrase is found by; a present tense in any person. */
-  private static String key(String word) {
-    boolean present = word.startsWith("ي") && word.length() >= PRESENT;
-    return stem(present ? word.substring(1) : word);
-  }
-
-  /** The word without article, particles on the article, and the endings of gender and number. */
-  private static String stem(String word) {
-    return without(ArabicWord.withoutAnyArticle(word), "ات", "ون", "ين", "ه");
   }
 }
