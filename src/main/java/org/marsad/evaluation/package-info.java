@@ -15,9 +15,14 @@
  * F1 of oppose                              .25 (2)             .89 (9)    .33 (3)
  * accuracy, sample corpus, 126 articles     .86                 .87        .87
  * F1 of support, of oppose                  .55, .50            .45, .63   .76, .38
- * 149 articles not used for the rules:
+ * 149 articles of other outlets:
  * accuracy                                  .77                 .83        .64
  * F1 of support, of oppose                  .52, .17 (13, 4)    .00, .40 (4, 8)  .47, .17 (38, 1)
  * </pre>
+ *
+ * <p>None of these is a figure on unseen text. The rules were written with the 120 articles in
+ * view; the errors on the 149 articles were read once, to decide which generated forms of verbs to
+ * leave out. Before that their mean F1 of support and oppose was .280, behind it .287; before any
+ * form was generated .275.
  */
 package org.marsad.evaluation;
