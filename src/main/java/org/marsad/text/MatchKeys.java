@@ -2,57 +2,55 @@ package org.marsad.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.marsad.text.MatchKey.Mark;
 
 /**
- * What words are found by in {@link Phrases}. A word of a text has several keys, a word of a phrase
- * one, and they match where one is the same:
- *
- * <ul>
- *   <li>a stem: the word without article, particles, pronouns, gender, number and person;
- *   <li>{@code =word}: the word as written, or behind waw or fa;
- *   <li>{@code ~form}: a form of a verb, alone or behind the lam of purpose; {@code +form}: with an
- *       object pronoun behind it;
- *   <li>{@code ^form}: a form of a noun, alone or behind the article and prepositions; {@code
- *       %form}: with a pronoun behind it.
- * </ul>
+ * Gives the {@link MatchKey keys} of words. A word of a text has several, a word of a phrase one,
+ * and they match where one is the same.
  */
 final class MatchKeys {
   private static final int SHORTEST_STEM = 3;
   private static final int PRESENT = 5;
-  private static final String MARKS = "=~+^%";
-  private static final Pattern NAME = Pattern.compile("\\{[^}]*\\}");
+  private static final Pattern NAME = Pattern.compile("\\{([^}]*)\\}");
 
   private MatchKeys() {}
 
-  /** The keys of the words of a phrase; a {@code {name}} is its own key. */
-  static List<String> ofPhrase(String phrase) {
-    List<String> keys = new ArrayList<>();
+  /** Takes the keys of a word of a text. */
+  interface Visitor {
+    void key(Mark mark, String text);
+  }
+
+  /** The keys of the words of a phrase; a {@code {name}} is one. */
+  static List<MatchKey> ofPhrase(String phrase) {
+    List<MatchKey> keys = new ArrayList<>();
     Matcher names = NAME.matcher(phrase);
     int from = 0;
     while (names.find()) {
       addKeys(phrase.substring(from, names.start()), keys);
-      keys.add(names.group());
+      keys.add(new MatchKey(Mark.NAME, names.group(1)));
       from = names.end();
     }
     addKeys(phrase.substring(from), keys);
     return keys;
   }
 
-  private static void addKeys(String phrase, List<String> keys) {
+  private static void addKeys(String phrase, List<MatchKey> keys) {
     Tokens words = new Tokens(phrase.replace("=", ""));
     List<Integer> exact = exactWords(phrase);
     for (int i = 0; i < words.size(); i++) {
-      keys.add(exact.contains(i) ? "=" + words.form(i) : key(words.form(i)));
+      String word = words.form(i);
+      keys.add(exact.contains(i) ? new MatchKey(Mark.WRITTEN, word) : stemKey(word));
     }
   }
 
   /** The key of a word that a name stands for: by its mark, without one by stem. */
-  static String ofMember(String word) {
-    String folded = Folding.fold(word);
-    return MARKS.indexOf(word.charAt(0)) >= 0 ? folded : key(folded);
+  static MatchKey ofMember(String word) {
+    Mark mark = Mark.of(word);
+    return mark == Mark.STEM
+        ? stemKey(Folding.fold(word))
+        : new MatchKey(mark, Folding.fold(word.substring(1)));
   }
 
   private static List<Integer> exactWords(String phrase) {
@@ -67,66 +65,83 @@ final class MatchKeys {
   }
 
   /** Gives all that a folded word may be found by, the most exact first. */
-  static void ofWord(String word, Consumer<String> keys) {
-    keys.accept("=" + word);
-    addForms(word, keys);
-    addStems(word, keys);
+  static void ofWord(String word, Visitor keys) {
+    addAll(word, keys);
     String rest = word;
     if (ArabicWord.mayBeginWith(ArabicWord.CONJUNCTIONS, rest)) {
       rest = rest.substring(1);
-      keys.accept("=" + rest);
-      addForms(rest, keys);
-      addStems(rest, keys);
+      addAll(rest, keys);
     }
     if (ArabicWord.mayBeginWith(ArabicWord.PROCLITICS, rest)) {
       addStems(rest.substring(1), keys);
     }
   }
 
+  private static void addAll(String word, Visitor keys) {
+    keys.key(Mark.WRITTEN, word);
+    addForms(word, keys);
+    addStems(word, keys);
+  }
+
   /** The whole forms that a word may be of a verb or a noun, without what is written onto it. */
-  private static void addForms(String word, Consumer<String> stems) {
-    addForm(word, "~", "+", stems);
-    addForm(word, "^", "%", stems);
-    if (isLong(word, 1) && word.charAt(0) == 'ل' && isPerson(word.charAt(1))) {
-      addForm(word.substring(1), "~", "+", stems);
+  private static void addForms(String word, Visitor keys) {
+    String bare = ArabicWord.withoutPronoun(word);
+    addVerb(word, bare, keys);
+    addNoun(word, bare, keys);
+    if (!isLong(word, 1)) {
+      return;
+    }
+    String rest = word.substring(1);
+    String bareRest = isLong(bare, 1) ? bare.substring(1) : rest;
+    if (word.charAt(0) == 'ل' && isPerson(word.charAt(1))) {
+      addVerb(rest, bareRest, keys);
     }
     if (ArabicWord.mayBeginWith(ArabicWord.PROCLITICS, word)) {
-      addForm(word.substring(1), "^", "%", stems);
+      addNoun(rest, bareRest, keys);
     }
-    String bare = ArabicWord.withoutAnyArticle(word);
-    if (bare.length() < word.length()) {
-      stems.accept("^" + bare);
-    }
-  }
-
-  private static void addForm(
-      String word, String mark, String withPronoun, Consumer<String> stems) {
-    stems.accept(mark + word);
-    String bare = ArabicWord.withoutPronoun(word);
-    if (bare.length() < word.length()) {
-      stems.accept(withPronoun + bare);
+    String free = ArabicWord.withoutAnyArticle(word);
+    if (free.length() < word.length()) {
+      keys.key(Mark.NOUN, free);
     }
   }
 
-  private static void addStems(String word, Consumer<String> stems) {
-    stems.accept(stem(word));
+  private static void addVerb(String word, String bare, Visitor keys) {
+    keys.key(Mark.VERB, word);
+    if (bare.length() < word.length()) {
+      keys.key(Mark.VERB_WITH_OBJECT, bare);
+    }
+  }
+
+  private static void addNoun(String word, String bare, Visitor keys) {
+    keys.key(Mark.NOUN, word);
+    if (bare.length() < word.length()) {
+      keys.key(Mark.NOUN_WITH_PRONOUN, bare);
+    }
+  }
+
+  private static void addStems(String word, Visitor keys) {
+    addStem(word, keys);
     if (isLong(word, 1) && word.endsWith("ا")) { // accusative
-      stems.accept(stem(word.substring(0, word.length() - 1)));
+      addStem(word.substring(0, word.length() - 1), keys);
     }
     String bare = ArabicWord.withoutPronoun(word);
-    stems.accept(stem(bare));
+    addStem(bare, keys);
     if (bare.length() < word.length() && isLong(bare, 1) && bare.endsWith("ت")) {
-      stems.accept(stem(bare.substring(0, bare.length() - 1))); // ta marbuta before a pronoun
+      addStem(bare.substring(0, bare.length() - 1), keys); // ta marbuta before a pronoun
     }
-    addVerbStems(bare, stems);
+    addVerbStems(bare, keys);
   }
 
-  private static void addVerbStems(String word, Consumer<String> stems) {
-    stems.accept(without(word, "وا", "تا", "ت"));
+  private static void addStem(String word, Visitor keys) {
+    keys.key(Mark.STEM, stem(word));
+  }
+
+  private static void addVerbStems(String word, Visitor keys) {
+    keys.key(Mark.STEM, without(word, "وا", "تا", "ت"));
     boolean future = isLong(word, 2) && word.charAt(0) == 'س' && isPerson(word.charAt(1));
     String verb = future ? word.substring(1) : word;
     if (isLong(verb, 1) && isPerson(verb.charAt(0))) {
-      stems.accept(without(verb.substring(1), "ون", "وا", "ين", "ان", "ن"));
+      keys.key(Mark.STEM, without(verb.substring(1), "ون", "وا", "ين", "ان", "ن"));
     }
   }
 
@@ -148,9 +163,9 @@ final class MatchKeys {
   }
 
   /** What a word of a phrase is found by; a present tense in any person. */
-  private static String key(String word) {
+  private static MatchKey stemKey(String word) {
     boolean present = word.startsWith("ي") && word.length() >= PRESENT;
-    return stem(present ? word.substring(1) : word);
+    return new MatchKey(Mark.STEM, stem(present ? word.substring(1) : word));
   }
 
   /** The word without article, particles on the article, and the endings of gender and number. */

@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.marsad.text.MatchKey.Mark;
 
 /**
  * Finds many phrases in one pass over a text. The words of a phrase match by stem, so that {@code
@@ -30,11 +32,13 @@ import java.util.Set;
  */
 public final class Phrases<T> implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int[] UNNAMED = {};
+  private static final int NONE = -1;
   private static final String TRANSPARENT = "«»“”„\"'‹›‘’()-";
 
-  private final Map<String, Integer> stemIds = new HashMap<>();
-  private final Map<String, int[]> named = new HashMap<>();
+  /** For each mark the ids of its texts: first that of the key itself or NONE, then of names. */
+  private final Map<Mark, Map<String, int[]>> ids = new EnumMap<>(Mark.class);
+
+  private int size;
   private final Map<Integer, List<Entry<T>>> byFirst = new HashMap<>();
   private transient WordCache<Stems<T>> cache;
 
@@ -70,19 +74,20 @@ public final class Phrases<T> implements Serializable {
   /**
    * Lets {@code {name}} stand for any of these words in phrases.
    *
-   * @param words single words with the marks of {@link MatchKeys}, such as {@code ~يؤيد} for a form
+   * @param words single words with the marks of {@link MatchKey}, such as {@code ~يؤيد} for a form
    *     of a verb; without a mark a word matches by stem
    */
   public void define(String name, Iterable<String> words) {
-    int id = id("{" + name + "}");
-    int[] alone = {id};
+    int id = id(new MatchKey(Mark.NAME, name));
+    int[] alone = {NONE, id};
     for (String word : words) {
-      String key = MatchKeys.ofMember(word);
-      int[] known = named.putIfAbsent(key, alone);
+      MatchKey key = MatchKeys.ofMember(word);
+      Map<String, int[]> texts = texts(key.mark());
+      int[] known = texts.putIfAbsent(key.text(), alone);
       if (known != null && !contains(known, id)) {
         int[] more = Arrays.copyOf(known, known.length + 1);
         more[known.length] = id;
-        named.put(key, more);
+        texts.put(key.text(), more);
       }
     }
     cache = null;
@@ -97,8 +102,19 @@ public final class Phrases<T> implements Serializable {
     return false;
   }
 
-  private int id(String key) {
-    return stemIds.computeIfAbsent(key, k -> stemIds.size());
+  private Map<String, int[]> texts(Mark mark) {
+    return ids.computeIfAbsent(mark, m -> new HashMap<>());
+  }
+
+  private int id(MatchKey key) {
+    int[] known = texts(key.mark()).get(key.text());
+    if (known != null && known[0] != NONE) {
+      return known[0];
+    }
+    int[] with = known == null ? new int[1] : known.clone();
+    with[0] = size++;
+    texts(key.mark()).put(key.text(), with);
+    return with[0];
   }
 
   /** Returns every occurrence by its place, the longest first; occurrences may overlap. */
@@ -141,17 +157,22 @@ public final class Phrases<T> implements Serializable {
     return (Stems<T>) Stems.NONE;
   }
 
+  private static void addTo(Set<Integer> found, int[] ids) {
+    for (int id : ids) {
+      if (id != NONE) {
+        found.add(id);
+      }
+    }
+  }
+
   private Stems<T> stemsOf(String word) {
     Set<Integer> found = new LinkedHashSet<>();
     MatchKeys.ofWord(
         word,
-        key -> {
-          Integer id = stemIds.get(key);
-          if (id != null) {
-            found.add(id);
-          }
-          for (int name : named.getOrDefault(key, UNNAMED)) {
-            found.add(name);
+        (mark, text) -> {
+          int[] known = ids.getOrDefault(mark, Map.of()).get(text);
+          if (known != null) {
+            addTo(found, known);
           }
         });
     if (found.isEmpty()) {
