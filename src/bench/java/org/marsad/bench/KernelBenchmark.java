@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.marsad.attribution.Attribution;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
+import org.marsad.config.SettingsReader;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.lexicon.Lexicon;
@@ -94,7 +95,8 @@ public class KernelBenchmark {
     attribution = new Attribution(lexicon);
     List<Issue> issues =
         Issues.read(definitions, List.of("coalition_presence", "pmf_role", "withdrawal"));
-    Settings settings = Settings.of(definitions.text("pipeline.yaml"), List.of(), List.of());
+    Settings settings =
+        SettingsReader.read(definitions.text("pipeline.yaml"), List.of(), List.of());
     reader = StanceReaders.of(definitions, settings.stances().rules(), issues);
   }
 
