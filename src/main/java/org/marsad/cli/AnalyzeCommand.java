@@ -23,7 +23,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     new PublishingRun(console, shared, input)
-        .publish((pipeline, hadoop) -> pipeline.run(input.paths(), input.columns()));
+        .publish(pipeline -> pipeline.run(input.paths(), input.columns()));
     return 0;
   }
 }

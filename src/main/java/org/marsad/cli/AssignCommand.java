@@ -28,8 +28,8 @@ final class AssignCommand implements Callable<Integer> {
   public Integer call() {
     new PublishingRun(console, shared, input)
         .publish(
-            (pipeline, hadoop) ->
-                pipeline.assign(shared.latestRun(hadoop), input.paths(), input.columns()));
+            shared::latestRun,
+            (pipeline, latest) -> pipeline.assign(latest, input.paths(), input.columns()));
     return 0;
   }
 }

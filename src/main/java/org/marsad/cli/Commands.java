@@ -4,8 +4,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import org.marsad.config.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: all commands, and {@code analyze} where none is named. */
 @Command(
@@ -52,8 +57,34 @@ public final class Commands {
         .setErr(writer(console.progress()))
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(line -> execute(line, console))
+        .setParameterExceptionHandler((problem, line) -> refuse(problem, console))
         .setExecutionExceptionHandler(new ErrorReport(console, verbose))
         .execute(isNamed(args) ? args : prepend(args));
+  }
+
+  private static int execute(ParseResult line, Console console) {
+    UnusedOptions.of(line).ifPresent(console.progress()::println);
+    return new CommandLine.RunLast().execute(line);
+  }
+
+  /** Prints one line on a wrong command line. */
+  private static int refuse(ParameterException problem, Console console) {
+    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+    String meant =
+        problem instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()
+            ? "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
+            : "";
+    console
+        .progress()
+        .printf(
+            Locale.ROOT,
+            "marsad: %s%s (%s --help lists what there is)%n",
+            Secrets.masked(problem.getMessage()),
+            meant,
+            command);
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** Tells whether an argument only asks for text, so that nothing needs to be prepared. */

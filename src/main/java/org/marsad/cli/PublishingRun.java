@@ -2,6 +2,7 @@ package org.marsad.cli;
 
 import java.time.Instant;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -31,7 +32,16 @@ final class PublishingRun {
    * Reads settings and definitions, which ends a run with a mistake in them before anything is
    * written; starts Spark meanwhile; does the work and prints its summary.
    */
-  void publish(BiFunction<NewsPipeline, Configuration, RunSummary> work) {
+  void publish(Function<NewsPipeline, RunSummary> work) {
+    publish(hadoop -> hadoop, (pipeline, hadoop) -> work.apply(pipeline));
+  }
+
+  /**
+   * Publishes a run that builds on something, which is found before anything is written.
+   *
+   * @param basis finds what the run builds on, or throws {@link org.marsad.config.UserError}
+   */
+  <B> void publish(Function<Configuration, B> basis, BiFunction<NewsPipeline, B, RunSummary> work) {
     Settings settings = shared.settings(input.assignments());
     try (ParallelQueries parallel = new ParallelQueries();
         Interruption interruption = Interruption.awaited(console.progress())) {
@@ -41,12 +51,13 @@ final class PublishingRun {
           spark -> {
             Resources read = resources.get(); // before anything is written
             Configuration hadoop = SparkSessions.hadoop(spark);
+            B found = basis.apply(hadoop);
             RunDirectory run = RunDirectory.create(shared.output(), hadoop, Instant.now());
             interruption.concerns(spark, run);
             try {
               run.removeLeftovers();
               NewsPipeline pipeline = pipeline(spark, settings, read, run);
-              console.out().print(Secrets.masked(work.apply(pipeline, hadoop).text()));
+              console.out().print(Secrets.masked(work.apply(pipeline, found).text()));
             } catch (Throwable e) { // Scala throws checked exceptions undeclared
               FailureTranslation.throwIfIn(e, run, spark);
               throw e;

@@ -25,7 +25,9 @@ final class SharedOptions {
       names = "--definitions",
       paramLabel = "DIR",
       defaultValue = "${sys:marsad.definitions}",
-      description = "folder with settings, issues, lexicons, speakers (default: the jar's own)")
+      description =
+          "folder with settings, issues, lexicons, speakers"
+              + " (default: ${sys:marsad.definitions:-those inside the jar})")
   private String definitionsFolder;
 
   @Option(

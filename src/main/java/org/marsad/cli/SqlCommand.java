@@ -36,6 +36,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "table",
       description = "table, csv or json (a line a row); default: ${DEFAULT-VALUE}")
   private SqlQuery.Format format;

@@ -19,6 +19,9 @@ import org.apache.hadoop.fs.Path;
 public final class Definitions {
   private static final String PACKAGED = "/org/marsad/defaults/";
 
+  private static final List<String> ENTRIES =
+      List.of("pipeline.yaml", "speakers.yaml", "issues", "lexicons");
+
   private final String folder;
   private final Configuration hadoop;
 
@@ -32,9 +35,40 @@ public final class Definitions {
     return new Definitions(null, null);
   }
 
-  /** Returns the definitions in a folder; a file that is missing there is taken from the jar. */
+  /**
+   * Returns the definitions in a folder; a file that is missing there is taken from the jar.
+   *
+   * @throws UserError if there is no such folder, or it holds none of the files
+   */
   public static Definitions in(String folder) {
-    return new Definitions(folder, HadoopSettings.configuration());
+    Definitions definitions = new Definitions(folder, HadoopSettings.configuration());
+    definitions.requireAny();
+    return definitions;
+  }
+
+  private void requireAny() {
+    Path path = new Path(folder);
+    try {
+      FileSystem files = path.getFileSystem(hadoop);
+      if (!files.getFileStatus(path).isDirectory()) {
+        throw new UserError("--definitions: " + folder + " is a file: name a folder");
+      }
+      for (String entry : ENTRIES) {
+        if (files.exists(new Path(path, entry))) {
+          return;
+        }
+      }
+    } catch (FileNotFoundException e) {
+      throw new UserError("--definitions: there is no folder " + folder, e);
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + path + ": " + e.getMessage(), e);
+    }
+    throw new UserError(
+        String.format(
+            Locale.ROOT,
+            "--definitions: %s holds none of %s: name a folder such as jobs/",
+            folder,
+            String.join(", ", ENTRIES)));
   }
 
   /**
@@ -104,13 +138,7 @@ public final class Definitions {
     Path path = new Path(folder, name);
     try {
       FileSystem files = path.getFileSystem(hadoop);
-      if (!files.getFileStatus(new Path(folder)).isDirectory()) {
-        throw new UserError(
-            String.format(Locale.ROOT, "--definitions: %s is a file: name a folder", folder));
-      }
       return files.exists(path) ? read(path, hadoop) : packagedText(name);
-    } catch (FileNotFoundException e) {
-      throw new UserError("--definitions: there is no folder " + folder, e);
     } catch (IOException e) {
       throw new UserError("Cannot read " + path + ": " + e.getMessage(), e);
     }

@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 
 /**
  * Reads the settings in force out of layers: the packaged {@code pipeline.yaml}, files, single
  * assignments. A layer may only replace what the packaged file has, by a value of the same kind.
  */
 public final class SettingsReader {
-  private SettingsReader() {}
+  private final ObjectNode tree;
+  private final List<String> problems = new ArrayList<>();
+
+  private SettingsReader(ObjectNode tree) {
+    this.tree = tree;
+  }
 
   /**
    * Reads the defaults, and over them files and then single assignments.
@@ -28,19 +32,14 @@ public final class SettingsReader {
    * @throws UserError naming every key that does not exist and every value of a wrong kind
    */
   public static Settings read(String defaults, List<String> files, List<String> assignments) {
-    List<String> problems = new ArrayList<>();
-    ObjectNode tree = (ObjectNode) parse(defaults, "the packaged settings");
-    for (String file : files) {
-      JsonNode changes = parse(file, "the settings file");
-      if (changes.isObject()) {
-        merge(tree, changes, "", problems);
-      } else if (!changes.isMissingNode() && !changes.isNull()) {
-        problems.add("a settings file must hold sections such as `topics:`");
-      }
-    }
-    for (String assignment : assignments) {
-      assign(tree, assignment, problems);
-    }
+    SettingsReader reader =
+        new SettingsReader((ObjectNode) parse(defaults, "the packaged settings"));
+    files.forEach(reader::merge);
+    assignments.forEach(reader::assign);
+    return reader.settings();
+  }
+
+  private Settings settings() {
     try {
       Settings settings = Settings.of(tree);
       problems.addAll(settings.problems());
@@ -62,7 +61,16 @@ public final class SettingsReader {
     }
   }
 
-  private static void assign(ObjectNode tree, String assignment, List<String> problems) {
+  private void merge(String file) {
+    JsonNode changes = parse(file, "the settings file");
+    if (changes.isObject()) {
+      merge(tree, changes, "");
+    } else if (!changes.isMissingNode() && !changes.isNull()) {
+      problems.add("a settings file must hold sections such as `topics:`");
+    }
+  }
+
+  private void assign(String assignment) {
     int equals = assignment.indexOf('=');
     if (equals < 1) {
       problems.add("--set " + assignment + ": write key=value, for example topics.k=9");
@@ -75,33 +83,54 @@ public final class SettingsReader {
     for (int i = path.size() - 1; i >= 0; i--) {
       change = JsonNodeFactory.instance.objectNode().set(path.get(i), change);
     }
-    merge(tree, change, "", problems);
+    merge(tree, change, "");
   }
 
-  private static void merge(
-      ObjectNode tree, JsonNode changes, String prefix, List<String> problems) {
+  private void merge(ObjectNode section, JsonNode changes, String prefix) {
     for (Map.Entry<String, JsonNode> change : changes.properties()) {
       String key = prefix + change.getKey();
-      JsonNode current = tree.get(change.getKey());
+      JsonNode value = change.getValue();
+      JsonNode current = section.get(change.getKey());
       if (current == null) {
-        problems.add(
-            String.format(
-                Locale.ROOT, "%s does not exist; there are %s", key, names(tree, prefix)));
-      } else if (current.isObject() && change.getValue().isObject()) {
-        merge((ObjectNode) current, change.getValue(), key + ".", problems);
-      } else if (!sameKind(current, change.getValue())) {
-        problems.add(
-            String.format(Locale.ROOT, "%s: %s is no %s", key, change.getValue(), kind(current)));
+        problems.add(unknown(firstKey(key, value), section, prefix));
+      } else if (current.isObject() && value.isObject()) {
+        merge((ObjectNode) current, value, key + ".");
+      } else if (!sameKind(current, value)) {
+        problems.add(String.format(Locale.ROOT, "%s: %s is no %s", key, value, kind(current)));
       } else {
-        tree.set(change.getKey(), change.getValue());
+        section.set(change.getKey(), value);
       }
     }
   }
 
-  private static String names(ObjectNode tree, String prefix) {
-    return StreamSupport.stream(((Iterable<String>) tree::fieldNames).spliterator(), false)
-        .map(name -> prefix + name)
-        .collect(Collectors.joining(", "));
+  /** Returns the message on a key that does not exist: which one was meant, or which there are. */
+  private String unknown(String key, ObjectNode section, String prefix) {
+    List<String> known = keys("", tree).filter(name -> !key.startsWith(name + ".")).toList();
+    List<String> neighbours =
+        section.properties().stream().map(entry -> prefix + entry.getKey()).toList();
+    String advice =
+        NearestName.of(key, known)
+            .map(NearestName::question)
+            .orElseGet(() -> NearestName.advice(key, neighbours));
+    return String.format(Locale.ROOT, "%s does not exist; %s", key, advice);
+  }
+
+  /** Returns the key of the first value below a key, in the notation of assignments. */
+  private static String firstKey(String key, JsonNode value) {
+    return value.properties().stream()
+        .findFirst()
+        .map(first -> firstKey(key + "." + first.getKey(), first.getValue()))
+        .orElse(key);
+  }
+
+  /** Returns all keys below a section, those of sections included. */
+  private static Stream<String> keys(String prefix, JsonNode section) {
+    return section.properties().stream()
+        .map(Map.Entry::getKey)
+        .flatMap(
+            name ->
+                Stream.concat(
+                    Stream.of(prefix + name), keys(prefix + name + ".", section.get(name))));
   }
 
   private static boolean sameKind(JsonNode current, JsonNode value) {

@@ -11,14 +11,19 @@ import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.UserError;
+import org.marsad.spark.SparkSessions;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.table.Articles;
@@ -123,6 +128,7 @@ public final class GoldLabels {
   }
 
   private static Dataset<Row> read(SparkSession spark, String file) {
+    requireFile(file, SparkSessions.hadoop(spark));
     String plain = file.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|bz2|zst)$", "");
     try {
       if (plain.endsWith(".csv") || plain.endsWith(".tsv")) {
@@ -141,6 +147,18 @@ public final class GoldLabels {
       throw new UserError(String.format(Locale.ROOT, "--gold %s: %s", file, e.getMessage()), e);
     }
     throw new UserError("--gold " + file + ": write the labels as .jsonl or .csv");
+  }
+
+  private static void requireFile(String file, Configuration hadoop) {
+    Path path = new Path(file);
+    try {
+      FileStatus[] found = path.getFileSystem(hadoop).globStatus(path);
+      if (found == null || found.length == 0) {
+        throw new UserError("--gold " + file + ": there is no such file");
+      }
+    } catch (IOException e) {
+      throw new UserError("--gold " + file + ": " + e.getMessage(), e);
+    }
   }
 
   /** Returns the first of the wanted columns that has a value, or nothing. */

@@ -39,6 +39,11 @@ public record Issue(
     examples = examples == null ? List.of() : examples;
   }
 
+  /** Returns the same issue under an id. */
+  Issue withId(String id) {
+    return new Issue(id, name, about, lists, targets, context, cues, examples);
+  }
+
   /**
    * Puts the phrases of the named lists in the place of their names.
    *

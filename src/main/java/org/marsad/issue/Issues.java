@@ -1,9 +1,5 @@
 package org.marsad.issue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +18,6 @@ public final class Issues {
   private static final String FOLDER = "issues";
   private static final String ENDING = ".yaml";
   private static final Pattern ID = Pattern.compile("(?U)[\\w-]+"); // it names files and folders
-  private static final YAMLMapper YAML = new YAMLMapper();
 
   private Issues() {}
 
@@ -54,25 +49,13 @@ public final class Issues {
       return Optional.empty();
     }
     try {
-      Issue issue = parse(id, definitions.text(file));
+      Issue issue = Yaml.value(definitions.text(file), Issue.class, file).withId(id);
       problems(issue).forEach(problem -> problems.add(file + ": " + problem));
       return Optional.of(issue);
-    } catch (JsonProcessingException e) {
-      problems.add(String.format(Locale.ROOT, "%s: %s", file, e.getOriginalMessage()));
     } catch (UserError e) {
       problems.add(e.getMessage());
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  private static Issue parse(String id, String text) throws JsonProcessingException {
-    JsonNode tree = Yaml.tree(text, String.format(Locale.ROOT, "issues/%s.yaml", id));
-    if (!(tree instanceof ObjectNode object)) {
-      throw new UserError(
-          String.format(
-              Locale.ROOT, "issues/%s.yaml: no keys such as name, targets, examples", id));
-    }
-    return YAML.treeToValue(object.put("id", id), Issue.class);
   }
 
   private static List<String> problems(Issue issue) {

@@ -110,13 +110,7 @@ final class OutputFolder {
       throw new UserError(
           String.format(Locale.ROOT, "--output %s is a file: name a folder", output));
     }
-    List<String> foreign =
-        Arrays.stream(files.listStatus(path))
-            .map(status -> status.getPath().getName())
-            .filter(name -> !OURS.contains(name))
-            .sorted()
-            .limit(FOREIGN_SHOWN)
-            .toList();
+    List<String> foreign = foreign();
     if (!foreign.isEmpty()) {
       throw new UserError(
           String.format(
@@ -125,6 +119,16 @@ final class OutputFolder {
               output,
               String.join(", ", foreign)));
     }
+  }
+
+  /** Returns the first entries that Marsad did not write, at most five. */
+  private List<String> foreign() throws IOException {
+    return Arrays.stream(files.listStatus(path))
+        .map(status -> status.getPath().getName())
+        .filter(name -> !OURS.contains(name))
+        .sorted()
+        .limit(FOREIGN_SHOWN)
+        .toList();
   }
 
   FileSystem files() {
@@ -167,6 +171,57 @@ final class OutputFolder {
     } catch (FileNotFoundException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns the id of the latest run.
+   *
+   * @param output the folder as the user names it
+   * @throws UserError if there is none: nothing was published, or LATEST or the run is gone
+   */
+  String requireLatest(String output) throws IOException {
+    Optional<String> latest = latestId();
+    if (latest.isPresent() && !RunId.isValid(latest.get())) {
+      throw new UserError(
+          String.format(
+              Locale.ROOT, "%s/%s does not name a run: %s", output, LATEST, latest.get()));
+    }
+    if (latest.isPresent() && files.exists(run(latest.get()))) {
+      return latest.get();
+    }
+    List<String> published = files.exists(new Path(path, RUNS)) ? publishedIds() : List.of();
+    throw new UserError(
+        published.isEmpty() ? nothingPublished(output) : lost(output, latest, published.get(0)));
+  }
+
+  private String nothingPublished(String output) throws IOException {
+    List<String> foreign = files.exists(path) ? foreign() : List.of();
+    return foreign.isEmpty()
+        ? String.format(
+            Locale.ROOT,
+            "There is no published run in %s: run `analyze --output %s` first",
+            output,
+            output)
+        : String.format(
+            Locale.ROOT,
+            "%s is no output of Marsad, it holds %s: name the folder that `analyze --output` wrote",
+            output,
+            String.join(", ", foreign));
+  }
+
+  private static String lost(String output, Optional<String> latest, String newest) {
+    String what =
+        latest
+            .map(id -> String.format(Locale.ROOT, "%s names run %s, which is gone", LATEST, id))
+            .orElse("there is no file " + LATEST);
+    return String.format(
+        Locale.ROOT,
+        "%s: %s. The newest published run is %s: write that into %s/%s, or analyze again",
+        output,
+        what,
+        newest,
+        output,
+        LATEST);
   }
 
   /** Returns the ids of all runs, published or not, newest first. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -69,26 +68,11 @@ public final class RunDirectory {
    */
   public static RunDirectory latest(String output, Configuration hadoop) {
     OutputFolder folder = OutputFolder.of(output, hadoop);
-    Optional<String> latest;
     try {
-      latest = folder.latestId();
+      return new RunDirectory(folder, folder.requireLatest(output), null);
     } catch (IOException e) {
       throw unreadable(output, e);
     }
-    String id =
-        latest.orElseThrow(
-            () ->
-                new UserError(
-                    String.format(
-                        Locale.ROOT,
-                        "There is no published run in %s: run `analyze --output %s` first",
-                        output,
-                        output)));
-    if (!RunId.isValid(id)) {
-      throw new UserError(
-          String.format(Locale.ROOT, "%s/LATEST does not name a run: %s", output, id));
-    }
-    return new RunDirectory(folder, id, null);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.marsad.store;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,12 +39,14 @@ final class RunPublisher {
   private final OutputFolder output;
   private final String id;
   private final Heartbeat heartbeat;
+  private final List<Path> newFolders;
   private boolean published;
 
-  private RunPublisher(OutputFolder output, String id, Heartbeat heartbeat) {
+  private RunPublisher(OutputFolder output, String id, Heartbeat heartbeat, List<Path> newFolders) {
     this.output = output;
     this.id = id;
     this.heartbeat = heartbeat;
+    this.newFolders = newFolders;
   }
 
   /**
@@ -54,13 +57,24 @@ final class RunPublisher {
   static RunPublisher begin(OutputFolder output, String id) throws IOException {
     FileSystem files = output.files();
     Path run = output.run(id);
+    List<Path> newFolders = missing(files, List.of(run.getParent(), output.path()));
     files.mkdirs(run);
     try {
-      return new RunPublisher(output, id, Heartbeat.start(files, run));
+      return new RunPublisher(output, id, Heartbeat.start(files, run), newFolders);
     } catch (IOException e) {
       files.delete(run, true);
       throw e;
     }
+  }
+
+  private static List<Path> missing(FileSystem files, List<Path> folders) throws IOException {
+    List<Path> missing = new ArrayList<>();
+    for (Path folder : folders) {
+      if (!files.exists(folder)) {
+        missing.add(folder);
+      }
+    }
+    return missing;
   }
 
   /**
@@ -201,10 +215,21 @@ final class RunPublisher {
     try {
       heartbeat.stop();
       output.files().delete(output.run(id), true);
+      deleteNewFolders();
     } catch (IOException e) {
       warn("Cannot delete the folder of run " + id + ", which is not published", e);
     }
     return true;
+  }
+
+  /** Deletes the folders that this run has made around its own, unless another run uses them. */
+  private void deleteNewFolders() throws IOException {
+    for (Path folder : newFolders) {
+      if (output.files().listStatus(folder).length > 0) {
+        return;
+      }
+      output.files().delete(folder, false);
+    }
   }
 
   private static void warn(String what, IOException why) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.marsad.config.UserError;
 import org.marsad.table.Runs;
 import org.marsad.table.Table;
 import org.marsad.table.TableData;
@@ -87,8 +89,14 @@ public final class TableStore {
    * @param run the run, which holds the table
    * @param table the table
    * @return a frame with the columns of the table
+   * @throws UserError if the run's folder does not hold the table
    */
   public static Dataset<Row> read(SparkSession spark, RunDirectory run, Table table) {
+    if (!run.has(table)) {
+      throw new UserError(
+          String.format(
+              Locale.ROOT, "Run %s has no table %s: its folder is gone", run.path(), table.name()));
+    }
     return spark.read().schema(table.schema()).parquet(run.table(table));
   }
 }

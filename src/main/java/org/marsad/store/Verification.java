@@ -29,6 +29,10 @@ import org.marsad.table.Tables;
  */
 public record Verification(String text, List<String> different) {
   private static final int EXAMPLES = 3;
+
+  /** Stands for the figures of a table whose folder is gone. */
+  private static final Written GONE = new Written(0, "-");
+
   private static final List<Table> COMPARED =
       Tables.ALL.stream().filter(table -> !table.equals(Runs.TABLE)).toList();
 
@@ -46,7 +50,12 @@ public record Verification(String text, List<String> different) {
     for (Table table : COMPARED) {
       Written expected = new Written(rows.get(table.name()), digests.get(table.name()));
       Written found = measure(spark, run, table);
-      if (expected.equals(found)) {
+      if (found.equals(GONE)) {
+        findings.addDifferent(
+            table,
+            found,
+            String.format(Locale.ROOT, "GONE: %,d rows were written", expected.rows()));
+      } else if (expected.equals(found)) {
         findings.add(table, found, "as written");
       } else {
         findings.addDifferent(
@@ -70,7 +79,11 @@ public record Verification(String text, List<String> different) {
     Findings findings = new Findings();
     for (Table table : COMPARED) {
       Written here = measure(spark, run, table);
-      if (here.equals(measure(spark, other, table))) {
+      Written there = measure(spark, other, table);
+      if (here.equals(GONE) || there.equals(GONE)) {
+        RunDirectory without = here.equals(GONE) ? run : other;
+        findings.addDifferent(table, here, "GONE from " + without.id());
+      } else if (here.equals(there)) {
         findings.add(table, here, "the same");
       } else {
         findings.addDifferent(table, here, differences(spark, table, run, other));
@@ -80,6 +93,10 @@ public record Verification(String text, List<String> different) {
   }
 
   private static Written measure(SparkSession spark, RunDirectory run, Table table) {
+    return run.has(table) ? measured(spark, run, table) : GONE;
+  }
+
+  private static Written measured(SparkSession spark, RunDirectory run, Table table) {
     return TableStore.measure(TableStore.read(spark, run, table), table);
   }
 

@@ -24,7 +24,8 @@ class DefinitionsTest {
   }
 
   @Test
-  void takesWhatIsNotInTheFolderFromTheJar() {
+  void takesWhatIsNotInTheFolderFromTheJar() throws IOException {
+    Files.createDirectory(folder.resolve("issues"));
     Definitions own = Definitions.in(folder.toString());
     assertThat(own.lexicon("stop-words")).isEqualTo(Definitions.packaged().lexicon("stop-words"));
     assertThat(own.text("pipeline.yaml")).contains("deduplication:");
@@ -36,6 +37,14 @@ class DefinitionsTest {
     assertThatThrownBy(() -> Definitions.in(missing).lexicon("stop-words"))
         .isInstanceOf(UserError.class)
         .hasMessage("--definitions: there is no folder " + missing);
+  }
+
+  @Test
+  void refusesAFolderWithoutAnyOfTheFiles() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "");
+    assertThatThrownBy(() -> Definitions.in(folder.toString()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(folder + " holds none of pipeline.yaml, speakers.yaml");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.config.Definitions;
@@ -123,6 +124,27 @@ class IssuesTest {
             "one of support, oppose, neutral, none",
             "issues/d.yaml",
             "nowhere");
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tagrets: []                     | 2 | tagrets does not exist; did you mean targets?",
+        "targets: [{phrase: [كهرباء]}]   | 2 | phrase does not exist; did you mean phrases?",
+        "targets: [{phrases: كهرباء}]    | 2 | targets[0].phrases must be a list",
+        "targets: [{direction: up}]      | 2 | targets[0].direction must be a number",
+        "cues: [كهرباء]                  | 2 | cues must be keys with values",
+        "colour: red                     | 2 | colour does not exist; there are",
+        "targets: [                      | 3 | expected the node content"
+      })
+  void namesFileAndLineOfAMistake(String line, int number, String message) throws IOException {
+    write("a", "name: {ar: أ, en: a}\n" + line + "\n");
+    Definitions own = Definitions.in(folder.toString());
+    assertThatThrownBy(() -> Issues.read(own, List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("issues/a.yaml, line " + number + ": ")
+        .hasMessageContaining(message);
   }
 
   private void write(String id, String text) throws IOException {

@@ -82,6 +82,57 @@ class RunDirectoryTest {
   }
 
   @Test
+  void saysWhichRunsThereAreWhenLatestIsGone() throws IOException {
+    RunDirectory first = newRun(folder, 0);
+    RunDirectory second = newRun(folder, 1);
+    Stream.of(first, second).forEach(RunDirectory::publish);
+    Files.delete(folder.resolve("LATEST"));
+    assertThatThrownBy(() -> latestRun(folder))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("there is no file LATEST")
+        .hasMessageContaining("newest published run is " + second.id());
+  }
+
+  @Test
+  void saysWhichRunsThereAreWhenTheLatestRunIsGone() throws IOException {
+    RunDirectory first = newRun(folder, 0);
+    RunDirectory second = newRun(folder, 1);
+    Stream.of(first, second).forEach(RunDirectory::publish);
+    Files.move(local(second), folder.resolve("moved"));
+    assertThatThrownBy(() -> latestRun(folder))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("LATEST names run " + second.id() + ", which is gone")
+        .hasMessageContaining("newest published run is " + first.id());
+  }
+
+  @Test
+  void saysWhatAFolderHoldsThatIsNoOutput() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "");
+    assertThatThrownBy(() -> latestRun(folder))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith(folder + " is no output of Marsad, it holds notes.txt");
+  }
+
+  @Test
+  void leavesNothingWhenTheFirstRunIsDiscarded() {
+    Path output = folder.resolve("new/out");
+    newRun(output, 0).discard();
+    assertThat(output).doesNotExist();
+    assertThat(folder.resolve("new")).exists();
+  }
+
+  @Test
+  void leavesWhatOtherRunsHaveWhenItIsDiscarded() {
+    Path output = folder.resolve("out");
+    RunDirectory first = newRun(output, 0);
+    RunDirectory second = newRun(output, 1);
+    first.discard();
+    assertThat(local(second)).exists();
+    second.publish();
+    assertThat(latestRun(output).id()).isEqualTo(second.id());
+  }
+
+  @Test
   void isFoundByItsOwnFolderAndByTheOutputFolder() {
     RunDirectory first = newRun(folder, 0);
     RunDirectory second = newRun(folder, 1);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.config.UserError;
 import org.marsad.store.TableStore.Written;
 import org.marsad.table.Articles;
 import org.marsad.table.Records;
@@ -57,6 +58,14 @@ class TableStoreTest {
     TopicTerms none = new TopicTerms(rows("واحة").frame().where("rank > 5"));
     assertThat(TableStore.write(none, run)).isEqualTo(NOTHING);
     assertThat(TableStore.read(spark, run, TopicTerms.TABLE).collectAsList()).isEmpty();
+  }
+
+  @Test
+  void saysThatATableIsGone(SparkSession spark) {
+    assertThatThrownBy(() -> TableStore.read(spark, run, TopicTerms.TABLE))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(run.id())
+        .hasMessageContaining("no table topic_terms");
   }
 
   @Test
