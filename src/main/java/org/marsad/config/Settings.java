@@ -59,8 +59,11 @@ public record Settings(
       @Range(least = 1, most = 1000) int bands,
       @Range(least = 1, most = 20) int rows,
       @Range(most = 1) double minJaccard,
+      @Range(most = 1) double minJaccardEdited,
+      @Range(most = 36_500) int editedDays,
       @Range(most = 1) double minContainment,
-      @Range(most = 1) double minLengthRatio)
+      @Range(most = 1) double minLengthRatio,
+      @Range(most = 1) double maxPlace)
       implements Serializable {}
 
   /** Settings of topics. */

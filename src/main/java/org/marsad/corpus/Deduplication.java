@@ -12,16 +12,14 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
@@ -38,14 +36,9 @@ import org.marsad.text.Shingles;
  * Finds reprints: copies of an article that are near-verbatim, cut, retitled or spelt differently.
  *
  * <p>Candidates are texts that share a band of their MinHash signatures ({@link SharedBands}).
- * Every pair is then verified on the full shingle sets, by Jaccard similarity or by containment in
- * a longer text. Last, groups are formed as stars: in order of time (undated texts last, then by
- * id) a text that is similar to an earlier one that is kept is a copy of it; every other text is
- * kept. There is no transitive closure, by which chains of small changes would join different
- * articles.
- *
- * <p>The last step is one pass in one task over the verified pairs. It holds the ids of the copies
- * found so far (about 100 bytes each).
+ * Every pair is then verified on the full shingle sets ({@link CopyRule}). Last, in order of time
+ * (undated texts last, then by id), each text is placed with an earlier one that is kept, or kept
+ * itself ({@link CopyStars}): one pass in one task over the verified pairs.
  */
 public final class Deduplication {
   /**
@@ -56,14 +49,22 @@ public final class Deduplication {
 
   private static final Column ID = Documents.ARTICLE_ID.col();
   private static final Column TIME = Documents.PUBLISHED_AT.col();
+
+  /** The time that decides which of two texts is the copy. */
+  private static final Column RANK =
+      when(ID.startsWith(PUBLISHED), lit(Instant.EPOCH)).otherwise(TIME);
+
   private static final String MARK = "mark";
   private static final String PLACE = "place";
   private static final String SHINGLES = "shingles";
-  private static final StructType COPY =
-      new StructType()
-          .add(Duplicates.COPY_ID.name(), "string")
-          .add(Duplicates.KEPT_ID.name(), "string")
-          .add(Duplicates.SIMILARITY.name(), "double");
+  private static final String VERSION = "version";
+  private static final String LIKENESS = "likeness";
+  private static final String SIMILARITY = "similarity";
+  private static final String EDITED = "edited";
+  private static final String LATER_SOURCE = "later_source";
+  private static final String EARLIER_SOURCE = "earlier_source";
+  private static final StructType LIKENESS_TYPE =
+      new StructType().add(SIMILARITY, "double").add(EDITED, "boolean");
 
   private Deduplication() {}
 
@@ -75,17 +76,15 @@ public final class Deduplication {
    * @return one row for each copy, with the id of the document that is kept
    */
   public static Duplicates find(Documents documents, Settings.Deduplication settings) {
-    Dataset<Row> pairs = verified(documents, SharedBands.pairs(documents, settings), settings);
+    Dataset<Row> pairs =
+        verified(documents, SharedBands.pairs(documents, RANK, settings), settings);
     Dataset<Row> copies =
         pairs
             .repartition(1)
             .sortWithinPartitions(SharedBands.LATER, SharedBands.EARLIER)
-            .select(
-                Duplicates.COPY_ID.as(Documents.ARTICLE_ID.of(SharedBands.LATER)),
-                Duplicates.KEPT_ID.as(Documents.ARTICLE_ID.of(SharedBands.EARLIER)),
-                Duplicates.SIMILARITY.col())
             .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) Deduplication::stars, Encoders.row(COPY));
+                (MapPartitionsFunction<Row, Row>) Deduplication::stars,
+                Encoders.row(CopyStars.TYPE));
     Dataset<Row> joined =
         documents.rows().join(copies, ID.equalTo(Duplicates.COPY_ID.col()), "inner");
     return new Duplicates(joined);
@@ -107,7 +106,6 @@ public final class Deduplication {
         published
             .rows()
             .withColumn(Documents.ARTICLE_ID.name(), concat(lit(PUBLISHED), ID))
-            .withColumn(Documents.PUBLISHED_AT.name(), lit(Instant.EPOCH))
             .withColumn(Documents.TERMS.name(), lit(new byte[0]))
             .withColumn(Records.REASON.name(), Records.REASON.missing())
             .withColumn(Records.DETAIL.name(), Records.DETAIL.missing())
@@ -141,79 +139,80 @@ public final class Deduplication {
         .withColumn(Articles.COPIES.name(), coalesce(Articles.COPIES.col(), lit(0)));
   }
 
-  /**
-   * Returns the candidates that are copies: place of the later, place of the earlier, similarity.
-   */
+  /** Returns the candidates that are copies: places and outlets of both, and their likeness. */
   private static Dataset<Row> verified(
       Documents documents, Dataset<Row> candidates, Settings.Deduplication settings) {
     int words = settings.shingleWords();
+    CopyRule rule = new CopyRule(settings);
     UserDefinedFunction mark = udf((String id) -> SharedBands.mark(id), DataTypes.LongType);
     UserDefinedFunction shingles =
-        udf((String text) -> Packed.ints(Shingles.of(text, words)), DataTypes.BinaryType);
-    UserDefinedFunction similarity =
-        udf(
-            (UDF2<byte[], byte[], Double>)
-                (a, b) -> similarity(Packed.ints(a), Packed.ints(b), settings),
-            DataTypes.DoubleType);
+        udf((String text) -> Packed.ints(Shingles.inOrder(text, words)), DataTypes.BinaryType);
+    UserDefinedFunction compare =
+        udf((UDF2<Row, Row, Row>) (a, b) -> compared(rule, version(a), version(b)), LIKENESS_TYPE);
     Column later = col(SharedBands.LATER);
     Column earlier = col(SharedBands.EARLIER);
     Dataset<Row> needed =
         candidates.select(later.as("needed")).union(candidates.select(earlier)).distinct();
-    Dataset<Row> sets =
+    Dataset<Row> versions =
         documents
             .rows()
             .withColumn(MARK, mark.apply(ID))
             .join(needed, col(MARK).equalTo(col("needed")), "left_semi")
             .select(
                 col(MARK),
-                struct(TIME.isNull(), TIME, ID).as(PLACE),
-                shingles.apply(Documents.TEXT.col()).as(SHINGLES));
+                struct(RANK.isNull(), RANK, ID).as(PLACE),
+                struct(
+                        shingles.apply(Documents.TEXT.col()).as(SHINGLES),
+                        Documents.TITLE.col(),
+                        Records.SOURCE.col(),
+                        TIME)
+                    .as(VERSION));
     Column laterPlace = col("a." + PLACE);
     Column earlierPlace = col("b." + PLACE);
+    Column laterVersion = col("a." + VERSION);
+    Column earlierVersion = col("b." + VERSION);
     return candidates
-        .join(sets.as("a"), later.equalTo(col("a." + MARK)))
-        .join(sets.as("b"), earlier.equalTo(col("b." + MARK)))
+        .join(versions.as("a"), later.equalTo(col("a." + MARK)))
+        .join(versions.as("b"), earlier.equalTo(col("b." + MARK)))
         .where(laterPlace.gt(earlierPlace)) // few texts share a mark
-        .withColumn(
-            Duplicates.SIMILARITY.name(),
-            similarity.apply(col("a." + SHINGLES), col("b." + SHINGLES)))
-        .where(Duplicates.SIMILARITY.col().isNotNull())
+        .withColumn(LIKENESS, compare.apply(laterVersion, earlierVersion))
+        .where(col(LIKENESS).isNotNull())
         .select(
             laterPlace.as(SharedBands.LATER),
             earlierPlace.as(SharedBands.EARLIER),
-            Duplicates.SIMILARITY.col());
+            laterVersion.getField(Records.SOURCE.name()).as(LATER_SOURCE),
+            earlierVersion.getField(Records.SOURCE.name()).as(EARLIER_SOURCE),
+            col(LIKENESS));
   }
 
-  /**
-   * Compares two texts.
-   *
-   * @param a distinct shingles of the one, sorted
-   * @param b distinct shingles of the other, sorted
-   * @return Jaccard similarity or containment, whichever is larger, or null where the texts are
-   *     different
-   */
-  static Double similarity(int[] a, int[] b, Settings.Deduplication settings) {
-    int common = Shingles.common(a, b);
-    double jaccard = (double) common / (a.length + b.length - common);
-    double shorter = Math.min(a.length, b.length);
-    double longer = Math.max(a.length, b.length);
-    double containment = shorter < settings.minLengthRatio() * longer ? 0 : common / shorter;
-    boolean copy = jaccard >= settings.minJaccard() || containment >= settings.minContainment();
-    return copy ? Double.valueOf(Math.max(jaccard, containment)) : null;
+  private static Row compared(CopyRule rule, CopyRule.Version a, CopyRule.Version b) {
+    return rule.compare(a, b)
+        .map(likeness -> RowFactory.create(likeness.similarity(), likeness.edited()))
+        .orElse(null);
   }
 
-  /** Turns pairs (later, earlier, similarity), in order of time, into copies of kept texts. */
+  private static CopyRule.Version version(Row row) {
+    return new CopyRule.Version(
+        Packed.ints(row.<byte[]>getAs(SHINGLES)),
+        row.getAs(Documents.TITLE.name()),
+        row.getAs(Records.SOURCE.name()),
+        row.getAs(Documents.PUBLISHED_AT.name()));
+  }
+
   private static Iterator<Row> stars(Iterator<Row> pairs) {
-    Set<String> copies = new HashSet<>();
-    List<Row> found = new ArrayList<>();
-    while (pairs.hasNext()) {
-      Row pair = pairs.next();
-      String later = pair.getAs(Duplicates.COPY_ID.name());
-      String earlier = pair.getAs(Duplicates.KEPT_ID.name());
-      if (!copies.contains(earlier) && copies.add(later)) {
-        found.add(pair);
-      }
-    }
-    return found.iterator();
+    Iterable<Row> once = () -> pairs;
+    return CopyStars.of(
+        StreamSupport.stream(once.spliterator(), false).map(Deduplication::pair).iterator());
+  }
+
+  private static CopyStars.Pair pair(Row row) {
+    Row likeness = row.getAs(LIKENESS);
+    return new CopyStars.Pair(
+        row.<Row>getAs(SharedBands.LATER).getAs(Documents.ARTICLE_ID.name()),
+        row.getAs(LATER_SOURCE),
+        row.<Row>getAs(SharedBands.EARLIER).getAs(Documents.ARTICLE_ID.name()),
+        row.getAs(EARLIER_SOURCE),
+        likeness.<Double>getAs(SIMILARITY),
+        likeness.<Boolean>getAs(EDITED));
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -65,20 +66,18 @@ final class SharedBands implements Serializable {
    * order of their marks.
    *
    * @param documents texts with their times
+   * @param rank the time that puts the texts into their order
    * @param settings shingles and bands
    * @return the {@link #mark} of the {@value #LATER} text and that of the {@value #EARLIER} one
    */
-  static Dataset<Row> pairs(Documents documents, Settings.Deduplication settings) {
+  static Dataset<Row> pairs(Documents documents, Column rank, Settings.Deduplication settings) {
     SparkSession spark = documents.rows().sparkSession();
     int buckets = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
     SharedBands shared = new SharedBands(settings, buckets);
     JavaRDD<Row> pairs =
         documents
             .rows()
-            .select(
-                Documents.ARTICLE_ID.col(),
-                unix_micros(Documents.PUBLISHED_AT.col()).as(TIME),
-                Documents.TEXT.col())
+            .select(Documents.ARTICLE_ID.col(), unix_micros(rank).as(TIME), Documents.TEXT.col())
             .toJavaRDD()
             .mapPartitionsToPair(shared::blocks)
             .partitionBy(new HashPartitioner(buckets))

@@ -21,10 +21,11 @@ public record RunSummary(
     text.append(
         String.format(
             Locale.ROOT,
-            "%n%,d records: %,d articles, %,d copies of them, %,d rejected%n",
+            "%n%,d records: %,d articles, %,d copies of them%s, %,d rejected%n",
             counts.records(),
             counts.articles(),
             counts.copies(),
+            repeats(counts),
             counts.rejected()));
     text.append(rejectedLines(data.rejected()));
     text.append(String.format(Locale.ROOT, "%nTopics%n  articles  share  label%n"));
@@ -43,6 +44,12 @@ public record RunSummary(
     text.append(
         String.format(Locale.ROOT, "Tables are in %s (%.1f s)%n", run.latestPath(), seconds));
     return text.toString();
+  }
+
+  private static String repeats(ReportData.Run counts) {
+    return counts.repeats() == 0
+        ? ""
+        : String.format(Locale.ROOT, " (%,d by the same outlet)", counts.repeats());
   }
 
   private static String topicLine(Topic topic) {

@@ -76,7 +76,7 @@ record Charts(Name title, Name unknown, List<Chart> charts) {
                 new Series(
                     labels.get("copiesShort"),
                     "second",
-                    outlets.stream().map(ReportData.Outlet::copies).toList()))));
+                    outlets.stream().map(ReportData.Outlet::reprints).toList()))));
     for (Topic topic : data.topics().shown()) {
       charts.add(
           new Chart(

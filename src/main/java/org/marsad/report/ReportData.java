@@ -27,7 +27,12 @@ public record ReportData(
     }
   }
 
-  /** The run and its counts. Days are {@code yyyy-MM-dd}, null when no article has a date. */
+  /**
+   * The run and its counts. Days are {@code yyyy-MM-dd}, null when no article has a date.
+   *
+   * @param copies all copies
+   * @param repeats those of the outlet that printed the article, the others are reprints
+   */
   public record Run(
       String id,
       String finishedAt,
@@ -36,6 +41,7 @@ public record ReportData(
       long records,
       long articles,
       long copies,
+      long repeats,
       long rejected,
       String firstDay,
       String lastDay) {}
@@ -50,8 +56,13 @@ public record ReportData(
    */
   public record Timeline(List<String> periods, List<Long> articles, long undated, long outside) {}
 
-  /** An outlet with its articles; the name is null for articles whose outlet is not known. */
-  public record Outlet(String name, long articles, long copies) {}
+  /**
+   * An outlet with its articles; the name is null for articles whose outlet is not known.
+   *
+   * @param reprints its copies of articles of other outlets
+   * @param repeats its copies of its own articles
+   */
+  public record Outlet(String name, long articles, long reprints, long repeats) {}
 
   /** An article. The link is an http or https address or null. */
   public record Article(String title, String source, String day, String link) {}

@@ -36,6 +36,9 @@ final class RunQueries {
   private static final int OUTLETS = 25;
   private static final int REPRINTED = 10;
   private static final int REPRINTING_OUTLETS = 12;
+  private static final String ARTICLES = "articles";
+  private static final String REPRINTS = "reprints";
+  private static final String REPEATS = "repeats";
   private static final Column SOURCE = Records.SOURCE.col();
 
   private final RunTables tables;
@@ -64,9 +67,14 @@ final class RunQueries {
         counts.getOrDefault(Records.TABLE.name(), 0L),
         rows(counts, Articles.TABLE),
         rows(counts, Duplicates.TABLE),
+        tables.read(Duplicates.TABLE).where(isOf(Duplicates.REPEAT)).count(),
         rows(counts, Rejected.TABLE),
         Cells.day(days, "first"),
         Cells.day(days, "last"));
+  }
+
+  private static Column isOf(String kind) {
+    return Duplicates.KIND.col().equalTo(kind);
   }
 
   private static long rows(Map<String, Long> counts, Table table) {
@@ -75,26 +83,38 @@ final class RunQueries {
 
   /** Reads the outlets with the most articles. */
   Cut<Outlet> outlets() {
+    Column none = lit(0L);
     Dataset<Row> articles =
         tables
             .read(TopicTimeline.TABLE)
-            .select(SOURCE, TopicTimeline.ARTICLES.col().as("articles"), lit(0L).as("copies"));
+            .select(
+                SOURCE,
+                TopicTimeline.ARTICLES.col().as(ARTICLES),
+                none.as(REPRINTS),
+                none.as(REPEATS));
     Dataset<Row> copies =
-        tables.read(Duplicates.TABLE).select(SOURCE, lit(0L).as("articles"), lit(1L).as("copies"));
+        tables
+            .read(Duplicates.TABLE)
+            .select(
+                SOURCE,
+                none.as(ARTICLES),
+                isOf(Duplicates.REPRINT).cast("long").as(REPRINTS),
+                isOf(Duplicates.REPEAT).cast("long").as(REPEATS));
     Dataset<Row> outlets =
         articles
             .union(copies)
             .groupBy(SOURCE)
-            .agg(sum("articles").as("articles"), sum("copies").as("copies"));
-    List<Row> largest = RunTables.largest(outlets, OUTLETS, col("articles").desc(), SOURCE.asc());
+            .agg(sum(ARTICLES).as(ARTICLES), sum(REPRINTS).as(REPRINTS), sum(REPEATS).as(REPEATS));
+    List<Row> largest = RunTables.largest(outlets, OUTLETS, col(ARTICLES).desc(), SOURCE.asc());
     return Cut.of(
         largest.stream()
             .map(
                 row ->
                     new Outlet(
                         Cells.text(row, Records.SOURCE),
-                        Cells.number(row, "articles"),
-                        Cells.number(row, "copies")))
+                        Cells.number(row, ARTICLES),
+                        Cells.number(row, REPRINTS),
+                        Cells.number(row, REPEATS)))
             .toList(),
         RunTables.all(largest));
   }

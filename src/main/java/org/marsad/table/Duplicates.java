@@ -21,6 +21,14 @@ public record Duplicates(Dataset<Row> rows) implements TableData {
           "similarity",
           DoubleType,
           "share of common shingles: the larger of Jaccard and of containment in the longer text");
+  public static final String REPRINT = "reprint";
+  public static final String REPEAT = "repeat";
+  public static final Field KIND =
+      Field.required(
+          "kind",
+          StringType,
+          "reprint: another outlet printed the article; repeat: the same outlet did, or a crawler"
+              + " fetched it twice");
   public static final Table TABLE =
       Table.of(
           "duplicates",
@@ -29,6 +37,7 @@ public record Duplicates(Dataset<Row> rows) implements TableData {
           COPY_ID,
           KEPT_ID,
           SIMILARITY,
+          KIND,
           Records.ORIGIN,
           Records.POSITION,
           Records.ID,

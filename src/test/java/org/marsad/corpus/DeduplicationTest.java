@@ -1,7 +1,6 @@
 package org.marsad.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -79,22 +78,6 @@ class DeduplicationTest {
   }
 
   @Test
-  void measuresHowMuchIsCommon() {
-    int[] set = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-    assertThat(Deduplication.similarity(set, set, SETTINGS)).isEqualTo(1.0);
-    assertThat(Deduplication.similarity(set, new int[] {3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, SETTINGS))
-        .as("Jaccard 8/12, containment 8/10")
-        .isEqualTo(0.8, within(1e-9));
-    assertThat(
-            Deduplication.similarity(set, new int[] {4, 5, 6, 7, 8, 9, 10, 11, 12, 13}, SETTINGS))
-        .as("Jaccard 7/13, containment 7/10")
-        .isNull();
-    assertThat(Deduplication.similarity(set, new int[] {1, 2, 3, 4}, SETTINGS)).isEqualTo(1.0);
-    assertThat(Deduplication.similarity(set, new int[] {1, 2, 3}, SETTINGS)).as("a brief").isNull();
-    assertThat(Deduplication.similarity(new int[0], new int[0], SETTINGS)).isNull();
-  }
-
-  @Test
   void keepsTheEarliestOfTwoCopies() {
     String text = text(words(1, 60));
     assertThat(copies(documents().row(article("a", 9, text)).row(article("b", 2, text))))
@@ -161,7 +144,8 @@ class DeduplicationTest {
     for (int i = 0; i < texts; i++) {
       rows.row(article(String.format(Locale.ROOT, "same%04d", i), i, text(words(1, 60))));
     }
-    Dataset<Row> pairs = SharedBands.pairs(new Documents(rows.frame()), SETTINGS);
+    Dataset<Row> pairs =
+        SharedBands.pairs(new Documents(rows.frame()), Documents.PUBLISHED_AT.col(), SETTINGS);
     assertThat(pairs.count()).isEqualTo(2 * (texts - 1) - 1);
   }
 

@@ -120,7 +120,7 @@ class HtmlReportTest {
   void canBeMadeOfNothing() {
     ReportData nothing =
         new ReportData(
-            new ReportData.Run("r", null, "v", List.of(), 0, 0, 0, 0, null, null),
+            new ReportData.Run("r", null, "v", List.of(), 0, 0, 0, 0, 0, null, null),
             new ReportData.Timeline(List.of(), List.of(), 0, 0),
             Cut.of(List.of(), 0),
             Cut.of(List.of(), 0),
@@ -182,7 +182,7 @@ class HtmlReportTest {
         new ReportData(
             data.run(),
             new ReportData.Timeline(Collections.nCopies(60, "2020-01"), periods, 1, 1),
-            Cut.of(Collections.nCopies(25, new ReportData.Outlet("outlet.example", 9, 9)), 99),
+            Cut.of(Collections.nCopies(25, new ReportData.Outlet("outlet.example", 9, 6, 3)), 99),
             Cut.of(Collections.nCopies(40, topic), 99),
             Collections.nCopies(4, issue),
             data.reprinted(),
