@@ -58,12 +58,9 @@ final class JsonObjects {
   /** Parses a text that is several values, or a line of a list, or was written by Python. */
   private static JsonNode repaired(String text, JsonProcessingException problem)
       throws JsonProcessingException {
-    String line = text.strip();
-    if (line.contains("': ")) {
-      line = PYTHON_NULL.matcher(line).replaceAll("null");
-      line = PYTHON_TRUE.matcher(line).replaceAll("true");
-      line = PYTHON_FALSE.matcher(line).replaceAll("false");
-    }
+    String line = PYTHON_NULL.matcher(text.strip()).replaceAll("null");
+    line = PYTHON_TRUE.matcher(line).replaceAll("true");
+    line = PYTHON_FALSE.matcher(line).replaceAll("false");
     String elements = withoutBrackets(line);
     JsonNode values;
     try {
@@ -105,18 +102,17 @@ final class JsonObjects {
 
   /** Whether a text holds one JSON object and nothing behind it. */
   static boolean isObject(String text) {
-    return text.startsWith("{") && isOneValue(text);
+    try {
+      return text.startsWith("{") && parse(text).isObject();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   /** Whether a text holds one list and nothing behind it. */
   static boolean isList(String text) {
-    return text.startsWith("[") && isOneValue(text);
-  }
-
-  private static boolean isOneValue(String text) {
     try {
-      ONE_VALUE.readTree(text);
-      return true;
+      return text.startsWith("[") && ONE_VALUE.readTree(text).isArray();
     } catch (JsonProcessingException e) {
       return false;
     }

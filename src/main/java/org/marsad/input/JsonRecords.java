@@ -49,6 +49,7 @@ final class JsonRecords {
           "corpus",
           "edges",
           "nodes",
+          "children",
           "value",
           "values",
           "objects",

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * {"columns": [...], "data": [[...]]}}).
  */
 final class JsonTables {
+  private static final int LOOKED_AT = 20;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
   private static final List<String> HEADERS =
       List.of("columns", "fields", "header", "headers", "cols", "names");
@@ -33,10 +34,12 @@ final class JsonTables {
    * @return the rows as objects, in order; empty if the object is no such table
    */
   static Optional<List<JsonNode>> rows(JsonNode object, Predicate<JsonNode> isReadable) {
-    return byColumn(object)
-        .or(() -> byLists(object))
-        .or(() -> byHeader(object))
-        .filter(rows -> rows.stream().limit(20).anyMatch(isReadable))
+    Predicate<List<JsonNode>> hasArticle =
+        rows -> rows.stream().limit(LOOKED_AT).anyMatch(isReadable);
+    return byHeader(object)
+        .filter(hasArticle)
+        .or(() -> byColumn(object).filter(hasArticle))
+        .or(() -> byLists(object).filter(hasArticle))
         .or(() -> byIndex(object, isReadable));
   }
 

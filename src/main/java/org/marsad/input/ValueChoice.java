@@ -141,9 +141,9 @@ final class ValueChoice {
       result.replaceText(chosen);
       result.fill(chosen);
     } else if (!chosen.has(ArticleColumn.TEXT)) {
-      result = articleInside(object, ArticleColumn.TEXT);
+      result = articleInside(object, chosen, ArticleColumn.TEXT);
       if (result == null && !chosen.has(ArticleColumn.SUMMARY)) {
-        result = articleInside(object, ArticleColumn.SUMMARY);
+        result = articleInside(object, chosen, ArticleColumn.SUMMARY);
       }
       if (result == null) {
         result = chosen;
@@ -273,8 +273,8 @@ final class ValueChoice {
   }
 
   /** Returns the choice in the nearest object inside that has this column, or null. */
-  private Chosen articleInside(JsonNode object, ArticleColumn column) {
-    List<Level> level = List.of(new Level(object, null, new Chosen()));
+  private Chosen articleInside(JsonNode object, Chosen around, ArticleColumn column) {
+    List<Level> level = List.of(new Level(object, null, around));
     for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
       List<Level> next = new ArrayList<>();
       Chosen best = null;
