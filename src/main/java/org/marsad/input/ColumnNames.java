@@ -40,7 +40,7 @@ final class ColumnNames implements Serializable {
    *
    * @param column what it names
    * @param rank its place in the order of preference, 0 being the most wanted
-   * @param rest the path behind its first part, normalized; empty for a name without dots
+   * @param rest the path behind its first part, folded; empty for a name without dots
    * @param given the name as a user gave it for this run, or null for a usual name
    */
   record Wanted(ArticleColumn column, int rank, List<String> rest, String given)
@@ -153,25 +153,25 @@ final class ColumnNames implements Serializable {
     return byFirstPart;
   }
 
-  /** Returns the parts of a name with dots, normalized; brackets that mark a list are dropped. */
+  /** Returns the parts of a name with dots, folded; brackets that mark a list are dropped. */
   static List<String> path(String name) {
     String plain = name.replace(ELEMENT, "");
     List<String> parts =
         Arrays.stream(DOT.split(plain))
             .filter(part -> !part.isBlank())
-            .map(ColumnNames::normalized)
+            .map(ColumnNames::folded)
             .toList();
-    return parts.isEmpty() ? List.of(normalized(plain)) : parts;
+    return parts.isEmpty() ? List.of(folded(plain)) : parts;
   }
 
   /**
    * Finds what a file's column may hold.
    *
-   * @param normalized the {@linkplain #normalized normalized} name, of nested values its first part
+   * @param folded the {@linkplain #folded folded} name, of nested values its first part
    * @return the names that begin with it; empty if the column is not wanted
    */
-  List<Wanted> wanted(String normalized) {
-    return byFirstPart.getOrDefault(normalized, List.of());
+  List<Wanted> wanted(String folded) {
+    return byFirstPart.getOrDefault(folded, List.of());
   }
 
   /** Returns the names given for this run. */
@@ -211,7 +211,7 @@ final class ColumnNames implements Serializable {
   private List<String> candidates(ArticleColumn column, Collection<String> fileNames) {
     Map<String, List<String>> present = new LinkedHashMap<>();
     for (String name : fileNames) {
-      present.computeIfAbsent(normalized(name), key -> new ArrayList<>()).add(name);
+      present.computeIfAbsent(folded(name), key -> new ArrayList<>()).add(name);
     }
     return names.get(column).stream()
         .map(name -> String.join(".", path(name)))
@@ -220,8 +220,13 @@ final class ColumnNames implements Serializable {
         .toList();
   }
 
-  /** Returns a name in the form in which names compare. */
+  /** Returns a name in lower case without surrounding spaces. */
   static String normalized(String name) {
-    return IGNORED.matcher(Folding.fold(name).toLowerCase(Locale.ROOT)).replaceAll("");
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns a name in the form in which names compare. */
+  static String folded(String name) {
+    return IGNORED.matcher(Folding.fold(name)).replaceAll("");
   }
 }

@@ -10,7 +10,7 @@ import org.marsad.input.ColumnReport.Kind;
 import org.marsad.input.ColumnReport.Sighting;
 
 /**
- * Remembers what the names in one file stand for, so that each is normalized and reported once and
+ * Remembers what the names in one file stand for, so that each is folded and reported once and
  * not with every record.
  */
 final class FileNames {
@@ -30,19 +30,19 @@ final class FileNames {
   /** A name as a file spells it, and what it stands for. */
   final class Name {
     private final String spelled;
-    private final String normalized;
+    private final String folded;
     private final List<Wanted> wanted;
     private boolean used;
 
     private Name(String spelled) {
       this.spelled = spelled;
-      this.normalized = ColumnNames.normalized(spelled);
-      this.wanted = columns.wanted(normalized);
+      this.folded = ColumnNames.folded(spelled);
+      this.wanted = columns.wanted(folded);
     }
 
     /** Returns the form in which names compare. */
-    String normalized() {
-      return normalized;
+    String folded() {
+      return folded;
     }
 
     /** Returns what is looked for under this name. */

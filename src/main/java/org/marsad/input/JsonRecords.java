@@ -22,7 +22,7 @@ final class JsonRecords {
   private static final int DEEPEST = 5;
   private static final int LOOKED_AT = 20;
 
-  /** Names of lists of records, normalized. */
+  /** Names of lists of records, folded. */
   private static final Set<String> LISTS =
       Set.of(
           "articles",
@@ -127,7 +127,7 @@ final class JsonRecords {
       node.forEach(element -> records.add(around(element, path.subList(0, depth))));
     } else if (node.isObject() && depth < path.size() - 1) {
       for (Map.Entry<String, JsonNode> field : node.properties()) {
-        if (names.inside(field.getKey()).normalized().equals(path.get(depth))) {
+        if (names.inside(field.getKey()).folded().equals(path.get(depth))) {
           collectAlong(path, depth + 1, field.getValue(), records);
         }
       }
@@ -172,7 +172,7 @@ final class JsonRecords {
       Map.Entry<String, JsonNode> field,
       List<JsonNode> records,
       List<JsonNode> next) {
-    String name = names.inside(field.getKey()).normalized();
+    String name = names.inside(field.getKey()).folded();
     JsonNode value = field.getValue();
     if (isBesides(field.getKey(), name)) {
       return;
@@ -208,7 +208,7 @@ final class JsonRecords {
     return false;
   }
 
-  /** Whether an element makes a list of this normalized name one of articles. */
+  /** Whether an element makes a list of this folded name one of articles. */
   private boolean isArticleOf(String name, JsonNode element) {
     return element.isObject()
         && (LISTS.contains(name) ? choice.isReadable(element) : choice.isArticle(element));
@@ -216,11 +216,11 @@ final class JsonRecords {
 
   /** Whether a list, whose name is spelled so, holds articles if this is one of its elements. */
   boolean isElement(String listName, JsonNode element) {
-    String name = names.inside(listName).normalized();
+    String name = names.inside(listName).folded();
     return !isBesides(listName, name) && isArticleOf(name, element);
   }
 
-  private static boolean isBesides(String spelled, String normalized) {
-    return ValueChoice.isBesides(normalized) && !spelled.startsWith("_");
+  private static boolean isBesides(String spelled, String folded) {
+    return ValueChoice.isBesides(folded) && !spelled.startsWith("_");
   }
 }

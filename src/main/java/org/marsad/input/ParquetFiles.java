@@ -104,7 +104,7 @@ record ParquetFiles(Map<ParquetShape, List<String>> byShape, List<Slice> others)
     ColumnReport report = columns.report();
     for (Type column : schema.getFields()) {
       report.add(new Sighting(Kind.PRESENT, column.getName()));
-      for (Wanted wanted : columns.wanted(ColumnNames.normalized(column.getName()))) {
+      for (Wanted wanted : columns.wanted(ColumnNames.folded(column.getName()))) {
         if (wanted.given() != null && wanted.rest().isEmpty()) {
           report.add(new Sighting(Kind.GIVEN, wanted.given()));
         }

@@ -19,7 +19,7 @@ import org.marsad.input.ColumnNames.Wanted;
 final class ValueChoice {
   private static final int DEEPEST = 4;
 
-  /** Objects inside an article that hold texts of their own, normalized. */
+  /** Objects inside an article that hold texts of their own, folded. */
   private static final Set<String> OTHERS =
       Set.of(
           "author",
@@ -84,7 +84,7 @@ final class ValueChoice {
           "trending",
           "includes");
 
-  /** Objects inside a record that tell about the article, normalized. */
+  /** Objects inside a record that tell about the article, folded. */
   private static final List<String> ABOUT =
       List.of("meta", "metadata", "info", "header", "thread", "properties", "attributes");
 
@@ -95,13 +95,13 @@ final class ValueChoice {
   }
 
   /** Whether an object or a list of this name belongs to an article without being one. */
-  static boolean isBesides(String normalizedName) {
-    return OTHERS.contains(normalizedName);
+  static boolean isBesides(String foldedName) {
+    return OTHERS.contains(foldedName);
   }
 
-  /** Whether an object of this normalized name tells about the article that it is in. */
-  static boolean isAboutArticle(String normalizedName) {
-    return ABOUT.contains(normalizedName);
+  /** Whether an object of this folded name tells about the article that it is in. */
+  static boolean isAboutArticle(String foldedName) {
+    return ABOUT.contains(foldedName);
   }
 
   /** Chooses among values without any inside; they may be null. */
@@ -200,10 +200,10 @@ final class ValueChoice {
     return node;
   }
 
-  /** Returns what stands under a normalized name, or null. */
-  private JsonNode member(JsonNode object, String normalized) {
+  /** Returns what stands under a folded name, or null. */
+  private JsonNode member(JsonNode object, String folded) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      if (names.inside(field.getKey()).normalized().equals(normalized)) {
+      if (names.inside(field.getKey()).folded().equals(folded)) {
         return field.getValue();
       }
     }
@@ -314,14 +314,14 @@ final class ValueChoice {
 
   /** Elasticsearch's {@code _source} is no source. */
   private static String plain(String spelled, FileNames.Name name) {
-    return spelled.startsWith("_") ? "" : name.normalized();
+    return spelled.startsWith("_") ? "" : name.folded();
   }
 
   private void fillFromDescription(Chosen chosen, JsonNode object) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       if (field.getValue().isObject()) {
         FileNames.Name name = names.column(field.getKey());
-        if (ABOUT.contains(name.normalized())) {
+        if (ABOUT.contains(name.folded())) {
           chosen.fillWithoutText(inside(field.getValue(), name));
         }
       }
