@@ -10,8 +10,8 @@ import org.marsad.input.ColumnReport.Kind;
 import org.marsad.input.ColumnReport.Sighting;
 
 /**
- * Remembers what the names in one file stand for, so that each is folded and reported once and
- * not with every record.
+ * Remembers what the names in one file stand for, so that each is folded and reported once and not
+ * with every record.
  */
 final class FileNames {
   private static final int MOST = 10_000;

@@ -73,7 +73,9 @@ class ColumnNamesTest {
 
   @Test
   void namesTheColumnsThatWereNotUsed(SparkSession spark) throws IOException {
-    write("a.jsonl", "{\"text\":\"نص\",\"paid\":1,\"description\":\"x\"}\n{\"text\":\"نص\",\"kicker\":2}");
+    write(
+        "a.jsonl",
+        "{\"text\":\"نص\",\"paid\":1,\"description\":\"x\"}\n{\"text\":\"نص\",\"kicker\":2}");
     write("b.csv", "title,Rubrik,text\nع,x,نص\n");
     spark.sql("select 'نص' as content, 1 as views").write().parquet(folder.resolve("c").toString());
     Reading reading = open(spark);
@@ -114,9 +116,6 @@ class ColumnNamesTest {
 
   private Reading open(SparkSession spark, String... columns) {
     return ArticleSource.open(
-        spark,
-        List.of(folder.toString()),
-        Arrays.asList(columns),
-        Defaults.settings().input());
+        spark, List.of(folder.toString()), Arrays.asList(columns), Defaults.settings().input());
   }
 }

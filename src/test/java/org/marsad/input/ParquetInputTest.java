@@ -92,7 +92,10 @@ class ParquetInputTest {
     writeByHand(
         "message m { required binary Text (STRING); optional binary text (STRING);"
             + " required int64 date (TIMESTAMP(NANOS,false)); }",
-        row -> row.append("Text", " ").append("text", TEXT).append("date", 1_609_842_000_000_000_007L));
+        row ->
+            row.append("Text", " ")
+                .append("text", TEXT)
+                .append("date", 1_609_842_000_000_000_007L));
     List<Row> rows = read(spark);
     assertThat(values(rows, Records.TEXT)).containsExactly(TEXT);
     assertThat(values(rows, Records.PUBLISHED)).containsExactly("2021-01-05T10:20");
@@ -122,10 +125,15 @@ class ParquetInputTest {
     try (var files = Files.list(folder.resolve("x"))) {
       part = files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
     }
-    Path copy = Files.copy(part, folder.resolve("خبر [1] a%20b.parquet"));
-    assertThat(values(read(spark, copy), Records.TEXT)).containsExactly(TEXT);
-    Path spaced = Files.copy(part, folder.resolve("خبر a%20b c.parquet"));
-    assertThat(values(read(spark, spaced), Records.ORIGIN)).containsExactly("file:" + spaced);
+    Path other = Files.createDirectories(folder.resolve("y"));
+    Files.copy(part, other.resolve("[1] a.parquet"));
+    Files.copy(part, other.resolve("خبر a%20b c.parquet"));
+    List<Row> rows = read(spark, other);
+    assertThat(values(rows, Records.TEXT)).containsExactly(TEXT, TEXT);
+    assertThat(values(rows, Records.ORIGIN))
+        .containsExactly(
+            "file:" + other.resolve("[1] a.parquet"),
+            "file:" + other.resolve("خبر a%20b c.parquet"));
   }
 
   @Test
@@ -135,7 +143,10 @@ class ParquetInputTest {
         spark,
         "source=__HIVE_DEFAULT_PARTITION__/date=2024-03-02",
         "select '%s' as text, 'https://a.example/1' as url");
-    write(spark, "nahr/year=2024/month=3/day=05", "select '%s' as text, named_struct('a', 1) as meta");
+    write(
+        spark,
+        "nahr/year=2024/month=3/day=05",
+        "select '%s' as text, named_struct('a', 1) as meta");
     List<Row> rows = read(spark);
     assertThat(values(rows, Records.SOURCE))
         .containsExactlyInAnyOrder("الواحة: نيوز", "a.example", "nahr");
