@@ -64,6 +64,7 @@ final class JsonRecords {
           "examples");
 
   private final ValueChoice choice;
+  private final ObjectValues values;
   private final ColumnNames columns;
   private final FileNames names;
 
@@ -71,6 +72,7 @@ final class JsonRecords {
     this.columns = columns;
     this.names = names;
     this.choice = new ValueChoice(names);
+    this.values = new ObjectValues(names);
   }
 
   /**
@@ -83,7 +85,7 @@ final class JsonRecords {
       List<JsonNode> named = along(value);
       return !named.isEmpty()
           ? named
-          : choice.hasPlainText(value) ? List.of(value) : inObject(value);
+          : values.hasPlainText(value) ? List.of(value) : inObject(value);
     }
     boolean isList = value.isArray() && (value.isEmpty() || hasContainer(value));
     if (!isList) {
@@ -105,7 +107,7 @@ final class JsonRecords {
 
   private List<JsonNode> inObject(JsonNode object) {
     return JsonTables.rows(object, choice::isReadable)
-        .orElseGet(() -> choice.hasText(object) ? List.of(object) : inLists(object));
+        .orElseGet(() -> values.hasText(object) ? List.of(object) : inLists(object));
   }
 
   private List<JsonNode> along(JsonNode object) {
@@ -155,11 +157,11 @@ final class JsonRecords {
       if (!records.isEmpty()) {
         return records;
       }
-      List<JsonNode> articles = next.stream().filter(choice::isArticle).toList();
+      List<JsonNode> articles = next.stream().filter(values::isArticle).toList();
       if (articles.size() > 1) {
         return articles;
       }
-      if (next.stream().anyMatch(choice::hasText)) {
+      if (next.stream().anyMatch(values::hasText)) {
         return List.of(object); // an article inside an object
       }
       level = next;
@@ -174,21 +176,21 @@ final class JsonRecords {
       List<JsonNode> next) {
     String name = names.inside(field.getKey()).folded();
     JsonNode value = field.getValue();
-    if (isBesides(field.getKey(), name)) {
+    if (ArticleParts.isBesides(field.getKey(), name)) {
       return;
     }
     if (value.isObject()) {
       JsonTables.rows(value, choice::isReadable)
           .ifPresentOrElse(records::addAll, () -> next.add(value));
     } else if (isList(name, value)) {
-      addElements(value, choice.source(outer), records);
+      addElements(value, values.source(outer), records);
     }
   }
 
   /** An answer may name the source once, for all its articles. */
   private void addElements(JsonNode list, String source, List<JsonNode> records) {
     for (JsonNode element : list) {
-      if (source != null && element instanceof ObjectNode record && choice.source(record) == null) {
+      if (source != null && element instanceof ObjectNode record && values.source(record) == null) {
         columns.firstName(ArticleColumn.SOURCE).ifPresent(name -> record.put(name, source));
       }
       records.add(element);
@@ -211,16 +213,12 @@ final class JsonRecords {
   /** Whether an element makes a list of this folded name one of articles. */
   private boolean isArticleOf(String name, JsonNode element) {
     return element.isObject()
-        && (LISTS.contains(name) ? choice.isReadable(element) : choice.isArticle(element));
+        && (LISTS.contains(name) ? choice.isReadable(element) : values.isArticle(element));
   }
 
   /** Whether a list, whose name is spelled so, holds articles if this is one of its elements. */
   boolean isElement(String listName, JsonNode element) {
     String name = names.inside(listName).folded();
-    return !isBesides(listName, name) && isArticleOf(name, element);
-  }
-
-  private static boolean isBesides(String spelled, String folded) {
-    return ValueChoice.isBesides(folded) && !spelled.startsWith("_");
+    return !ArticleParts.isBesides(listName, name) && isArticleOf(name, element);
   }
 }

@@ -59,7 +59,7 @@ record ParquetShape(Map<String, String> types, List<String> text, List<String> n
 
   private static boolean isWanted(String name, ColumnNames columns) {
     String first = ColumnNames.path(name).get(0);
-    return !columns.wanted(first).isEmpty() || ValueChoice.isAboutArticle(first);
+    return !columns.wanted(first).isEmpty() || ArticleParts.isAboutArticle(first);
   }
 
   /** Whether two names differ in case only and one of them is read. */
