@@ -36,6 +36,7 @@ public record Settings(
   /** The names that each column may have, most wanted first. */
   public record Columns(
       List<String> text,
+      List<String> summary,
       List<String> title,
       List<String> url,
       List<String> source,

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -33,6 +32,14 @@ public final class ArticleSource {
   private ArticleSource() {}
 
   /**
+   * The records of an input and its columns.
+   *
+   * @param records the records, refused ones included
+   * @param columns which columns there are; complete once the records were read
+   */
+  public record Reading(Records records, ColumnReport columns) {}
+
+  /**
    * Reads every record of the inputs. The files are listed at once and read when the table is used;
    * the order of the rows is not specified.
    *
@@ -40,53 +47,51 @@ public final class ArticleSource {
    * @param inputs paths and globs; a folder stands for all files below it
    * @param overrides {@code column=NAME}: the name that the files use for one of our columns
    * @param settings the usual names of columns and the greatest length of a record in bytes
-   * @return the records, refused ones included
+   * @return the records, and the columns that they have
    * @throws UserError naming every override that cannot be used, or every input that does not exist
-   *     or holds no file, or a folder of Parquet files without a readable schema
+   *     or holds no file
    */
-  public static Records read(
+  public static Reading open(
       SparkSession spark, List<String> inputs, List<String> overrides, Settings.Input settings) {
     Configuration hadoop = SparkSessions.hadoop(spark);
-    ColumnNames columns = ColumnNames.of(settings.columns(), overrides);
-    List<Slice> slices = InputFiles.find(inputs, hadoop);
+    ColumnNames names = ColumnNames.of(settings.columns(), overrides);
+    ColumnReport report = ColumnReport.of(spark, names.given());
+    ColumnNames columns = names.reportingTo(report);
+    Map<Boolean, List<Slice>> slices =
+        InputFiles.find(inputs, hadoop).stream()
+            .collect(Collectors.partitioningBy(slice -> slice.format() == FileFormat.PARQUET));
+    ParquetFiles parquet = ParquetFiles.of(spark, slices.get(true), columns);
+    List<Slice> byRecord =
+        Stream.concat(slices.get(false).stream(), parquet.others().stream()).toList();
     RecordReader reader = new RecordReader(columns, settings.maxBytes(), hadoop);
-    return new Records(
-        Stream.concat(texts(spark, slices, reader), parquet(spark, slices, columns))
-            .reduce(Dataset::unionAll)
-            .orElseThrow());
+    Records records =
+        new Records(
+            Stream.concat(byRecord(spark, byRecord, reader), parquet.frames(spark, columns))
+                .reduce(Dataset::unionAll)
+                .orElseThrow());
+    return new Reading(records, report);
   }
 
-  /** Returns one frame of all files that are not Parquet, or none if there is no such file. */
-  private static Stream<Dataset<Row>> texts(
+  /** Reads every record of the inputs, as {@link #open} does, where the columns do not matter. */
+  public static Records read(
+      SparkSession spark, List<String> inputs, List<String> overrides, Settings.Input settings) {
+    return open(spark, inputs, overrides, settings).records();
+  }
+
+  /** Returns one frame of all slices that are read record by record, or none if there is none. */
+  private static Stream<Dataset<Row>> byRecord(
       SparkSession spark, List<Slice> slices, RecordReader reader) {
-    List<Slice> texts =
-        slices.stream().filter(slice -> slice.format() != FileFormat.PARQUET).toList();
-    if (texts.isEmpty()) {
+    if (slices.isEmpty()) {
       return Stream.empty();
     }
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    List<List<Slice>> groups = InputFiles.packed(texts, context.defaultParallelism());
+    List<List<Slice>> groups = InputFiles.packed(slices, context.defaultParallelism());
     JavaRDD<Row> rows =
         context.parallelize(groups, groups.size()).flatMap(List::iterator).flatMap(reader::read);
     Dataset<Row> frame = spark.createDataFrame(rows, Records.TABLE.schema());
     boolean fewTasks = groups.size() < ENOUGH_TASKS * context.defaultParallelism();
     boolean uneven =
-        texts.stream().anyMatch(slice -> !slice.isSplittable() && slice.length() > LARGE);
+        slices.stream().anyMatch(slice -> !slice.isSplittable() && slice.length() > LARGE);
     return Stream.of(fewTasks && uneven ? frame.hint("rebalance") : frame);
-  }
-
-  /** Returns a frame for each folder that holds Parquet files, in the order of the folders. */
-  private static Stream<Dataset<Row>> parquet(
-      SparkSession spark, List<Slice> slices, ColumnNames columns) {
-    return slices.stream()
-        .filter(slice -> slice.format() == FileFormat.PARQUET)
-        .collect(
-            Collectors.groupingBy(
-                slice -> slice.file().getParent(),
-                Collectors.mapping(Slice::path, Collectors.toList())))
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.<Path, List<String>>comparingByKey())
-        .map(folder -> ParquetRecords.read(spark, folder.getKey(), folder.getValue(), columns));
   }
 }

@@ -2,31 +2,64 @@ package org.marsad.input;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.marsad.config.Settings;
 import org.marsad.config.UserError;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
+import org.marsad.text.Folding;
 
 /**
- * Maps the columns of {@link Records} to the names that files use for them. Each column has several
- * names in order of preference; case and surrounding spaces are ignored.
+ * Knows the names under which files hold what {@link ArticleColumn} lists. Each has several names
+ * in order of preference. A name with dots is a path into nested values: {@code article.text} is
+ * {@code text} inside {@code article}.
+ *
+ * <p>Names compare without case, spaces, underscores, hyphens, and in Arabic without vowel signs
+ * and the forms of hamza: {@code publishedAt} is {@code Published_at}.
  */
 final class ColumnNames implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The detail of a record whose text column is blank. */
-  static final String BLANK_TEXT = "the text is blank";
+  private static final Pattern IGNORED = Pattern.compile("[\\s_\\-\u00A0\uFEFF\u200E\u200F]+");
+  private static final Pattern DOT = Pattern.compile("\\.");
+  private static final String ELEMENT = "[]";
 
-  private final Map<String, List<String>> names;
+  /**
+   * One name of a column.
+   *
+   * @param column what it names
+   * @param rank its place in the order of preference, 0 being the most wanted
+   * @param rest the path behind its first part, folded; empty for a name without dots
+   * @param given the name as a user gave it for this run, or null for a usual name
+   */
+  record Wanted(ArticleColumn column, int rank, List<String> rest, String given)
+      implements Serializable {}
 
-  private ColumnNames(Map<String, List<String>> names) {
+  private final Map<ArticleColumn, List<String>> names;
+  private final Map<ArticleColumn, List<String>> given;
+  private final Map<String, List<Wanted>> byFirstPart;
+  private final ColumnReport report;
+
+  private ColumnNames(
+      Map<ArticleColumn, List<String>> names,
+      Map<ArticleColumn, List<String>> given,
+      Map<String, List<Wanted>> byFirstPart,
+      ColumnReport report) {
     this.names = names;
+    this.given = given;
+    this.byFirstPart = byFirstPart;
+    this.report = report;
   }
 
   /**
@@ -37,69 +70,163 @@ final class ColumnNames implements Serializable {
    * @throws UserError naming every override that is not of that form
    */
   static ColumnNames of(Settings.Columns columns, List<String> overrides) {
-    Map<String, List<String>> names = new LinkedHashMap<>();
-    names.put(Records.TEXT.name(), inLowerCase(columns.text()));
-    names.put(Records.TITLE.name(), inLowerCase(columns.title()));
-    names.put(Records.URL.name(), inLowerCase(columns.url()));
-    names.put(Records.SOURCE.name(), inLowerCase(columns.source()));
-    names.put(Records.PUBLISHED.name(), inLowerCase(columns.published()));
-    names.put(Records.ID.name(), inLowerCase(columns.id()));
+    Map<ArticleColumn, List<String>> given = given(overrides);
+    Map<ArticleColumn, List<String>> names = new EnumMap<>(ArticleColumn.class);
+    usual(columns)
+        .forEach(
+            (column, usual) ->
+                names.put(
+                    column,
+                    Stream.concat(given.getOrDefault(column, List.of()).stream(), usual.stream())
+                        .toList()));
+    List<String> all = given.values().stream().flatMap(List::stream).toList();
+    return new ColumnNames(names, given, byFirstPart(names, given), ColumnReport.local(all));
+  }
+
+  /** Returns the same mapping, whose users report to something else. */
+  ColumnNames reportingTo(ColumnReport other) {
+    return new ColumnNames(names, given, byFirstPart, other);
+  }
+
+  /** Returns what is told which names the input has. */
+  ColumnReport report() {
+    return report;
+  }
+
+  private static Map<ArticleColumn, List<String>> usual(Settings.Columns columns) {
+    return Map.of(
+        ArticleColumn.TEXT, columns.text(),
+        ArticleColumn.SUMMARY, columns.summary(),
+        ArticleColumn.TITLE, columns.title(),
+        ArticleColumn.URL, columns.url(),
+        ArticleColumn.SOURCE, columns.source(),
+        ArticleColumn.PUBLISHED, columns.published(),
+        ArticleColumn.ID, columns.id());
+  }
+
+  /** Returns the names that users gave, the last one of a column first. */
+  private static Map<ArticleColumn, List<String>> given(List<String> overrides) {
+    Map<String, ArticleColumn> ours =
+        Stream.of(
+                ArticleColumn.TEXT,
+                ArticleColumn.TITLE,
+                ArticleColumn.URL,
+                ArticleColumn.SOURCE,
+                ArticleColumn.PUBLISHED,
+                ArticleColumn.ID)
+            .collect(
+                Collectors.toMap(
+                    column -> column.field().name(),
+                    column -> column,
+                    (one, other) -> one,
+                    LinkedHashMap::new));
+    Map<ArticleColumn, List<String>> given = new EnumMap<>(ArticleColumn.class);
     List<String> problems = new ArrayList<>();
     for (String override : overrides) {
       String[] pair = override.split("=", 2);
-      List<String> usual = names.get(pair[0]);
-      if (pair.length < 2 || pair[1].isBlank() || usual == null) {
-        problems.add(override + ": write column=NAME, the column being one of " + names.keySet());
+      ArticleColumn column = ours.get(pair[0]);
+      if (pair.length < 2 || pair[1].isBlank() || column == null) {
+        problems.add(override + ": write column=NAME, the column being one of " + ours.keySet());
       } else {
-        usual.add(0, pair[1].toLowerCase(Locale.ROOT));
+        given.computeIfAbsent(column, key -> new ArrayList<>()).add(0, pair[1].strip());
       }
     }
     UserError.throwIfAny("--column cannot be used:", problems);
-    return new ColumnNames(names);
+    return given;
   }
 
-  private static List<String> inLowerCase(List<String> usual) {
-    return new ArrayList<>(usual.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+  private static Map<String, List<Wanted>> byFirstPart(
+      Map<ArticleColumn, List<String>> names, Map<ArticleColumn, List<String>> given) {
+    Map<String, List<Wanted>> byFirstPart = new HashMap<>();
+    names.forEach(
+        (column, ranked) -> {
+          int own = given.getOrDefault(column, List.of()).size();
+          for (int rank = 0; rank < ranked.size(); rank++) {
+            List<String> path = path(ranked.get(rank));
+            List<String> rest = List.copyOf(path.subList(1, path.size()));
+            String name = rank < own ? ranked.get(rank) : null;
+            byFirstPart
+                .computeIfAbsent(path.get(0), key -> new ArrayList<>())
+                .add(new Wanted(column, rank, rest, name));
+          }
+        });
+    return byFirstPart;
+  }
+
+  /** Returns the parts of a name with dots, folded; brackets that mark a list are dropped. */
+  static List<String> path(String name) {
+    String plain = name.replace(ELEMENT, "");
+    List<String> parts =
+        Arrays.stream(DOT.split(plain))
+            .filter(part -> !part.isBlank())
+            .map(ColumnNames::folded)
+            .toList();
+    return parts.isEmpty() ? List.of(folded(plain)) : parts;
   }
 
   /**
-   * Finds the names of a column among those of a file.
+   * Finds what a file's column may hold.
    *
+   * @param folded the {@linkplain #folded folded} name, of nested values its first part
+   * @return the names that begin with it; empty if the column is not wanted
+   */
+  List<Wanted> wanted(String folded) {
+    return byFirstPart.getOrDefault(folded, List.of());
+  }
+
+  /** Returns the names given for this run. */
+  List<String> given() {
+    return given.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Returns the paths into nested values that were given for the text, the preferred one first. */
+  List<List<String>> givenTextPaths() {
+    return given.getOrDefault(ArticleColumn.TEXT, List.of()).stream()
+        .map(ColumnNames::path)
+        .filter(path -> path.size() > 1)
+        .toList();
+  }
+
+  /** Returns the most wanted name of a column, if it has any. */
+  Optional<String> firstName(ArticleColumn column) {
+    return names.get(column).stream().findFirst();
+  }
+
+  /**
+   * Finds the names of a column among those of a file without nested values. The text may be a
+   * summary where the file has nothing else.
+   *
+   * @param field a column of {@link Records}
    * @return the names as the file spells them, the preferred one first; may be empty
    */
   List<String> candidates(Field field, Collection<String> fileNames) {
-    Map<String, String> present = new LinkedHashMap<>();
-    fileNames.forEach(name -> present.putIfAbsent(normalized(name), name));
-    return names.get(field.name()).stream().filter(present::containsKey).map(present::get).toList();
+    return Arrays.stream(ArticleColumn.values())
+        .filter(column -> column.field().equals(field))
+        .map(column -> candidates(column, fileNames))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
-  /**
-   * Finds the value of a column in a record.
-   *
-   * @param valueOf gives the record's value under a {@linkplain #normalized normalized} name, or
-   *     null
-   * @return the first value in order of preference that is not blank, or null if there is none
-   */
-  String value(Field field, Function<String, String> valueOf) {
-    for (String name : names.get(field.name())) {
-      String value = valueOf.apply(name);
-      if (value != null && !value.isBlank()) {
-        return value;
-      }
+  private List<String> candidates(ArticleColumn column, Collection<String> fileNames) {
+    Map<String, List<String>> present = new LinkedHashMap<>();
+    for (String name : fileNames) {
+      present.computeIfAbsent(folded(name), key -> new ArrayList<>()).add(name);
     }
-    return null;
+    return names.get(column).stream()
+        .map(name -> String.join(".", path(name)))
+        .distinct()
+        .flatMap(name -> present.getOrDefault(name, List.of()).stream())
+        .toList();
   }
 
-  /** Returns the detail of a record without a text column: the names of its columns, sorted. */
-  static String missingText(Collection<String> fileNames) {
-    return String.format(
-        Locale.ROOT,
-        "columns are %s; name the one with the text by --column text=NAME",
-        fileNames.stream().sorted().toList());
-  }
-
-  /** Returns a name in lower case without surrounding spaces, the form in which names compare. */
+  /** Returns a name in lower case without surrounding spaces. */
   static String normalized(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns a name in the form in which names compare. */
+  static String folded(String name) {
+    return IGNORED.matcher(Folding.fold(name)).replaceAll("");
   }
 }

@@ -1,7 +1,7 @@
 package org.marsad.input;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Iterator;
 import org.apache.spark.sql.Row;
 
@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
  */
 final class GuardedRecords implements Iterator<Row> {
   private final Iterator<Row> records;
-  private final InputStream in;
+  private final Closeable in;
   private final RecordRows rows;
   private long nextPosition;
   private Row failure;
@@ -24,7 +24,7 @@ final class GuardedRecords implements Iterator<Row> {
    * @param in the file they are read from, closed when there are no more
    * @param rows builds the last record
    */
-  GuardedRecords(Iterator<Row> records, InputStream in, RecordRows rows) {
+  GuardedRecords(Iterator<Row> records, Closeable in, RecordRows rows) {
     this.records = records;
     this.in = in;
     this.rows = rows;

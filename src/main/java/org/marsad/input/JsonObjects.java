@@ -1,20 +1,44 @@
 package org.marsad.input;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Parses JSON and turns an object into names and values. */
+/**
+ * Parses JSON, also as programs write it that do not keep to its rules: with {@code NaN}, commas
+ * behind the last element, single quotes, line ends inside strings, comments, Python's {@code
+ * None}.
+ */
 final class JsonObjects {
+  private static final JsonMapper MANY_VALUES =
+      JsonMapper.builder()
+          .enable(
+              JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+              JsonReadFeature.ALLOW_TRAILING_COMMA,
+              JsonReadFeature.ALLOW_SINGLE_QUOTES,
+              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+              JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .build();
   private static final ObjectMapper ONE_VALUE =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-  private static final ObjectMapper MANY_VALUES = new ObjectMapper();
+      MANY_VALUES.copy().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final JsonMapper WITHOUT_LINE_ENDS_IN_STRINGS =
+      MANY_VALUES.rebuild().disable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+
+  private static final Pattern PYTHON_NULL = Pattern.compile("(?<=[:\\[,] ?)None(?=\\s*[,}\\]])");
+  private static final Pattern PYTHON_TRUE = Pattern.compile("(?<=[:\\[,] ?)True(?=\\s*[,}\\]])");
+  private static final Pattern PYTHON_FALSE = Pattern.compile("(?<=[:\\[,] ?)False(?=\\s*[,}\\]])");
 
   private JsonObjects() {}
 
@@ -24,45 +48,98 @@ final class JsonObjects {
    * @throws JsonProcessingException if it does not
    */
   static JsonNode parse(String text) throws JsonProcessingException {
-    return ONE_VALUE.readTree(text);
+    try {
+      return ONE_VALUE.readTree(text);
+    } catch (JsonProcessingException e) {
+      return repaired(text, e);
+    }
+  }
+
+  /** Parses a text that is several values, or a line of a list, or was written by Python. */
+  private static JsonNode repaired(String text, JsonProcessingException problem)
+      throws JsonProcessingException {
+    String line = PYTHON_NULL.matcher(text.strip()).replaceAll("null");
+    line = PYTHON_TRUE.matcher(line).replaceAll("true");
+    line = PYTHON_FALSE.matcher(line).replaceAll("false");
+    String elements = withoutBrackets(line);
+    JsonNode values;
+    try {
+      values = ONE_VALUE.readTree("[" + elements + "]");
+    } catch (JsonProcessingException e) {
+      values = sequence(elements, problem);
+    }
+    for (JsonNode value : values) {
+      if (!value.isContainerNode()) {
+        throw problem;
+      }
+    }
+    return values.size() == 1 ? values.get(0) : values;
+  }
+
+  /** Drops what a line of a list over several lines has more than its elements. */
+  private static String withoutBrackets(String line) {
+    String rest = line.endsWith(",") ? line.substring(0, line.length() - 1) : line;
+    if (rest.startsWith("[") && !rest.endsWith("]")) {
+      rest = rest.substring(1);
+    } else if (rest.endsWith("]") && !rest.startsWith("[")) {
+      rest = rest.substring(0, rest.length() - 1);
+    }
+    return rest.startsWith(",") ? rest.substring(1) : rest;
+  }
+
+  private static JsonNode sequence(String text, JsonProcessingException problem)
+      throws JsonProcessingException {
+    ArrayNode values = MANY_VALUES.createArrayNode();
+    try (MappingIterator<JsonNode> rest = MANY_VALUES.readerFor(JsonNode.class).readValues(text)) {
+      while (rest.hasNextValue()) {
+        values.add(rest.nextValue());
+      }
+      return values;
+    } catch (IOException e) {
+      throw problem;
+    }
   }
 
   /** Whether a text holds one JSON object and nothing behind it. */
   static boolean isObject(String text) {
     try {
-      return parse(text).isObject();
+      return text.startsWith("{") && parse(text).isObject();
     } catch (JsonProcessingException e) {
       return false;
     }
   }
 
-  /** Parses values one after another, or the elements of one array. */
-  static MappingIterator<JsonNode> sequence(InputStream in) throws IOException {
-    return MANY_VALUES.readerFor(JsonNode.class).readValues(in);
+  /** Whether a text holds one list and nothing behind it. */
+  static boolean isList(String text) {
+    try {
+      return text.startsWith("[") && ONE_VALUE.readTree(text).isArray();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   /**
-   * Returns an object's values as text by {@linkplain ColumnNames#normalized normalized} name. A
-   * list of strings is taken for a text cut into paragraphs and joined by line ends; null stays
-   * null.
+   * Whether a text is the beginning of JSON without errors, which may stop anywhere.
+   *
+   * @param start the first characters of a file
    */
-  static Map<String, String> values(JsonNode object) {
-    Map<String, String> values = new HashMap<>();
-    for (Map.Entry<String, JsonNode> field : object.properties()) {
-      JsonNode value = field.getValue();
-      if (value.isArray() && !value.isEmpty() && value.get(0).isTextual()) {
-        values.put(ColumnNames.normalized(field.getKey()), joined(value));
-      } else {
-        values.put(ColumnNames.normalized(field.getKey()), value.isNull() ? null : value.asText());
+  static boolean isStart(String start) {
+    try (JsonParser parser = WITHOUT_LINE_ENDS_IN_STRINGS.createParser(start)) {
+      JsonToken token = parser.nextToken();
+      while (token != null) {
+        token = parser.nextToken();
       }
+      return true;
+    } catch (JsonEOFException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
-    return values;
   }
 
-  private static String joined(JsonNode paragraphs) {
-    StringBuilder text = new StringBuilder();
-    paragraphs.forEach(paragraph -> text.append(paragraph.asText()).append('\n'));
-    return text.toString();
+  /** Opens a parser of values one after another. */
+  static JsonParser parser(InputStream in) throws IOException {
+    return MANY_VALUES.createParser(in);
   }
 
   /** Returns the first line of a parser's message, without the place in its input. */

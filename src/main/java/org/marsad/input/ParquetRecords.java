@@ -4,14 +4,17 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.endswith;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.rtrim;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
+import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -20,104 +23,129 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.marsad.config.Secrets;
-import org.marsad.config.UserError;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
 import org.marsad.text.CanonicalUrl;
 import org.marsad.text.Reason;
 
 /**
- * Reads Parquet files into rows of {@link Records} by Spark's own data source. Values of any type
- * become text: timestamps in ISO 8601, lists of strings as paragraphs. The position of a record is
- * its number in the file from 0.
+ * Reads Parquet files of one {@link ParquetShape} into rows of {@link Records} by Spark's own data
+ * source. Values of any type become text: timestamps in ISO 8601, lists of strings as paragraphs.
+ * The position of a record is its number in the file from 0.
  */
 final class ParquetRecords {
   private static final String TIMESTAMP = "yyyy-MM-dd'T'HH:mm:ss.SSSXXX";
+  private static final Column FILE = col("_metadata.file_path");
 
   private final ColumnNames columns;
-  private final Dataset<Row> frame;
-  private final List<String> names;
+  private final ParquetShape shape;
+  private final StructType schema;
 
-  private ParquetRecords(ColumnNames columns, Dataset<Row> frame, List<String> names) {
+  private ParquetRecords(ColumnNames columns, ParquetShape shape, StructType schema) {
     this.columns = columns;
-    this.frame = frame;
-    this.names = names;
+    this.shape = shape;
+    this.schema = schema;
   }
 
   /**
-   * Reads the files of one folder, whose columns may differ from file to file.
+   * Reads files of one shape.
    *
-   * @param folder the folder, whose name is the source of records without one
    * @param paths the files
    * @return a frame with the columns of {@link Records}
-   * @throws UserError if Spark cannot read the schemas of the files
    */
   static Dataset<Row> read(
-      SparkSession spark, Path folder, List<String> paths, ColumnNames columns) {
-    Dataset<Row> frame = open(spark, folder, paths);
-    return new ParquetRecords(columns, frame, List.of(frame.columns())).records(folder);
+      SparkSession spark, ParquetShape shape, List<String> paths, ColumnNames columns) {
+    StructType schema = schema(shape);
+    Dataset<Row> frame = spark.read().schema(schema).parquet(paths.toArray(String[]::new));
+    return new ParquetRecords(columns, shape, schema).records(frame);
   }
 
-  private static Dataset<Row> open(SparkSession spark, Path folder, List<String> paths) {
-    try {
-      return spark.read().option("mergeSchema", true).parquet(paths.toArray(String[]::new));
-    } catch (Exception e) { // Scala throws checked exceptions undeclared
-      throw new UserError(
-          String.format(Locale.ROOT, "%s: no readable Parquet: %s", folder, e.getMessage()), e);
+  private static StructType schema(ParquetShape shape) {
+    StructType schema = new StructType();
+    for (String name : shape.types().keySet()) {
+      schema = schema.add(name, DataType.fromDDL(shape.types().get(name)));
     }
+    return schema;
   }
 
-  private Dataset<Row> records(Path folder) {
-    UserDefinedFunction masked = udf((String path) -> Secrets.masked(path), DataTypes.StringType);
-    Column text = value(Records.TEXT);
+  private Dataset<Row> records(Dataset<Row> frame) {
+    ColumnNames names = columns;
+    Column text = text();
     Column url = value(Records.URL);
+    Column source =
+        coalesce(
+            onText(SourceName::of).apply(value(Records.SOURCE)),
+            onText(path -> folderValue(path, ArticleColumn.SOURCE, names)).apply(FILE),
+            onText(address -> CanonicalUrl.host(address).orElse(null)).apply(url),
+            onText(path -> FolderColumns.of(decoded(path)).source()).apply(FILE));
+    Column published =
+        coalesce(
+            value(Records.PUBLISHED),
+            onText(path -> folderValue(path, ArticleColumn.PUBLISHED, names)).apply(FILE));
     return frame.select(
-        Records.ORIGIN.as(masked.apply(col("_metadata.file_path"))),
+        Records.ORIGIN.as(onText(path -> Secrets.masked(decoded(path))).apply(FILE)),
         Records.POSITION.as(col("_metadata.row_index")),
         Records.ID.as(value(Records.ID)),
-        Records.SOURCE.as(coalesce(value(Records.SOURCE), host(url), lit(folder.getName()))),
+        Records.SOURCE.as(source),
         Records.URL.as(url),
         Records.TITLE.as(value(Records.TITLE)),
         Records.TEXT.as(text),
-        Records.PUBLISHED.as(value(Records.PUBLISHED)),
+        Records.PUBLISHED.as(published),
         Records.REASON.as(when(text.isNull(), lit(missingTextReason().code()))),
         Records.DETAIL.as(when(text.isNull(), lit(missingTextDetail()))),
         Records.IDENTITY.missing());
   }
 
-  private static Column host(Column url) {
-    UserDefinedFunction host =
-        udf(
-            (String address) -> address == null ? null : CanonicalUrl.host(address).orElse(null),
-            DataTypes.StringType);
-    return host.apply(url);
+  private Column text() {
+    Column text = value(Records.TEXT);
+    return when(endswith(rtrim(text), lit("]")), onText(CutMark::without).apply(text))
+        .otherwise(text);
+  }
+
+  /** Spark writes the path of a file as an address with percent escapes. */
+  private static String decoded(String path) {
+    return new Path(URI.create(path)).toString();
+  }
+
+  private static String folderValue(String path, ArticleColumn column, ColumnNames names) {
+    FolderColumns folders = FolderColumns.of(decoded(path));
+    return folders.values().isEmpty()
+        ? null
+        : new ValueChoice(new FileNames(names)).among(folders.values()).value(column);
+  }
+
+  /** Makes a function of Spark out of one on texts; null stays null. */
+  private static UserDefinedFunction onText(OnText function) {
+    return udf((String text) -> text == null ? null : function.apply(text), DataTypes.StringType);
+  }
+
+  /** A function that can be sent to tasks. */
+  private interface OnText extends Serializable {
+    String apply(String text);
   }
 
   private Reason missingTextReason() {
-    return hasTextColumn() ? Reason.EMPTY : Reason.MISSING_TEXT;
+    return shape.text().isEmpty() ? Reason.MISSING_TEXT : Reason.EMPTY;
   }
 
   private String missingTextDetail() {
-    return hasTextColumn() ? ColumnNames.BLANK_TEXT : ColumnNames.missingText(names);
-  }
-
-  private boolean hasTextColumn() {
-    return !columns.candidates(Records.TEXT, names).isEmpty();
+    return shape.text().isEmpty() ? ShownNames.missingText(shape.names()) : RecordRows.BLANK_TEXT;
   }
 
   /** Returns the first value in order of preference that is not blank, or null. */
   private Column value(Field field) {
     Column[] candidates =
-        columns.candidates(field, names).stream()
+        shape.candidates(field, columns).stream()
             .map(name -> nullif(trim(asText(name)), lit("")))
             .toArray(Column[]::new);
     return candidates.length == 0 ? field.missing() : coalesce(candidates);
   }
 
   private Column asText(String name) {
-    Column column = col("`" + name + "`");
-    DataType type = frame.schema().apply(name).dataType();
+    Column column = col("`" + name.replace("`", "``") + "`");
+    DataType type = schema.apply(name).dataType();
     if (type.equals(DataTypes.TimestampType)) {
       return date_format(column, TIMESTAMP);
     }

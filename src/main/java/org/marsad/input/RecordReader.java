@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -50,6 +50,10 @@ final class RecordReader implements Serializable {
       String detail = "read are " + FileFormat.SUPPORTED;
       return only(rows.refused(0, Reason.UNSUPPORTED_FORMAT, detail));
     }
+    if (slice.format() == FileFormat.PARQUET) {
+      ParquetRows records = new ParquetRows(slice, rows, hadoop.value());
+      return new GuardedRecords(records, records, rows);
+    }
     try {
       InputStream in = SliceInput.open(slice, hadoop.value());
       try {
@@ -66,7 +70,7 @@ final class RecordReader implements Serializable {
   private Iterator<Row> records(InputStream in, Slice slice, RecordRows rows) throws IOException {
     return switch (slice.format()) {
       case TEXT -> only(article(in, slice, rows));
-      case JSON_LINES -> JsonLines.open(in, slice, rows, maxBytes);
+      case JSON_LINES -> jsonLines(SliceInput.buffered(in), slice, rows);
       case JSON -> json(SliceInput.buffered(in), slice, rows);
       case DELIMITED -> DelimitedRows.open(SliceInput.buffered(in), rows, maxBytes);
       default -> throw new IllegalStateException(slice.toString());
@@ -85,15 +89,40 @@ final class RecordReader implements Serializable {
       return rows.undecodableFile();
     }
     String id = slice.file().getName().replaceFirst("(?i)\\.txt(\\.\\w+)?$", "");
-    return rows.record(0, Map.of(Records.TEXT.name(), text.get(), Records.ID.name(), id));
+    return rows.article(text.get(), id);
+  }
+
+  /**
+   * Reads a file named as JSON Lines, which may hold a document of many lines under the wrong name.
+   * The first slice reads all of such a file, the others nothing.
+   */
+  private Iterator<Row> jsonLines(BufferedInputStream in, Slice slice, RecordRows rows)
+      throws IOException {
+    if (!JsonLayout.isDocument(start(in, slice))) {
+      return JsonLines.open(in, slice, rows, maxBytes);
+    }
+    return slice.start() == 0
+        ? JsonDocuments.open(in, rows, maxBytes)
+        : Collections.emptyIterator();
+  }
+
+  /** Returns the first characters of the file that the slice is a part of. */
+  private String start(BufferedInputStream in, Slice slice) throws IOException {
+    if (slice.start() == 0) {
+      return new String(SliceInput.head(in), StandardCharsets.UTF_8);
+    }
+    Slice whole =
+        new Slice(slice.path(), slice.format(), 0, slice.fileLength(), slice.fileLength());
+    try (BufferedInputStream file = SliceInput.buffered(SliceInput.open(whole, hadoop.value()))) {
+      return new String(SliceInput.head(file), StandardCharsets.UTF_8);
+    }
   }
 
   /** Reads a .json file, which may hold JSON Lines under the wrong name. */
   private Iterator<Row> json(BufferedInputStream in, Slice slice, RecordRows rows)
       throws IOException {
     String head = new String(SliceInput.head(in), StandardCharsets.UTF_8);
-    String firstLine = head.strip().lines().findFirst().orElse("");
-    return firstLine.startsWith("{") && JsonObjects.isObject(firstLine)
+    return JsonLayout.isLines(head)
         ? JsonLines.open(in, slice, rows, maxBytes)
         : JsonDocuments.open(in, rows, maxBytes);
   }

@@ -1,10 +1,14 @@
 package org.marsad.input;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.marsad.config.Secrets;
 import org.marsad.input.BoundedInput.RecordTooLong;
@@ -18,14 +22,29 @@ import org.marsad.text.Reason;
  * values, refused ones from a reason. Secrets in paths and messages are masked.
  */
 final class RecordRows {
+  /** The detail of a record whose text column is blank. */
+  static final String BLANK_TEXT = "the text is blank";
+
+  /** What folders may say of their files. */
+  private static final List<ArticleColumn> FROM_FOLDERS =
+      List.of(ArticleColumn.SOURCE, ArticleColumn.PUBLISHED);
+
   private static final int POSITION = Records.TABLE.fields().indexOf(Records.POSITION);
 
   private final ColumnNames columns;
   private final Slice slice;
+  private final FileNames names;
+  private final ValueChoice choice;
+  private final FolderColumns folders;
+  private final Chosen fromFolders;
 
   RecordRows(ColumnNames columns, Slice slice) {
     this.columns = columns;
     this.slice = slice;
+    this.names = new FileNames(columns);
+    this.choice = new ValueChoice(names);
+    this.folders = FolderColumns.of(slice.path());
+    this.fromFolders = choice.among(folders.values());
   }
 
   /** Returns the position of a row that this class has built. */
@@ -33,41 +52,96 @@ final class RecordRows {
     return row.getLong(POSITION);
   }
 
+  /** Returns what finds the records in JSON values of this slice. */
+  JsonRecords jsonRecords() {
+    return new JsonRecords(columns, names);
+  }
+
   /**
-   * Builds a row from a record. The source falls back to the host of the address, then to the name
-   * of the file's folder. A record without text gets a reason.
+   * Builds the row of a file that is one article.
    *
-   * @param position where the record stands in the file, see {@link Records#POSITION}
-   * @param values the record's values by {@linkplain ColumnNames#normalized normalized} name;
-   *     values may be null
+   * @param id identifies the article
    */
-  Row record(long position, Map<String, String> values) {
-    String text = columns.value(Records.TEXT, values::get);
-    String url = columns.value(Records.URL, values::get);
-    String source =
-        Optional.ofNullable(columns.value(Records.SOURCE, values::get))
-            .or(() -> Optional.ofNullable(url).flatMap(CanonicalUrl::host))
-            .orElse(slice.folderName());
-    Map<Field, Object> row = placed(position);
-    row.put(Records.ID, columns.value(Records.ID, values::get));
-    row.put(Records.SOURCE, source);
-    row.put(Records.URL, url);
-    row.put(Records.TITLE, columns.value(Records.TITLE, values::get));
-    row.put(Records.TEXT, text);
-    row.put(Records.PUBLISHED, columns.value(Records.PUBLISHED, values::get));
-    if (text == null) {
-      addReasonOfMissingText(row, values);
+  Row article(String text, String id) {
+    Map<Field, Object> row = placed(0);
+    row.put(Records.ID, id);
+    row.put(Records.TEXT, text.isBlank() ? null : text);
+    addFromFolders(row);
+    if (text.isBlank()) {
+      row.put(Records.REASON, Reason.EMPTY.code());
+      row.put(Records.DETAIL, BLANK_TEXT);
     }
     return Records.TABLE.row(row);
   }
 
-  private void addReasonOfMissingText(Map<Field, Object> row, Map<String, String> values) {
-    if (columns.candidates(Records.TEXT, values.keySet()).isEmpty()) {
-      row.put(Records.REASON, Reason.MISSING_TEXT.code());
-      row.put(Records.DETAIL, ColumnNames.missingText(values.keySet()));
-    } else {
+  /**
+   * Builds a row from a record of a table. A record without text gets a reason.
+   *
+   * @param position where the record stands in the file, see {@link Records#POSITION}
+   * @param cells the record's values by the names that the file gives them; values may be null
+   */
+  Row record(long position, Map<String, String> cells) {
+    return DottedNames.isIn(cells.keySet())
+        ? record(position, DottedNames.nested(cells))
+        : row(position, choice.among(cells), cells::keySet);
+  }
+
+  /**
+   * Builds a row from a JSON object, as {@link #record(long, Map)} does.
+   *
+   * @param object the record, whose values may be nested
+   */
+  Row record(long position, JsonNode object) {
+    JsonNode nested = DottedNames.nested(object);
+    return row(position, choice.among(nested), () -> NestedNames.of(nested));
+  }
+
+  /**
+   * Fills the columns. The source falls back to a folder that names it, then to the host of the
+   * address, then to the name of the file's folder.
+   */
+  private Row row(long position, Chosen chosen, Supplier<Collection<String>> fileNames) {
+    Map<Field, Object> row = placed(position);
+    String text = CutMark.without(text(chosen));
+    row.put(Records.TEXT, text);
+    row.put(Records.ID, chosen.use(ArticleColumn.ID));
+    row.put(Records.TITLE, chosen.use(ArticleColumn.TITLE));
+    row.put(Records.URL, chosen.use(ArticleColumn.URL));
+    row.put(Records.PUBLISHED, chosen.use(ArticleColumn.PUBLISHED));
+    row.put(Records.SOURCE, SourceName.of(chosen.use(ArticleColumn.SOURCE)));
+    addFromFolders(row);
+    if (text == null) {
+      addReasonOfMissingText(row, chosen, fileNames);
+    }
+    return Records.TABLE.row(row);
+  }
+
+  private static String text(Chosen chosen) {
+    String text = chosen.use(ArticleColumn.TEXT);
+    return text == null && !chosen.hasTextColumn() ? chosen.use(ArticleColumn.SUMMARY) : text;
+  }
+
+  private void addFromFolders(Map<Field, Object> row) {
+    for (ArticleColumn column : FROM_FOLDERS) {
+      if (row.get(column.field()) == null) {
+        row.put(column.field(), fromFolders.use(column));
+      }
+    }
+    if (row.get(Records.SOURCE) == null) {
+      Optional<String> host =
+          Optional.ofNullable((String) row.get(Records.URL)).flatMap(CanonicalUrl::host);
+      row.put(Records.SOURCE, host.orElse(folders.source()));
+    }
+  }
+
+  private static void addReasonOfMissingText(
+      Map<Field, Object> row, Chosen chosen, Supplier<Collection<String>> fileNames) {
+    if (chosen.hasTextColumn()) {
       row.put(Records.REASON, Reason.EMPTY.code());
-      row.put(Records.DETAIL, ColumnNames.BLANK_TEXT);
+      row.put(Records.DETAIL, BLANK_TEXT);
+    } else {
+      row.put(Records.REASON, Reason.MISSING_TEXT.code());
+      row.put(Records.DETAIL, ShownNames.missingText(fileNames.get()));
     }
   }
 

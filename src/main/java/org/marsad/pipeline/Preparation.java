@@ -1,12 +1,14 @@
 package org.marsad.pipeline;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
 import org.marsad.config.UserError;
 import org.marsad.corpus.ArabicTokenizer;
 import org.marsad.corpus.Cleaning;
 import org.marsad.input.ArticleSource;
+import org.marsad.input.ColumnReport;
 import org.marsad.report.ReportQueries;
 import org.marsad.table.Documents;
 import org.marsad.table.Records;
@@ -41,10 +43,13 @@ final class Preparation {
    *
    * @param inputs paths and globs
    * @param columns {@code column=NAME}
-   * @throws UserError if no document can be analysed
+   * @throws UserError if no record has one of the columns, or no document can be analysed
    */
   Prepared prepare(List<String> inputs, List<String> columns, ArabicTokenizer tokenizer) {
-    Records records = stages.keep("read", Records::new, () -> read(inputs, columns));
+    AtomicReference<ColumnReport> report = new AtomicReference<>();
+    Records records = stages.keep("read", Records::new, () -> read(inputs, columns, report));
+    report.get().requireGivenColumns();
+    report.get().unused().ifPresent(stages::warn);
     suitSpark(stages.rows(Records.TABLE));
     NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
     Documents documents =
@@ -54,9 +59,11 @@ final class Preparation {
     return new Prepared(accepted, rejected, requireSome(accepted, rejected));
   }
 
-  private Records read(List<String> inputs, List<String> columns) {
-    Records raw = ArticleSource.read(spark, inputs, columns, settings.input());
-    return Cleaning.decode(raw, settings.cleaning());
+  private Records read(
+      List<String> inputs, List<String> columns, AtomicReference<ColumnReport> report) {
+    ArticleSource.Reading reading = ArticleSource.open(spark, inputs, columns, settings.input());
+    report.set(reading.columns());
+    return Cleaning.decode(reading.records(), settings.cleaning());
   }
 
   /**

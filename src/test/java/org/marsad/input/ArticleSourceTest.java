@@ -405,9 +405,7 @@ class ArticleSourceTest {
   void refusesABadLineOfJsonAndGoesOn(SparkSession spark) {
     String bad = "{\"text\": \"بلا نهاية\n";
     Path lines =
-        write(
-            "a.jsonl",
-            BRIDGE_JSON + "\n" + bad + "[1]\n" + BRIDGE_JSON + BRIDGE_JSON + "\n" + HARVEST_JSON);
+        write("a.jsonl", BRIDGE_JSON + "\n" + bad + "[1]\n" + BRIDGE_JSON + "]\"\n" + HARVEST_JSON);
     List<Row> rows = read(spark, lines);
     assertThat(values(rows, Records.REASON))
         .containsExactly(null, "malformed_json", "malformed_json", "malformed_json", null);

@@ -37,8 +37,18 @@ public record GeneratedFile(String name, Charset charset, int records, byte[] by
     String content =
         switch (format) {
           case "txt" -> texts.get(0);
-          case "jsonl" -> json(texts, "", "\n", "\n");
-          case "json" -> json(texts, "[", ",\n", "]");
+          case "jsonl" ->
+              fuzz.oneOf(
+                  json(texts, "", "\n", "\n"),
+                  json(texts, "", "\n", "\n"),
+                  json(texts, "[\n", ",\n", "\n]\n"),
+                  json(texts, "[\n \n", "\n,\n", "\n]\n").replace(",\"text\"", ",\n\"text\""),
+                  json(texts, "{\"status\":\"ok\",\"articles\":[", ",", "]}\n"));
+          case "json" ->
+              fuzz.oneOf(
+                  json(texts, "[", ",\n", "]"),
+                  json(texts, "{\"count\":NaN,\n\"data\":{\"items\":[", ",\n", ",]}}"),
+                  json(texts, "", "\n", "\n").replace(",\"text\"", ",\n\"text\""));
           default -> csv(texts, fuzz.oneOf(",", ";", "\t"));
         };
     return new GeneratedFile("a." + format, charset, records, content.getBytes(charset));
