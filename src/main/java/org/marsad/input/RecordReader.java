@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +45,9 @@ final class RecordReader implements Serializable {
   /** Reads the records of a slice, in the order of the file; the file is open until the last. */
   Iterator<Row> read(Slice slice) {
     RecordRows rows = new RecordRows(columns, slice);
+    if (slice.format() == FileFormat.NO_FILE) {
+      return only(rows.refused(0, Reason.UNREADABLE, LocalFiles.problem(slice.path())));
+    }
     if (slice.format() == FileFormat.UNSUPPORTED) {
       String detail = "read are " + FileFormat.SUPPORTED;
       return only(rows.refused(0, Reason.UNSUPPORTED_FORMAT, detail));
@@ -63,12 +65,13 @@ final class RecordReader implements Serializable {
     }
   }
 
-  private Iterator<Row> records(InputStream in, Slice slice, RecordRows rows) throws IOException {
+  private Iterator<Row> records(InputStream file, Slice slice, RecordRows rows) throws IOException {
+    BufferedInputStream in = SliceInput.withoutUtf16(file, slice);
     return switch (slice.format()) {
       case TEXT -> only(article(in, slice, rows));
       case JSON_LINES -> JsonLines.open(in, slice, rows, maxBytes);
-      case JSON -> json(SliceInput.buffered(in), slice, rows);
-      case DELIMITED -> DelimitedRows.open(SliceInput.buffered(in), rows, maxBytes);
+      case JSON -> json(in, slice, rows);
+      case DELIMITED -> DelimitedRows.open(in, rows, columns, maxBytes);
       default -> throw new IllegalStateException(slice.toString());
     };
   }
@@ -91,11 +94,16 @@ final class RecordReader implements Serializable {
   /** Reads a .json file, which may hold JSON Lines under the wrong name. */
   private Iterator<Row> json(BufferedInputStream in, Slice slice, RecordRows rows)
       throws IOException {
-    String head = new String(SliceInput.head(in), StandardCharsets.UTF_8);
-    String firstLine = head.strip().lines().findFirst().orElse("");
+    byte[] head = SliceInput.head(in);
+    Optional<TextDecoder> decoder = TextDecoder.of(head);
+    if (decoder.isEmpty()) {
+      return only(rows.undecodableFile());
+    }
+    String text = decoder.get().line(head, 0, head.length);
+    String firstLine = text.strip().lines().findFirst().orElse("");
     return firstLine.startsWith("{") && JsonObjects.isObject(firstLine)
         ? JsonLines.open(in, slice, rows, maxBytes)
-        : JsonDocuments.open(in, rows, maxBytes);
+        : JsonDocuments.open(new MendedInput(in, decoder.get()), rows, maxBytes);
   }
 
   private static Iterator<Row> only(Row row) {
