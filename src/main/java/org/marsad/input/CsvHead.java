@@ -203,7 +203,7 @@ record CsvHead(CsvDialect dialect, List<String> names, int width, RowShape shape
     return best;
   }
 
-  /** Whether fewer cells stand in quotes than have one quote at their start or end. */
+  /** Whether cells in quotes are fewer than those with one quote, at their start or their end. */
   private static boolean isPlain(List<String> rows, char delimiter) {
     CsvCells cells = new CsvCells(new CsvDialect(delimiter, Quoting.PLAIN));
     int quoted = 0;
@@ -217,7 +217,7 @@ record CsvHead(CsvDialect dialect, List<String> names, int width, RowShape shape
         odd += starts != ends ? 1 : 0;
       }
     }
-    return odd > quoted;
+    return odd > quoted && (delimiter == '\t' || odd >= FEW_ROWS);
   }
 
   /** Learns from the rows that are whole; returns how many lines they have. */

@@ -22,7 +22,8 @@ import org.marsad.text.Reason;
  *   <li>a cell that only begins with a quoted word,
  *   <li>delimiters inside a cell that is not quoted, if the shape of the other columns leaves one
  *       place for them,
- *   <li>line ends inside a last cell that is not quoted.
+ *   <li>line ends inside a cell that is not quoted, if it is the last one or the shape of the
+ *       columns shows where the row ends.
  * </ul>
  *
  * <p>What remains is one refused row, and reading goes on with the next line that begins a row. So
@@ -205,9 +206,33 @@ final class CsvRows {
   /** Takes a row without its last cells if it has a text that no line behind it goes on with. */
   private CsvRow shortRow(int count) {
     int next = filledLine(count);
-    boolean ends = lines.peek(next) == null || startsRow(next);
+    boolean ends = lines.peek(next) == null || startsRow(next) || startsAlike(next);
     boolean text = usual.cells().size() > Math.max(0, textColumn);
-    return ends && text && !usual.hasBareQuote() ? taken(usual.cells(), count) : null;
+    if (ends && text && !usual.hasBareQuote()) {
+      return taken(usual.cells(), count);
+    }
+    return count == 1 && head.shape().isTelling() ? withLinesBehind() : null;
+  }
+
+  /** Whether a line ahead starts with a number or an address, as this row does. */
+  private boolean startsAlike(int line) {
+    parse(ahead, line);
+    return !ahead.cells().isEmpty()
+        && RowShape.isValue(ahead.cells().get(0))
+        && RowShape.isValue(usual.cells().get(0));
+  }
+
+  /** Joins lines whose cells together are as many as the columns, and like them; or returns null. */
+  private CsvRow withLinesBehind() {
+    List<String> cells = new ArrayList<>(usual.cells());
+    int line = 1;
+    while (cells.size() < width && lines.peek(line) != null && parse(ahead, line) == 1) {
+      int last = cells.size() - 1;
+      cells.set(last, cells.get(last) + "\n" + ahead.cells().get(0));
+      cells.addAll(ahead.cells().subList(1, ahead.cells().size()));
+      line++;
+    }
+    return cells.size() == width && head.shape().fits(cells) ? taken(cells, line) : null;
   }
 
   /** Reads a row of one line by its delimiters alone; returns null if it is no row then. */

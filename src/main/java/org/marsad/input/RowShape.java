@@ -19,8 +19,10 @@ final class RowShape {
   private static final int LONGEST_WORD = 64;
   private static final int LONGEST_DATE = 40;
 
-  /** Of so many cells one may be different. */
-  private static final int EXCEPTION = 20;
+  /** Of so many cells one may be different, and one at least where there are enough to tell. */
+  private static final int EXCEPTION = 10;
+
+  private static final int ENOUGH_FOR_EXCEPTION = 4;
 
   private final int[][] counts;
   private final int[] cells;
@@ -98,9 +100,11 @@ final class RowShape {
   }
 
   private int common(int column) {
+    int exceptions =
+        cells[column] < ENOUGH_FOR_EXCEPTION ? 0 : Math.max(1, cells[column] / EXCEPTION);
     int common = 0;
     for (int i = 0; i < FEATURES && cells[column] >= ENOUGH_ROWS; i++) {
-      boolean agreed = counts[column][i] >= cells[column] - cells[column] / EXCEPTION;
+      boolean agreed = counts[column][i] >= cells[column] - exceptions;
       common |= agreed ? 1 << i : 0;
     }
     return common;
