@@ -21,10 +21,10 @@ public final class Locales {
    * @return one line that says what to do, or empty
    */
   public static Optional<String> problem(String... arguments) {
-    return problem(System.getProperty("sun.jnu.encoding", "UTF-8"), arguments);
+    return problemOf(System.getProperty("sun.jnu.encoding", "UTF-8"), arguments);
   }
 
-  static Optional<String> problem(String encoding, String... arguments) {
+  static Optional<String> problemOf(String encoding, String... arguments) {
     boolean plain = List.of(arguments).stream().allMatch(Locales::isAscii);
     if (plain || encoding.equalsIgnoreCase("UTF-8")) {
       return Optional.empty();

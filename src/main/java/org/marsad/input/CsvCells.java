@@ -78,6 +78,11 @@ final class CsvCells {
     return index < Long.SIZE && (quoted >>> index & 1) != 0;
   }
 
+  /** Whether a cell was quoted, of the first 64. */
+  boolean hasQuotedCell() {
+    return quoted != 0;
+  }
+
   /** Whether a quoted cell holds a quote that is neither doubled nor escaped. */
   boolean hasBareQuote() {
     return bareQuote;

@@ -66,6 +66,15 @@ final class CsvLines {
     return index < held.size() ? held.get(index) : null;
   }
 
+  /** Returns how many lines stand before the first, from one ahead on, that is not blank. */
+  int filled(int ahead) {
+    int line = ahead;
+    while (peek(line) != null && peek(line).isBlank()) {
+      line++;
+    }
+    return line;
+  }
+
   private boolean hold() {
     boolean full = held.size() > first && heldBytes > maxBytes;
     if (ended || full) {

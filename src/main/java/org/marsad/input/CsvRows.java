@@ -82,18 +82,9 @@ final class CsvRows {
   private CsvRow row(String line) throws IOException {
     int count = parse(usual, 0);
     if (count == 0 && lines.hasFailed()) {
-      lines.take(linesHeld());
       lines.throwFailure();
     }
     return count > 0 && isWhole(usual) ? whole(count) : broken(line, count);
-  }
-
-  private int linesHeld() {
-    int held = 0;
-    while (lines.peek(held) != null) {
-      held++;
-    }
-    return held;
   }
 
   /**
@@ -150,20 +141,12 @@ final class CsvRows {
   /** Returns the place behind the last of the lines from a place on that can be no rows. */
   private int behindOrphans(int start) {
     int end = start;
-    int next = filledLine(start);
+    int next = lines.filled(start);
     while (lines.peek(next) != null && isOrphan(lines.peek(next))) {
       end = next + 1;
-      next = filledLine(end);
+      next = lines.filled(end);
     }
     return end;
-  }
-
-  private int filledLine(int start) {
-    int line = start;
-    while (lines.peek(line) != null && lines.peek(line).isBlank()) {
-      line++;
-    }
-    return line;
   }
 
   /** Whether a line has no delimiter, so that it can be no row. */
@@ -205,7 +188,7 @@ final class CsvRows {
 
   /** Takes a row without its last cells if it has a text that no line behind it goes on with. */
   private CsvRow shortRow(int count) {
-    int next = filledLine(count);
+    int next = lines.filled(count);
     boolean ends = lines.peek(next) == null || startsRow(next) || startsAlike(next);
     boolean text = usual.cells().size() > Math.max(0, textColumn);
     if (ends && text && !usual.hasBareQuote()) {
@@ -222,7 +205,9 @@ final class CsvRows {
         && RowShape.isValue(usual.cells().get(0));
   }
 
-  /** Joins lines whose cells together are as many as the columns, and like them; or returns null. */
+  /**
+   * Joins lines whose cells together are as many as the columns, and like them; or returns null.
+   */
   private CsvRow withLinesBehind() {
     List<String> cells = new ArrayList<>(usual.cells());
     int line = 1;
@@ -237,61 +222,14 @@ final class CsvRows {
 
   /** Reads a row of one line by its delimiters alone; returns null if it is no row then. */
   private CsvRow cut(String line, int count) {
-    CsvCells cells = new CsvCells(head.dialect().with(Quoting.PLAIN));
-    if (!cells.add(line)) {
-      return null;
+    CsvPieces pieces = CsvPieces.of(line, head.dialect());
+    List<String> cells = null;
+    if (pieces.count() == width && count != 1) {
+      cells = pieces.cells();
+    } else if (pieces.count() > width && count == 1 && head.shape().isTelling()) {
+      cells = pieces.joined(head.shape());
     }
-    List<String> pieces = cells.cells();
-    boolean balanced = pieces.stream().allMatch(CsvRows::hasEvenQuotes);
-    if (pieces.size() == width && balanced && count != 1) {
-      return taken(unquoted(pieces), 1);
-    }
-    return pieces.size() > width && count == 1 ? joined(line, cells) : null;
-  }
-
-  /**
-   * Joins the pieces of a cell that holds delimiters, where the shape of the columns leaves one way
-   * to do so.
-   */
-  private CsvRow joined(String line, CsvCells pieces) {
-    List<String> found = null;
-    int extra = pieces.cells().size() - width;
-    for (int column = 0; column < width; column++) {
-      List<String> cells = joinedAt(column, extra, line, pieces);
-      if (head.shape().isTelling() && head.shape().fits(cells)) {
-        if (found != null) {
-          return null;
-        }
-        found = cells;
-      }
-    }
-    return found == null ? null : taken(found, 1);
-  }
-
-  private List<String> joinedAt(int column, int extra, String line, CsvCells pieces) {
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      int first = i <= column ? i : i + extra;
-      int behind = (i < column ? i : i + extra) + 1;
-      int from = pieces.starts().get(first);
-      int to = behind < pieces.starts().size() ? pieces.starts().get(behind) - 1 : line.length();
-      cells.add(line.substring(from, to));
-    }
-    return unquoted(cells);
-  }
-
-  private static List<String> unquoted(List<String> cells) {
-    return cells.stream().map(CsvRows::unquoted).toList();
-  }
-
-  private static String unquoted(String cell) {
-    String bare = cell.strip();
-    boolean quoted = bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"");
-    return quoted ? bare.substring(1, bare.length() - 1).replace("\"\"", "\"") : cell;
-  }
-
-  private static boolean hasEvenQuotes(String text) {
-    return text.chars().filter(c -> c == '"').count() % 2 == 0;
+    return cells == null ? null : taken(cells, 1);
   }
 
   /** Whether a line inside the row surely begins a row of its own, so that a quote is missing. */
@@ -305,11 +243,7 @@ final class CsvRows {
   }
 
   private boolean isSure(CsvCells row) {
-    boolean quoted = false;
-    for (int column = 0; column < width; column++) {
-      quoted |= row.isQuoted(column);
-    }
-    return quoted || width >= ENOUGH_COLUMNS || head.shape().isTelling();
+    return row.hasQuotedCell() || width >= ENOUGH_COLUMNS || head.shape().isTelling();
   }
 
   /** Whether a line ahead begins a row that keeps to the rules and looks like the others. */

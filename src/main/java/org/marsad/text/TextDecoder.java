@@ -23,6 +23,9 @@ public final class TextDecoder {
   /** The bytes outside ASCII from which on a line tells its charset by itself. */
   private static final int TELLING_BYTES = 4;
 
+  /** The share of bytes 0 and 6 that stand alone from which on a text is UTF-16. */
+  private static final double ENOUGH_USUAL = 0.35;
+
   private static final int HOLE = 4;
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -77,18 +80,31 @@ public final class TextDecoder {
     int[] usual = new int[2];
     boolean zero = false;
     for (int i = 0; i < head.length; i++) {
-      usual[i & 1] += head[i] == 0 || head[i] == 6 ? 1 : 0;
+      boolean alone = isUsual(head[i]) && (i == 0 || !isUsual(head[i - 1]));
+      usual[i & 1] += alone ? 1 : 0;
       zero |= head[i] == 0;
     }
-    int half = head.length / 2;
-    if (!zero || half < 2) {
+    if (!zero || usual[0] + usual[1] < ENOUGH_USUAL * head.length) {
       return Optional.empty();
     }
-    boolean little = usual[1] >= 0.7 * half && usual[0] <= 0.2 * half;
-    boolean big = usual[0] >= 0.7 * half && usual[1] <= 0.2 * half;
-    return little
-        ? Optional.of(StandardCharsets.UTF_16LE)
-        : big ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    int little = spacesBetweenArabic(head, 0, 1);
+    int big = spacesBetweenArabic(head, 1, 0);
+    boolean littleFirst = little == big ? usual[1] >= usual[0] : little > big;
+    return Optional.of(littleFirst ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+  }
+
+  /** Counts spaces with an Arabic letter on one side, for an order of the halves of a character. */
+  private static int spacesBetweenArabic(byte[] head, int low, int high) {
+    int spaces = 0;
+    for (int i = 1; i + 2 < head.length; i++) {
+      boolean arabic = low == 0 ? head[i - 1] == 6 : head[i + 2] == 6;
+      spaces += arabic && head[i + low] == ' ' && head[i + high] == 0 ? 1 : 0;
+    }
+    return spaces;
+  }
+
+  private static boolean isUsual(byte half) {
+    return half == 0 || half == 6;
   }
 
   /** Returns which half of a character comes first in a charset that {@link #utf16} gives. */
