@@ -2,9 +2,11 @@ package org.marsad;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.marsad.cli.Commands;
 import org.marsad.cli.Console;
+import org.marsad.cli.Locales;
 import org.marsad.cli.Warmup;
 import org.marsad.spark.SparkSessions;
 
@@ -15,6 +17,11 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Optional<String> problem = Locales.problem(args);
+    if (problem.isPresent()) {
+      progress.println(problem.get());
+      System.exit(2);
+    }
     SparkSessions.readProperties();
     if (Stream.of(args).noneMatch(Commands::asksForHelp)) {
       Warmup.begin();

@@ -2,124 +2,120 @@ package org.marsad.input;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.marsad.table.Records;
 import org.marsad.text.Reason;
 import org.marsad.text.TextDecoder;
 
 /**
- * Reads CSV and TSV with a header, by Apache Commons CSV. The charset is found from the first
- * bytes, the delimiter (tab, semicolon or comma) is the one that the header holds most often. The
- * position of a record is its number from 0, without the header. A break of the rules, such as a
- * quote that is never closed, makes the rest of the file one refused record.
+ * Reads CSV and TSV with a header. Charset, delimiter and quoting are found by looking at the first
+ * lines. A row that cannot be read is one refused record, and reading goes on with the next; the
+ * names of the columns are left out where they stand again. The position of a record is its number
+ * from 0, without the header.
  */
 final class DelimitedRows extends ReadAhead {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String DELIMITERS = "\t;,";
+  private static final int LONGEST_NAME = 80;
 
-  private final List<String> header;
-  private final Iterator<CSVRecord> records;
-  private final BoundedInput in;
+  private final CsvRows csv;
   private final RecordRows rows;
+  private final boolean named;
+  private final int width;
+  private List<String> names;
   private long position;
-  private boolean broken;
 
-  private DelimitedRows(
-      List<String> header, Iterator<CSVRecord> records, BoundedInput in, RecordRows rows) {
-    this.header = header;
-    this.records = records;
-    this.in = in;
+  private DelimitedRows(CsvRows csv, CsvHead head, RecordRows rows) {
+    this.csv = csv;
     this.rows = rows;
+    this.names = head.names();
+    this.named = !head.names().isEmpty();
+    this.width = head.width();
   }
 
   /**
    * Starts behind the header.
    *
-   * @param in the file from its first byte on, by {@link SliceInput#buffered}
+   * @param in the file from its first byte on, in a charset that has ASCII, by {@link
+   *     SliceInput#buffered}
+   * @param columns finds the text among the columns
    * @param maxBytes the length that a record may have
-   * @return the records; a single refused one if the charset is unknown or the header is broken
+   * @return the records; a single refused one if the file is no text
    */
-  static Iterator<Row> open(BufferedInputStream in, RecordRows rows, int maxBytes)
+  static Iterator<Row> open(
+      BufferedInputStream in, RecordRows rows, ColumnNames columns, int maxBytes)
       throws IOException {
-    byte[] head = SliceInput.head(in);
-    Optional<Charset> charset = TextDecoder.detect(head);
-    if (charset.isEmpty()) {
+    byte[] start = SliceInput.head(in);
+    Optional<TextDecoder> decoder = TextDecoder.of(start);
+    if (decoder.isEmpty()) {
       return List.of(rows.undecodableFile()).iterator();
     }
-    String start = new String(head, charset.get());
-    if (start.startsWith(BYTE_ORDER_MARK)) {
-      in.skipNBytes(BYTE_ORDER_MARK.getBytes(charset.get()).length);
+    CsvLines lines = CsvLines.open(in, start, decoder.get(), maxBytes);
+    Optional<CsvHead> head =
+        CsvHead.read(lines, names -> !columns.candidates(Records.TEXT, names).isEmpty());
+    if (head.isEmpty()) {
+      lines.throwFailure();
+      return List.<Row>of().iterator();
     }
-    BoundedInput bounded = BoundedInput.of(in, maxBytes);
-    try {
-      CSVParser parser =
-          CSVParser.builder()
-              .setReader(new InputStreamReader(bounded, charset.get()))
-              .setFormat(format(start.lines().findFirst().orElse("")))
-              .get();
-      List<String> header = parser.getHeaderNames().stream().map(ColumnNames::normalized).toList();
-      return new DelimitedRows(header, parser.iterator(), bounded, rows);
-    } catch (CSVException e) {
-      return List.of(rows.refusedRest(0, Reason.MALFORMED_CSV, e.getMessage())).iterator();
-    }
-  }
-
-  private static CSVFormat format(String header) {
-    return CSVFormat.DEFAULT
-        .builder()
-        .setDelimiter(delimiter(header))
-        .setHeader()
-        .setSkipHeaderRecord(true)
-        .setAllowMissingColumnNames(true)
-        .setIgnoreEmptyLines(true)
-        .get();
-  }
-
-  private static char delimiter(String header) {
-    return DELIMITERS
-        .chars()
-        .mapToObj(c -> (char) c)
-        .max((a, b) -> Long.compare(occurrences(header, a), occurrences(header, b)))
-        .orElse(',');
-  }
-
-  private static long occurrences(String header, char delimiter) {
-    return header.chars().filter(c -> c == delimiter).count();
+    List<String> texts = columns.candidates(Records.TEXT, head.get().names());
+    int textColumn = texts.isEmpty() ? -1 : head.get().names().indexOf(texts.get(0));
+    return new DelimitedRows(new CsvRows(lines, head.get(), textColumn), head.get(), rows);
   }
 
   @Override
   Row read() throws IOException {
-    in.startRecord();
-    try {
-      if (broken || !records.hasNext()) {
-        return null;
-      }
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CSVException cause) {
-        broken = true;
-        return rows.refusedRest(position, Reason.MALFORMED_CSV, cause.getMessage());
-      }
-      throw e.getCause();
+    CsvRow row = csv.next();
+    while (row != null && isHeader(row)) {
+      names = row.cells().stream().map(ColumnNames::normalized).toList();
+      row = csv.next();
     }
-    return rows.record(position++, values(records.next()));
+    if (row == null) {
+      return null;
+    }
+    if (row.reason() != null) {
+      return rows.refused(position++, row.reason(), row.detail());
+    }
+    return named ? rows.record(position++, values(row.cells())) : unnamed();
   }
 
-  /** Returns the cells by name; of two columns of one name the first counts. */
-  private Map<String, String> values(CSVRecord record) {
+  private Row unnamed() {
+    String detail =
+        String.format(
+            Locale.ROOT,
+            "no line names the columns; write one above the %d columns, such as id,title,text",
+            width);
+    return rows.refused(position++, Reason.MISSING_TEXT, detail);
+  }
+
+  /** Whether a row holds the names of the columns, as where files were put together. */
+  private boolean isHeader(CsvRow row) {
+    if (!named || row.cells().size() != width || !isName(row.cells().get(0))) {
+      return false;
+    }
+    Set<String> cells = new HashSet<>();
+    row.cells().forEach(cell -> cells.add(ColumnNames.normalized(cell)));
+    return cells.equals(new HashSet<>(names));
+  }
+
+  private boolean isName(String cell) {
+    return cell.length() <= LONGEST_NAME && names.contains(ColumnNames.normalized(cell));
+  }
+
+  /** Returns the cells by name; of two columns of one name the first that is not blank counts. */
+  private Map<String, String> values(List<String> cells) {
     Map<String, String> values = new HashMap<>();
-    for (int i = 0; i < Math.min(record.size(), header.size()); i++) {
-      values.putIfAbsent(header.get(i), record.get(i));
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      String before = values.putIfAbsent(names.get(i), cell);
+      if (before != null && before.isBlank()) {
+        values.put(names.get(i), cell);
+      }
     }
     return values;
   }

@@ -16,6 +16,8 @@ enum FileFormat {
   DELIMITED,
   /** Parquet. */
   PARQUET,
+  /** What cannot be opened as a file: a broken link, a pipe, a folder without permission. */
+  NO_FILE,
   /** Anything else. */
   UNSUPPORTED;
 
@@ -29,10 +31,10 @@ enum FileFormat {
   static FileFormat of(String path) {
     String plain = compression(path).isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
     return switch (extension(plain)) {
-      case "txt" -> TEXT;
-      case "jsonl", "ndjson" -> JSON_LINES;
+      case "txt", "text" -> TEXT;
+      case "jsonl", "ndjson", "jl" -> JSON_LINES;
       case "json" -> JSON;
-      case "csv", "tsv" -> DELIMITED;
+      case "csv", "tsv", "tab", "psv" -> DELIMITED;
       case "parquet" -> PARQUET;
       default -> UNSUPPORTED;
     };

@@ -2,9 +2,12 @@ package org.marsad.input;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -13,8 +16,10 @@ import org.marsad.config.UserError;
 
 /**
  * Lists the files that the inputs stand for and cuts them into slices. An input is a path or a glob
- * on any Hadoop file system; a folder stands for all files below it. Names that start with a dot or
- * an underscore are skipped, as Hadoop does, unless the input names them itself.
+ * on any Hadoop file system, and is taken for a glob only if nothing has that very name; a folder
+ * stands for all files below it. Names that start with a dot or an underscore are skipped, as
+ * Hadoop and Spark do because such files are marks and drafts of programs, unless the input names
+ * them itself.
  */
 final class InputFiles {
   private static final long SLICE_BYTES = 32L << 20;
@@ -22,6 +27,8 @@ final class InputFiles {
 
   /** What opening a slice costs, as the number of bytes that could be read in the same time. */
   private static final long OPENING_BYTES = 4096;
+
+  private static final int HIDDEN_SHOWN = 3;
 
   private InputFiles() {}
 
@@ -35,51 +42,83 @@ final class InputFiles {
    */
   static List<Slice> find(List<String> inputs, Configuration hadoop) {
     List<String> problems = new ArrayList<>();
-    List<FileStatus> files = new ArrayList<>();
+    List<ListedFile> files = new ArrayList<>();
     for (String input : inputs) {
       try {
         files.addAll(filesOf(input, hadoop));
       } catch (IOException | IllegalArgumentException e) {
-        problems.add(input + ": " + e.getMessage());
+        problems.add(input + ": " + problem(e));
       }
     }
     UserError.throwIfAny("Nothing can be read from:", problems);
     return files.stream()
-        .sorted(Comparator.comparing(FileStatus::getPath))
+        .sorted(Comparator.comparing(ListedFile::path))
         .distinct()
-        .flatMap(file -> slices(file).stream())
+        .flatMap(file -> slices(file, hadoop).stream())
         .toList();
   }
 
-  private static List<FileStatus> filesOf(String input, Configuration hadoop) throws IOException {
-    Path pattern = new Path(input);
+  private static String problem(Exception e) {
+    return e instanceof AccessDeniedException ? "there is no permission" : e.getMessage();
+  }
+
+  private static List<ListedFile> filesOf(String input, Configuration hadoop) throws IOException {
+    Set<String> hidden = new LinkedHashSet<>();
+    List<ListedFile> files = new ArrayList<>();
+    if (LocalListing.isPath(input) && isLocal(input, hadoop)) {
+      LocalListing listing = LocalListing.of(input);
+      files.addAll(listing.files());
+      hidden.addAll(listing.hidden());
+    } else {
+      addMatches(new Path(input), hadoop, files);
+    }
+    if (files.isEmpty()) {
+      throw new FileNotFoundException(
+          hidden.isEmpty()
+              ? "the folder holds no file"
+              : "the folder holds no file but hidden ones, whose names begin with a dot or an"
+                  + " underscore; name them outright to read them: "
+                  + String.join(", ", hidden.stream().limit(HIDDEN_SHOWN).toList()));
+    }
+    return files;
+  }
+
+  private static boolean isLocal(String input, Configuration hadoop) {
+    return input.startsWith(LocalFiles.SCHEME)
+        || LocalFiles.SCHEME.startsWith(FileSystem.getDefaultUri(hadoop).getScheme() + ":");
+  }
+
+  private static void addMatches(Path pattern, Configuration hadoop, List<ListedFile> files)
+      throws IOException {
     FileSystem fileSystem = pattern.getFileSystem(hadoop);
-    FileStatus[] matches = fileSystem.globStatus(pattern);
+    FileStatus[] matches =
+        fileSystem.exists(pattern)
+            ? new FileStatus[] {fileSystem.getFileStatus(pattern)}
+            : fileSystem.globStatus(pattern);
     if (matches == null || matches.length == 0) {
       throw new FileNotFoundException("there is no such file or folder");
     }
-    List<FileStatus> files = new ArrayList<>();
     for (FileStatus match : matches) {
       if (!isHidden(match) || match.getPath().getName().equals(pattern.getName())) {
         addFiles(fileSystem, match, files);
       }
     }
-    if (files.isEmpty()) {
-      throw new FileNotFoundException("the folder holds no file");
-    }
-    return files;
   }
 
-  private static void addFiles(FileSystem fileSystem, FileStatus status, List<FileStatus> files)
-      throws IOException {
+  private static void addFiles(FileSystem fileSystem, FileStatus status, List<ListedFile> files) {
+    String path = status.getPath().toString();
     if (status.isFile()) {
-      files.add(status);
+      files.add(ListedFile.of(path, status.getLen()));
       return;
     }
-    for (FileStatus child : fileSystem.listStatus(status.getPath())) {
-      if (!isHidden(child)) {
-        addFiles(fileSystem, child, files);
+    try {
+      for (FileStatus child : fileSystem.listStatus(status.getPath())) {
+        if (!isHidden(child)) {
+          addFiles(fileSystem, child, files);
+        }
       }
+    } catch (IOException e) {
+      files.add(ListedFile.unreadable(path));
     }
   }
 
@@ -88,17 +127,16 @@ final class InputFiles {
     return name.startsWith(".") || name.startsWith("_");
   }
 
-  private static List<Slice> slices(FileStatus file) {
-    String path = file.getPath().toString();
-    FileFormat format = FileFormat.of(path);
-    long length = file.getLen();
-    Slice whole = new Slice(path, format, 0, length, length);
-    if (!whole.isSplittable() || length <= SLICE_BYTES) {
+  private static List<Slice> slices(ListedFile file, Configuration hadoop) {
+    long length = file.length();
+    Slice whole = new Slice(file.path(), file.format(), 0, length, length);
+    if (!whole.isSplittable() || length <= SLICE_BYTES || SliceInput.isUtf16(whole, hadoop)) {
       return List.of(whole);
     }
     List<Slice> slices = new ArrayList<>();
     for (long start = 0; start < length; start += SLICE_BYTES) {
-      slices.add(new Slice(path, format, start, Math.min(SLICE_BYTES, length - start), length));
+      long end = Math.min(SLICE_BYTES, length - start);
+      slices.add(new Slice(file.path(), file.format(), start, end, length));
     }
     return slices;
   }

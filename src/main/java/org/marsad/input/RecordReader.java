@@ -4,8 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+      case JSON_LINES -> jsonLines(in, slice, rows);
+      case JSON -> json(in, slice, rows);
+      case DELIMITED -> DelimitedRows.open(in, rows, columns, maxBytes);
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,9 @@ final class RecordReader implements Serializable {
   /** Reads the records of a slice, in the order of the file; the file is open until the last. */
   Iterator<Row> read(Slice slice) {
     RecordRows rows = new RecordRows(columns, slice);
+    if (slice.format() == FileFormat.NO_FILE) {
+      return only(rows.refused(0, Reason.UNREADABLE, LocalFiles.problem(slice.path())));
+    }
     if (slice.format() == FileFormat.UNSUPPORTED) {
       String detail = "read are " + FileFormat.SUPPORTED;
       return only(rows.refused(0, Reason.UNSUPPORTED_FORMAT, detail));
@@ -67,64 +71,22 @@ final class RecordReader implements Serializable {
     }
   }
 
-  private Iterator<Row> records(InputStream in, Slice slice, RecordRows rows) throws IOException {
+  private Iterator<Row> records(InputStream file, Slice slice, RecordRows rows) throws IOException {
+    BufferedInputStream in = SliceInput.withoutUtf16(file, slice);
     return switch (slice.format()) {
       case TEXT -> only(article(in, slice, rows));
-      case JSON_LINES -> jsonLines(SliceInput.buffered(in), slice, rows);
-      case JSON -> json(SliceInput.buffered(in), slice, rows);
-      case DELIMITED -> DelimitedRows.open(SliceInput.buffered(in), rows, maxBytes);
-      default -> throw new IllegalStateException(slice.toString());
-    };
+    byte[] head = SliceInput.head(in);
+    Optional<TextDecoder> decoder = TextDecoder.of(head);
+    boolean lines =
+        decoder.map(known -> JsonLayout.isLines(known.line(head, 0, head.length))).orElse(false);
+    return lines ? JsonLines.open(in, slice, rows, maxBytes) : documents(in, rows);
   }
 
-  /** Reads a text file as one article, whose id is the name of the file without its extension. */
-  private Row article(InputStream in, Slice slice, RecordRows rows) throws IOException {
-    byte[] bytes = in.readNBytes(maxBytes + 1);
-    if (bytes.length > maxBytes) {
-      String detail = String.format(Locale.ROOT, "over %d bytes", maxBytes);
-      return rows.refused(0, Reason.TOO_LONG, detail);
-    }
-    Optional<String> text = TextDecoder.decode(bytes);
-    if (text.isEmpty()) {
-      return rows.undecodableFile();
-    }
-    String id = slice.file().getName().replaceFirst("(?i)\\.txt(\\.\\w+)?$", "");
-    return rows.article(text.get(), id);
-  }
-
-  /**
-   * Reads a file named as JSON Lines, which may hold a document of many lines under the wrong name.
-   * The first slice reads all of such a file, the others nothing.
-   */
-  private Iterator<Row> jsonLines(BufferedInputStream in, Slice slice, RecordRows rows)
-      throws IOException {
-    if (!JsonLayout.isDocument(start(in, slice))) {
-      return JsonLines.open(in, slice, rows, maxBytes);
-    }
-    return slice.start() == 0
-        ? JsonDocuments.open(in, rows, maxBytes)
-        : Collections.emptyIterator();
-  }
-
-  /** Returns the first characters of the file that the slice is a part of. */
-  private String start(BufferedInputStream in, Slice slice) throws IOException {
-    if (slice.start() == 0) {
-      return new String(SliceInput.head(in), StandardCharsets.UTF_8);
-    }
-    Slice whole =
-        new Slice(slice.path(), slice.format(), 0, slice.fileLength(), slice.fileLength());
-    try (BufferedInputStream file = SliceInput.buffered(SliceInput.open(whole, hadoop.value()))) {
-      return new String(SliceInput.head(file), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** Reads a .json file, which may hold JSON Lines under the wrong name. */
-  private Iterator<Row> json(BufferedInputStream in, Slice slice, RecordRows rows)
-      throws IOException {
-    String head = new String(SliceInput.head(in), StandardCharsets.UTF_8);
-    return JsonLayout.isLines(head)
-        ? JsonLines.open(in, slice, rows, maxBytes)
-        : JsonDocuments.open(in, rows, maxBytes);
+  private Iterator<Row> documents(BufferedInputStream in, RecordRows rows) throws IOException {
+    Optional<TextDecoder> decoder = TextDecoder.of(SliceInput.head(in));
+    return decoder.isEmpty()
+        ? only(rows.undecodableFile())
+        : JsonDocuments.open(new MendedInput(in, decoder.get()), rows, maxBytes);
   }
 
   private static Iterator<Row> only(Row row) {

@@ -4,12 +4,17 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.marsad.text.TextDecoder;
 
 /** Opens the bytes of a slice, decompressed, and looks at the first of them. */
 final class SliceInput {
@@ -24,11 +29,9 @@ final class SliceInput {
    * @throws IOException if the file cannot be opened or is not compressed as its name says
    */
   static InputStream open(Slice slice, Configuration hadoop) throws IOException {
-    Path path = slice.file();
-    CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(path);
-    FSDataInputStream in = path.getFileSystem(hadoop).open(path);
+    CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(slice.file());
+    InputStream in = bytes(slice, hadoop);
     if (codec == null) {
-      in.seek(slice.start());
       return new NeverAvailable(in);
     }
     try {
@@ -37,6 +40,40 @@ final class SliceInput {
       in.close();
       throw e;
     }
+  }
+
+  private static InputStream bytes(Slice slice, Configuration hadoop) throws IOException {
+    if (LocalFiles.isLocal(slice.path())) {
+      FileChannel file = FileChannel.open(LocalFiles.path(slice.path()));
+      return Channels.newInputStream(file.position(slice.start()));
+    }
+    Path path = slice.file();
+    FSDataInputStream in = path.getFileSystem(hadoop).open(path);
+    in.seek(slice.start());
+    return in;
+  }
+
+  /** Whether a file that is not compressed is in UTF-16; false if it cannot be read. */
+  static boolean isUtf16(Slice slice, Configuration hadoop) {
+    try (InputStream in = bytes(slice, hadoop)) {
+      return TextDecoder.utf16(in.readNBytes(HEAD_BYTES)).isPresent();
+    } catch (IOException e) {
+      return false; // the same occurs when records are read
+    }
+  }
+
+  /**
+   * Buffers a stream, and turns it into UTF-8 if it is a whole file in UTF-16.
+   *
+   * @param in the slice from its first byte on
+   */
+  static BufferedInputStream withoutUtf16(InputStream in, Slice slice) throws IOException {
+    BufferedInputStream buffered = buffered(in);
+    Optional<Charset> utf16 =
+        slice.isWholeFile() ? TextDecoder.utf16(head(buffered)) : Optional.empty();
+    return utf16.isPresent()
+        ? buffered(new Utf16Input(buffered, TextDecoder.order(utf16.get())))
+        : buffered;
   }
 
   /** Buffers a stream so that {@link #head} can look at it. */
