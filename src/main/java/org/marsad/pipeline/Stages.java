@@ -77,6 +77,11 @@ final class Stages {
     return result;
   }
 
+  /** Prints a line about what a person should look at. */
+  void warn(String line) {
+    progress.println("  Note: " + line);
+  }
+
   /** Frees what was kept. */
   void release() {
     kept.forEach(KeptFrame::release);

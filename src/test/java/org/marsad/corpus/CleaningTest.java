@@ -241,7 +241,8 @@ class CleaningTest {
         NoiseFilter.of(packaged.lexicon("noise-lines"), packaged.lexicon("noise-tails"));
     Records decoded = Cleaning.decode(new Records(rows.frame()), settings);
     NoiseFilter noise = Cleaning.learnNoise(decoded, lexicon, settings);
-    return Cleaning.documents(decoded, noise, new ArabicTokenizer(), settings, "Asia/Baghdad");
+    return Cleaning.documents(
+        decoded, noise, Defaults.dates("Asia/Baghdad"), new ArabicTokenizer(), settings);
   }
 
   private static Object get(Row row, Field field) {

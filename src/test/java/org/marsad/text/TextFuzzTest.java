@@ -21,6 +21,7 @@ import org.marsad.testing.Defaults;
 import org.marsad.testing.Growth;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Sentences.Sentence;
+import org.marsad.text.date.Dates;
 
 /** What holds for the functions of this package whatever the text is. */
 class TextFuzzTest {
@@ -28,6 +29,7 @@ class TextFuzzTest {
   private static final Definitions PACKAGED = Definitions.packaged();
   private static final NoiseFilter NOISE =
       NoiseFilter.of(PACKAGED.lexicon("noise-lines"), PACKAGED.lexicon("noise-tails"));
+  private static final Dates DATES = Defaults.dates("UTC");
   private static final Terms TERMS = new Terms(PACKAGED.lexicon("stop-words"));
   private static final MinHash MIN_HASH = new MinHash(8, 3, 1);
   private static final Set<String> OPENERS =
@@ -152,7 +154,8 @@ class TextFuzzTest {
     String part = text.substring(0, Math.min(text.length(), 40));
     for (String date :
         List.of(text, fuzz.mutated("2021-04-29T10:20:30.123+03:00"), "٢٠٢١" + part)) {
-      Dates.parse(date, ZoneOffset.UTC)
+      DATES
+          .parse(date)
           .ifPresent(
               instant ->
                   assertThat(instant.atZone(ZoneOffset.UTC).getYear()).isBetween(1900, 2100));
@@ -179,7 +182,7 @@ class TextFuzzTest {
         reader("noise-key", text -> NoiseFilter.key("a", text)),
         reader("noise-key-between", text -> NoiseFilter.key("a", "ا" + text + "ا")),
         reader("headline", text -> Headline.of(text, text + "\n" + text)),
-        reader("date", text -> Dates.parse(text, ZoneOffset.UTC)),
+        reader("date", text -> DATES.parse(text)),
         reader("url", CanonicalUrl::of),
         reader("path", text -> CanonicalUrl.of("http://a/" + text)),
         reader("path-between", text -> CanonicalUrl.of("http://a/" + text + "b")),
