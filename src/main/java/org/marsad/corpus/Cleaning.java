@@ -31,6 +31,7 @@ import org.marsad.text.Unicode;
 import org.marsad.text.Verdict;
 import org.marsad.text.Words;
 import org.marsad.text.date.Dates;
+import org.marsad.text.html.HtmlText;
 
 /**
  * Turns records as they were read into documents fit for analysis, or says why a record is refused.
@@ -73,7 +74,7 @@ public final class Cleaning {
     double minArabicShare = settings.minArabicShare();
     UserDefinedFunction decode = udf((String text) -> decoded(text, minArabicShare), DECODED_TYPE);
     UserDefinedFunction plain =
-        udf((String text) -> text == null ? null : Unicode.clean(text), DataTypes.StringType);
+        udf((String title) -> title == null ? null : titleOf(title), DataTypes.StringType);
     Column readable = Records.REASON.col().isNull();
     return new Records(
         records
@@ -90,8 +91,13 @@ public final class Cleaning {
   }
 
   private static Row decoded(String text, double minArabicShare) {
-    Optional<Verdict> problem = Script.problem(text, minArabicShare);
-    return RowFactory.create(Unicode.clean(text), reason(problem), detail(problem));
+    String plain = HtmlText.plain(text);
+    Optional<Verdict> problem = Script.problem(plain, minArabicShare);
+    return RowFactory.create(Unicode.clean(plain), reason(problem), detail(problem));
+  }
+
+  private static String titleOf(String title) {
+    return Unicode.clean(HtmlText.plain(title)).replace('\n', ' ');
   }
 
   private static String reason(Optional<Verdict> verdict) {

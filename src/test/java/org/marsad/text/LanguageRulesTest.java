@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.marsad.config.Definitions;
 import org.marsad.testing.Defaults;
 import org.marsad.text.date.Dates;
+import org.marsad.text.html.HtmlText;
 
 /** Every rule on text as a row of a CSV file under {@code cases}. */
 class LanguageRulesTest {
@@ -27,6 +28,12 @@ class LanguageRulesTest {
   @CsvFileSource(resources = "/cases/unicode.csv", numLinesToSkip = 1)
   void cleansCharacters(String text, String clean, String rule) {
     assertThat(Unicode.clean(text)).as(rule).isEqualTo(clean);
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvFileSource(resources = "/cases/html.csv", numLinesToSkip = 1)
+  void readsHtml(String text, String plain, String rule) {
+    assertThat(HtmlText.plain(text).replaceAll(" +", " ")).as(rule).isEqualTo(plain);
   }
 
   @ParameterizedTest(name = "{0}: {2}")
