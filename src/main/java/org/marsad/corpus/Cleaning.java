@@ -32,6 +32,9 @@ import org.marsad.text.Verdict;
 import org.marsad.text.Words;
 import org.marsad.text.date.Dates;
 import org.marsad.text.html.HtmlText;
+import org.marsad.text.layout.LetterOrder;
+import org.marsad.text.layout.SpacedLetters;
+import org.marsad.text.layout.WrappedLines;
 
 /**
  * Turns records as they were read into documents fit for analysis, or says why a record is refused.
@@ -91,9 +94,11 @@ public final class Cleaning {
   }
 
   private static Row decoded(String text, double minArabicShare) {
-    String plain = HtmlText.plain(text);
-    Optional<Verdict> problem = Script.problem(plain, minArabicShare);
-    return RowFactory.create(Unicode.clean(plain), reason(problem), detail(problem));
+    String plain = SpacedLetters.closed(HtmlText.plain(text));
+    String clean = Unicode.clean(plain);
+    Optional<Verdict> problem =
+        Script.problem(plain, minArabicShare).or(() -> LetterOrder.problem(clean));
+    return RowFactory.create(WrappedLines.joined(clean), reason(problem), detail(problem));
   }
 
   private static String titleOf(String title) {

@@ -66,6 +66,7 @@ final class RecordReader implements Serializable {
   private Iterator<Row> records(InputStream in, Slice slice, RecordRows rows) throws IOException {
     return switch (slice.format()) {
       case TEXT -> only(article(in, slice, rows));
+      case HTML -> only(HtmlRecords.read(in, slice, rows, maxBytes));
       case JSON_LINES -> JsonLines.open(in, slice, rows, maxBytes);
       case JSON -> json(SliceInput.buffered(in), slice, rows);
       case DELIMITED -> DelimitedRows.open(SliceInput.buffered(in), rows, maxBytes);
