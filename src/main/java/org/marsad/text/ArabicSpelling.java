@@ -10,7 +10,6 @@ final class ArabicSpelling {
   private static final double MIN_SHARE = 0.12;
   private static final int LONGEST_PREFIX = 2;
   private static final int SHORTEST_WITH_ARTICLE = 5;
-  private static final String PREFIXES = "وفبك";
 
   private ArabicSpelling() {}
 
@@ -42,11 +41,16 @@ final class ArabicSpelling {
       return true;
     }
     for (int i = start; i < end; i++) {
-      if ("أإؤ".indexOf(line.charAt(i)) >= 0) {
+      char c = line.charAt(i);
+      if (c == 'أ' || c == 'إ' || c == 'ؤ') {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isPrefix(char c) {
+    return c == 'و' || c == 'ف' || c == 'ب' || c == 'ك';
   }
 
   /** Whether a word begins with the article, or with the article that a preposition swallows. */
@@ -55,7 +59,7 @@ final class ArabicSpelling {
       return false;
     }
     int i = start;
-    while (i - start < LONGEST_PREFIX && PREFIXES.indexOf(line.charAt(i)) >= 0) {
+    while (i - start < LONGEST_PREFIX && isPrefix(line.charAt(i))) {
       i++;
     }
     return line.startsWith("ال", i) || line.startsWith("لل", i);

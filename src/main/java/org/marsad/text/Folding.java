@@ -7,9 +7,9 @@ import java.util.Arrays;
  * and comparing only, never in text that is shown.
  *
  * <p>Alef with hamza, madda or wasla becomes bare alef; alef maqsura and Farsi ya become ya; ta
- * marbuta and the ha of other keyboards become ha; Farsi and Urdu kaf and gaf become kaf; tatweel, vowel signs and Quranic marks
- * are dropped; Arabic-Indic digits become ASCII; Latin letters become lower case. The first three
- * are those of Lucene's ArabicNormalizer.
+ * marbuta and the ha of other keyboards become ha; Farsi and Urdu kaf and gaf become kaf; tatweel,
+ * vowel signs and Quranic marks are dropped; Arabic-Indic digits become ASCII; Latin letters become
+ * lower case. The first three are those of Lucene's ArabicNormalizer.
  */
 public final class Folding {
   private static final char DROPPED = 0;

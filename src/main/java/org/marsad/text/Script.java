@@ -77,7 +77,8 @@ public final class Script {
   private static Optional<Verdict> foreign(String text, int letters, double minArabicShare) {
     int arabic = 0;
     for (String line : text.split("[\\n\\r]+", -1)) {
-      arabic += ArabicSpelling.isArabic(line) ? (int) line.chars().filter(Script::isArabic).count() : 0;
+      arabic +=
+          ArabicSpelling.isArabic(line) ? (int) line.chars().filter(Script::isArabic).count() : 0;
     }
     return arabic >= minArabicShare * letters && arabic > 0
         ? Optional.empty()

@@ -33,8 +33,9 @@ import org.marsad.text.Terms;
  *
  * <p>Terms are ranked by {@link TermWeights} and shown in the form that is commonest in the
  * articles near the topics' centres. The label is made of the first terms that do not repeat each
- * other, or of the beginning of an article where there are none. {@link TopicCoherence} says how well the terms fit together, the mean silhouette how well
- * the articles do. Exemplars are the articles with the highest scores.
+ * other, or of the beginning of an article where there are none. {@link TopicCoherence} says how
+ * well the terms fit together, the mean silhouette how well the articles do. Exemplars are the
+ * articles with the highest scores.
  *
  * @param topics one row for each topic
  * @param terms one row for each term of a topic

@@ -3,7 +3,6 @@ package org.marsad.text.html;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -33,8 +32,6 @@ final class BlockText implements NodeFilter {
           "map",
           "head",
           "math");
-  private static final Pattern BLANK_LINE = Pattern.compile("\\s*\\n[ \\t\\x0B\\f\\r]*\\n\\s*");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private static final int LONGEST_CELL = 60;
 
@@ -107,7 +104,7 @@ final class BlockText implements NodeFilter {
     if (isBreak(element)) {
       out.append('\n');
     } else if (isSmallCell(element)) {
-      add(" ");
+      addSpace();
     } else if (name.equals("q")) {
       out.append('“');
     } else if (element.isBlock()) {
@@ -122,19 +119,31 @@ final class BlockText implements NodeFilter {
       out.append(text);
       return;
     }
-    String[] paragraphs = BLANK_LINE.split(text, -1);
-    for (int i = 0; i < paragraphs.length; i++) {
-      if (i > 0) {
-        endLine();
+    int i = 0;
+    while (i < text.length()) {
+      int start = i;
+      int lineEnds = 0;
+      for (; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
+        lineEnds += text.charAt(i) == '\n' ? 1 : 0;
       }
-      add(SPACE.matcher(paragraphs[i]).replaceAll(" "));
+      if (lineEnds > 1) { // a blank line
+        endLine();
+      } else if (i > start) {
+        addSpace();
+      }
+      start = i;
+      while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
+        i++;
+      }
+      out.append(text, start, i);
     }
   }
 
-  /** Adds a text whose leading space is none at the start of a line. */
-  private void add(String text) {
-    boolean lineStarts = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
-    out.append(lineStarts ? text.stripLeading() : text);
+  /** Adds a space where a line does not start. */
+  private void addSpace() {
+    if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+      out.append(' ');
+    }
   }
 
   /** Whether a cell of a table holds a figure or a name, which stand in one line with others. */

@@ -129,7 +129,9 @@ public record HtmlPage(String title, String text, String published, String sourc
   /** Whether an element has headings with links, each of another article, and little beside. */
   private static boolean isListOfTeasers(Element main) {
     long teasers =
-        main.select("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3").stream()
+        main
+            .select("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3")
+            .stream()
             .filter(heading -> !MainText.isAside(heading))
             .count();
     long paragraphs = main.select("p").stream().filter(p -> p.text().length() > 80).count();

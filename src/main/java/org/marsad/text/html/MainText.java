@@ -30,7 +30,7 @@ final class MainText {
   private static final int MOST_PARENTS = 3;
   private static final Pattern NAMED_ASIDE =
       Pattern.compile(
-          "(?i)(^|[^a-z])(comments?|disqus|related|shar(e|ing)|social|side-?bar|widgets?|menu"
+          "(?i)(^|[^a-z])(?<!(?:has|with|no|without)[-_])(comments?|disqus|related|shar(e|ing)|social|side-?bar|widgets?|menu"
               + "|breadcrumbs?|cookies?|consent|newsletter|subscri(be|ption)|promo|adverts?|ads?"
               + "|banner|popup|modal|most-?(read|viewed|popular)|trending|recommend(ed|ations)?"
               + "|read-?(more|also|next)|tags|pagination|pager|footer|nav|navbar|login|rating|poll"
@@ -56,8 +56,10 @@ final class MainText {
 
   private void readParagraphs(Element body) {
     Set<Element> asides = new HashSet<>();
+    int half = body.text().length() / 2;
     for (Element element : body.getAllElements()) { // parents come before their children
-      if (isNamedAside(element) || asides.contains(element.parent())) {
+      boolean named = isNamedAside(element) && element.text().length() < half;
+      if (named || asides.contains(element.parent())) {
         asides.add(element);
       } else if (isParagraph(element)) {
         paragraphs.add(element);

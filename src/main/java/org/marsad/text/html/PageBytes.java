@@ -15,9 +15,9 @@ import org.marsad.text.TextDecoder;
 public final class PageBytes {
   private static final int HEAD = 4096;
   private static final Pattern DECLARED =
-      Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
-  private static final Pattern TAGS =
-      Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[^<>]*>");
+      Pattern.compile(
+          "(?i)<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
+  private static final Pattern TAGS = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[^<>]*>");
 
   private PageBytes() {}
 
@@ -46,8 +46,7 @@ public final class PageBytes {
   }
 
   private static Optional<Charset> declared(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher matcher = DECLARED.matcher(head);
     boolean known = matcher.find() && isSupported(matcher.group(1));
     return known ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();

@@ -10,9 +10,9 @@ import org.marsad.text.Verdict;
  * right, as PDF converters without knowledge of Arabic write them, and texts whose letters stand
  * apart.
  *
- * <p>Letters give it away: no Arabic word begins with ta marbuta or alef maqsura, which end one word
- * in eight, and one word in four begins with the article, which then stands reversed at its end.
- * Words in reverse order have their full stops at the starts of lines.
+ * <p>Letters give it away: no Arabic word begins with ta marbuta or alef maqsura, which end one
+ * word in eight, and one word in four begins with the article, which then stands reversed at its
+ * end. Words in reverse order have their full stops at the starts of lines.
  */
 public final class LetterOrder {
   private static final char TA_MARBUTA = 'ة';

@@ -29,8 +29,7 @@ public final class SpacedLetters {
    * @param text as given, with all its spaces
    */
   public static String closed(String text) {
-    String whole =
-        text.indexOf(SOFT_HYPHEN) < 0 ? text : HYPHENATED.matcher(text).replaceAll("");
+    String whole = text.indexOf(SOFT_HYPHEN) < 0 ? text : HYPHENATED.matcher(text).replaceAll("");
     return isSpaced(whole.substring(0, Math.min(whole.length(), SAMPLE))) ? joined(whole) : whole;
   }
 
@@ -62,7 +61,9 @@ public final class SpacedLetters {
     }
     String inside =
         gaps.entrySet().stream()
-            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse("");
     if (all - gaps.getOrDefault(inside, 0) < MIN_WIDE * all) {

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Joins the lines of texts that were wrapped, at a fixed width or after every word, into paragraphs.
+ * Joins the lines of texts that were wrapped, at a fixed width or after every word, into
+ * paragraphs.
  *
- * <p>A line was wrapped where the first word of the next one would not have fitted into the width of
- * the text. In a wrapped text that holds for nearly every line that ends inside a sentence; in
+ * <p>A line was wrapped where the first word of the next one would not have fitted into the width
+ * of the text. In a wrapped text that holds for nearly every line that ends inside a sentence; in
  * paragraphs, headings, lists and verses, whose lines end where they want to, for few. A text that
- * is wrapped must have sentences that end, which lists have not.
+ * is wrapped must have sentences that end, or pauses inside its lines, which lists have not.
  */
 public final class WrappedLines {
   private static final int LONGEST = 160;
@@ -18,13 +19,23 @@ public final class WrappedLines {
   private static final int FEWEST_LINES = 4;
   private static final int FEWEST_WORD_LINES = 12;
   private static final int FEWEST_OPEN = 3;
+  private static final int FEWEST_OPEN_NARROW = 5;
   private static final int LONG_LINE = 220;
 
   /** The part of lines that end inside a sentence which must be full, by the next word. */
-  private static final double MIN_FULL = 0.85;
+  private static final double MIN_FULL = 0.95;
 
-  /** The part of the width that a line reaches at least where letters are of unequal width. */
+  /** The same for lines that were broken by the width of their letters, not by their number. */
+  private static final double MIN_NEARLY_FULL = 0.9;
+
+  /** The part of the width that such a line reaches at least. */
   private static final double NEARLY_FULL = 0.75;
+
+  /** The width up to which lines may be verses, which have few pauses but at their ends. */
+  private static final int WIDTH_OF_VERSES = 36;
+
+  private static final double MIN_PAUSES = 0.15;
+  private static final double MIN_STOPS = 0.1;
 
   private static final String ENDS = ".!؟?…:۔";
   private static final String CLOSING = "»\")]”";
@@ -38,8 +49,7 @@ public final class WrappedLines {
   private WrappedLines(List<String> lines, boolean[] blankBefore) {
     this.lines = lines;
     this.blankBefore = blankBefore;
-    int[] lengths = lines.stream().skip(1).mapToInt(String::length).sorted().toArray();
-    this.width = lengths.length == 0 ? 0 : lengths[(int) (0.97 * (lengths.length - 1))];
+    this.width = lines.stream().skip(1).mapToInt(String::length).max().orElse(0);
   }
 
   /**
@@ -105,8 +115,9 @@ public final class WrappedLines {
     int shortOnes = 0;
     for (String line : lines) {
       int spaces = (int) line.chars().filter(c -> c == ' ').count();
-      single += spaces == 0 ? 1 : 0;
-      few += spaces <= 1 ? 1 : 0;
+      boolean word = Character.isLetter(line.charAt(line.length() / 2)) || line.length() == 1;
+      single += spaces == 0 && word ? 1 : 0;
+      few += spaces <= 1 && word ? 1 : 0;
       stops += PAUSES.indexOf(last(line)) >= 0 ? 1 : 0;
       shortOnes += line.length() <= 3 ? 1 : 0;
     }
@@ -125,11 +136,13 @@ public final class WrappedLines {
     int open = 0;
     int full = 0;
     int nearlyFull = 0;
-    int ended = 0;
+    int pauses = 0;
+    int stops = 0;
     int bullets = 0;
     for (int i = 0; i < lines.size(); i++) {
       boolean ends = endsSentence(lines.get(i));
-      ended += ends ? 1 : 0;
+      pauses += hasInside(lines.get(i), PAUSES) ? 1 : 0;
+      stops += hasInside(lines.get(i), ENDS) ? 1 : 0;
       bullets += isBullet(lines.get(i)) ? 1 : 0;
       if (!ends && isPair(i)) {
         open++;
@@ -137,13 +150,40 @@ public final class WrappedLines {
         nearlyFull += isNearlyFull(i) ? 1 : 0;
       }
     }
-    boolean byWord = full >= MIN_FULL * open;
-    boolean byLength = open >= 2 * FEWEST_OPEN && nearlyFull >= 0.9 * open && 2 * full >= open;
-    return open >= FEWEST_OPEN
+    boolean punctuated = pauses >= MIN_PAUSES * lines.size();
+    boolean byWord = full >= MIN_FULL * open && (punctuated || blocksEnd());
+    boolean byLength =
+        open >= 2 * FEWEST_OPEN
+            && nearlyFull >= MIN_NEARLY_FULL * open
+            && width > WIDTH_OF_VERSES
+            && stops >= MIN_STOPS * lines.size()
+            && blocksEnd();
+    return open >= (width > WIDTH_OF_VERSES ? FEWEST_OPEN : FEWEST_OPEN_NARROW)
         && 3 * open >= lines.size()
         && (byWord || byLength)
-        && ended > 0
         && 3 * bullets <= lines.size();
+  }
+
+  /** Whether the last lines of blocks end sentences, but for one, such as a heading. */
+  private boolean blocksEnd() {
+    int unended = 0;
+    int blocks = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (!isPair(i)) {
+        blocks++;
+        unended += endsSentence(lines.get(i)) ? 0 : 1;
+      }
+    }
+    return unended == 0 || blocks > 1 && unended == 1;
+  }
+
+  private static boolean hasInside(String line, String marks) {
+    for (int i = 1; i < line.length() - 2; i++) {
+      if (marks.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line and the next one have no blank line between them. */
