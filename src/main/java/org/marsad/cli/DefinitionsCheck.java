@@ -13,6 +13,7 @@ import org.marsad.config.UserError;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.lexicon.AttributionVerbs;
+import org.marsad.lexicon.Calendar;
 import org.marsad.lexicon.WordLists;
 import org.marsad.stance.IssueExamples;
 import org.marsad.stance.StanceReader;
@@ -58,6 +59,7 @@ public final class DefinitionsCheck {
     PATTERNS.forEach(check::readPatterns);
     ENTRIES.forEach(check::readEntries);
     StanceReaders.wordLists(definitions).forEach(check::readWordLists);
+    check.readWordLists(Calendar.file(definitions));
     UserError.throwIfAny("Definitions that cannot be used:", check.problems);
     check.report.addAll(examples(settings, definitions));
     return String.join("\n", check.report);

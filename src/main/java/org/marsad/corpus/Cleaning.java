@@ -4,10 +4,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.ml.Transformer;
@@ -23,7 +23,6 @@ import org.marsad.config.Settings;
 import org.marsad.table.Documents;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
-import org.marsad.text.Dates;
 import org.marsad.text.Headline;
 import org.marsad.text.NoiseFilter;
 import org.marsad.text.Reason;
@@ -31,6 +30,11 @@ import org.marsad.text.Script;
 import org.marsad.text.Unicode;
 import org.marsad.text.Verdict;
 import org.marsad.text.Words;
+import org.marsad.text.date.Dates;
+import org.marsad.text.html.HtmlText;
+import org.marsad.text.layout.LetterOrder;
+import org.marsad.text.layout.SpacedLetters;
+import org.marsad.text.layout.WrappedLines;
 
 /**
  * Turns records as they were read into documents fit for analysis, or says why a record is refused.
@@ -73,7 +77,7 @@ public final class Cleaning {
     double minArabicShare = settings.minArabicShare();
     UserDefinedFunction decode = udf((String text) -> decoded(text, minArabicShare), DECODED_TYPE);
     UserDefinedFunction plain =
-        udf((String text) -> text == null ? null : Unicode.clean(text), DataTypes.StringType);
+        udf((String title) -> title == null ? null : titleOf(title), DataTypes.StringType);
     Column readable = Records.REASON.col().isNull();
     return new Records(
         records
@@ -90,8 +94,15 @@ public final class Cleaning {
   }
 
   private static Row decoded(String text, double minArabicShare) {
-    Optional<Verdict> problem = Script.problem(text, minArabicShare);
-    return RowFactory.create(Unicode.clean(text), reason(problem), detail(problem));
+    String plain = SpacedLetters.closed(HtmlText.plain(text));
+    String clean = Unicode.clean(plain);
+    Optional<Verdict> problem =
+        Script.problem(plain, minArabicShare).or(() -> LetterOrder.problem(clean));
+    return RowFactory.create(WrappedLines.joined(clean), reason(problem), detail(problem));
+  }
+
+  private static String titleOf(String title) {
+    return Unicode.clean(HtmlText.plain(title)).replace('\n', ' ');
   }
 
   private static String reason(Optional<Verdict> verdict) {
@@ -121,30 +132,31 @@ public final class Cleaning {
    *
    * @param records from {@link #decode}
    * @param noise from {@link #learnNoise}
+   * @param dates reads the dates as given
    * @param tokenizer adds {@link Documents#TERMS}
    * @param settings how short and how long a text may be
-   * @param timezone the zone of dates that name none, such as {@code Asia/Baghdad}
    */
   public static Documents documents(
       Records records,
       NoiseFilter noise,
+      Dates dates,
       Transformer tokenizer,
-      Settings.Cleaning settings,
-      String timezone) {
+      Settings.Cleaning settings) {
     UserDefinedFunction clean =
         udf(
             (UDF3<String, String, String, Row>)
                 (source, title, text) -> cleaned(source, title, text, noise, settings),
             CLEANED_TYPE);
-    ZoneId zone = ZoneId.of(timezone);
     UserDefinedFunction date =
         udf(
-            (String given) -> given == null ? null : Dates.parse(given, zone).orElse(null),
+            (String given) -> given == null ? null : dates.parse(given).orElse(null),
             DataTypes.TimestampType);
+    Column unread = Documents.PUBLISHED_AT.col().isNull().and(notBlank(Records.PUBLISHED.col()));
     Dataset<Row> dated =
         records
             .rows()
-            .withColumn(Documents.PUBLISHED_AT.name(), date.apply(Records.PUBLISHED.col()));
+            .withColumn(Documents.PUBLISHED_AT.name(), date.apply(Records.PUBLISHED.col()))
+            .withColumn(Documents.UNREAD_DATE.name(), when(unread, Records.PUBLISHED.col()));
     Column cleaned =
         when(
             Records.REASON.col().isNull(),
@@ -152,6 +164,10 @@ public final class Cleaning {
     Dataset<Row> documents =
         RecordIds.withIds(dated).withColumn("cleaned", cleaned).select(documentColumns());
     return new Documents(tokenizer.transform(documents));
+  }
+
+  private static Column notBlank(Column text) {
+    return trim(text).notEqual("");
   }
 
   private static Column[] documentColumns() {
@@ -167,6 +183,7 @@ public final class Cleaning {
       Documents.TITLE.as(CLEANED.getField(TITLE)),
       Documents.TEXT.as(coalesce(CLEANED.getField(TEXT), lit(""))),
       Documents.PUBLISHED_AT.col(),
+      Documents.UNREAD_DATE.col(),
       Documents.TOKENS.as(coalesce(CLEANED.getField(TOKENS), lit(0))),
       Records.REASON.as(reason),
       Records.DETAIL.as(coalesce(Records.DETAIL.col(), CLEANED.getField(DETAIL))),

@@ -8,6 +8,8 @@ import java.util.Set;
 enum FileFormat {
   /** One article per file. */
   TEXT,
+  /** One article per web page. */
+  HTML,
   /** One JSON object per line. */
   JSON_LINES,
   /** JSON objects one after another, or an array of them. */
@@ -25,13 +27,14 @@ enum FileFormat {
 
   /** The extensions that are read, for messages. */
   static final String SUPPORTED =
-      ".txt, .jsonl, .ndjson, .json, .csv, .tsv (also .gz, .bz2, .zst), .parquet";
+      ".txt, .html, .htm, .xhtml, .jsonl, .ndjson, .json, .csv, .tsv (also .gz, .bz2, .zst), .parquet";
 
   /** Returns the format of a file; the extension of a compression is ignored. */
   static FileFormat of(String path) {
     String plain = compression(path).isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
     return switch (extension(plain)) {
       case "txt", "text" -> TEXT;
+      case "html", "htm", "xhtml" -> HTML;
       case "jsonl", "ndjson", "jl" -> JSON_LINES;
       case "json" -> JSON;
       case "csv", "tsv", "tab", "psv" -> DELIMITED;

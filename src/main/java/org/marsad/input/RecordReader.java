@@ -4,9 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-      case JSON_LINES -> jsonLines(in, slice, rows);
-      case JSON -> json(in, slice, rows);
-      case DELIMITED -> DelimitedRows.open(in, rows, columns, maxBytes);
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
-import org.marsad.table.Records;
 import org.marsad.text.Reason;
 import org.marsad.text.TextDecoder;
 
@@ -75,6 +73,56 @@ final class RecordReader implements Serializable {
     BufferedInputStream in = SliceInput.withoutUtf16(file, slice);
     return switch (slice.format()) {
       case TEXT -> only(article(in, slice, rows));
+      case HTML -> only(HtmlRecords.read(in, slice, rows, maxBytes));
+      case JSON_LINES -> jsonLines(in, slice, rows);
+      case JSON -> json(in, slice, rows);
+      case DELIMITED -> DelimitedRows.open(in, rows, columns, maxBytes);
+      default -> throw new IllegalStateException(slice.toString());
+    };
+  }
+
+  /** Reads a text file as one article, whose id is the name of the file without its extension. */
+  private Row article(InputStream in, Slice slice, RecordRows rows) throws IOException {
+    byte[] bytes = in.readNBytes(maxBytes + 1);
+    if (bytes.length > maxBytes) {
+      String detail = String.format(Locale.ROOT, "over %d bytes", maxBytes);
+      return rows.refused(0, Reason.TOO_LONG, detail);
+    }
+    Optional<String> text = TextDecoder.decode(bytes);
+    if (text.isEmpty()) {
+      return rows.undecodableFile();
+    }
+    String id = slice.file().getName().replaceFirst("(?i)\\.txt(\\.\\w+)?$", "");
+    return rows.article(text.get(), id);
+  }
+
+  /**
+   * Reads a file named as JSON Lines, which may hold a document of many lines under the wrong name.
+   * The first slice reads all of such a file, the others nothing.
+   */
+  private Iterator<Row> jsonLines(BufferedInputStream in, Slice slice, RecordRows rows)
+      throws IOException {
+    if (!JsonLayout.isDocument(start(in, slice))) {
+      return JsonLines.open(in, slice, rows, maxBytes);
+    }
+    return slice.start() == 0 ? documents(in, rows) : Collections.emptyIterator();
+  }
+
+  /** Returns the first characters of the file that the slice is a part of. */
+  private String start(BufferedInputStream in, Slice slice) throws IOException {
+    if (slice.start() == 0) {
+      return new String(SliceInput.head(in), StandardCharsets.UTF_8);
+    }
+    Slice whole =
+        new Slice(slice.path(), slice.format(), 0, slice.fileLength(), slice.fileLength());
+    try (BufferedInputStream file = SliceInput.buffered(SliceInput.open(whole, hadoop.value()))) {
+      return new String(SliceInput.head(file), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Reads a .json file, which may hold JSON Lines under the wrong name. */
+  private Iterator<Row> json(BufferedInputStream in, Slice slice, RecordRows rows)
+      throws IOException {
     byte[] head = SliceInput.head(in);
     Optional<TextDecoder> decoder = TextDecoder.of(head);
     boolean lines =

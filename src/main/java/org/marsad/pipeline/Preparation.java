@@ -83,17 +83,17 @@ final class Preparation {
   }
 
   private Documents clean(Records records, NoiseFilter noise, ArabicTokenizer tokenizer) {
-    return Cleaning.documents(
-        records, noise, tokenizer, settings.cleaning(), settings.input().timezone());
+    return Cleaning.documents(records, noise, resources.dates(), tokenizer, settings.cleaning());
   }
 
-  private static long requireSome(Documents accepted, Rejected rejected) {
-    long count = accepted.rows().count();
-    if (count == 0) {
+  private long requireSome(Documents accepted, Rejected rejected) {
+    DateCoverage dates = DateCoverage.of(accepted);
+    if (dates.articles() == 0) {
       throw new UserError(
           "No article can be analysed; nothing is published. Rejected:\n"
               + RunSummary.rejectedLines(ReportQueries.rejections(rejected)));
     }
-    return count;
+    dates.warning().ifPresent(stages::warn);
+    return dates.articles();
   }
 }

@@ -1,14 +1,17 @@
 package org.marsad.pipeline;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
+import org.marsad.lexicon.Calendar;
 import org.marsad.speaker.KnownSpeakers;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
 import org.marsad.text.NoiseFilter;
+import org.marsad.text.date.Dates;
 
 /**
  * Holds what a run takes from the files an analyst edits, besides its settings. All of it is read
@@ -18,6 +21,7 @@ import org.marsad.text.NoiseFilter;
 public record Resources(
     List<String> stopWords,
     NoiseFilter noise,
+    Dates dates,
     List<Issue> issues,
     StanceReader reader,
     KnownSpeakers speakers) {
@@ -27,6 +31,7 @@ public record Resources(
     return new Resources(
         definitions.lexicon("stop-words"),
         NoiseFilter.of(definitions.lexicon("noise-lines"), definitions.lexicon("noise-tails")),
+        new Dates(Calendar.read(definitions), ZoneId.of(settings.input().timezone())),
         issues,
         StanceReaders.of(definitions, settings.stances().rules(), issues),
         KnownSpeakers.of(definitions));

@@ -21,6 +21,8 @@ public record Documents(Dataset<Row> rows) implements TableData {
           "20 hex digits: hash of the canonical URL, else of the text; the same in every run");
   public static final Field PUBLISHED_AT =
       Field.optional("published_at", TimestampType, "when it was published (UTC)");
+  public static final Field UNREAD_DATE =
+      Field.optional("unread_date", StringType, "the date as given, where it is not understood");
   public static final Field TITLE = Field.optional("title", StringType, "the title, cleaned");
   public static final Field TEXT =
       Field.required(
@@ -50,6 +52,7 @@ public record Documents(Dataset<Row> rows) implements TableData {
           TITLE,
           TEXT,
           PUBLISHED_AT,
+          UNREAD_DATE,
           TOKENS,
           TERMS,
           Records.REASON,

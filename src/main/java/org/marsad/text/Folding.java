@@ -7,9 +7,9 @@ import java.util.Arrays;
  * and comparing only, never in text that is shown.
  *
  * <p>Alef with hamza, madda or wasla becomes bare alef; alef maqsura and Farsi ya become ya; ta
- * marbuta becomes ha; Farsi and Urdu kaf and gaf become kaf; tatweel, vowel signs and Quranic marks
- * are dropped; Arabic-Indic digits become ASCII; Latin letters become lower case. The first three
- * are those of Lucene's ArabicNormalizer.
+ * marbuta and the ha of other keyboards become ha; Farsi and Urdu kaf and gaf become kaf; tatweel,
+ * vowel signs and Quranic marks are dropped; Arabic-Indic digits become ASCII; Latin letters become
+ * lower case. The first three are those of Lucene's ArabicNormalizer.
  */
 public final class Folding {
   private static final char DROPPED = 0;
@@ -26,8 +26,8 @@ public final class Folding {
     FOLDED['\u0640'] = DROPPED; // tatweel
     FOLDED['\u0670'] = DROPPED; // superscript alef
     map("أإآٱ", 'ا');
-    map("ىیې", 'ي');
-    map("ةہەۀۃ", 'ه');
+    map("ىیېے", 'ي');
+    map("ةہەۀۃھۂ", 'ه');
     map("کگڭڪ", 'ك');
     map("ڤ", 'ف');
     map("پ", 'ب');

@@ -10,10 +10,11 @@ import java.util.Optional;
  * read as windows-1252 or Latin-1 is full of Ø and Ù, read as windows-1256 full of ط and ظ
  * (together 1 to 2% of the letters of real Arabic, over 40% there). Persian, Kurdish and Urdu use
  * letters (گ چ پ ژ ێ ۆ ڕ ڵ ە ٹ ڈ ے) that make up over 1.5% of theirs and hardly occur in printed
- * Arabic.
+ * Arabic. Dialects are printed with some of them, and foreign keyboards type others, so the lines
+ * of a text that has many are judged by their words (see {@link ArabicSpelling}).
  */
 public final class Script {
-  private static final String NOT_ARABIC_LETTERS = "گچپژێۆڕڵەٹڈڑےھہ";
+  private static final String NOT_ARABIC_LETTERS = "گچپژێۆڕڵەٹڈڑےھہںښګځڅړږڼۍېۇۈۋڭٻڄڙ";
   private static final double MIN_FOREIGN = 0.015;
   private static final double MIN_MOJIBAKE = 0.3;
   private static final double MAX_REPLACED = 0.01;
@@ -42,7 +43,7 @@ public final class Script {
       if (c > ' ' && (c < 0x2000 || Character.getType(c) != Character.FORMAT)) {
         visible++;
       }
-      if (c == '\uFFFD' || c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+      if (c == '\uFFFD' || c < ' ' && !Character.isWhitespace(c)) {
         broken++;
       } else if (c >= 0x620 && c <= 0x6FF && Character.isLetter(c)) {
         letters++;
@@ -68,14 +69,28 @@ public final class Script {
     if (arabic < minArabicShare * letters || letters == 0 && visible > 0) {
       return verdict(Reason.NOT_ARABIC, "%d of %d letters are Arabic", arabic, letters);
     }
-    if (letters >= ENOUGH_LETTERS && foreign > MIN_FOREIGN * letters) {
-      return verdict(
-          Reason.NOT_ARABIC,
-          "%d of %d letters are Persian, Kurdish or Urdu ones",
-          foreign,
-          letters);
+    boolean foreignLetters = letters >= ENOUGH_LETTERS && foreign > MIN_FOREIGN * letters;
+    return foreignLetters ? foreign(text, letters, minArabicShare) : Optional.empty();
+  }
+
+  /** Judges a text with letters of other languages by its lines. */
+  private static Optional<Verdict> foreign(String text, int letters, double minArabicShare) {
+    int arabic = 0;
+    for (String line : text.split("[\\n\\r]+", -1)) {
+      arabic +=
+          ArabicSpelling.isArabic(line) ? (int) line.chars().filter(Script::isArabic).count() : 0;
     }
-    return Optional.empty();
+    return arabic >= minArabicShare * letters && arabic > 0
+        ? Optional.empty()
+        : verdict(
+            Reason.NOT_ARABIC,
+            "%d of %d letters are in lines of another language",
+            letters - arabic,
+            letters);
+  }
+
+  private static boolean isArabic(int c) {
+    return c >= 0x620 && c <= 0x6FF && Character.isLetter(c) || c >= 0xFB50 && c <= 0xFEFE;
   }
 
   private static Optional<Verdict> verdict(Reason reason, String detail, int part, int whole) {

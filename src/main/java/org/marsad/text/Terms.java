@@ -11,7 +11,8 @@ import org.apache.lucene.analysis.ar.ArabicStemmer;
 /**
  * Finds the words of a text that carry its subject: folded, without stop words and numbers, reduced
  * to their light stems by Lucene's {@link ArabicStemmer} (Larkey, Ballesteros, Connell 2007,
- * light10).
+ * light10). Names in Latin letters count; passages in another language do not (see {@link
+ * LatinPassages}).
  *
  * <p>Stems are given as strings or as 64-bit hashes ({@link Hashing}). An object may be used by one
  * thread at a time.
@@ -67,8 +68,9 @@ public final class Terms {
   public List<String> stems(String text) {
     List<String> stems = new ArrayList<>();
     Words words = new Words(text);
+    LatinPassages passages = new LatinPassages(text);
     while (words.next()) {
-      int length = stem(words);
+      int length = passages.contain(words) ? 0 : stem(words);
       if (length > 0) {
         stems.add(new String(words.buffer(), 0, length));
       }
@@ -110,9 +112,10 @@ public final class Terms {
    */
   public void walk(String text, Visitor visitor) {
     Words words = new Words(text);
+    LatinPassages passages = new LatinPassages(text);
     int lastEnd = -1;
     while (words.next()) {
-      int length = stem(words);
+      int length = passages.contain(words) ? 0 : stem(words);
       if (length > 0) {
         boolean joined = lastEnd >= 0 && isBlank(text, lastEnd, words.start());
         visitor.visit(Hashing.of(words.buffer(), length), words.start(), words.end(), joined);

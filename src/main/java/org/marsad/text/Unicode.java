@@ -88,11 +88,21 @@ public final class Unicode {
   }
 
   static boolean isLineEnd(int c) {
-    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\f';
+    return c == '\n'
+        || c == '\r'
+        || c == 0x85
+        || c == 0x2028
+        || c == 0x2029
+        || c == '\f'
+        || c == 0x0B;
   }
 
   private static boolean isSpace(int c) {
-    return c == ' ' || c == '\t' || c == 0xA0 || Character.getType(c) == Character.SPACE_SEPARATOR;
+    return c == ' '
+        || c == '\t'
+        || c == 0xA0
+        || c >= 0x1C && c <= 0x1F
+        || Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
   private static boolean isDropped(int c) {

@@ -15,6 +15,7 @@ import org.marsad.table.Documents;
 import org.marsad.table.Field;
 import org.marsad.table.TopicAssignments;
 import org.marsad.text.Terms;
+import org.marsad.text.Words;
 import org.marsad.text.WrittenForms;
 
 /**
@@ -25,6 +26,7 @@ import org.marsad.text.WrittenForms;
  */
 record NearestArticles(Map<Integer, List<String>> ids) {
   private static final int MOST = 40;
+  private static final int WORDS = 7;
 
   /** Finds the nearest articles; of equally near ones those with the smallest ids. */
   static NearestArticles of(TopicAssignments assignments) {
@@ -49,6 +51,31 @@ record NearestArticles(Map<Integer, List<String>> ids) {
   List<String> first(int topic, int most) {
     List<String> nearest = ids.getOrDefault(topic, List.of());
     return nearest.subList(0, Math.min(most, nearest.size()));
+  }
+
+  /**
+   * Returns the first words of the title, or of the text, of the nearest article of a topic.
+   *
+   * @param assignments the articles
+   * @return at most {@value #WORDS} words; empty where the topic has no articles
+   */
+  String beginning(int topic, TopicAssignments assignments) {
+    return first(topic, 1).stream()
+        .map(id -> assignments.rows().where(Documents.ARTICLE_ID.col().equalTo(id)).first())
+        .map(NearestArticles::beginning)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String beginning(Row article) {
+    String title = article.getAs(Documents.TITLE.name());
+    String text = title == null ? article.getAs(Documents.TEXT.name()) : title;
+    Words words = new Words(text);
+    int end = 0;
+    for (int i = 0; i < WORDS && words.next(); i++) {
+      end = words.end();
+    }
+    return text.substring(0, end).replace('\n', ' ');
   }
 
   /**

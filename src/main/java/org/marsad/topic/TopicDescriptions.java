@@ -33,8 +33,9 @@ import org.marsad.text.Terms;
  *
  * <p>Terms are ranked by {@link TermWeights} and shown in the form that is commonest in the
  * articles near the topics' centres. The label is made of the first terms that do not repeat each
- * other. {@link TopicCoherence} says how well the terms fit together, the mean silhouette how well
- * the articles do. Exemplars are the articles with the highest scores.
+ * other, or of the beginning of an article where there are none. {@link TopicCoherence} says how
+ * well the terms fit together, the mean silhouette how well the articles do. Exemplars are the
+ * articles with the highest scores.
  *
  * @param topics one row for each topic
  * @param terms one row for each term of a topic
@@ -86,7 +87,7 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
       List<String> labelling = distinct(own, vocabulary).stream().map(written).toList();
       Map<Field, Object> row = new HashMap<>();
       row.put(Articles.TOPIC_ID, size.topic);
-      row.put(Topics.LABEL, ClusterLabel.of(labelling));
+      row.put(Topics.LABEL, label(labelling, nearest, size.topic, assignments));
       row.put(Topics.SIZE, size.articles);
       row.put(Topics.SHARE, (double) size.articles / vocabulary.articles());
       row.put(Topics.COHERENCE, coherence.get(size.topic));
@@ -100,6 +101,15 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
     return new TopicDescriptions(
         new Topics(spark.createDataFrame(topics, Topics.TABLE.schema())),
         new TopicTerms(spark.createDataFrame(terms, TopicTerms.TABLE.schema())));
+  }
+
+  /**
+   * Returns the label of a topic: its terms, or how its nearest article begins where no word of it
+   * tells it from others, as with bulletins that differ in their figures alone.
+   */
+  private static String label(
+      List<String> terms, NearestArticles nearest, int topic, TopicAssignments assignments) {
+    return terms.isEmpty() ? nearest.beginning(topic, assignments) : ClusterLabel.of(terms);
   }
 
   /**

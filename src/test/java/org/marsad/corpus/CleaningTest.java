@@ -50,6 +50,7 @@ class CleaningTest {
         Arguments.of("not_arabic", "1234567 89 / 10 -- 11"),
         Arguments.of("mojibake", misread(BRIDGE, "ISO-8859-1")),
         Arguments.of("mojibake", misread(BRIDGE, "windows-1256")),
+        Arguments.of("scrambled", new StringBuilder(BRIDGE).reverse().toString()),
         Arguments.of("undecodable", BRIDGE.replace('ا', '\uFFFD')),
         Arguments.of("too_short", "افتتح مجلس بلدة النخيل جسراً جديداً فوق الجدول"),
         Arguments.of("too_long", BRIDGE + "\n" + HARVEST + "\n" + SCHOOL),
@@ -94,6 +95,30 @@ class CleaningTest {
     assertThat(get(row, Documents.TEXT)).isEqualTo(BRIDGE);
     assertThat(get(row, Documents.TOKENS)).isEqualTo(18);
     assertThat(get(row, Documents.EXCERPT)).isNull();
+  }
+
+  @Test
+  void readsTheHtmlOfTitlesAndTexts() {
+    Object[] place = place(0, "s", null, "<p>" + BRIDGE + "</p>\n<p>" + HARVEST + "</p>", null);
+    Object[] titled = java.util.Arrays.copyOf(place, place.length + 2);
+    titled[place.length] = Records.TITLE;
+    titled[place.length + 1] = "جسر &quot;جديد&quot;<br>في البلدة";
+    Row row = clean(records().row(titled)).get(0L);
+    assertThat(get(row, Documents.TITLE)).isEqualTo("جسر \"جديد\" في البلدة");
+    assertThat(get(row, Documents.TEXT)).isEqualTo(BRIDGE + "\n" + HARVEST);
+  }
+
+  @Test
+  void keepsTheDateThatItDoesNotUnderstand() {
+    Map<Long, Row> clean =
+        clean(
+            records()
+                .row(place(0, "s", null, BRIDGE, "منذ ساعتين"))
+                .row(place(1, "s", null, HARVEST, "9 آذار 2023"))
+                .row(place(2, "s", null, SCHOOL, null)));
+    assertThat(get(clean.get(0L), Documents.UNREAD_DATE)).isEqualTo("منذ ساعتين");
+    assertThat(get(clean.get(1L), Documents.UNREAD_DATE)).isNull();
+    assertThat(get(clean.get(2L), Documents.UNREAD_DATE)).isNull();
   }
 
   @Test
@@ -241,7 +266,8 @@ class CleaningTest {
         NoiseFilter.of(packaged.lexicon("noise-lines"), packaged.lexicon("noise-tails"));
     Records decoded = Cleaning.decode(new Records(rows.frame()), settings);
     NoiseFilter noise = Cleaning.learnNoise(decoded, lexicon, settings);
-    return Cleaning.documents(decoded, noise, new ArabicTokenizer(), settings, "Asia/Baghdad");
+    return Cleaning.documents(
+        decoded, noise, Defaults.dates("Asia/Baghdad"), new ArabicTokenizer(), settings);
   }
 
   private static Object get(Row row, Field field) {

@@ -9,6 +9,10 @@ class FileFormatTest {
   @ParameterizedTest
   @CsvSource({
     "a.txt, TEXT,",
+    "a.html, HTML,",
+    "a.HTM.gz, HTML, gz",
+    "a.xhtml, HTML,",
+    "a.warc.gz, UNSUPPORTED, gz",
     "/one.json/a.TXT, TEXT,",
     "a.jsonl, JSON_LINES,",
     "a.ndjson.gz, JSON_LINES, gz",

@@ -86,6 +86,51 @@ public final class ArabicFuzz {
     "ۆ",
     "ڵ"
   };
+  private static final String[] HTML = {
+    "<p>",
+    "</p>",
+    "<br>",
+    "<br/>",
+    "<div class=\"x\">",
+    "</div>",
+    "<b>",
+    "</b>",
+    "<a href='https://a.example/?x=1&y=2'>",
+    "</a>",
+    "<script>",
+    "</script>",
+    "<style>.a{}</style>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<table><tr><td>",
+    "<td>",
+    "<ul><li>",
+    "<p style=\"display:none\">",
+    "<q>",
+    "<pre>",
+    "<",
+    ">",
+    "<<",
+    ">>",
+    "&",
+    "&amp;",
+    "&amp;quot;",
+    "&quot",
+    "&nbsp;",
+    "&lt;br&gt;",
+    "&#1605;",
+    "&#x645;",
+    "&#1605",
+    "&#0;",
+    "&#xD83D;",
+    "&#99999999;",
+    "&laquo;",
+    "&copy=1",
+    "<a@b.example>",
+    "<img src=x"
+  };
   private static final String[] NUMBERS = {
     "0", "12", "3.5", "1,000", "٤٥", "۱۲", "2021", "2021-04-29", "12:30", "%50", "99999999999999999"
   };
@@ -216,7 +261,7 @@ public final class ArabicFuzz {
       case 4, 5, 6 -> oneOf(FRAMES);
       case 7, 8 -> oneOf(MARKS);
       case 9 -> oneOf(NUMBERS);
-      case 10 -> oneOf(ODD);
+      case 10 -> below(2) == 0 ? oneOf(ODD) : oneOf(HTML);
       default -> Character.toString(below(0x3000) + (below(4) == 0 ? 0xD000 : 0));
     };
   }
@@ -244,11 +289,25 @@ public final class ArabicFuzz {
             case 0, 1 -> pieces(60);
             case 2 -> piece().repeat(1 + below(50));
             case 3 -> pieces(4).repeat(1 + below(12));
+            case 4 -> wrapped(SENTENCES.get(below(SENTENCES.size())), 1 + below(80));
             default -> mutated(SENTENCES.get(below(SENTENCES.size())));
           });
       text.append(oneOf(SPACES));
     }
     return text.toString();
+  }
+
+  /** The text with a line end in place of the first space behind each stretch of some length. */
+  public String wrapped(String text, int width) {
+    StringBuilder wrapped = new StringBuilder(text);
+    int start = 0;
+    for (int i = 0; i < wrapped.length(); i++) {
+      if (wrapped.charAt(i) == ' ' && i - start >= width) {
+        wrapped.setCharAt(i, '\n');
+        start = i + 1;
+      }
+    }
+    return wrapped.toString();
   }
 
   /** The text with pieces put in, dropped, doubled or swapped; often unchanged. */

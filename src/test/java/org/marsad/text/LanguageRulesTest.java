@@ -2,17 +2,20 @@ package org.marsad.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.marsad.config.Definitions;
+import org.marsad.testing.Defaults;
+import org.marsad.text.date.Dates;
+import org.marsad.text.html.HtmlText;
 
 /** Every rule on text as a row of a CSV file under {@code cases}. */
 class LanguageRulesTest {
   private static final Definitions PACKAGED = Definitions.packaged();
   private static final NoiseFilter NOISE =
       NoiseFilter.of(PACKAGED.lexicon("noise-lines"), PACKAGED.lexicon("noise-tails"));
+  private static final Dates DATES = Defaults.dates("UTC");
   private static final Terms TERMS = new Terms(PACKAGED.lexicon("stop-words"));
 
   @ParameterizedTest(name = "{2}")
@@ -27,6 +30,12 @@ class LanguageRulesTest {
     assertThat(Unicode.clean(text)).as(rule).isEqualTo(clean);
   }
 
+  @ParameterizedTest(name = "{2}")
+  @CsvFileSource(resources = "/cases/html.csv", numLinesToSkip = 1)
+  void readsHtml(String text, String plain, String rule) {
+    assertThat(HtmlText.plain(text).replaceAll(" +", " ")).as(rule).isEqualTo(plain);
+  }
+
   @ParameterizedTest(name = "{0}: {2}")
   @CsvFileSource(resources = "/cases/stems.csv", numLinesToSkip = 1)
   void stems(String word, String stem, String rule) {
@@ -36,7 +45,7 @@ class LanguageRulesTest {
   @ParameterizedTest(name = "{2}: {0}")
   @CsvFileSource(resources = "/cases/dates.csv", numLinesToSkip = 1)
   void readsDates(String text, String instant, String rule) {
-    assertThat(Dates.parse(text == null ? "" : text, ZoneOffset.UTC).map(Object::toString))
+    assertThat(DATES.parse(text == null ? "" : text).map(Object::toString))
         .as(rule)
         .isEqualTo(java.util.Optional.ofNullable(instant));
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,6 +22,12 @@ import org.marsad.testing.Defaults;
 import org.marsad.testing.Growth;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Sentences.Sentence;
+import org.marsad.text.date.Dates;
+import org.marsad.text.html.HtmlPage;
+import org.marsad.text.html.HtmlText;
+import org.marsad.text.layout.LetterOrder;
+import org.marsad.text.layout.SpacedLetters;
+import org.marsad.text.layout.WrappedLines;
 
 /** What holds for the functions of this package whatever the text is. */
 class TextFuzzTest {
@@ -28,6 +35,7 @@ class TextFuzzTest {
   private static final Definitions PACKAGED = Definitions.packaged();
   private static final NoiseFilter NOISE =
       NoiseFilter.of(PACKAGED.lexicon("noise-lines"), PACKAGED.lexicon("noise-tails"));
+  private static final Dates DATES = Defaults.dates("UTC");
   private static final Terms TERMS = new Terms(PACKAGED.lexicon("stop-words"));
   private static final MinHash MIN_HASH = new MinHash(8, 3, 1);
   private static final Set<String> OPENERS =
@@ -51,6 +59,8 @@ class TextFuzzTest {
           String raw = fuzz.text();
           String clean = Unicode.clean(raw);
           assertCleaned(clean);
+          assertPlain(raw);
+          assertLaidOut(clean);
           assertFolded(raw);
           String text = fuzz.below(4) == 0 ? raw : clean;
           assertCut(text);
@@ -69,6 +79,23 @@ class TextFuzzTest {
     assertThat(clean).doesNotContain("  ", "\n\n\n", " \n", "\n ", "\0", "\uFEFF", "\r");
     assertThat(clean.strip()).isEqualTo(clean);
     assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(clean)).isTrue();
+  }
+
+  private static void assertPlain(String raw) {
+    String plain = HtmlText.plain(raw);
+    assertThat(plain.toLowerCase(Locale.ROOT)).doesNotContain("<p>", "</div>", "<br>", "&nbsp;");
+    boolean untouched = raw.indexOf('<') < 0 && raw.indexOf('&') < 0;
+    assertThat(untouched && !plain.equals(raw)).isFalse();
+    assertCleaned(Unicode.clean(plain));
+  }
+
+  private static void assertLaidOut(String clean) {
+    String joined = WrappedLines.joined(clean);
+    assertThat(joined.replaceAll("\\s", "")).isEqualTo(clean.replaceAll("\\s", ""));
+    assertThat(WrappedLines.joined(joined).length()).isLessThanOrEqualTo(joined.length());
+    assertCleaned(Unicode.clean(SpacedLetters.closed(clean)));
+    LetterOrder.problem(clean)
+        .ifPresent(verdict -> assertThat(verdict.reason()).isEqualTo(Reason.SCRAMBLED));
   }
 
   private static void assertFolded(String text) {
@@ -152,7 +179,8 @@ class TextFuzzTest {
     String part = text.substring(0, Math.min(text.length(), 40));
     for (String date :
         List.of(text, fuzz.mutated("2021-04-29T10:20:30.123+03:00"), "٢٠٢١" + part)) {
-      Dates.parse(date, ZoneOffset.UTC)
+      DATES
+          .parse(date)
           .ifPresent(
               instant ->
                   assertThat(instant.atZone(ZoneOffset.UTC).getYear()).isBetween(1900, 2100));
@@ -179,7 +207,13 @@ class TextFuzzTest {
         reader("noise-key", text -> NoiseFilter.key("a", text)),
         reader("noise-key-between", text -> NoiseFilter.key("a", "ا" + text + "ا")),
         reader("headline", text -> Headline.of(text, text + "\n" + text)),
-        reader("date", text -> Dates.parse(text, ZoneOffset.UTC)),
+        reader("date", text -> DATES.parse(text)),
+        reader("html", HtmlText::plain),
+        reader("html-between", text -> HtmlText.plain("<p>" + text + "</p>")),
+        reader("page", text -> HtmlPage.of("<body><p>" + text)),
+        reader("wrapped", WrappedLines::joined),
+        reader("spaced", SpacedLetters::closed),
+        reader("order", LetterOrder::problem),
         reader("url", CanonicalUrl::of),
         reader("path", text -> CanonicalUrl.of("http://a/" + text)),
         reader("path-between", text -> CanonicalUrl.of("http://a/" + text + "b")),
@@ -240,6 +274,21 @@ class TextFuzzTest {
             "٠٠:",
             "-",
             "شارك ",
+            "<",
+            "<p",
+            "<p>",
+            "<b><p>",
+            "<a href=x>",
+            "<td>",
+            "<table><tr><td>",
+            "<div>ا ",
+            "</p>",
+            "<!--",
+            "&#1",
+            "&amp;",
+            "&amp",
+            "a word ",
+            "ة ",
             "ت + ت\n",
             "\0")) {
       Growth.isLinear(unit, reader);

@@ -23,6 +23,19 @@ class TextTest {
           + " في القرى القريبة باشروا زراعة الحنطة مبكراً هذا الموسم.";
 
   @Test
+  void verticalTabsEndLinesAndSeparatorsPartWords() {
+    assertThat(Unicode.clean("أول\u000Bثان\u001Fثالث")).isEqualTo("أول\nثان ثالث");
+  }
+
+  @Test
+  void namesInLatinLettersAreTermsAndPassagesAreNot() {
+    Terms terms = new Terms(List.of());
+    String passage = "The council said that a new bridge will open next month.";
+    assertThat(terms.stems("جسر " + passage + "\nشركة West Bridge و iPhone تبني"))
+        .containsExactly("جسر", "شرك", "west", "bridge", "iphone", "تبن");
+  }
+
+  @Test
   void unicodeKeepsParagraphsAndDropsEmptyEdges() {
     assertThat(Unicode.clean("\n\n أول \r\n\r\n\r\n ثان\u2028ثالث \n\n"))
         .isEqualTo("أول\n\nثان\nثالث");
