@@ -20,6 +20,7 @@ public final class WrappedLines {
   private static final int FEWEST_WORD_LINES = 12;
   private static final int FEWEST_OPEN = 3;
   private static final int FEWEST_OPEN_NARROW = 5;
+  private static final int FEWEST_OPEN_WIDE = 2;
   private static final int LONG_LINE = 220;
 
   /** The part of lines that end inside a sentence which must be full, by the next word. */
@@ -33,6 +34,9 @@ public final class WrappedLines {
 
   /** The width up to which lines may be verses, which have few pauses but at their ends. */
   private static final int WIDTH_OF_VERSES = 36;
+
+  /** The width from which on lines are those of letters and terminals, of ten words and more. */
+  private static final int WIDTH_OF_LETTERS = 56;
 
   private static final double MIN_PAUSES = 0.15;
   private static final double MIN_STOPS = 0.1;
@@ -158,10 +162,19 @@ public final class WrappedLines {
             && width > WIDTH_OF_VERSES
             && stops >= MIN_STOPS * lines.size()
             && blocksEnd();
-    return open >= (width > WIDTH_OF_VERSES ? FEWEST_OPEN : FEWEST_OPEN_NARROW)
-        && 3 * open >= lines.size()
-        && (byWord || byLength)
-        && 3 * bullets <= lines.size();
+    return areOpen(open, full == open) && (byWord || byLength) && 3 * bullets <= lines.size();
+  }
+
+  /**
+   * Whether enough lines end inside a sentence: the fewer, the less likely it is by chance that all
+   * of them are full.
+   */
+  private boolean areOpen(int open, boolean allFull) {
+    if (allFull && width >= WIDTH_OF_LETTERS && blocksEnd()) {
+      return open >= FEWEST_OPEN_WIDE && 4 * open >= lines.size();
+    }
+    int fewest = width > WIDTH_OF_VERSES ? FEWEST_OPEN : FEWEST_OPEN_NARROW;
+    return open >= fewest && 3 * open >= lines.size();
   }
 
   /** Whether the last lines of blocks end sentences, but for one, such as a heading. */

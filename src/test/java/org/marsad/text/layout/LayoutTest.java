@@ -48,7 +48,7 @@ class LayoutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {30, 42, 50, 60})
+  @ValueSource(ints = {30, 42, 50, 60, 66, 72, 76, 80, 100})
   void joinsLinesThatWereWrappedAtAWidth(int width) {
     assertThat(WrappedLines.joined(wrapped(TEXT, width, "\n"))).isEqualTo(TEXT);
     String titled = "جسر جديد في البلدة\n\n" + TEXT;
