@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -103,16 +104,17 @@ public final class Cleaning {
   }
 
   /**
-   * Finds the short lines that recur over an outlet's articles.
+   * Finds the lines that recur over an outlet's articles.
    *
    * @param records from {@link #decode}
    * @param lexicon a filter that knows the lines of the lexicon
    * @param settings how short a line must be, and under how many articles it must be seen
+   * @param console receives a sentence for each outlet that loses much of its text
    * @return a filter that knows both
    */
   public static NoiseFilter learnNoise(
-      Records records, NoiseFilter lexicon, Settings.Cleaning settings) {
-    return lexicon.withRecurring(RecurringLines.of(records, settings));
+      Records records, NoiseFilter lexicon, Settings.Cleaning settings, Consumer<String> console) {
+    return lexicon.withRecurring(RecurringLines.of(records, lexicon, settings, console));
   }
 
   /**

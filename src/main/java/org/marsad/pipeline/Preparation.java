@@ -72,7 +72,7 @@ final class Preparation {
   }
 
   private NoiseFilter learnNoise(Records records) {
-    return Cleaning.learnNoise(records, resources.noise(), settings.cleaning());
+    return Cleaning.learnNoise(records, resources.noise(), settings.cleaning(), stages::say);
   }
 
   private Documents clean(Records records, NoiseFilter noise, ArabicTokenizer tokenizer) {

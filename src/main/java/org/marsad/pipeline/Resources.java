@@ -26,7 +26,10 @@ public record Resources(
     List<Issue> issues = Issues.read(definitions, settings.stances().issues());
     return new Resources(
         definitions.lexicon("stop-words"),
-        NoiseFilter.of(definitions.lexicon("noise-lines"), definitions.lexicon("noise-tails")),
+        NoiseFilter.of(
+            definitions.lexicon("noise-lines"),
+            definitions.lexicon("noise-tails"),
+            definitions.lexicon("noise-words")),
         issues,
         StanceReaders.of(definitions, settings.stances().rules(), issues),
         KnownSpeakers.of(definitions));

@@ -77,6 +77,11 @@ final class Stages {
     return result;
   }
 
+  /** Prints what a user should know of a stage while it runs. */
+  void say(String sentence) {
+    progress.println("          " + sentence);
+  }
+
   /** Frees what was kept. */
   void release() {
     kept.forEach(KeptFrame::release);

@@ -36,7 +36,14 @@ final class InterfaceWords implements Serializable {
   }
 
   /** An entry: what a phrase weighs and which role it gives. */
-  record Entry(int weight, Role role) implements Serializable {}
+  record Entry(int weight, Role role) implements Serializable {
+
+    /** Joins the entries of two phrases that are one when they are compared. */
+    Entry and(Entry other) {
+      Role first = role.compareTo(other.role) < 0 ? role : other.role;
+      return new Entry(Math.max(weight, other.weight), first);
+    }
+  }
 
   private final long[] beginnings;
 
@@ -86,9 +93,9 @@ final class InterfaceWords implements Serializable {
     long beginning = 0;
     for (long word : words) {
       beginning = next(beginning, word);
-      byHash.putIfAbsent(beginning, null);
+      byHash.putIfAbsent(beginning, null); // merge() takes it for absent
     }
-    byHash.put(beginning, value);
+    byHash.merge(beginning, value, Entry::and);
   }
 
   private static long next(long beginning, long word) {
@@ -176,5 +183,15 @@ final class InterfaceWords implements Serializable {
       found.accept(best);
     }
     return length;
+  }
+
+  /** Returns the weight of the words of narration in a line, divided by the number of its words. */
+  double narration(String line) {
+    long[] words = hashes(line, Integer.MAX_VALUE);
+    int[] sum = new int[1];
+    for (int i = 0; i < words.length; ) {
+      i += Math.max(1, longest(words, i, entry -> sum[0] += Math.max(0, -entry.weight())));
+    }
+    return words.length == 0 ? 0 : sum[0] / (double) words.length;
   }
 }

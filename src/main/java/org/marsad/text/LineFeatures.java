@@ -30,6 +30,9 @@ record LineFeatures(
   /** Characters from which it is. */
   static final int MOST_CHARACTERS = 330;
 
+  /** Characters from which a line that ends with a stop is too long. */
+  private static final int LONG_SENTENCE = 180;
+
   private static final int SHORTEST_QUOTED_END = 6;
   private static final int FEW_LATIN_WORDS = 8;
   private static final int WEATHER_WORDS = 6;
@@ -71,7 +74,7 @@ record LineFeatures(
    * @param line not blank
    */
   static LineFeatures of(String line, InterfaceWords lexicon) {
-    if (line.length() > MOST_CHARACTERS) {
+    if (line.length() > MOST_CHARACTERS || line.length() > LONG_SENTENCE && endsWithStop(line)) {
       return LONG;
     }
     long[] words = InterfaceWords.hashes(line, MOST_WORDS + 1);
@@ -101,7 +104,6 @@ record LineFeatures(
   private static final class Sum {
     private int covered;
     private int figures;
-    private int dates;
     private int furniture;
     private int strongest;
     private int narration;
@@ -111,7 +113,6 @@ record LineFeatures(
       furniture += Math.max(0, entry.weight());
       strongest = Math.max(strongest, entry.weight());
       narration += Math.max(0, -entry.weight());
-      dates += entry.role() == Role.DATE ? 1 : 0;
       if (entry.role().compareTo(role) < 0) {
         role = entry.role();
       }
@@ -136,6 +137,10 @@ record LineFeatures(
             || words <= WEATHER_WORDS && line.indexOf('°') >= 0
             || line.length() == 1;
     return edge ? Shape.EDGE : Shape.TEXT;
+  }
+
+  private static boolean endsWithStop(String line) {
+    return line.charAt(line.length() - 1) == '.';
   }
 
   private static boolean isLatin(String line) {

@@ -5,14 +5,16 @@ import java.util.regex.Pattern;
 /** Tells furniture of pages by its shape alone: addresses, handles, stars, crumbs. */
 final class LineShape {
   private static final Pattern ADDRESSES =
-      Pattern.compile("(?:(?:https?://|www\\.|[@#])\\S+|\\S+@\\S+\\.\\p{Alpha}{2,}|[—–|·,،-]|\\s)+");
+      Pattern.compile(
+          "(?:(?:https?://|www\\.|[@#])\\S+|\\S+@\\S+\\.\\p{Alpha}{2,}|[—–|·,،-]|\\s)+");
   private static final Pattern BARE_ADDRESS =
       Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,4}(?:/\\S*)?");
   private static final Pattern INITIALS =
       Pattern.compile("[(\\[]?\\p{L}(?:[\\s./\\\\–-]+\\p{L}){1,5}[.)\\]]?");
   private static final Pattern CRUMBS =
       Pattern.compile("[^|›»>•·]{2,30}(?:\\s[|›»>•·]+\\s[^|›»>•·]{2,30}){2,9}");
-  private static final Pattern ITEM = Pattern.compile("(?:\\(?\\p{Nd}{1,3}\\s*[.):،–-]|[*•▪◾●-]|– )\\s*\\p{L}.*");
+  private static final Pattern ITEM =
+      Pattern.compile("(?:\\(?\\p{Nd}{1,3}\\s*[.):،–-]|[*•▪◾●-]|– )\\s*\\p{L}.*");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}{7}");
   private static final String SYMBOLS = "▲▼△▽▴▾⬆⬇★☆⭐©";
 

@@ -29,8 +29,7 @@ public final class NoiseFilter implements Serializable {
   private final BoilerplateJudge judge;
   private final Set<Long> recurring;
 
-  private NoiseFilter(
-      Pattern lines, Pattern tails, BoilerplateJudge judge, Set<Long> recurring) {
+  private NoiseFilter(Pattern lines, Pattern tails, BoilerplateJudge judge, Set<Long> recurring) {
     this.lines = lines;
     this.tails = tails;
     this.judge = judge;
@@ -85,11 +84,27 @@ public final class NoiseFilter implements Serializable {
   }
 
   private BitSet noise(String source, List<String> lines) {
+    boolean cut = TextLayout.isCut(lines);
     BitSet known = new BitSet();
     for (int i = 0; i < lines.size(); i++) {
-      known.set(i, isNoise(source, lines.get(i)));
+      boolean starts = !cut || i == 0 || known.get(i - 1) || TextLayout.isEnded(lines.get(i - 1));
+      known.set(i, starts && isNoise(source, lines.get(i)));
     }
-    return lines.size() == 1 ? known : judge.furniture(lines, known);
+    for (int i = 0; i < lines.size() && !recurring.isEmpty(); i++) {
+      boolean edge = TextLayout.isEdge(i, lines.size());
+      known.set(i, known.get(i) || edge && recurring.contains(key(source, lines.get(i))));
+    }
+    return lines.size() == 1 || cut ? known : judge.furniture(lines, known);
+  }
+
+  /**
+   * Returns whether a line tells a story, as a paragraph does that several articles share, and not
+   * what an outlet says of itself.
+   *
+   * @param line of any length
+   */
+  boolean isNarration(String line) {
+    return judge.isNarration(line);
   }
 
   private String withoutTail(String line) {

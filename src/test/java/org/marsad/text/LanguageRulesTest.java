@@ -12,7 +12,10 @@ import org.marsad.config.Definitions;
 class LanguageRulesTest {
   private static final Definitions PACKAGED = Definitions.packaged();
   private static final NoiseFilter NOISE =
-      NoiseFilter.of(PACKAGED.lexicon("noise-lines"), PACKAGED.lexicon("noise-tails"));
+      NoiseFilter.of(
+          PACKAGED.lexicon("noise-lines"),
+          PACKAGED.lexicon("noise-tails"),
+          PACKAGED.lexicon("noise-words"));
   private static final Terms TERMS = new Terms(PACKAGED.lexicon("stop-words"));
 
   @ParameterizedTest(name = "{2}")

@@ -1,0 +1,301 @@
+package org.marsad.text;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.marsad.text.InterfaceWords.Role;
+import org.marsad.text.LineFeatures.End;
+import org.marsad.text.LineFeatures.Shape;
+
+/**
+ * The lines of one text while they are judged: which are furniture, which are sentences, and what
+ * becomes of the others by their neighbours and by where they stand.
+ */
+final class JudgedPage {
+  /** Words from which a line is counted when it is found out whether those of a text end so. */
+  private static final int STOPPED_WORDS = 7;
+
+  /** Share of paragraphs that end with a stop in a text where all do, but for slips. */
+  private static final double STOP_SHARE = 0.6;
+
+  /** Lines without a head of their own that are taken for furniture between furniture. */
+  private static final int FEW_LINES = 2;
+
+  /** Such lines in all; more of them are verses with dividers between them. */
+  private static final int MOST_LINES = 10;
+
+  /** Lines of figures that a page has beside its article: counters, clocks, numbers of a list. */
+  private static final int FEW_FIGURES = 5;
+
+  /** Lines of verse or of a text that was cut at a width, as a share of all that may be its. */
+  private static final double MOST_DOUBTFUL = 0.5;
+
+  /** Lines of a text from which it is asked whether it is verse. */
+  private static final int VERSES = 12;
+
+  /** Lines of a poll. */
+  private static final int POLL_LINES = 6;
+
+  /** Titles below a head that stands between paragraphs. */
+  private static final int TITLES_BETWEEN = 3;
+
+  private final List<LineFeatures> lines;
+  private final BitSet noise = new BitSet();
+  private final BitSet body = new BitSet();
+  private final BitSet known;
+  private final long figures;
+  private final boolean stops;
+
+  private JudgedPage(List<LineFeatures> lines, BitSet known) {
+    this.lines = lines;
+    this.known = known;
+    this.figures = lines.stream().filter(line -> line.shape() == Shape.FIGURES).count();
+    noise.or(known);
+    markEach(i -> LineRules.isCondemned(lines.get(i)) || isLoneFigure(i), noise);
+    this.stops = endsWithStops();
+    markEach(i -> !noise.get(i) && LineRules.isBody(lines.get(i), stops), body);
+  }
+
+  /**
+   * Judges the lines of a text.
+   *
+   * @param known lines that are known to be furniture
+   * @return the furniture, the known lines among it
+   */
+  static BitSet furniture(List<LineFeatures> lines, BitSet known) {
+    return new JudgedPage(lines, known).furniture();
+  }
+
+  private void markEach(IntPredicate holds, BitSet marked) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (holds.test(i)) {
+        marked.set(i);
+      }
+    }
+  }
+
+  /** Returns whether a line of figures stands alone and not in a list of such lines. */
+  private boolean isLoneFigure(int i) {
+    return figures <= FEW_FIGURES && isFigures(i) && !isFigures(i - 1) && !isFigures(i + 1);
+  }
+
+  private boolean isFigures(int i) {
+    return i >= 0 && i < lines.size() && lines.get(i).shape() == Shape.FIGURES;
+  }
+
+  /** Returns whether the paragraphs of the text end with stops: one that does not is none. */
+  private boolean endsWithStops() {
+    int ended = 0;
+    int all = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      LineFeatures line = lines.get(i);
+      if (!noise.get(i) && line.words() >= STOPPED_WORDS) {
+        all++;
+        ended += line.isEnded() ? 1 : 0;
+      }
+    }
+    return ended >= 2 && ended >= STOP_SHARE * all;
+  }
+
+  private BitSet furniture() {
+    if (body.isEmpty()) {
+      return known;
+    }
+    if (isVerse()) {
+      return noise;
+    }
+    dropComments();
+    dropPolls();
+    int first = body.nextSetBit(0);
+    int last = body.length() - 1;
+    dropLists(last);
+    dropAbove(first);
+    dropBelow(last);
+    dropBetween(first, last);
+    return noise;
+  }
+
+  /** Returns whether most lines down to the last sentence are short and end openly. */
+  private boolean isVerse() {
+    int left = 0;
+    for (int i = noise.nextClearBit(0); i < body.length(); i = noise.nextClearBit(i + 1)) {
+      left++;
+    }
+    return left >= VERSES && left - body.cardinality() >= MOST_DOUBTFUL * left;
+  }
+
+  /** Drops what stands below a head of comments, if single comments follow. */
+  private void dropComments() {
+    for (int i = body.nextSetBit(0); i < lines.size(); i++) {
+      if (noise.get(i) && lines.get(i).role() == Role.COMMENTS && areComments(i + 1)) {
+        for (int j = i + 1; j < lines.size(); j++) {
+          if (LineRules.isComment(lines.get(j))) {
+            noise.set(j);
+            body.clear(j);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean areComments(int from) {
+    boolean framed = false;
+    int above = 0;
+    int below = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      LineFeatures line = lines.get(i);
+      above += i < from && body.get(i) ? line.words() : 0;
+      below += i >= from && body.get(i) ? line.words() : 0;
+      framed |= i >= from && LineRules.isFrame(line);
+    }
+    return framed && above > below;
+  }
+
+  /** Drops the answers above a line of a poll, and the question above them. */
+  private void dropPolls() {
+    for (int i = body.nextSetBit(0) + 1; i < lines.size(); i++) {
+      boolean poll = isPoll(i) && (noise.get(i) || LineRules.isWeak(lines.get(i)));
+      int top = i - 1;
+      while (poll && top > 0 && i - top <= POLL_LINES && LineRules.isLabel(lines.get(top))) {
+        top--;
+      }
+      boolean asked = poll && LineRules.isPollQuestion(lines.get(top));
+      if (asked && top > body.nextSetBit(0)) {
+        noise.set(top, i + 1);
+        body.clear(top, i + 1);
+      }
+    }
+  }
+
+  /** Drops the titles below a head such as `related articles`, and words below `tags`. */
+  private void dropLists(int last) {
+    for (int i = noise.nextSetBit(0); i >= 0; i = noise.nextSetBit(i + 1)) {
+      LineFeatures head = lines.get(i);
+      boolean list = head.role() == Role.LIST;
+      if (list && !head.isEnded() && (i > last || LineRules.isBare(head))) {
+        dropTitles(i + 1, last);
+      } else if (head.role() == Role.TAGS) {
+        dropLabels(i + 1);
+      }
+    }
+  }
+
+  private void dropTitles(int from, int last) {
+    int most = from > last ? lines.size() : stops ? TITLES_BETWEEN : 1;
+    for (int i = from; i < lines.size() && most > 0 && LineRules.isOtherTitle(lines.get(i)); i++) {
+      if (body.get(i)) {
+        return;
+      }
+      noise.set(i);
+      most--;
+    }
+  }
+
+  private void dropLabels(int from) {
+    for (int i = from; i < lines.size() && LineRules.isLabel(lines.get(i)) && !body.get(i); i++) {
+      noise.set(i);
+    }
+  }
+
+  /** Drops labels above the article: those between furniture, and weak ones. */
+  private void dropAbove(int first) {
+    boolean titled = false;
+    for (int i = 0; i < first; i++) {
+      LineFeatures line = lines.get(i);
+      if (noise.get(i)) {
+        continue;
+      }
+      if (LineRules.isWeak(line) || LineRules.isShortLabel(line) && isBeside(i, titled)) {
+        noise.set(i);
+      } else {
+        titled = true;
+      }
+    }
+  }
+
+  /** Returns whether a label above the article stands at furniture. */
+  private boolean isBeside(int i, boolean titled) {
+    boolean above = i > 0 && noise.get(i - 1);
+    boolean below = i + 1 < lines.size() && noise.get(i + 1);
+    return titled ? above || below : (above || i == 0) && below && titleFollows(i);
+  }
+
+  private boolean titleFollows(int i) {
+    for (int j = i + 1; j < lines.size() && j <= body.nextSetBit(0); j++) {
+      if (!noise.get(j) && LineRules.isTitle(lines.get(j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Drops what stands below the last sentence and is none. */
+  private void dropBelow(int last) {
+    int from = last + 1;
+    if (lines.get(last).end() == End.GOES_ON) {
+      from = noise.nextSetBit(from); // a list that the last sentence announces
+    }
+    for (int i = from; i >= 0 && i < lines.size(); i++) {
+      if (LineRules.isWeak(lines.get(i)) && !(isFigures(i + 1) && !noise.get(i + 1))) {
+        noise.set(i);
+      }
+    }
+    BitSet runs = from < 0 ? new BitSet() : runsBelow(last, from);
+    if (runs.cardinality() <= MOST_LINES) {
+      noise.or(runs);
+    }
+  }
+
+  /** Finds the lines below the article that stand between furniture. */
+  private BitSet runsBelow(int last, int from) {
+    BitSet found = new BitSet();
+    int run = noise.nextClearBit(from);
+    while (run < lines.size()) {
+      int next = noise.nextSetBit(run);
+      int end = next < 0 ? lines.size() : next;
+      if (isFurnitureBelow(last, run, end)) {
+        found.set(run, end);
+      }
+      run = noise.nextClearBit(end);
+    }
+    return found;
+  }
+
+  /** Judges lines below the article that stand together, with furniture or nothing around. */
+  private boolean isFurnitureBelow(int last, int from, int end) {
+    boolean more = end < lines.size();
+    int size = end - from;
+    List<LineFeatures> run = lines.subList(from, end);
+    if (from == last + 1) {
+      boolean labels = run.stream().allMatch(LineRules::isShortLabel);
+      return stops
+          && more
+          && size <= POLL_LINES
+          && labels
+          && run.stream().allMatch(LineRules::isLoose);
+    }
+    boolean poll = isPoll(from - 1) || more && isPoll(end);
+    if (poll && size <= POLL_LINES && run.stream().allMatch(LineRules::isAnswer)) {
+      return true;
+    }
+    boolean labels = run.stream().allMatch(LineRules::isLabel);
+    return size <= FEW_LINES && (stops || labels) && run.stream().allMatch(LineRules::isLoose);
+  }
+
+  private boolean isPoll(int i) {
+    return lines.get(i).role() == Role.POLL;
+  }
+
+  /** Drops weak lines and labels that stand inside the article between furniture. */
+  private void dropBetween(int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      LineFeatures line = lines.get(i);
+      boolean above = noise.get(i - 1);
+      boolean below = noise.get(i + 1);
+      boolean weak = LineRules.isWeak(line) && line.strongest() != 1 && (above || below);
+      if (!body.get(i) && (weak || above && below && LineRules.isLabel(line))) {
+        noise.set(i);
+      }
+    }
+  }
+}
