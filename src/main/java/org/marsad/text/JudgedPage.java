@@ -3,6 +3,7 @@ package org.marsad.text;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.marsad.text.InterfaceWords.Role;
 import org.marsad.text.LineFeatures.End;
 import org.marsad.text.LineFeatures.Shape;
@@ -12,12 +13,6 @@ import org.marsad.text.LineFeatures.Shape;
  * becomes of the others by their neighbours and by where they stand.
  */
 final class JudgedPage {
-  /** Words from which a line is counted when it is found out whether those of a text end so. */
-  private static final int STOPPED_WORDS = 7;
-
-  /** Share of paragraphs that end with a stop in a text where all do, but for slips. */
-  private static final double STOP_SHARE = 0.6;
-
   /** Lines without a head of their own that are taken for furniture between furniture. */
   private static final int FEW_LINES = 2;
 
@@ -52,7 +47,12 @@ final class JudgedPage {
     this.figures = lines.stream().filter(line -> line.shape() == Shape.FIGURES).count();
     noise.or(known);
     markEach(i -> LineRules.isCondemned(lines.get(i)) || isLoneFigure(i), noise);
-    this.stops = endsWithStops();
+    this.stops =
+        LineRules.endWithStops(
+            IntStream.range(0, lines.size())
+                .filter(i -> !noise.get(i))
+                .mapToObj(lines::get)
+                .toList());
     markEach(i -> !noise.get(i) && LineRules.isBody(lines.get(i), stops), body);
   }
 
@@ -81,20 +81,6 @@ final class JudgedPage {
 
   private boolean isFigures(int i) {
     return i >= 0 && i < lines.size() && lines.get(i).shape() == Shape.FIGURES;
-  }
-
-  /** Returns whether the paragraphs of the text end with stops: one that does not is none. */
-  private boolean endsWithStops() {
-    int ended = 0;
-    int all = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      LineFeatures line = lines.get(i);
-      if (!noise.get(i) && line.words() >= STOPPED_WORDS) {
-        all++;
-        ended += line.isEnded() ? 1 : 0;
-      }
-    }
-    return ended >= 2 && ended >= STOP_SHARE * all;
   }
 
   private BitSet furniture() {

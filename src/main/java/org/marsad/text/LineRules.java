@@ -1,5 +1,6 @@
 package org.marsad.text;
 
+import java.util.List;
 import org.marsad.text.InterfaceWords.Role;
 import org.marsad.text.LineFeatures.End;
 import org.marsad.text.LineFeatures.Shape;
@@ -38,6 +39,12 @@ final class LineRules {
 
   /** Words of a line in the frame of a comment: a time, `reply`. */
   private static final int FRAME_WORDS = 6;
+
+  /** Words from which a line is counted when it is found out whether those of a text end so. */
+  private static final int STOPPED_WORDS = 7;
+
+  /** Share of paragraphs that end with a stop in a text where all do, but for slips. */
+  private static final double STOP_SHARE = 0.6;
 
   private LineRules() {}
 
@@ -130,5 +137,13 @@ final class LineRules {
         && line.furniture() > 0
         && line.narration() == 0
         && line.shape() == Shape.TEXT;
+  }
+
+  /** Returns whether the paragraphs of a text end with stops, but for slips. */
+  static boolean endWithStops(List<LineFeatures> lines) {
+    List<LineFeatures> paragraphs =
+        lines.stream().filter(line -> line.words() >= STOPPED_WORDS).toList();
+    long ended = paragraphs.stream().filter(LineFeatures::isEnded).count();
+    return ended >= 2 && ended >= STOP_SHARE * paragraphs.size();
   }
 }
