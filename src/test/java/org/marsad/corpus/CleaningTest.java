@@ -171,6 +171,21 @@ class CleaningTest {
   }
 
   @Test
+  void refusesNoBriefForTheLinesThatItsOutletPrints() {
+    String brief = "فاز فريق النخيل على ضيفه بهدفين في ملعب البلدة.";
+    String scrap = "صورة من البلدة";
+    Rows rows = records();
+    List<String> texts = List.of(BRIDGE, HARVEST, brief, scrap);
+    for (int i = 0; i < 4; i++) {
+      rows.row(place(i, "الواحة", null, texts.get(i) + "\n" + ABOUT, null));
+    }
+    Map<Long, Row> clean = clean(rows);
+    assertThat(texts(clean, 0, 1, 2)).containsExactly(BRIDGE, HARVEST, brief);
+    assertThat(get(clean.get(2L), Records.REASON)).isNull();
+    assertThat(get(clean.get(3L), Records.REASON)).isEqualTo("too_short");
+  }
+
+  @Test
   void keepsAParagraphThatStoriesOfAnOutletShare() {
     String background =
         "وكان المجلس قد أعلن أن الجسر الذي انهار في الشتاء سيبنى من جديد، لكن الأهالي قالوا إنهم لم"
