@@ -23,6 +23,7 @@ final class InterfaceWords implements Serializable {
   private static final Pattern ENTRY = Pattern.compile("(?:(\\p{Lower}+) )?(-?\\d): (.+)");
   private static final long NUMBER = Hashing.of("#");
   private static final int SHORTEST_STEM = 3;
+  private static final int UNIT_LETTERS = 2;
 
   /** Roles that words give to a line. Of several, the one with the lowest ordinal counts. */
   enum Role {
@@ -122,13 +123,13 @@ final class InterfaceWords implements Serializable {
     return Arrays.copyOf(hashes, count);
   }
 
+  /** Returns whether a word is a number, perhaps with a letter or two behind it: 1443h, 2022m. */
   private static boolean isNumber(Words words) {
+    int letters = 0;
     for (int i = 0; i < words.length(); i++) {
-      if (!Character.isDigit(words.buffer()[i])) {
-        return false;
-      }
+      letters += Character.isDigit(words.buffer()[i]) ? 0 : 1;
     }
-    return true;
+    return letters <= UNIT_LETTERS && Character.isDigit(words.buffer()[0]);
   }
 
   /** Returns the hash of a word without a leading waw and without its article. */

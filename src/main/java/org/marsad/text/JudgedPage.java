@@ -14,7 +14,7 @@ import org.marsad.text.LineFeatures.Shape;
  */
 final class JudgedPage {
   /** Lines without a head of their own that are taken for furniture between furniture. */
-  private static final int FEW_LINES = 2;
+  private static final int FEW_LINES = 4;
 
   /** Such lines in all; more of them are verses with dividers between them. */
   private static final int MOST_LINES = 10;
@@ -27,9 +27,6 @@ final class JudgedPage {
 
   /** Lines of a text from which it is asked whether it is verse. */
   private static final int VERSES = 12;
-
-  /** Lines of a poll. */
-  private static final int POLL_LINES = 6;
 
   /** Titles below a head that stands between paragraphs. */
   private static final int TITLES_BETWEEN = 3;
@@ -90,8 +87,7 @@ final class JudgedPage {
     if (isVerse()) {
       return noise;
     }
-    dropComments();
-    dropPolls();
+    ReaderLines.drop(lines, noise, body);
     int first = body.nextSetBit(0);
     int last = body.length() - 1;
     dropLists(last);
@@ -108,49 +104,6 @@ final class JudgedPage {
       left++;
     }
     return left >= VERSES && left - body.cardinality() >= MOST_DOUBTFUL * left;
-  }
-
-  /** Drops what stands below a head of comments, if single comments follow. */
-  private void dropComments() {
-    for (int i = body.nextSetBit(0); i < lines.size(); i++) {
-      if (noise.get(i) && lines.get(i).role() == Role.COMMENTS && areComments(i + 1)) {
-        for (int j = i + 1; j < lines.size(); j++) {
-          if (LineRules.isComment(lines.get(j))) {
-            noise.set(j);
-            body.clear(j);
-          }
-        }
-      }
-    }
-  }
-
-  private boolean areComments(int from) {
-    boolean framed = false;
-    int above = 0;
-    int below = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      LineFeatures line = lines.get(i);
-      above += i < from && body.get(i) ? line.words() : 0;
-      below += i >= from && body.get(i) ? line.words() : 0;
-      framed |= i >= from && LineRules.isFrame(line);
-    }
-    return framed && above > below;
-  }
-
-  /** Drops the answers above a line of a poll, and the question above them. */
-  private void dropPolls() {
-    for (int i = body.nextSetBit(0) + 1; i < lines.size(); i++) {
-      boolean poll = isPoll(i) && (noise.get(i) || LineRules.isWeak(lines.get(i)));
-      int top = i - 1;
-      while (poll && top > 0 && i - top <= POLL_LINES && LineRules.isLabel(lines.get(top))) {
-        top--;
-      }
-      boolean asked = poll && LineRules.isPollQuestion(lines.get(top));
-      if (asked && top > body.nextSetBit(0)) {
-        noise.set(top, i + 1);
-        body.clear(top, i + 1);
-      }
-    }
   }
 
   /** Drops the titles below a head such as `related articles`, and words below `tags`. */
@@ -185,18 +138,34 @@ final class JudgedPage {
 
   /** Drops labels above the article: those between furniture, and weak ones. */
   private void dropAbove(int first) {
-    boolean titled = false;
     for (int i = 0; i < first; i++) {
-      LineFeatures line = lines.get(i);
-      if (noise.get(i)) {
-        continue;
-      }
-      if (LineRules.isWeak(line) || LineRules.isShortLabel(line) && isBeside(i, titled)) {
+      noise.set(i, noise.get(i) || LineRules.isWeak(lines.get(i)) || isCounter(i));
+    }
+    int labels = labelsAtTop();
+    if (labels > 1 && labels < first && titleFollows(labels - 1)) {
+      noise.set(0, labels);
+    }
+    boolean titled = false;
+    for (int i = noise.nextClearBit(0); i < first; i = noise.nextClearBit(i + 1)) {
+      if (LineRules.isShortLabel(lines.get(i)) && isBeside(i, titled)) {
         noise.set(i);
       } else {
         titled = true;
       }
     }
+  }
+
+  /** Returns how many lines at the very top are labels: the entries of a menu. */
+  private int labelsAtTop() {
+    int count = 0;
+    while (count < lines.size() && (noise.get(count) || LineRules.isShortLabel(lines.get(count)))) {
+      count++;
+    }
+    return count;
+  }
+
+  private boolean isCounter(int i) {
+    return figures <= FEW_FIGURES && isFigures(i);
   }
 
   /** Returns whether a label above the article stands at furniture. */
@@ -206,13 +175,12 @@ final class JudgedPage {
     return titled ? above || below : (above || i == 0) && below && titleFollows(i);
   }
 
+  /** Returns whether a title stands between a line and the first sentence, or is that itself. */
   private boolean titleFollows(int i) {
-    for (int j = i + 1; j < lines.size() && j <= body.nextSetBit(0); j++) {
-      if (!noise.get(j) && LineRules.isTitle(lines.get(j))) {
-        return true;
-      }
-    }
-    return false;
+    int first = body.nextSetBit(0);
+    int end = lines.get(first).end() == End.OPEN ? first + 1 : first;
+    return IntStream.range(i + 1, end)
+        .anyMatch(j -> !noise.get(j) && LineRules.isTitle(lines.get(j)));
   }
 
   /** Drops what stands below the last sentence and is none. */
@@ -254,22 +222,15 @@ final class JudgedPage {
     List<LineFeatures> run = lines.subList(from, end);
     if (from == last + 1) {
       boolean labels = run.stream().allMatch(LineRules::isShortLabel);
-      return stops
-          && more
-          && size <= POLL_LINES
-          && labels
-          && run.stream().allMatch(LineRules::isLoose);
+      return stops && more && labels && size <= LineRules.POLL_LINES;
     }
-    boolean poll = isPoll(from - 1) || more && isPoll(end);
-    if (poll && size <= POLL_LINES && run.stream().allMatch(LineRules::isAnswer)) {
+    boolean poll =
+        LineRules.isPoll(lines.get(from - 1)) || more && LineRules.isPoll(lines.get(end));
+    if (poll && size <= LineRules.POLL_LINES && run.stream().allMatch(LineRules::isAnswer)) {
       return true;
     }
     boolean labels = run.stream().allMatch(LineRules::isLabel);
     return size <= FEW_LINES && (stops || labels) && run.stream().allMatch(LineRules::isLoose);
-  }
-
-  private boolean isPoll(int i) {
-    return lines.get(i).role() == Role.POLL;
   }
 
   /** Drops weak lines and labels that stand inside the article between furniture. */

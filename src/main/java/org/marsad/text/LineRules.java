@@ -46,12 +46,19 @@ final class LineRules {
   /** Share of paragraphs that end with a stop in a text where all do, but for slips. */
   private static final double STOP_SHARE = 0.6;
 
+  /** Lines of a poll. */
+  static final int POLL_LINES = 6;
+
   private LineRules() {}
 
   /** Judges a line by itself. */
   static boolean isCondemned(LineFeatures line) {
-    if (line.shape() != Shape.TEXT && line.shape() != Shape.EDGE) {
-      return line.shape() == Shape.FURNITURE;
+    if (line.shape() == Shape.FURNITURE) {
+      return true;
+    }
+    if (line.shape() == Shape.FIGURES
+        || line.shape() == Shape.ITEM && line.covered() < line.words()) {
+      return false;
     }
     int narration = line.narration() + (line.isEnded() ? 1 : 0);
     int balance = line.furniture() - narration;
@@ -68,8 +75,8 @@ final class LineRules {
    * @param stopped whether the paragraphs of the text end with stops: one that does not is none
    */
   static boolean isBody(LineFeatures line, boolean stopped) {
-    boolean sentence = line.isEnded() && line.words() >= SENTENCE_WORDS;
-    return sentence || line.words() >= (stopped ? STOPLESS_PARAGRAPH_WORDS : PARAGRAPH_WORDS);
+    return isSentence(line)
+        || line.words() >= (stopped ? STOPLESS_PARAGRAPH_WORDS : PARAGRAPH_WORDS);
   }
 
   /** Returns whether a line below a head of comments may be one. */
@@ -79,7 +86,7 @@ final class LineRules {
 
   /** Returns whether a line may be a label of very few words. */
   static boolean isShortLabel(LineFeatures line) {
-    return line.words() <= FEW_WORDS && line.end() == End.OPEN;
+    return line.words() <= FEW_WORDS && line.end() == End.OPEN && line.shape() != Shape.ITEM;
   }
 
   /** Returns whether a line may be the title of an article. */
@@ -90,7 +97,7 @@ final class LineRules {
   /** Returns whether a line may stand below an article beside furniture: no part of a story. */
   static boolean isLoose(LineFeatures line) {
     return line.words() <= TITLE_WORDS
-        && line.narration() == 0
+        && line.narration() <= 1
         && line.end() != End.GOES_ON
         && line.shape() != Shape.ITEM;
   }
@@ -122,6 +129,16 @@ final class LineRules {
         || line.shape() == Shape.EDGE && line.role() == Role.DATE;
   }
 
+  /** Returns whether a line belongs to a poll. */
+  static boolean isPoll(LineFeatures line) {
+    return line.role() == Role.POLL;
+  }
+
+  /** Returns the same for titles that ask. */
+  static boolean isTitleOrQuestion(LineFeatures line) {
+    return isOtherTitle(line) || isPollQuestion(line);
+  }
+
   /** Returns whether a line may be the question of a poll. */
   static boolean isPollQuestion(LineFeatures line) {
     return line.end() == End.QUESTION && line.words() <= TITLE_WORDS;
@@ -141,9 +158,13 @@ final class LineRules {
 
   /** Returns whether the paragraphs of a text end with stops, but for slips. */
   static boolean endWithStops(List<LineFeatures> lines) {
-    List<LineFeatures> paragraphs =
-        lines.stream().filter(line -> line.words() >= STOPPED_WORDS).toList();
-    long ended = paragraphs.stream().filter(LineFeatures::isEnded).count();
-    return ended >= 2 && ended >= STOP_SHARE * paragraphs.size();
+    long ended = lines.stream().filter(LineRules::isSentence).count();
+    long open =
+        lines.stream().filter(line -> !line.isEnded() && line.words() >= STOPPED_WORDS).count();
+    return ended >= 2 && ended >= STOP_SHARE * (ended + open);
+  }
+
+  private static boolean isSentence(LineFeatures line) {
+    return line.isEnded() && line.words() >= SENTENCE_WORDS;
   }
 }
