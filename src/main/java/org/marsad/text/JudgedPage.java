@@ -121,13 +121,16 @@ final class JudgedPage {
 
   private void dropTitles(int from, int last) {
     int most = from > last ? lines.size() : stops ? TITLES_BETWEEN : 1;
-    for (int i = from; i < lines.size() && most > 0 && LineRules.isOtherTitle(lines.get(i)); i++) {
-      if (body.get(i)) {
-        return;
-      }
+    for (int i = from; i < lines.size() && most > 0 && isListed(i, last); i++) {
       noise.set(i);
       most--;
     }
+  }
+
+  private boolean isListed(int i, int last) {
+    LineFeatures line = lines.get(i);
+    boolean title = LineRules.isOtherTitle(line);
+    return !body.get(i) && (title || i > last && LineRules.isTitleOrQuestion(line));
   }
 
   private void dropLabels(int from) {
