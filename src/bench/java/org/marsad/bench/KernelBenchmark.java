@@ -89,7 +89,11 @@ public class KernelBenchmark {
         texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum() / 1e6;
     analyzer = new ArabicAnalyzer();
     terms = new Terms(stopWords);
-    noise = NoiseFilter.of(definitions.lexicon("noise-lines"), definitions.lexicon("noise-tails"));
+    noise =
+        NoiseFilter.of(
+            definitions.lexicon("noise-lines"),
+            definitions.lexicon("noise-tails"),
+            definitions.lexicon("noise-words"));
     minHash = new MinHash(32, 3, 17);
     lexicon = Lexicon.read(definitions);
     attribution = new Attribution(lexicon);

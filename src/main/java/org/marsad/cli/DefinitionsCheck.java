@@ -26,6 +26,7 @@ import org.marsad.text.NoiseFilter;
  */
 public final class DefinitionsCheck {
   private static final List<String> PATTERNS = List.of("noise-lines", "noise-tails");
+  private static final String NOISE_WORDS = "noise-words";
   private static final String STOP_WORDS = "stop-words";
   private static final String VERBS = "attribution-verbs";
   private static final List<String> ENTRIES =
@@ -57,6 +58,7 @@ public final class DefinitionsCheck {
     DefinitionsCheck check = new DefinitionsCheck(definitions);
     check.report.add("settings: all known, in range; topics.k is " + settings.topics().k());
     PATTERNS.forEach(check::readPatterns);
+    check.readNoiseWords();
     ENTRIES.forEach(check::readEntries);
     StanceReaders.wordLists(definitions).forEach(check::readWordLists);
     check.readWordLists(Calendar.file(definitions));
@@ -73,9 +75,19 @@ public final class DefinitionsCheck {
 
   private void readPattern(String lexicon, String line) {
     try {
-      NoiseFilter.of(List.of(line), List.of(line));
+      NoiseFilter.of(List.of(line), List.of(line), List.of());
     } catch (PatternSyntaxException e) {
       add(problems, "lexicons/%s.txt: %s: %s", lexicon, line, e.getDescription());
+    }
+  }
+
+  private void readNoiseWords() {
+    List<String> lines = definitions.lexicon(NOISE_WORDS);
+    add(report, "lexicons/%s.txt: %d lines of words", NOISE_WORDS, lines.size());
+    try {
+      NoiseFilter.of(List.of(), List.of(), lines);
+    } catch (IllegalArgumentException e) {
+      add(problems, "lexicons/%s.txt: %s", NOISE_WORDS, e.getMessage());
     }
   }
 

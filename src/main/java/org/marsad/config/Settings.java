@@ -51,7 +51,8 @@ public record Settings(
       @Range(most = 1) double minArabicShare,
       @Range(most = 25) int recurringLineWords,
       @Range(least = 2, most = 1e9) int recurringLineArticles,
-      @Range(most = 1) double recurringLineShare)
+      @Range(most = 1) double recurringLineShare,
+      @Range(most = 1) double recurringLongLineShare)
       implements Serializable {}
 
   /** Settings of finding copies. */

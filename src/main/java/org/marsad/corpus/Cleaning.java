@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -114,16 +116,17 @@ public final class Cleaning {
   }
 
   /**
-   * Finds the short lines that recur over an outlet's articles.
+   * Finds the lines that recur over an outlet's articles.
    *
    * @param records from {@link #decode}
    * @param lexicon a filter that knows the lines of the lexicon
    * @param settings how short a line must be, and under how many articles it must be seen
+   * @param console receives a sentence for each outlet that loses much of its text
    * @return a filter that knows both
    */
   public static NoiseFilter learnNoise(
-      Records records, NoiseFilter lexicon, Settings.Cleaning settings) {
-    return lexicon.withRecurring(RecurringLines.of(records, settings));
+      Records records, NoiseFilter lexicon, Settings.Cleaning settings, Consumer<String> console) {
+    return lexicon.withRecurring(RecurringLines.of(records, lexicon, settings, console));
   }
 
   /**
@@ -195,13 +198,28 @@ public final class Cleaning {
       String source, String title, String text, NoiseFilter noise, Settings.Cleaning settings) {
     Headline article = Headline.of(title, noise.clean(source, text));
     int words = Words.count(article.text());
-    Optional<Verdict> problem = problem(article.text(), words, settings);
+    int given = words < settings.minWords() ? wordsUnlearnt(source, text, noise) : words;
+    Optional<Verdict> problem = problem(article.text(), words, given, settings);
     return RowFactory.create(
         article.title(), article.text(), words, reason(problem), detail(problem));
   }
 
-  /** Returns why a cleaned text is refused, if it is. */
-  private static Optional<Verdict> problem(String text, int words, Settings.Cleaning settings) {
+  /**
+   * Counts the words of a text that lost no recurring lines: whether it is long enough must not
+   * depend on the other articles of its outlet, as long as half of it is left.
+   */
+  private static int wordsUnlearnt(String source, String text, NoiseFilter noise) {
+    return Words.count(noise.withRecurring(Set.of()).clean(source, text));
+  }
+
+  /**
+   * Returns why a cleaned text is refused, if it is.
+   *
+   * @param words of the text
+   * @param given words of the text and of recurring lines that were taken out of it
+   */
+  private static Optional<Verdict> problem(
+      String text, int words, int given, Settings.Cleaning settings) {
     if (words == 0) {
       return Optional.of(new Verdict(Reason.EMPTY, "nothing is left but noise"));
     }
@@ -215,7 +233,7 @@ public final class Cleaning {
                   text.length(),
                   settings.maxCharacters())));
     }
-    if (words < settings.minWords()) {
+    if (given < settings.minWords() || 2 * words < settings.minWords()) {
       return Optional.of(
           new Verdict(
               Reason.TOO_SHORT,

@@ -79,7 +79,7 @@ final class Preparation {
   }
 
   private NoiseFilter learnNoise(Records records) {
-    return Cleaning.learnNoise(records, resources.noise(), settings.cleaning());
+    return Cleaning.learnNoise(records, resources.noise(), settings.cleaning(), stages::warn);
   }
 
   private Documents clean(Records records, NoiseFilter noise, ArabicTokenizer tokenizer) {

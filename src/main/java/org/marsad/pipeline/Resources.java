@@ -30,7 +30,10 @@ public record Resources(
     List<Issue> issues = Issues.read(definitions, settings.stances().issues());
     return new Resources(
         definitions.lexicon("stop-words"),
-        NoiseFilter.of(definitions.lexicon("noise-lines"), definitions.lexicon("noise-tails")),
+        NoiseFilter.of(
+            definitions.lexicon("noise-lines"),
+            definitions.lexicon("noise-tails"),
+            definitions.lexicon("noise-words")),
         new Dates(Calendar.read(definitions), ZoneId.of(settings.input().timezone())),
         issues,
         StanceReaders.of(definitions, settings.stances().rules(), issues),

@@ -6,8 +6,13 @@ public final class Hashing {
 
   /** FNV-1a over the characters, finished by {@link #mix}. */
   public static long of(char[] chars, int length) {
+    return of(chars, 0, length);
+  }
+
+  /** The same over the characters in [start, end). */
+  static long of(char[] chars, int start, int end) {
     long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < length; i++) {
+    for (int i = start; i < end; i++) {
       hash = (hash ^ chars[i]) * 0x100000001b3L;
     }
     return mix(hash);

@@ -2,10 +2,12 @@ package org.marsad.text;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Removes scraping noise from an article: share bars, comment forms, newsletter prompts, agency
@@ -24,11 +26,13 @@ public final class NoiseFilter implements Serializable {
 
   private final Pattern lines;
   private final Pattern tails;
+  private final BoilerplateJudge judge;
   private final Set<Long> recurring;
 
-  private NoiseFilter(Pattern lines, Pattern tails, Set<Long> recurring) {
+  private NoiseFilter(Pattern lines, Pattern tails, BoilerplateJudge judge, Set<Long> recurring) {
     this.lines = lines;
     this.tails = tails;
+    this.judge = judge;
     this.recurring = recurring;
   }
 
@@ -37,12 +41,17 @@ public final class NoiseFilter implements Serializable {
    *
    * @param linePatterns for whole lines
    * @param tailPatterns for ends of lines
+   * @param words weights of words, see {@code lexicons/noise-words.txt}
+   * @throws PatternSyntaxException if a pattern is none
+   * @throws IllegalArgumentException if a line of words is not written as it should be
    */
-  public static NoiseFilter of(List<String> linePatterns, List<String> tailPatterns) {
+  public static NoiseFilter of(
+      List<String> linePatterns, List<String> tailPatterns, List<String> words) {
     return new NoiseFilter(
         Pattern.compile(
             alternatives(linePatterns.stream().map(NoiseFilter::foldedPattern).toList())),
         Pattern.compile(alternatives(tailPatterns) + "\\s*$"),
+        BoilerplateJudge.of(words),
         Set.of());
   }
 
@@ -52,7 +61,7 @@ public final class NoiseFilter implements Serializable {
    * @param keys see {@link #key}
    */
   public NoiseFilter withRecurring(Set<Long> keys) {
-    return new NoiseFilter(lines, tails, keys);
+    return new NoiseFilter(lines, tails, judge, keys);
   }
 
   /** Returns the hash that represents a line of an outlet when lines are counted. */
@@ -62,9 +71,11 @@ public final class NoiseFilter implements Serializable {
 
   /** The text without its noise; lines keep their order and spelling. */
   public String clean(String source, String text) {
+    List<String> given = text.lines().filter(line -> !line.isBlank()).toList();
+    BitSet noise = noise(source, given);
     List<String> kept = new ArrayList<>();
-    for (String line : text.split("\n", -1)) {
-      String rest = isNoise(source, line) ? "" : withoutTail(line).strip();
+    for (int i = noise.nextClearBit(0); i < given.size(); i = noise.nextClearBit(i + 1)) {
+      String rest = withoutTail(given.get(i)).strip();
       if (!rest.isEmpty()) {
         kept.add(rest);
       }
@@ -72,10 +83,68 @@ public final class NoiseFilter implements Serializable {
     return String.join("\n", kept);
   }
 
+  private BitSet noise(String source, List<String> lines) {
+    boolean cut = TextLayout.isCut(lines);
+    BitSet known = new BitSet();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean starts = !cut || i == 0 || known.get(i - 1) || TextLayout.isEnded(lines.get(i - 1));
+      known.set(i, starts && isNoise(source, lines.get(i)));
+    }
+    for (int i = 0; i < lines.size() && !recurring.isEmpty(); i++) {
+      boolean edge = TextLayout.isEdge(i, lines.size());
+      known.set(i, known.get(i) || edge && recurring.contains(key(source, lines.get(i))));
+    }
+    return lines.size() == 1 || cut ? known : judge.furniture(lines, known);
+  }
+
+  /**
+   * Returns whether a line tells a story, as a paragraph does that several articles share, and not
+   * what an outlet says of itself.
+   *
+   * @param line of any length
+   */
+  boolean isNarration(String line) {
+    return judge.isNarration(line);
+  }
+
   private String withoutTail(String line) {
     Matcher tail = tails.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
     tail.region(Math.max(0, line.length() - LONGEST_TAIL), line.length());
-    return tail.find() ? line.substring(0, tail.start()) : line;
+    return withoutFurniture(tail.find() ? line.substring(0, tail.start()) : line);
+  }
+
+  /** Cuts off furniture behind the last sentences of a line. */
+  private String withoutFurniture(String line) {
+    String rest = line;
+    for (int start = lastPart(rest); start > 0; start = lastPart(rest)) {
+      if (!judge.isFurniture(rest.substring(start))) {
+        return rest;
+      }
+      rest = rest.substring(0, start).stripTrailing();
+    }
+    return rest;
+  }
+
+  /** Returns where the last sentence of a line starts, 0 if it is long or the only one. */
+  private static int lastPart(String line) {
+    int last = line.length() - 1;
+    while (last > 0 && !Character.isLetterOrDigit(line.charAt(last))) {
+      last--;
+    }
+    int least = Math.max(0, last - LONGEST_TAIL);
+    while (last > least && (line.charAt(last) != ' ' || !endsSentence(line, last))) {
+      last--;
+    }
+    return last > least ? last + 1 : 0;
+  }
+
+  /** Returns whether a sentence ends in front of a place, perhaps with marks of quotation. */
+  private static boolean endsSentence(String line, int place) {
+    int last = place - 1;
+    while (last > 0 && "»”\" )".indexOf(line.charAt(last)) >= 0) {
+      last--;
+    }
+    return last > 0 && ".!؟?…".indexOf(line.charAt(last)) >= 0;
   }
 
   private boolean isNoise(String source, String line) {

@@ -63,7 +63,7 @@ class DefinitionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stop-words", "noise-lines", "noise-tails"})
+  @ValueSource(strings = {"stop-words", "noise-lines", "noise-tails", "noise-words"})
   void packsEveryLexicon(String name) {
     assertThat(Definitions.packaged().lexicon(name))
         .isNotEmpty()

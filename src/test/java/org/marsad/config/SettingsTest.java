@@ -32,6 +32,7 @@ class SettingsTest {
             "cleaning.recurring_line_words=12",
             "cleaning.recurring_line_articles=3",
             "cleaning.recurring_line_share=0.002",
+            "cleaning.recurring_long_line_share=0.5",
             "deduplication.shingle_words=4",
             "deduplication.bands=32",
             "deduplication.rows=3",

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,18 @@ class CleaningTest {
       "أعلنت مديرة مدرسة الفجر رجاء الساحلي قبول مئتي تلميذ جديد هذا العام بعد بناء ستة صفوف إضافية.";
   private static final String WELL =
       "حفر أهالي قرية الرمال بئراً ارتوازية بعمق ثمانين متراً لسقي بساتين الزيتون القريبة من الطريق.";
+
+  private static final String ABOUT =
+      "شبكة الواحة شبكة مستقلة تعنى بأخبار القرى والبساتين وتصدر نشرة يومية باللغتين العربية"
+          + " والفرنسية ويسرها أن تستقبل رسائل القراء ومقترحاتهم عبر البريد أو الهاتف وتحتفظ بحق"
+          + " النشر والاختصار من غير التزام بإعادة الصور والمقاطع المرسلة إلى أصحابها في أي وقت";
+
+  private static final List<String> said = new ArrayList<>();
+
+  @BeforeEach
+  void forgetWhatWasSaid() {
+    said.clear();
+  }
 
   static Stream<Arguments> refusedTexts() {
     return Stream.of(
@@ -172,6 +186,57 @@ class CleaningTest {
   }
 
   @Test
+  void dropsWhatAnOutletSaysOfItselfUnderShortArticles() {
+    Rows rows = records();
+    List<String> texts = List.of(BRIDGE, HARVEST, SCHOOL, WELL);
+    for (int i = 0; i < 4; i++) {
+      rows.row(place(i, "الواحة", null, texts.get(i) + "\n" + ABOUT, null));
+    }
+    assertThat(texts(clean(rows), 0, 1, 2, 3)).containsExactlyElementsOf(texts);
+  }
+
+  @Test
+  void refusesNoBriefForTheLinesThatItsOutletPrints() {
+    String brief = "فاز فريق النخيل على ضيفه بهدفين في ملعب البلدة.";
+    String scrap = "صورة من البلدة";
+    Rows rows = records();
+    List<String> texts = List.of(BRIDGE, HARVEST, brief, scrap);
+    for (int i = 0; i < 4; i++) {
+      rows.row(place(i, "الواحة", null, texts.get(i) + "\n" + ABOUT, null));
+    }
+    Map<Long, Row> clean = clean(rows);
+    assertThat(texts(clean, 0, 1, 2)).containsExactly(BRIDGE, HARVEST, brief);
+    assertThat(get(clean.get(2L), Records.REASON)).isNull();
+    assertThat(get(clean.get(3L), Records.REASON)).isEqualTo("too_short");
+  }
+
+  @Test
+  void keepsAParagraphThatStoriesOfAnOutletShare() {
+    String background =
+        "وكان المجلس قد أعلن أن الجسر الذي انهار في الشتاء سيبنى من جديد، لكن الأهالي قالوا إنهم لم"
+            + " يروا منذ ذلك اليوم عاملاً واحداً، وإن الطريق التي سلكوها بعد ذلك كانت أطول كثيراً.";
+    Rows rows = records();
+    List<String> texts = List.of(BRIDGE, HARVEST, SCHOOL);
+    for (int i = 0; i < 3; i++) {
+      rows.row(place(i, "الواحة", null, texts.get(i) + "\n" + background, null));
+    }
+    assertThat(texts(clean(rows), 0, 1, 2)).allMatch(text -> text.endsWith(background));
+  }
+
+  @Test
+  void namesAnOutletThatLosesMuchOfItsText() {
+    Rows rows = records();
+    List<String> texts = List.of(BRIDGE, HARVEST, SCHOOL, WELL);
+    for (int i = 0; i < 4; i++) {
+      rows.row(place(i, "الواحة", null, texts.get(i) + "\n" + ABOUT, null));
+      rows.row(place(4 + i, "المرسى", null, texts.get(i) + "\nالمرسى", null));
+    }
+    clean(rows);
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0)).startsWith("الواحة: 7").contains("% of the text of this outlet");
+  }
+
+  @Test
   void givesTheSameIdWhateverStandsAroundARecord() {
     Object[] byUrl = place(0, "a", "https://nakheel.example/1", BRIDGE, null);
     Object[] byText = place(1, "a", null, HARVEST, null);
@@ -263,9 +328,12 @@ class CleaningTest {
   private static Documents documents(Rows rows, Settings.Cleaning settings) {
     Definitions packaged = Definitions.packaged();
     NoiseFilter lexicon =
-        NoiseFilter.of(packaged.lexicon("noise-lines"), packaged.lexicon("noise-tails"));
+        NoiseFilter.of(
+            packaged.lexicon("noise-lines"),
+            packaged.lexicon("noise-tails"),
+            packaged.lexicon("noise-words"));
     Records decoded = Cleaning.decode(new Records(rows.frame()), settings);
-    NoiseFilter noise = Cleaning.learnNoise(decoded, lexicon, settings);
+    NoiseFilter noise = Cleaning.learnNoise(decoded, lexicon, settings, said::add);
     return Cleaning.documents(
         decoded, noise, Defaults.dates("Asia/Baghdad"), new ArabicTokenizer(), settings);
   }

@@ -14,7 +14,10 @@ import org.marsad.text.html.HtmlText;
 class LanguageRulesTest {
   private static final Definitions PACKAGED = Definitions.packaged();
   private static final NoiseFilter NOISE =
-      NoiseFilter.of(PACKAGED.lexicon("noise-lines"), PACKAGED.lexicon("noise-tails"));
+      NoiseFilter.of(
+          PACKAGED.lexicon("noise-lines"),
+          PACKAGED.lexicon("noise-tails"),
+          PACKAGED.lexicon("noise-words"));
   private static final Dates DATES = Defaults.dates("UTC");
   private static final Terms TERMS = new Terms(PACKAGED.lexicon("stop-words"));
 

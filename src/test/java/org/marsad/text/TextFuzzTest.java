@@ -34,7 +34,10 @@ class TextFuzzTest {
   private static final int CASES = 24_000;
   private static final Definitions PACKAGED = Definitions.packaged();
   private static final NoiseFilter NOISE =
-      NoiseFilter.of(PACKAGED.lexicon("noise-lines"), PACKAGED.lexicon("noise-tails"));
+      NoiseFilter.of(
+          PACKAGED.lexicon("noise-lines"),
+          PACKAGED.lexicon("noise-tails"),
+          PACKAGED.lexicon("noise-words"));
   private static final Dates DATES = Defaults.dates("UTC");
   private static final Terms TERMS = new Terms(PACKAGED.lexicon("stop-words"));
   private static final MinHash MIN_HASH = new MinHash(8, 3, 1);

@@ -176,14 +176,14 @@ class TextTest {
 
   @Test
   void noiseFilterNeverDropsALongLine() {
-    NoiseFilter all = NoiseFilter.of(List.of(".*"), List.of());
+    NoiseFilter all = NoiseFilter.of(List.of(".*"), List.of(), List.of());
     String line = "كلمة ".repeat(26).strip();
     assertThat(all.clean("s", line + "\nقصير")).isEqualTo(line);
   }
 
   @Test
   void noiseFilterCutsTheEndOfALongLine() {
-    NoiseFilter tails = NoiseFilter.of(List.of(), List.of("(?<=\\.) *انتهى[ /\\p{L}]*"));
+    NoiseFilter tails = NoiseFilter.of(List.of(), List.of("(?<=\\.) *انتهى[ /\\p{L}]*"), List.of());
     String line = "كلمة ".repeat(40) + "أخيرة.";
     assertThat(tails.clean("s", line + " انتهى / م")).isEqualTo(line);
     assertThat(tails.clean("s", line + " انتهى " + "م".repeat(90))).endsWith("ممم");
@@ -192,7 +192,8 @@ class TextTest {
 
   @Test
   void noiseFilterDropsWhatRecursOnlyForItsOutlet() {
-    NoiseFilter lexicon = NoiseFilter.of(Definitions.packaged().lexicon("noise-lines"), List.of());
+    NoiseFilter lexicon =
+        NoiseFilter.of(Definitions.packaged().lexicon("noise-lines"), List.of(), List.of());
     NoiseFilter learnt = lexicon.withRecurring(Set.of(NoiseFilter.key("a", "نبض المدينة")));
     assertThat(learnt.clean("a", "نَبض المدينة!\nخبر")).isEqualTo("خبر");
     assertThat(learnt.clean("b", "نبض المدينة\nخبر")).isEqualTo("نبض المدينة\nخبر");

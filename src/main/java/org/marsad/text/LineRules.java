@@ -1,0 +1,170 @@
+package org.marsad.text;
+
+import java.util.List;
+import org.marsad.text.InterfaceWords.Role;
+import org.marsad.text.LineFeatures.End;
+import org.marsad.text.LineFeatures.Shape;
+
+/**
+ * What a line may be, seen by itself. The numbers were set on pages written for it, so that no line
+ * of their articles goes: raising the weights keeps more furniture, lowering them costs sentences.
+ */
+final class LineRules {
+  /** Weight of a phrase that a line of furniture has. */
+  private static final int LEAST_WEIGHT = 3;
+
+  /** Weight a word, less that of narration, that it has at least. */
+  private static final double LEAST_WEIGHT_A_WORD = 0.45;
+
+  /** Words of the shortest labels. */
+  private static final int FEW_WORDS = 3;
+
+  /** Words of a label or a name. */
+  private static final int LABEL_WORDS = 4;
+
+  /** Words of the title of another article. */
+  private static final int TITLE_WORDS = 16;
+
+  /** Words of the shortest sentence that counts as one. */
+  private static final int SENTENCE_WORDS = 4;
+
+  /** Words from which a line is a paragraph though it ends without a stop. */
+  private static final int PARAGRAPH_WORDS = 9;
+
+  /** The same in a text whose paragraphs end with stops. */
+  private static final int STOPLESS_PARAGRAPH_WORDS = 18;
+
+  /** Words up to which a line below a head of comments is one. */
+  private static final int COMMENT_WORDS = 25;
+
+  /** Words of a line in the frame of a comment: a time, `reply`. */
+  private static final int FRAME_WORDS = 6;
+
+  /** Words from which a line is counted when it is found out whether those of a text end so. */
+  private static final int STOPPED_WORDS = 7;
+
+  /** Share of paragraphs that end with a stop in a text where all do, but for slips. */
+  private static final double STOP_SHARE = 0.6;
+
+  /** Lines of a poll. */
+  static final int POLL_LINES = 6;
+
+  private LineRules() {}
+
+  /** Judges a line by itself. */
+  static boolean isCondemned(LineFeatures line) {
+    if (line.shape() == Shape.FURNITURE) {
+      return true;
+    }
+    if (line.shape() == Shape.FIGURES
+        || line.shape() == Shape.ITEM && line.covered() < line.words()) {
+      return false;
+    }
+    int narration = line.narration() + (line.isEnded() ? 1 : 0);
+    int balance = line.furniture() - narration;
+    boolean covered = line.strongest() > LEAST_WEIGHT || 2 * line.covered() >= line.words();
+    return line.strongest() >= LEAST_WEIGHT
+        && covered
+        && balance >= 2
+        && balance >= LEAST_WEIGHT_A_WORD * line.words();
+  }
+
+  /**
+   * Returns whether a line is a sentence or a paragraph.
+   *
+   * @param stopped whether the paragraphs of the text end with stops: one that does not is none
+   */
+  static boolean isBody(LineFeatures line, boolean stopped) {
+    return isSentence(line)
+        || line.words() >= (stopped ? STOPLESS_PARAGRAPH_WORDS : PARAGRAPH_WORDS);
+  }
+
+  /** Returns whether a line below a head of comments may be one. */
+  static boolean isComment(LineFeatures line) {
+    return line.words() <= COMMENT_WORDS;
+  }
+
+  /** Returns whether a line may be a label of very few words. */
+  static boolean isShortLabel(LineFeatures line) {
+    return line.words() <= FEW_WORDS && line.end() == End.OPEN && line.shape() != Shape.ITEM;
+  }
+
+  /** Returns whether a line may be the title of an article. */
+  static boolean isTitle(LineFeatures line) {
+    return line.words() >= SENTENCE_WORDS;
+  }
+
+  /** Returns whether a line may stand below an article beside furniture: no part of a story. */
+  static boolean isLoose(LineFeatures line) {
+    return line.words() <= TITLE_WORDS
+        && line.narration() <= 1
+        && line.end() != End.GOES_ON
+        && line.shape() != Shape.ITEM;
+  }
+
+  /** Returns the same for the answer of a poll. */
+  static boolean isAnswer(LineFeatures line) {
+    return isLoose(line) && line.words() <= 2 * LABEL_WORDS;
+  }
+
+  /** Returns whether a line has nothing beside the words of a head. */
+  static boolean isBare(LineFeatures head) {
+    return head.words() - head.covered() <= 1;
+  }
+
+  /** Returns whether a line may be the title of another article. */
+  static boolean isOtherTitle(LineFeatures line) {
+    return line.words() <= TITLE_WORDS && line.end() == End.OPEN && line.narration() <= 2;
+  }
+
+  /** Returns whether a line may be a label, a name or a keyword. */
+  static boolean isLabel(LineFeatures line) {
+    return line.words() <= LABEL_WORDS && line.end() == End.OPEN;
+  }
+
+  /** Returns whether a line stands in the frame of a comment. */
+  static boolean isFrame(LineFeatures line) {
+    boolean role = line.role() == Role.COMMENT || line.role() == Role.DATE;
+    return line.words() <= FRAME_WORDS && line.covered() == line.words() && role
+        || line.shape() == Shape.EDGE && line.role() == Role.DATE;
+  }
+
+  /** Returns whether a line belongs to a poll. */
+  static boolean isPoll(LineFeatures line) {
+    return line.role() == Role.POLL;
+  }
+
+  /** Returns the same for titles that ask. */
+  static boolean isTitleOrQuestion(LineFeatures line) {
+    return isOtherTitle(line) || isPollQuestion(line);
+  }
+
+  /** Returns whether a line may be the question of a poll. */
+  static boolean isPollQuestion(LineFeatures line) {
+    return line.end() == End.QUESTION && line.words() <= TITLE_WORDS;
+  }
+
+  /** Returns whether a line is furniture where furniture may be expected. */
+  static boolean isWeak(LineFeatures line) {
+    if (line.shape() == Shape.EDGE) {
+      return !line.isEnded() || line.words() < SENTENCE_WORDS;
+    }
+    return line.words() <= LABEL_WORDS
+        && line.covered() == line.words()
+        && line.furniture() > 0
+        && line.narration() == 0
+        && line.shape() == Shape.TEXT;
+  }
+
+  /** Returns whether the paragraphs of a text end with stops, but for slips. */
+  static boolean endWithStops(List<LineFeatures> lines) {
+    long ended = lines.stream().filter(LineRules::isSentence).count();
+    long open =
+        lines.stream().filter(line -> !line.isEnded() && line.words() >= STOPPED_WORDS).count();
+    return ended >= 2 && ended >= STOP_SHARE * (ended + open);
+  }
+
+  private static boolean isSentence(LineFeatures line) {
+    return line.isEnded() && line.words() >= SENTENCE_WORDS;
+  }
+}
