@@ -184,6 +184,8 @@ final class JsonRecords {
           .ifPresentOrElse(records::addAll, () -> next.add(value));
     } else if (isList(name, value)) {
       addElements(value, values.source(outer), records);
+    } else if (value.isArray()) {
+      value.forEach(next::add);
     }
   }
 

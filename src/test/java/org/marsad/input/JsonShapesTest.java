@@ -153,6 +153,20 @@ class JsonShapesTest {
             "T s.example"),
         arguments("summary alone", "{'title':'T','description':'ONE'}", "T"),
         arguments(
+            "lists around it",
+            "{'related':[{'title':'x','text':'TWO'}],'id':7,'text':'ONE',"
+                + "'links':[{'url':'/x','title':'x'}],"
+                + "'comments':[{'text':'TWO'}],'versions':[{'title':'x','text':'TWO'}]}",
+            "7"),
+        arguments(
+            "lists around paragraphs",
+            "{'id':7,'body':['ONE'],'versions':[{'title':'x','text':'TWO'},{'title':'x'}]}",
+            "7"),
+        arguments(
+            "source of the answer",
+            "{'source':'S','articles':[{'title':'T','text':'ONE'}]}",
+            "T S"),
+        arguments(
             "author with a text",
             "{'id':7,'author':{'name':'x','text':'TWO'},'description':'ONE'}",
             "7"),
@@ -227,6 +241,10 @@ class JsonShapesTest {
         arguments(
             "export of a table",
             "{'type':'table','name':'posts','database':'d','data':[{'id':'1','post_content':'ONE'},{'id':'2','post_content':'TWO'}]}"),
+        arguments(
+            "chats of messages",
+            "{'chats':{'list':[{'name':'a','messages':[{'id':1,'text':'ONE'}]},"
+                + "{'name':'b','messages':[{'id':1,'text':'TWO'}]}]}}"),
         arguments(
             "by key",
             "{'articles':{'-Mx':{'title':'T','text':'ONE'},'-My':{'title':'T','text':'TWO'}}}"),
