@@ -92,7 +92,7 @@ final class RecordReader implements Serializable {
     if (text.isEmpty()) {
       return rows.undecodableFile();
     }
-    String id = slice.file().getName().replaceFirst("(?i)\\.txt(\\.\\w+)?$", "");
+    String id = slice.file().getName().replaceFirst("(?i)\\.te?xt(\\.\\w+)?$", "");
     return rows.article(text.get(), id);
   }
 

@@ -36,8 +36,13 @@ record DateCoverage(long articles, long dated, long unread, String example) {
         counts.getLong(0), counts.getLong(1), counts.getLong(2), counts.getString(3));
   }
 
-  /** Returns a line for a person where dates were not understood, or where no article has one. */
-  Optional<String> warning() {
+  /**
+   * Returns a line for a person where dates were not understood, or where no article has one.
+   *
+   * @param unused the line that names columns that were not used, if there are any: one of them may
+   *     hold the dates
+   */
+  Optional<String> warning(Optional<String> unused) {
     if (unread > 0) {
       return Optional.of(
           String.format(
@@ -47,10 +52,9 @@ record DateCoverage(long articles, long dated, long unread, String example) {
               dated + unread,
               BidiIsolate.forConsole(shortened(example))));
     }
-    return dated == 0
-        ? Optional.of(
-            "no article has a date; --column published=NAME names the column that holds it")
-        : Optional.empty();
+    String advice =
+        unused.isPresent() ? "; --column published=NAME names the column that holds it" : "";
+    return dated == 0 ? Optional.of("no article has a date" + advice) : Optional.empty();
   }
 
   private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package org.marsad.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
@@ -49,14 +50,15 @@ final class Preparation {
     AtomicReference<ColumnReport> report = new AtomicReference<>();
     Records records = stages.keep("read", Records::new, () -> read(inputs, columns, report));
     report.get().requireGivenColumns();
-    report.get().unused().ifPresent(stages::warn);
+    Optional<String> unused = report.get().unused();
+    unused.ifPresent(stages::warn);
     suitSpark(stages.rows(Records.TABLE));
     NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
     Documents documents =
         stages.keep("clean", Documents::new, () -> clean(records, noise, tokenizer));
     Documents accepted = Cleaning.accepted(documents);
     Rejected rejected = Cleaning.rejected(documents);
-    return new Prepared(accepted, rejected, requireSome(accepted, rejected));
+    return new Prepared(accepted, rejected, requireSome(accepted, rejected, unused));
   }
 
   private Records read(
@@ -86,14 +88,14 @@ final class Preparation {
     return Cleaning.documents(records, noise, resources.dates(), tokenizer, settings.cleaning());
   }
 
-  private long requireSome(Documents accepted, Rejected rejected) {
+  private long requireSome(Documents accepted, Rejected rejected, Optional<String> unused) {
     DateCoverage dates = DateCoverage.of(accepted);
     if (dates.articles() == 0) {
       throw new UserError(
           "No article can be analysed; nothing is published. Rejected:\n"
               + RunSummary.rejectedLines(ReportQueries.rejections(rejected)));
     }
-    dates.warning().ifPresent(stages::warn);
+    dates.warning(unused).ifPresent(stages::warn);
     return dates.articles();
   }
 }

@@ -9,7 +9,7 @@ public enum Reason {
   UNDECODABLE("the bytes are text in no supported charset"),
   MOJIBAKE("Arabic that was once decoded with the wrong charset, such as Ø§Ù„ or ط§ظ„"),
   MALFORMED_JSON("the line or the file is not a JSON object"),
-  MALFORMED_CSV("the rest of the file breaks the rules of CSV"),
+  MALFORMED_CSV("the row breaks the rules of CSV in a way that leaves open what belongs where"),
   MISSING_TEXT("no text column, or it is null; a web page that is no article"),
   SCRAMBLED("Arabic whose letters stand reversed or apart, as some PDF converters write it"),
   EMPTY("the text is blank, or noise alone"),

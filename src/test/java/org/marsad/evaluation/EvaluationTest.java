@@ -50,6 +50,7 @@ class EvaluationTest {
                 Duplicates.COPY_ID, "c",
                 Duplicates.KEPT_ID, "a",
                 Duplicates.SIMILARITY, 0.9,
+                Duplicates.KIND, Duplicates.REPRINT,
                 Records.ORIGIN, "a.jsonl",
                 Records.POSITION, 3L,
                 Records.ID, "three",
