@@ -10,6 +10,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Reads YAML as a tree of plain values: tags make no objects, aliases are not followed, no key may
@@ -54,29 +56,60 @@ public final class Yaml {
       }
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw new UserError(problem(e, place), e);
+      throw new UserError(problem(e, text, place), e);
     }
   }
 
-  private static String problem(JsonProcessingException e, String place) {
-    String where =
-        e.getLocation() == null
-            ? place
-            : String.format(Locale.ROOT, "%s, line %d", place, e.getLocation().getLineNr());
+  private static String problem(JsonProcessingException e, String text, String place) {
     if (e instanceof UnrecognizedPropertyException unknown) {
+      String key = unknown.getPropertyName();
       List<String> known = unknown.getKnownPropertyIds().stream().map(Object::toString).toList();
       return String.format(
           Locale.ROOT,
-          "%s: %s does not exist; %s",
-          where,
-          unknown.getPropertyName(),
-          NearestName.advice(unknown.getPropertyName(), known));
+          "%s, line %d: %s does not exist; %s",
+          place,
+          line(e, key, text),
+          key,
+          NearestName.advice(key, known));
     }
     if (e instanceof MismatchedInputException wrong) {
       return String.format(
-          Locale.ROOT, "%s: %s must be %s", where, path(wrong), kind(wrong.getTargetType()));
+          Locale.ROOT,
+          "%s, line %d: %s must be %s",
+          place,
+          line(e, lastKey(wrong), text),
+          path(wrong),
+          kind(wrong.getTargetType()));
     }
-    return where + ": " + e.getOriginalMessage().lines().findFirst().orElse("no YAML");
+    return String.format(
+        Locale.ROOT, "%s, line %d: %s", place, e.getLocation().getLineNr(), withoutPlaces(e));
+  }
+
+  /** Returns the line of a key: the parser's place is at times that of what follows. */
+  private static int line(JsonProcessingException e, String key, String text) {
+    int reported = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+    List<String> lines = text.lines().limit(reported).toList();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (lines.get(i).contains(key + ":")) {
+        return i + 1;
+      }
+    }
+    return reported;
+  }
+
+  private static String lastKey(MismatchedInputException e) {
+    return e.getPath().stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .filter(Objects::nonNull)
+        .reduce("", (before, key) -> key);
+  }
+
+  /** Returns what the parser says in one line, without the excerpts that it puts between. */
+  private static String withoutPlaces(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.startsWith(" "))
+        .collect(Collectors.joining(": "));
   }
 
   private static String path(MismatchedInputException e) {

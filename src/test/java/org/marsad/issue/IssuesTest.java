@@ -136,7 +136,7 @@ class IssuesTest {
         "targets: [{direction: up}]      | 2 | targets[0].direction must be a number",
         "cues: [كهرباء]                  | 2 | cues must be keys with values",
         "colour: red                     | 2 | colour does not exist; there are",
-        "targets: [                      | 3 | expected the node content"
+        "targets: [                      | 2 | expected the node content"
       })
   void namesFileAndLineOfAMistake(String line, int number, String message) throws IOException {
     write("a", "name: {ar: أ, en: a}\n" + line + "\n");
