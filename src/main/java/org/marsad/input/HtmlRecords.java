@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
@@ -18,6 +19,8 @@ import org.marsad.text.html.PageBytes;
  * that holds no article, such as a list of headlines, is refused.
  */
 final class HtmlRecords {
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z!/?]");
+
   private HtmlRecords() {}
 
   /**
@@ -32,16 +35,24 @@ final class HtmlRecords {
       String detail = String.format(Locale.ROOT, "over %d bytes", maxBytes);
       return rows.refused(0, Reason.TOO_LONG, detail);
     }
-    Optional<HtmlPage> page = PageBytes.decode(bytes).map(HtmlPage::of);
-    if (page.isEmpty()) {
+    Optional<String> html = PageBytes.decode(bytes);
+    if (html.isEmpty()) {
       return rows.undecodableFile();
     }
-    if (page.get().text() == null) {
+    if (!TAG.matcher(html.get()).find()) {
+      String detail = "the name is that of a web page, but there is no tag inside";
+      return rows.refused(0, Reason.UNSUPPORTED_FORMAT, detail);
+    }
+    String id = slice.file().getName().replaceFirst("(?i)\\.x?html?(\\.\\w+)?$", "");
+    return article(HtmlPage.of(html.get()), id, rows);
+  }
+
+  private static Row article(HtmlPage page, String id, RecordRows rows) {
+    if (page.text() == null) {
       String detail = "the page holds no article: no running text, or a list of headlines";
       return rows.refused(0, Reason.MISSING_TEXT, detail);
     }
-    String id = slice.file().getName().replaceFirst("(?i)\\.x?html?(\\.\\w+)?$", "");
-    return rows.record(0, values(page.get(), id));
+    return rows.record(0, values(page, id));
   }
 
   private static Map<String, String> values(HtmlPage page, String id) {

@@ -451,7 +451,7 @@ class ArticleSourceTest {
     write("binary.txt", binary);
     write("blank.txt", " \n\n");
     write("empty.txt", "");
-    write("page.doc", "x");
+    write("page.html", "x");
     write("without-extension", "x");
     List<Row> rows = read(spark, folder);
     assertThat(values(rows, Records.REASON))
