@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class InputFaultsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ARTICLES = 12;
   private static final int MINUTES = 10;
+  private static final int BLANK_MEGABYTES = 600;
 
   /** Of computing on all cores; whatever grows with the square of a text takes longer. */
   private static final Duration BOUND = Duration.ofMinutes(3);
@@ -123,24 +125,44 @@ class InputFaultsIT {
     assertThat(output.resolve("runs")).isEmptyDirectory();
   }
 
-  /** Files change once all are listed, and before any but the first, a pipe, has been read. */
+  /**
+   * Files change once all are listed, and before any but the first has been read: that takes
+   * seconds, because it begins with blank lines, and it is open meanwhile.
+   */
   private static Finished analyzeWhile(Path input, Path output, Change change, Path... changing)
       throws Exception {
-    Path pipe = input.resolve("a.jsonl.gz");
-    MarsadCommand.finish(new ProcessBuilder("mkfifo", pipe.toString())).succeeded();
-    Started started = start("-Dspark.master=local[1]", input, output);
-    Process run = started.process();
-    // Should it end without reading, the pipe must not wait for it.
-    var unused = run.onExit().thenAccept(ended -> read(pipe));
-    try (OutputStream open = Files.newOutputStream(pipe);
-        OutputStream gzip = new GZIPOutputStream(open)) {
-      for (Path file : changing) {
-        change.befall(file);
+    Path slow = input.resolve("a.jsonl.gz");
+    try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(slow))) {
+      byte[] blank = "\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < BLANK_MEGABYTES; i++) {
+        gzip.write(blank);
       }
       write(articles.subList(0, ARTICLES), gzip);
     }
+    Started started = start("-Dspark.master=local[1]", input, output);
+    Process run = started.process();
+    while (run.isAlive() && !hasOpened(run, slow)) {
+      Thread.sleep(5);
+    }
+    for (Path file : changing) {
+      change.befall(file);
+    }
     assertThat(run.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
     return started.finished();
+  }
+
+  private static boolean hasOpened(Process process, Path file) throws IOException {
+    Path open = Path.of("/proc", String.valueOf(process.pid()), "fd");
+    try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(open)) {
+      for (Path descriptor : descriptors) {
+        if (Files.isSameFile(descriptor, file)) {
+          return true;
+        }
+      }
+    } catch (NoSuchFileException e) {
+      return false; // it was closed or the process ended in the meantime
+    }
+    return false;
   }
 
   private record Started(Process process, Path printed) {
@@ -157,14 +179,6 @@ class InputFaultsIT {
             .redirectOutput(printed.toFile())
             .start();
     return new Started(process, printed);
-  }
-
-  private static void read(Path pipe) {
-    try {
-      Files.readAllBytes(pipe);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void write(List<String> lines, OutputStream out) throws IOException {

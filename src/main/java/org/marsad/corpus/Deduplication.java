@@ -107,6 +107,7 @@ public final class Deduplication {
             .rows()
             .withColumn(Documents.ARTICLE_ID.name(), concat(lit(PUBLISHED), ID))
             .withColumn(Documents.TERMS.name(), lit(new byte[0]))
+            .withColumn(Documents.UNREAD_DATE.name(), Documents.UNREAD_DATE.missing())
             .withColumn(Records.REASON.name(), Records.REASON.missing())
             .withColumn(Records.DETAIL.name(), Records.DETAIL.missing())
             .withColumn(Documents.EXCERPT.name(), Documents.EXCERPT.missing());
