@@ -34,9 +34,11 @@ import org.marsad.text.Verdict;
 import org.marsad.text.Words;
 import org.marsad.text.date.Dates;
 import org.marsad.text.html.HtmlText;
+import org.marsad.text.html.Shortcodes;
 import org.marsad.text.layout.LetterOrder;
 import org.marsad.text.layout.SpacedLetters;
 import org.marsad.text.layout.WrappedLines;
+import org.marsad.text.layout.WrittenEscapes;
 
 /**
  * Turns records as they were read into documents fit for analysis, or says why a record is refused.
@@ -96,7 +98,7 @@ public final class Cleaning {
   }
 
   private static Row decoded(String text, double minArabicShare) {
-    String plain = SpacedLetters.closed(HtmlText.plain(text));
+    String plain = SpacedLetters.closed(plain(text));
     String clean = Unicode.clean(plain);
     Optional<Verdict> problem =
         Script.problem(plain, minArabicShare).or(() -> LetterOrder.problem(clean));
@@ -104,7 +106,11 @@ public final class Cleaning {
   }
 
   private static String titleOf(String title) {
-    return Unicode.clean(HtmlText.plain(title)).replace('\n', ' ');
+    return Unicode.clean(plain(title)).replace('\n', ' ');
+  }
+
+  private static String plain(String text) {
+    return Shortcodes.without(HtmlText.plain(WrittenEscapes.read(text)));
   }
 
   private static String reason(Optional<Verdict> verdict) {

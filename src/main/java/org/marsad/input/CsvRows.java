@@ -186,10 +186,17 @@ final class CsvRows {
     return row && !swallowsRow(count) ? taken(cells.cells(), count) : null;
   }
 
-  /** Takes a row without its last cells if it has a text that no line behind it goes on with. */
+  /**
+   * Takes a row without its last cells if it has a text that no line behind it goes on with: the
+   * quotes of its last cell are closed, or the next line starts as a row does.
+   */
   private CsvRow shortRow(int count) {
     int next = lines.filled(count);
-    boolean ends = lines.peek(next) == null || startsRow(next) || startsAlike(next);
+    boolean ends =
+        usual.isQuoted(usual.cells().size() - 1)
+            || lines.peek(next) == null
+            || startsRow(next)
+            || startsAlike(next);
     boolean text = usual.cells().size() > Math.max(0, textColumn);
     if (ends && text && !usual.hasBareQuote()) {
       return taken(usual.cells(), count);

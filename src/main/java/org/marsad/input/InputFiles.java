@@ -123,8 +123,7 @@ final class InputFiles {
   }
 
   private static boolean isHidden(FileStatus status) {
-    String name = status.getPath().getName();
-    return name.startsWith(".") || name.startsWith("_");
+    return LocalListing.isHiddenName(status.getPath().getName());
   }
 
   private static List<Slice> slices(ListedFile file, Configuration hadoop) {

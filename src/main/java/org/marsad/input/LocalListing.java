@@ -153,8 +153,14 @@ final class LocalListing {
     return isHiddenName(nameOf(path));
   }
 
-  private static boolean isHiddenName(String name) {
-    return name.startsWith(".") || name.startsWith("_");
+  /**
+   * Whether a file or folder is none of the user's articles by its name: it begins with a dot, or
+   * with an underscore as those that Spark and Hive put beside their data. An underscore before the
+   * name of a file whose format is read hides nothing.
+   */
+  static boolean isHiddenName(String name) {
+    return name.startsWith(".")
+        || name.startsWith("_") && FileFormat.of(name) == FileFormat.UNSUPPORTED;
   }
 
   private static String nameOf(Path path) {

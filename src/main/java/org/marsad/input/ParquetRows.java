@@ -1,29 +1,43 @@
 package org.marsad.input;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.spark.sql.Row;
+import org.marsad.text.Reason;
 
 /**
  * Reads the rows of a Parquet file one by one, whatever their columns are, nested ones included.
  * Slower than Spark's reader, which {@link ParquetRecords} uses for the usual files. The position
- * of a record is its number in the file from 0.
+ * of a record is its number in the file from 0. A row that holds a list of articles ({@link
+ * JsonRecords}) is that many records; their positions lie behind those of all rows.
  *
  * <p>A group of rows belongs to the slice that holds its middle.
  */
 final class ParquetRows extends ReadAhead implements Closeable {
+  /** Rows in a file are fewer than 2 to this power wherever a row holds a list of articles. */
+  private static final int POSITION_BITS = 32;
+
   private final Slice slice;
   private final RecordRows rows;
   private final Configuration hadoop;
+  private final JsonRecords records;
+  private Iterator<Row> ofRow = Collections.emptyIterator();
   private ParquetReader<Group> reader;
 
   ParquetRows(Slice slice, RecordRows rows, Configuration hadoop) {
     this.slice = slice;
     this.rows = rows;
+    this.records = rows.jsonRecords();
     this.hadoop = hadoop;
   }
 
@@ -36,8 +50,31 @@ final class ParquetRows extends ReadAhead implements Closeable {
               .withFileRange(slice.start(), slice.start() + slice.length())
               .build();
     }
-    Group row = reader.read();
-    return row == null ? null : rows.record(reader.getCurrentRowIndex(), ParquetValues.of(row));
+    while (!ofRow.hasNext()) {
+      Group row = reader.read();
+      if (row == null) {
+        return null;
+      }
+      ofRow = records(reader.getCurrentRowIndex(), ParquetValues.of(row));
+    }
+    return ofRow.next();
+  }
+
+  private Iterator<Row> records(long index, ObjectNode row) {
+    List<JsonNode> found = records.in(row);
+    if (found.size() == 1 && found.get(0).isObject()) {
+      return List.of(rows.record(index, found.get(0))).iterator();
+    }
+    long first = index + 1 << POSITION_BITS;
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> record(first + i, found.get(i)))
+        .iterator();
+  }
+
+  private Row record(long position, JsonNode value) {
+    return value.isObject()
+        ? rows.record(position, value)
+        : rows.refused(position, Reason.MISSING_TEXT, "an element of a list is no struct");
   }
 
   @Override

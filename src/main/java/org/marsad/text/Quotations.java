@@ -82,9 +82,11 @@ public final class Quotations {
         && (isBefore(tokens, i) || open.isEmpty() && !isBehind(tokens, i));
   }
 
-  /** Whether “ closes what ” opened. */
+  /** Whether “ closes what ” opened, or what „ opened and no word follows closely. */
   private static boolean closesReversed(Tokens tokens, int i, Deque<Integer> open) {
-    return tokens.is(i, '“') && !open.isEmpty() && tokens.is(open.peek(), '”');
+    return tokens.is(i, '“')
+        && !open.isEmpty()
+        && (tokens.is(open.peek(), '”') || tokens.is(open.peek(), '„') && !isBefore(tokens, i));
   }
 
   private static boolean closes(Tokens tokens, int i, Deque<Integer> open) {

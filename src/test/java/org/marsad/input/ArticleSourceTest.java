@@ -214,7 +214,7 @@ class ArticleSourceTest {
     write("2019/a.txt", BRIDGE);
     write("2020/b.txt", BRIDGE);
     write("2020/c.csv", "text\n" + BRIDGE);
-    write("2020/_hidden.txt", BRIDGE);
+    write("2020/.hidden.txt", BRIDGE);
     write("2021/d.txt", BRIDGE);
     assertThat(ids(read(spark, folder.resolve("20{19,20}/*.txt")))).containsExactly("a", "b");
     assertThat(ids(read(spark, folder.resolve("202?")))).containsExactly("b", null, "d");
@@ -451,7 +451,7 @@ class ArticleSourceTest {
     write("binary.txt", binary);
     write("blank.txt", " \n\n");
     write("empty.txt", "");
-    write("page.html", "x");
+    write("page.docx", "x");
     write("without-extension", "x");
     List<Row> rows = read(spark, folder);
     assertThat(values(rows, Records.REASON))

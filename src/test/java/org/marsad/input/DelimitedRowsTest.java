@@ -130,6 +130,14 @@ class DelimitedRowsTest {
             "id,title,text\nأ,ب\nت,ث\nج,ح,خ\n",
             "malformed_csv|malformed_csv|ج=خ"),
         arguments("rows that are all short", "id,text,date\n1,أول\n2,ثان\n", "1=أول|2=ثان"),
+        arguments(
+            "rows that are all short behind closed quotes",
+            "id,title,text,date,source\na1,\"ع\",\"أول, ثم\"\na2,\"ع\",\"ثان\"\na3,\"ع\",\"ثالث\"\n",
+            "a1=أول, ثم|a2=ثان|a3=ثالث"),
+        arguments(
+            "a short row whose quoted text goes on behind its quotes",
+            "id,text,date\na1,\"أول\" ثم\nتتمة,2021-01-05\na2,ثان,2021-01-06\n",
+            "malformed_csv|a2=ثان"),
         arguments("a count of rows below", "id|text\n1|أول\n(1 row)\n", "1=أول|malformed_csv"),
         arguments(
             "an open quote between quoted rows",

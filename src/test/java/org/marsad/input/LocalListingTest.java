@@ -112,14 +112,23 @@ class LocalListingTest {
 
   @Test
   void namesWhatIsHiddenWhereAFolderHoldsNothingElse() throws IOException {
-    write(folder.resolve("_خبر.txt"));
+    write(folder.resolve("_خبر"));
     write(folder.resolve(".git/config"));
     List<String> inputs = List.of(folder.toString());
     assertThatThrownBy(() -> InputFiles.find(inputs, HADOOP))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("begin with a dot or an underscore")
-        .hasMessageContaining(".git, _خبر.txt");
-    assertThat(names(folder + "/_*")).containsExactly("_خبر.txt");
+        .hasMessageContaining(".git, _خبر");
+    assertThat(names(folder + "/_*")).containsExactly("_خبر");
+  }
+
+  @Test
+  void readsFilesOfAKnownFormatBehindAnUnderscore() throws IOException {
+    write(folder.resolve("_خبر.txt"));
+    write(folder.resolve("_SUCCESS"));
+    write(folder.resolve("_temporary/part.txt"));
+    write(folder.resolve("._copy.txt"));
+    assertThat(names(folder.toString())).containsExactly("_خبر.txt");
   }
 
   @Test

@@ -49,6 +49,23 @@ class ParquetInputTest {
   }
 
   @Test
+  void readsEachArticleOfAList(SparkSession spark) {
+    write(
+        spark,
+        "a",
+        "select 'ok' as status, array(named_struct('id', 'a', 'text', '%1$s', 'title', 'أول'),"
+            + " named_struct('id', 'b', 'text', '%1$s', 'title', 'ثان')) as articles");
+    write(
+        spark,
+        "b",
+        "select 'c' as id, '%s' as text, array(named_struct('text', 'رد')) as comments");
+    List<Row> rows = read(spark);
+    assertThat(values(rows, Records.ID)).containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(values(rows, Records.TEXT)).containsOnly(TEXT);
+    assertThat(values(rows, Records.POSITION)).doesNotHaveDuplicates();
+  }
+
+  @Test
   void readsEveryTypeOfValueBesideNestedOnes(SparkSession spark) {
     write(
         spark,

@@ -111,6 +111,16 @@ class LayoutTest {
   }
 
   @Test
+  void readsEscapesThatWereLeftInTheText() {
+    assertThat(WrittenEscapes.read("افتتح السوق.\\nوحضر الأهالي.\\r\\nوانصرفوا\\\\n."))
+        .isEqualTo("افتتح السوق.\nوحضر الأهالي.\nوانصرفوا\n.");
+    assertThat(WrittenEscapes.read("قال: \\\"نعم\\\"\\tو<\\/b>")).isEqualTo("قال: \"نعم\" و</b>");
+    assertThat(WrittenEscapes.read("\\u0633\\u0648\\u0642 \\u0024")).isEqualTo("سوق $");
+    String path = "شباط\\فبراير، في C:\\new\\read";
+    assertThat(WrittenEscapes.read(path)).isSameAs(path);
+  }
+
+  @Test
   void refusesReversedLines() {
     String reversed =
         PARAGRAPHS.stream()
