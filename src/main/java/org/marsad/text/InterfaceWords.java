@@ -35,6 +35,7 @@ final class InterfaceWords implements Serializable {
     COMMENTS,
     COMMENT,
     POLL,
+    CAPTION,
     CREDIT,
     AUTHOR,
     DATE,

@@ -111,7 +111,9 @@ final class JudgedPage {
     for (int i = noise.nextSetBit(0); i >= 0; i = noise.nextSetBit(i + 1)) {
       LineFeatures head = lines.get(i);
       boolean list = head.role() == Role.LIST || head.role() == Role.COMMENTS && i > last;
-      if (list && !head.isEnded() && (i > last || LineRules.isBare(head))) {
+      if (head.role() == Role.CAPTION && LineRules.isBare(head) && isListed(i + 1, last)) {
+        noise.set(i + 1);
+      } else if (list && !head.isEnded() && (i > last || LineRules.isBare(head))) {
         dropTitles(i + 1, last);
       } else if (head.role() == Role.TAGS) {
         dropLabels(i + 1);
@@ -121,13 +123,16 @@ final class JudgedPage {
 
   private void dropTitles(int from, int last) {
     int most = from > last ? lines.size() : stops ? TITLES_BETWEEN : 1;
-    for (int i = from; i < lines.size() && most > 0 && isListed(i, last); i++) {
+    for (int i = from; most > 0 && isListed(i, last); i++) {
       noise.set(i);
       most--;
     }
   }
 
   private boolean isListed(int i, int last) {
+    if (i >= lines.size()) {
+      return false;
+    }
     LineFeatures line = lines.get(i);
     boolean title = LineRules.isOtherTitle(line);
     return !body.get(i) && (title || i > last && LineRules.isTitleOrQuestion(line));
@@ -177,7 +182,9 @@ final class JudgedPage {
   }
 
   private boolean isCreditBelowTitle(int i) {
-    return LineRules.isCredit(lines.get(i))
+    LineFeatures line = lines.get(i);
+    boolean dateline = LineRules.isDateline(line) && i + 1 == body.nextSetBit(0);
+    return (dateline || LineRules.isCredit(line))
         && IntStream.range(0, i).anyMatch(j -> !noise.get(j) && LineRules.isTitle(lines.get(j)));
   }
 

@@ -67,6 +67,8 @@ record LineFeatures(
     FIGURES,
     /** A date, the initials of an editor, a few Latin words: furniture at the edges of a page. */
     EDGE,
+    /** Two names with a dash between them: a place and an agency, or two teams. */
+    DATELINE,
     /** An item of a numbered list. */
     ITEM,
     TEXT
@@ -148,17 +150,21 @@ record LineFeatures(
     if (LineShape.isFurniture(line)) {
       return Shape.FURNITURE;
     }
-    if (LineShape.isItem(line)) {
+    if (LineShape.isItem(line) && !LineShape.isInitials(line)) {
       return Shape.ITEM;
     }
     boolean date = sum.figures > 0 && sum.covered + sum.fillers == words && sum.narration == 0;
     boolean edge =
         date
             || LineShape.isInitials(line)
+            || LineShape.isPath(line)
             || words <= FEW_LATIN_WORDS && 2 * sum.covered >= words && isLatin(line)
             || words <= WEATHER_WORDS && line.indexOf('°') >= 0
             || line.length() == 1;
-    return edge ? Shape.EDGE : Shape.TEXT;
+    if (edge) {
+      return Shape.EDGE;
+    }
+    return LineShape.isDateline(line) ? Shape.DATELINE : Shape.TEXT;
   }
 
   private static boolean endsWithStop(String line) {

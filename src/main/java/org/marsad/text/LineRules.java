@@ -132,7 +132,13 @@ final class LineRules {
 
   /** Returns whether a line may say where a text or a picture is from. */
   static boolean isCredit(LineFeatures line) {
-    return line.role() == Role.CREDIT && isPlain(line);
+    return line.role() == Role.CREDIT && line.fillers() == 0 && isPlain(line);
+  }
+
+  /** Returns whether a line under a title says where and when the article was written. */
+  static boolean isDateline(LineFeatures line) {
+    boolean dated = line.role() == Role.DATE && line.words() <= LABEL_WORDS && line.covered() > 1;
+    return (line.shape() == Shape.DATELINE || dated) && isPlain(line);
   }
 
   /** Returns whether a line may say where a text is from or who its writer is. */
@@ -178,7 +184,7 @@ final class LineRules {
         && line.isCovered()
         && line.furniture() > 0
         && line.narration() == 0
-        && line.shape() == Shape.TEXT;
+        && (line.shape() == Shape.TEXT || line.shape() == Shape.DATELINE);
   }
 
   /** Returns whether the paragraphs of a text end with stops, but for slips. */

@@ -92,7 +92,8 @@ final class ReaderLines {
       question = body.previousSetBit(question - 1);
     }
     for (int i = question + 1; question >= 0 && i < last; i++) {
-      if (noise.get(i) && lines.get(i).role() == Role.LIST && LineRules.isBare(lines.get(i))) {
+      boolean head = noise.get(i) || LineRules.isWeak(lines.get(i));
+      if (head && lines.get(i).role() == Role.LIST && LineRules.isBare(lines.get(i))) {
         noise.or(questions(i + 1));
         body.andNot(noise);
       }
