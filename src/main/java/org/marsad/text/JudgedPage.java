@@ -184,8 +184,11 @@ final class JudgedPage {
   private boolean isCreditBelowTitle(int i) {
     LineFeatures line = lines.get(i);
     boolean dateline = LineRules.isDateline(line) && i + 1 == body.nextSetBit(0);
-    return (dateline || LineRules.isCredit(line))
-        && IntStream.range(0, i).anyMatch(j -> !noise.get(j) && LineRules.isTitle(lines.get(j)));
+    boolean named = dateline && LineRules.opensStory(line);
+    return named
+        || (dateline || LineRules.isCredit(line))
+            && IntStream.range(0, i)
+                .anyMatch(j -> !noise.get(j) && LineRules.isTitle(lines.get(j)));
   }
 
   private boolean isCounter(int i) {

@@ -138,7 +138,12 @@ final class LineRules {
   /** Returns whether a line under a title says where and when the article was written. */
   static boolean isDateline(LineFeatures line) {
     boolean dated = line.role() == Role.DATE && line.words() <= LABEL_WORDS && line.covered() > 1;
-    return (line.shape() == Shape.DATELINE || dated) && isPlain(line);
+    return (line.shape() == Shape.DATELINE || dated) && isPlain(line) || opensStory(line);
+  }
+
+  /** Returns whether a line is a place and an agency with a colon behind them. */
+  static boolean opensStory(LineFeatures line) {
+    return line.shape() == Shape.DATELINE && line.end() == End.GOES_ON && line.narration() == 0;
   }
 
   /** Returns whether a line may say where a text is from or who its writer is. */

@@ -18,7 +18,8 @@ final class LineShape {
   private static final Pattern MARK = Pattern.compile("[-–—*/\\s]+\\p{L}{1,3}[-–—*/\\s]+");
   private static final Pattern DATELINE =
       Pattern.compile(
-          "\\p{L}{3,14}(?: \\p{L}{3,14})?\\s*[-–—ـ/]\\s*\\p{L}{2,14}(?: \\p{L}{2,14})?");
+          "\\p{L}{3,14}(?: \\p{L}{3,14})?\\s*[-–—ـ/]\\s*\\p{L}{2,14}(?: \\p{L}{2,14})?:?"
+              + "|\\p{L}{3,14}(?: \\p{L}{2,14}){1,2} \\(\\p{L}{3,14}(?: \\p{L}{3,14})?\\)");
   private static final Pattern ITEM =
       Pattern.compile("(?:\\(?\\p{Nd}{1,3}\\s*[.):،–-]|[*•▪◾●-]|– )\\s*\\p{L}.*");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}{7}");
