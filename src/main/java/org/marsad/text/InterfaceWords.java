@@ -25,13 +25,19 @@ final class InterfaceWords implements Serializable {
   private static final int SHORTEST_STEM = 3;
   private static final int UNIT_LETTERS = 2;
 
-  /** Roles that words give to a line. Of several, the one with the lowest ordinal counts. */
+  /**
+   * Roles that words give to a line. Of several, the one with the lowest ordinal counts; a credit
+   * counts at the beginning or end of a line, an author at its beginning.
+   */
   enum Role {
     LIST,
     TAGS,
     COMMENTS,
     COMMENT,
     POLL,
+    CAPTION,
+    CREDIT,
+    AUTHOR,
     DATE,
     NONE
   }

@@ -110,8 +110,10 @@ final class JudgedPage {
   private void dropLists(int last) {
     for (int i = noise.nextSetBit(0); i >= 0; i = noise.nextSetBit(i + 1)) {
       LineFeatures head = lines.get(i);
-      boolean list = head.role() == Role.LIST;
-      if (list && !head.isEnded() && (i > last || LineRules.isBare(head))) {
+      boolean list = head.role() == Role.LIST || head.role() == Role.COMMENTS && i > last;
+      if (head.role() == Role.CAPTION && LineRules.isBare(head) && isListed(i + 1, last)) {
+        noise.set(i + 1);
+      } else if (list && !head.isEnded() && (i > last || LineRules.isBare(head))) {
         dropTitles(i + 1, last);
       } else if (head.role() == Role.TAGS) {
         dropLabels(i + 1);
@@ -121,13 +123,16 @@ final class JudgedPage {
 
   private void dropTitles(int from, int last) {
     int most = from > last ? lines.size() : stops ? TITLES_BETWEEN : 1;
-    for (int i = from; i < lines.size() && most > 0 && isListed(i, last); i++) {
+    for (int i = from; most > 0 && isListed(i, last); i++) {
       noise.set(i);
       most--;
     }
   }
 
   private boolean isListed(int i, int last) {
+    if (i >= lines.size()) {
+      return false;
+    }
     LineFeatures line = lines.get(i);
     boolean title = LineRules.isOtherTitle(line);
     return !body.get(i) && (title || i > last && LineRules.isTitleOrQuestion(line));
@@ -142,7 +147,10 @@ final class JudgedPage {
   /** Drops labels above the article: those between furniture, and weak ones. */
   private void dropAbove(int first) {
     for (int i = 0; i < first; i++) {
-      noise.set(i, noise.get(i) || LineRules.isWeak(lines.get(i)) || isCounter(i));
+      noise.set(i, noise.get(i) || isWeakAbove(i, first) || isCounter(i) || isCreditBelowTitle(i));
+    }
+    if (first > 1 && stops && LineRules.isSection(lines.get(0), lines.get(1))) {
+      noise.set(0);
     }
     int labels = labelsAtTop();
     if (labels > 1 && labels < first && titleFollows(labels - 1)) {
@@ -153,7 +161,7 @@ final class JudgedPage {
       if (LineRules.isShortLabel(lines.get(i)) && isBeside(i, titled)) {
         noise.set(i);
       } else {
-        titled = true;
+        titled |= LineRules.isTitle(lines.get(i));
       }
     }
   }
@@ -165,6 +173,22 @@ final class JudgedPage {
       count++;
     }
     return count;
+  }
+
+  /** Returns whether a line is weak, and not the only one that may be the title. */
+  private boolean isWeakAbove(int i, int first) {
+    boolean only = i == first - 1 && noise.nextClearBit(0) == i && lines.get(i).strongest() == 1;
+    return LineRules.isWeak(lines.get(i)) && !only;
+  }
+
+  private boolean isCreditBelowTitle(int i) {
+    LineFeatures line = lines.get(i);
+    boolean dateline = LineRules.isDateline(line) && i + 1 == body.nextSetBit(0);
+    boolean named = dateline && LineRules.opensStory(line);
+    return named
+        || (dateline || LineRules.isCredit(line))
+            && IntStream.range(0, i)
+                .anyMatch(j -> !noise.get(j) && LineRules.isTitle(lines.get(j)));
   }
 
   private boolean isCounter(int i) {
@@ -193,7 +217,8 @@ final class JudgedPage {
       from = noise.nextSetBit(from); // a list that the last sentence announces
     }
     for (int i = from; i >= 0 && i < lines.size(); i++) {
-      if (LineRules.isWeak(lines.get(i)) && !(isFigures(i + 1) && !noise.get(i + 1))) {
+      boolean figures = isFigures(i + 1) && !noise.get(i + 1);
+      if (LineRules.isSignature(lines.get(i)) || LineRules.isWeak(lines.get(i)) && !figures) {
         noise.set(i);
       }
     }

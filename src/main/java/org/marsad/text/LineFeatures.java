@@ -7,6 +7,7 @@ import org.marsad.text.InterfaceWords.Role;
  *
  * @param words number of words, a run of figures counting once; at most {@link #MOST_WORDS} + 1
  * @param covered how many of them belong to phrases of the lexicon or are figures
+ * @param fillers how many more have an entry without weight and role
  * @param furniture sum of the weights of interface phrases
  * @param strongest the largest of these weights
  * @param narration sum of the weights of words of narration, as a number above zero
@@ -17,6 +18,7 @@ import org.marsad.text.InterfaceWords.Role;
 record LineFeatures(
     int words,
     int covered,
+    int fillers,
     int furniture,
     int strongest,
     int narration,
@@ -36,6 +38,11 @@ record LineFeatures(
   private static final int SHORTEST_QUOTED_END = 6;
   private static final int FEW_LATIN_WORDS = 8;
   private static final int WEATHER_WORDS = 6;
+
+  /** Returns whether every word of a line is known from furniture and dates. */
+  boolean isCovered() {
+    return covered + fillers == words;
+  }
 
   /** Returns whether a line ends as a sentence does. */
   boolean isEnded() {
@@ -60,13 +67,15 @@ record LineFeatures(
     FIGURES,
     /** A date, the initials of an editor, a few Latin words: furniture at the edges of a page. */
     EDGE,
+    /** Two names with a dash between them: a place and an agency, or two teams. */
+    DATELINE,
     /** An item of a numbered list. */
     ITEM,
     TEXT
   }
 
   private static final LineFeatures LONG =
-      new LineFeatures(MOST_WORDS + 1, 0, 0, 0, 0, Role.NONE, End.SENTENCE, Shape.TEXT);
+      new LineFeatures(MOST_WORDS + 1, 0, 0, 0, 0, 0, Role.NONE, End.SENTENCE, Shape.TEXT);
 
   /**
    * Looks at a line.
@@ -83,9 +92,12 @@ record LineFeatures(
     }
     Sum sum = new Sum();
     for (int i = 0; i < words.length; ) {
+      sum.filler = false;
       int length = lexicon.longest(words, i, sum::add);
+      sum.take(i == 0, i + length == words.length);
       boolean figure = length == 0 && InterfaceWords.isNumber(words[i]);
-      sum.covered += figure ? 1 : length;
+      sum.covered += figure ? 1 : sum.filler ? 0 : length;
+      sum.fillers += sum.filler ? length : 0;
       sum.figures += figure ? 1 : 0;
       i += Math.max(1, length);
     }
@@ -93,6 +105,7 @@ record LineFeatures(
     return new LineFeatures(
         words.length,
         sum.covered,
+        sum.fillers,
         sum.furniture,
         sum.strongest,
         narration,
@@ -103,19 +116,30 @@ record LineFeatures(
 
   private static final class Sum {
     private int covered;
+    private int fillers;
     private int figures;
     private int furniture;
     private int strongest;
     private int narration;
     private Role role = Role.NONE;
+    private Role last = Role.NONE;
+    private boolean filler;
 
     void add(InterfaceWords.Entry entry) {
       furniture += Math.max(0, entry.weight());
       strongest = Math.max(strongest, entry.weight());
       narration += Math.max(0, -entry.weight());
-      if (entry.role().compareTo(role) < 0) {
-        role = entry.role();
+      last = entry.role();
+      filler = entry.weight() == 0 && last == Role.NONE;
+    }
+
+    /** Takes the role of the last phrase if it stands where that role is given. */
+    void take(boolean first, boolean ends) {
+      boolean here = last != Role.AUTHOR && (last != Role.CREDIT || ends) || first;
+      if (here && last.compareTo(role) < 0) {
+        role = last;
       }
+      last = Role.NONE;
     }
   }
 
@@ -126,17 +150,21 @@ record LineFeatures(
     if (LineShape.isFurniture(line)) {
       return Shape.FURNITURE;
     }
-    if (LineShape.isItem(line)) {
+    if (LineShape.isItem(line) && !LineShape.isInitials(line)) {
       return Shape.ITEM;
     }
-    boolean date = sum.figures > 0 && sum.covered == words && sum.narration == 0;
+    boolean date = sum.figures > 0 && sum.covered + sum.fillers == words && sum.narration == 0;
     boolean edge =
         date
             || LineShape.isInitials(line)
+            || LineShape.isPath(line)
             || words <= FEW_LATIN_WORDS && 2 * sum.covered >= words && isLatin(line)
             || words <= WEATHER_WORDS && line.indexOf('°') >= 0
             || line.length() == 1;
-    return edge ? Shape.EDGE : Shape.TEXT;
+    if (edge) {
+      return Shape.EDGE;
+    }
+    return LineShape.isDateline(line) ? Shape.DATELINE : Shape.TEXT;
   }
 
   private static boolean endsWithStop(String line) {

@@ -57,7 +57,8 @@ final class LineRules {
       return true;
     }
     if (line.shape() == Shape.FIGURES
-        || line.shape() == Shape.ITEM && line.covered() < line.words()) {
+        || line.shape() == Shape.ITEM
+            && (line.covered() < line.words() || line.end() == End.GOES_ON)) {
       return false;
     }
     int narration = line.narration() + (line.isEnded() ? 1 : 0);
@@ -109,7 +110,7 @@ final class LineRules {
 
   /** Returns whether a line has nothing beside the words of a head. */
   static boolean isBare(LineFeatures head) {
-    return head.words() - head.covered() <= 1;
+    return head.words() - head.covered() - head.fillers() <= 1;
   }
 
   /** Returns whether a line may be the title of another article. */
@@ -125,8 +126,43 @@ final class LineRules {
   /** Returns whether a line stands in the frame of a comment. */
   static boolean isFrame(LineFeatures line) {
     boolean role = line.role() == Role.COMMENT || line.role() == Role.DATE;
-    return line.words() <= FRAME_WORDS && line.covered() == line.words() && role
+    return line.words() <= FRAME_WORDS && line.isCovered() && role
         || line.shape() == Shape.EDGE && line.role() == Role.DATE;
+  }
+
+  /** Returns whether a line may say where a text or a picture is from. */
+  static boolean isCredit(LineFeatures line) {
+    return line.role() == Role.CREDIT && line.fillers() == 0 && isPlain(line);
+  }
+
+  /** Returns whether a line under a title says where and when the article was written. */
+  static boolean isDateline(LineFeatures line) {
+    boolean dated = line.role() == Role.DATE && line.words() <= LABEL_WORDS && line.covered() > 1;
+    return (line.shape() == Shape.DATELINE || dated) && isPlain(line) || opensStory(line);
+  }
+
+  /** Returns whether a line is a place and an agency with a colon behind them. */
+  static boolean opensStory(LineFeatures line) {
+    return line.shape() == Shape.DATELINE && line.end() == End.GOES_ON && line.narration() == 0;
+  }
+
+  /** Returns whether a line may say where a text is from or who its writer is. */
+  static boolean isSignature(LineFeatures line) {
+    return isCredit(line) || line.role() == Role.AUTHOR && isPlain(line);
+  }
+
+  private static boolean isPlain(LineFeatures line) {
+    return line.words() <= FRAME_WORDS && line.narration() == 0 && line.end() == End.OPEN;
+  }
+
+  /** Returns whether a line is the number or the name of a comment. */
+  static boolean isNumberedName(LineFeatures line) {
+    return line.shape() == Shape.ITEM && isLabel(line);
+  }
+
+  /** Returns whether a line is the name of a section above the title of an article. */
+  static boolean isSection(LineFeatures line, LineFeatures title) {
+    return isShortLabel(line) && line.words() < FEW_WORDS && isTitle(title) && !title.isEnded();
   }
 
   /** Returns whether a line belongs to a poll. */
@@ -150,10 +186,10 @@ final class LineRules {
       return !line.isEnded() || line.words() < SENTENCE_WORDS;
     }
     return line.words() <= LABEL_WORDS
-        && line.covered() == line.words()
+        && line.isCovered()
         && line.furniture() > 0
         && line.narration() == 0
-        && line.shape() == Shape.TEXT;
+        && (line.shape() == Shape.TEXT || line.shape() == Shape.DATELINE);
   }
 
   /** Returns whether the paragraphs of a text end with stops, but for slips. */

@@ -13,6 +13,13 @@ final class LineShape {
       Pattern.compile("[(\\[]?\\p{L}(?:[\\s./\\\\–-]+\\p{L}){1,5}[.)\\]]?");
   private static final Pattern CRUMBS =
       Pattern.compile("[^|›»>•·]{2,30}(?:\\s[|›»>•·]+\\s[^|›»>•·]{2,30}){2,9}");
+  private static final Pattern PATH =
+      Pattern.compile("[^/.؟!]{2,30}(?:\\s+/+\\s+[^/.؟!]{2,30}){2,6}");
+  private static final Pattern MARK = Pattern.compile("[-–—*/\\s]+\\p{L}{1,3}[-–—*/\\s]+");
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "\\p{L}{3,14}(?: \\p{L}{3,14})?\\s*[-–—ـ/]\\s*\\p{L}{2,14}(?: \\p{L}{2,14})?:?"
+              + "|\\p{L}{3,14}(?: \\p{L}{2,14}){1,2} \\(\\p{L}{3,14}(?: \\p{L}{3,14})?\\)");
   private static final Pattern ITEM =
       Pattern.compile("(?:\\(?\\p{Nd}{1,3}\\s*[.):،–-]|[*•▪◾●-]|– )\\s*\\p{L}.*");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}{7}");
@@ -35,7 +42,18 @@ final class LineShape {
 
   /** Returns whether a line is made of single letters, as the marks of agency editors are. */
   static boolean isInitials(String line) {
-    return line.length() <= 15 && INITIALS.matcher(line).matches();
+    return line.length() <= 15
+        && (INITIALS.matcher(line).matches() || MARK.matcher(line).matches());
+  }
+
+  /** Returns whether a line is a chain of links with slashes between them. */
+  static boolean isPath(String line) {
+    return line.indexOf('/') > 0 && PATH.matcher(line).matches();
+  }
+
+  /** Returns whether a line is a place and an agency, or two other names of a word or two. */
+  static boolean isDateline(String line) {
+    return line.length() <= 40 && DATELINE.matcher(line).matches();
   }
 
   /** Returns whether a line has figures or signs and no letter. */

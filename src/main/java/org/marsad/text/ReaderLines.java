@@ -9,6 +9,9 @@ import org.marsad.text.InterfaceWords.Role;
  * of polls, titles of other articles that ask.
  */
 final class ReaderLines {
+  /** Numbered names from which lines are comments; a time or `reply` weighs as many. */
+  private static final int FRAMES = 2;
+
   private final List<LineFeatures> lines;
   private final BitSet noise;
   private final BitSet body;
@@ -48,16 +51,17 @@ final class ReaderLines {
   }
 
   private boolean areComments(int from) {
-    boolean framed = false;
+    int frames = 0;
     int above = 0;
     int below = 0;
     for (int i = 0; i < lines.size(); i++) {
       LineFeatures line = lines.get(i);
       above += i < from && body.get(i) ? line.words() : 0;
       below += i >= from && body.get(i) ? line.words() : 0;
-      framed |= i >= from && LineRules.isFrame(line);
+      frames += i >= from && LineRules.isFrame(line) ? FRAMES : 0;
+      frames += i >= from && LineRules.isNumberedName(line) ? 1 : 0;
     }
-    return framed && above > below;
+    return frames >= FRAMES && above > below;
   }
 
   /** Drops the answers above a line of a poll, and the question above them. */
@@ -88,7 +92,8 @@ final class ReaderLines {
       question = body.previousSetBit(question - 1);
     }
     for (int i = question + 1; question >= 0 && i < last; i++) {
-      if (noise.get(i) && lines.get(i).role() == Role.LIST && LineRules.isBare(lines.get(i))) {
+      boolean head = noise.get(i) || LineRules.isWeak(lines.get(i));
+      if (head && lines.get(i).role() == Role.LIST && LineRules.isBare(lines.get(i))) {
         noise.or(questions(i + 1));
         body.andNot(noise);
       }

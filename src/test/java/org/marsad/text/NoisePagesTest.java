@@ -66,6 +66,10 @@ class NoisePagesTest {
     "م ع / ر ب,EDGE",
     "صحو 31° في البصرة,EDGE",
     "Share this,EDGE",
+    "- مل -,EDGE",
+    "الأخبار / محلية / تفاصيل الخبر,EDGE",
+    "الميناء - رويترز,DATELINE",
+    "باحث: الكلفة باهظة,TEXT",
     "1- النجمة 30 نقطة,ITEM",
     "• قرية الصنوبر,ITEM",
     "قرية الصنوبر,TEXT"
@@ -98,12 +102,28 @@ class NoisePagesTest {
             new LineFeatures(
                 6,
                 4,
+                0,
                 4,
                 4,
                 2,
                 InterfaceWords.Role.LIST,
                 LineFeatures.End.OPEN,
                 LineFeatures.Shape.TEXT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "رويترز من الميناء,CREDIT",
+    "من الميناء رويترز,CREDIT",
+    "من رويترز الميناء,NONE",
+    "كاتب من الميناء,AUTHOR",
+    "من الميناء كاتب,NONE"
+  })
+  void givesTheRolesOfCreditsWhereTheyStand(String line, InterfaceWords.Role role) {
+    InterfaceWords words =
+        InterfaceWords.of(List.of("credit 0: رويترز", "author 0: كاتب", "0: من"));
+    assertThat(LineFeatures.of(line, words).role()).isEqualTo(role);
+    assertThat(LineFeatures.of(line, words).fillers()).isEqualTo(1);
   }
 
   @ParameterizedTest
