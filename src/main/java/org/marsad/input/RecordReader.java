@@ -72,12 +72,24 @@ final class RecordReader implements Serializable {
   private Iterator<Row> records(InputStream file, Slice slice, RecordRows rows) throws IOException {
     BufferedInputStream in = SliceInput.withoutUtf16(file, slice);
     return switch (slice.format()) {
-      case TEXT -> only(article(in, slice, rows));
+      case TEXT -> text(in, slice, rows);
       case HTML -> only(HtmlRecords.read(in, slice, rows, maxBytes));
       case JSON_LINES -> jsonLines(in, slice, rows);
       case JSON -> json(in, slice, rows);
       case DELIMITED -> DelimitedRows.open(in, rows, columns, maxBytes);
       default -> throw new IllegalStateException(slice.toString());
+    };
+  }
+
+  /** Reads a text file as one article, or as records that it holds under the wrong name. */
+  private Iterator<Row> text(BufferedInputStream in, Slice slice, RecordRows rows)
+      throws IOException {
+    String start = new String(SliceInput.head(in), StandardCharsets.UTF_8);
+    return switch (WrongName.formatOf(start, columns)) {
+      case JSON_LINES -> JsonLines.open(in, slice, rows, maxBytes);
+      case JSON -> documents(in, rows);
+      case DELIMITED -> DelimitedRows.open(in, rows, columns, maxBytes);
+      default -> only(article(in, slice, rows));
     };
   }
 

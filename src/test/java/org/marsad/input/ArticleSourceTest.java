@@ -444,6 +444,19 @@ class ArticleSourceTest {
   }
 
   @Test
+  void readsRecordsInFilesThatAreNamedAsTexts(SparkSession spark) {
+    write("a.txt", "{\"id\": \"1\", \"text\": \"أول\"}\n{\"id\": \"2\", \"text\": \"ثان\"}\n");
+    write("b.txt", "id,text,date\n3,ثالث,2021-01-05\n");
+    write("c.txt", "{\n  \"id\": \"4\",\n  \"text\": \"رابع\"\n}\n");
+    write("d.txt", "{هكذا} بدأ النص, والنص باق كما هو");
+    write("e.txt", "النص, كما كتبه صاحبه, لم يتغير\nid");
+    List<Row> rows = read(spark, folder);
+    assertThat(values(rows, Records.ID)).containsExactly("1", "2", "3", "4", "d", "e");
+    assertThat(values(rows, Records.TEXT).subList(0, 4))
+        .containsExactly("أول", "ثان", "ثالث", "رابع");
+  }
+
+  @Test
   void refusesBinaryEmptyAndUnknownFiles(SparkSession spark) {
     byte[] binary = new byte[5000];
     new Random(1).nextBytes(binary);
