@@ -81,8 +81,10 @@ public final class Yaml {
           path(wrong),
           kind(wrong.getTargetType()));
     }
-    return String.format(
-        Locale.ROOT, "%s, line %d: %s", place, e.getLocation().getLineNr(), withoutPlaces(e));
+    return e.getLocation() == null
+        ? place + ": " + withoutPlaces(e)
+        : String.format(
+            Locale.ROOT, "%s, line %d: %s", place, e.getLocation().getLineNr(), withoutPlaces(e));
   }
 
   /** Returns the line of a key: the parser's place is at times that of what follows. */

@@ -26,9 +26,9 @@ final class EpochDate {
 
   /** Whether a date is one number. */
   static boolean isNumber(String date) {
-    char first = date.charAt(0);
-    return first >= '0'
-        && first <= '9'
+    return !date.isEmpty()
+        && date.charAt(0) >= '0'
+        && date.charAt(0) <= '9'
         && (NUMBER.matcher(date).matches() || DOUBLE.matcher(date).matches());
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.marsad.text.Words;
 
 /**
@@ -27,6 +28,13 @@ public record HtmlPage(String title, String text, String published, String sourc
   private static final double WHOLE = 0.6;
 
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://.+");
+
+  /**
+   * Elements inside each other at most; what is deeper stands beside them. Pages have up to fifty,
+   * and the time to find the article grows with the depth.
+   */
+  private static final int DEEPEST = 100;
+
   private static final Pattern OUTLET_BEHIND = Pattern.compile("\\s+[|»–—-]\\s+[^|»–—]{1,40}$");
 
   /**
@@ -36,7 +44,7 @@ public record HtmlPage(String title, String text, String published, String sourc
    * @return its parts; without a text where it is no article, such as a list of headlines
    */
   public static HtmlPage of(String html) {
-    Document page = Jsoup.parse(html);
+    Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
     LinkedData data = LinkedData.of(page);
     String title = title(page, data);
     return new HtmlPage(
