@@ -66,6 +66,9 @@ public final class Unicode {
         // Vowel signs that were printed by themselves come with a space under them.
         out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC).strip());
         composed = false;
+      } else if (isMark(c) && marksOf(c) > 1) {
+        out.append(decomposed(c)); // so that all its marks are counted behind the next one, too
+        composed = false;
       } else {
         composed &= c < 0x300 || isPlainArabic(c) && isInOrder(out, c);
         out.appendCodePoint(c);
@@ -131,7 +134,15 @@ public final class Unicode {
   }
 
   private static int marksOf(int mark) {
-    return isPrintedVowelSign(mark) ? 2 : 1;
+    if (isPlainArabic(mark)) {
+      return 1;
+    }
+    return isPrintedVowelSign(mark) ? 2 : (int) decomposed(mark).codePoints().count();
+  }
+
+  /** Returns the marks that a mark is made of; some of them are never composed again. */
+  private static String decomposed(int mark) {
+    return Normalizer.normalize(Character.toString(mark), Normalizer.Form.NFD);
   }
 
   private static int marksAtEnd(StringBuilder text) {
