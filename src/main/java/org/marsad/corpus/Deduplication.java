@@ -9,9 +9,11 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -58,6 +60,7 @@ public final class Deduplication {
   private static final String PLACE = "place";
   private static final String SHINGLES = "shingles";
   private static final String VERSION = "version";
+  private static final String MICROS = "micros";
   private static final String LIKENESS = "likeness";
   private static final String SIMILARITY = "similarity";
   private static final String EDITED = "edited";
@@ -166,7 +169,7 @@ public final class Deduplication {
                         shingles.apply(Documents.TEXT.col()).as(SHINGLES),
                         Documents.TITLE.col(),
                         Records.SOURCE.col(),
-                        TIME)
+                        unix_micros(TIME).as(MICROS))
                     .as(VERSION));
     Column laterPlace = col("a." + PLACE);
     Column earlierPlace = col("b." + PLACE);
@@ -192,12 +195,14 @@ public final class Deduplication {
         .orElse(null);
   }
 
+  /** Reads a version; its time comes as a number, whose type no setting of a session changes. */
   private static CopyRule.Version version(Row row) {
+    Long micros = row.getAs(MICROS);
     return new CopyRule.Version(
         Packed.ints(row.<byte[]>getAs(SHINGLES)),
         row.getAs(Documents.TITLE.name()),
         row.getAs(Records.SOURCE.name()),
-        row.getAs(Documents.PUBLISHED_AT.name()));
+        micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
   }
 
   private static Iterator<Row> stars(Iterator<Row> pairs) {
