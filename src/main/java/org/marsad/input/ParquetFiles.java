@@ -74,7 +74,7 @@ record ParquetFiles(Map<ParquetShape, List<String>> byShape, List<Slice> others)
     return context
         .parallelize(files, tasks)
         .map(file -> shaped(file, columns, hadoop.value()))
-        .collect();
+        .collect(); // one row a Parquet file
   }
 
   private static Shaped shaped(Slice file, ColumnNames columns, Configuration hadoop) {
