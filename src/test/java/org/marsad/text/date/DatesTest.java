@@ -100,7 +100,8 @@ class DatesTest {
   void readsEveryDayOfTheIslamicCalendar() {
     for (int i = 0; i < 3000; i++) {
       LocalDate day = LocalDate.of(2015, 1, 1).plusDays(i);
-      String written = DateTimeFormatter.ofPattern("d/M/uuuu").format(HijrahDate.from(day));
+      String written =
+          DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).format(HijrahDate.from(day));
       assertThat(DATES.parse(written + " هـ"))
           .as(written)
           .contains(day.atStartOfDay().toInstant(ZoneOffset.UTC));
