@@ -41,6 +41,15 @@ class ArchitectureTest {
           List.of("cli"),
           List.of("Main"));
 
+  /** The rooms of {@code input} in the same order; those of one floor do not know each other. */
+  private static final List<List<String>> FLOORS_OF_INPUT =
+      List.of(
+          List.of("file", "column"),
+          List.of("value"),
+          List.of("record"),
+          List.of("csv", "json", "parquet"),
+          List.of(""));
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -68,6 +77,34 @@ class ArchitectureTest {
       }
     }
     throw new AssertionError("no floor is known for " + room);
+  }
+
+  @Test
+  void roomsOfInputUseThoseBelowThemOnly() {
+    String input = "org.marsad.input";
+    List<Dependency> upwards =
+        CLASSES.stream()
+            .filter(type -> type.getPackageName().startsWith(input))
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(use -> use.getTargetClass().getPackageName().startsWith(input))
+            .filter(
+                use -> {
+                  String own = use.getOriginClass().getPackageName();
+                  String other = use.getTargetClass().getPackageName();
+                  return !own.equals(other) && floorInInput(other) >= floorInInput(own);
+                })
+            .toList();
+    assertThat(upwards).isEmpty();
+  }
+
+  private static int floorInInput(String name) {
+    String room = name.replaceFirst("org\\.marsad\\.input\\.?", "");
+    for (int floor = 0; floor < FLOORS_OF_INPUT.size(); floor++) {
+      if (FLOORS_OF_INPUT.get(floor).contains(room)) {
+        return floor;
+      }
+    }
+    throw new AssertionError("no floor is known for " + name);
   }
 
   @Test

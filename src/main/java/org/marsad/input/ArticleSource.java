@@ -12,6 +12,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
 import org.marsad.config.UserError;
+import org.marsad.input.column.ColumnNames;
+import org.marsad.input.column.ColumnReport;
+import org.marsad.input.file.FileFormat;
+import org.marsad.input.file.InputFiles;
+import org.marsad.input.file.Slice;
+import org.marsad.input.parquet.ParquetFiles;
 import org.marsad.spark.SparkSessions;
 import org.marsad.table.Records;
 

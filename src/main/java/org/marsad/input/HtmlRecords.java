@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
+import org.marsad.input.file.Slice;
+import org.marsad.input.record.RecordRows;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
 import org.marsad.text.Reason;

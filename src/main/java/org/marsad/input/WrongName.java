@@ -3,6 +3,9 @@ package org.marsad.input;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.marsad.input.column.ColumnNames;
+import org.marsad.input.file.FileFormat;
+import org.marsad.input.json.JsonLayout;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
 

@@ -9,7 +9,7 @@ import org.marsad.config.UserError;
 import org.marsad.corpus.ArabicTokenizer;
 import org.marsad.corpus.Cleaning;
 import org.marsad.input.ArticleSource;
-import org.marsad.input.ColumnReport;
+import org.marsad.input.column.ColumnReport;
 import org.marsad.report.ReportQueries;
 import org.marsad.table.Documents;
 import org.marsad.table.Records;

@@ -35,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.config.UserError;
+import org.marsad.input.column.ColumnNames;
+import org.marsad.input.file.InputFiles;
+import org.marsad.input.file.Slice;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
 import org.marsad.testing.Defaults;
@@ -385,6 +388,15 @@ class ArticleSourceTest {
   void refusesWhatIsNotCompressedAsItsNameSays(String name, SparkSession spark) {
     List<Row> rows = read(spark, write(name, BRIDGE_JSON), write("b.txt", HARVEST));
     assertThat(values(rows, Records.REASON)).containsExactly("unreadable", null);
+  }
+
+  @Test
+  void refusesWhatIsListedAndCannotBeOpened(SparkSession spark) throws IOException {
+    Files.createSymbolicLink(folder.resolve("gone.txt"), Path.of("nowhere"));
+    List<Row> rows = read(spark, folder);
+    assertThat(values(rows, Records.REASON)).containsExactly("unreadable");
+    assertThat(values(rows, Records.DETAIL))
+        .containsExactly("a link to nowhere, which is not there");
   }
 
   private static List<String> noisyTexts(int count) {

@@ -1,0 +1,103 @@
+package org.marsad.input.column;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.marsad.input.column.ColumnNames.Wanted;
+import org.marsad.input.column.ColumnReport.Kind;
+import org.marsad.input.column.ColumnReport.Sighting;
+
+/**
+ * Remembers what the names in one file stand for, so that each is folded and reported once and not
+ * with every record.
+ */
+public final class KnownNames {
+  private static final int MOST = 10_000;
+
+  private final ColumnNames columns;
+  private final ColumnReport report;
+  private final Set<String> given = new HashSet<>();
+  private final Map<String, Name> top = new HashMap<>();
+  private final Map<String, Name> nested = new HashMap<>();
+
+  public KnownNames(ColumnNames columns) {
+    this.columns = columns;
+    this.report = columns.report();
+  }
+
+  /** A name as a file spells it, and what it stands for. */
+  public final class Name {
+    private final String spelled;
+    private final String folded;
+    private final List<Wanted> wanted;
+    private boolean used;
+
+    private Name(String spelled) {
+      this.spelled = spelled;
+      this.folded = ColumnNames.folded(spelled);
+      this.wanted = columns.wanted(folded);
+    }
+
+    /** Returns the form in which names compare. */
+    public String folded() {
+      return folded;
+    }
+
+    /** Returns what is looked for under this name. */
+    public List<Wanted> wanted() {
+      return wanted;
+    }
+
+    /** Reports that a value under this name became a part of an article. */
+    public void use() {
+      if (!used) {
+        used = true;
+        report.add(new Sighting(Kind.USED, spelled));
+      }
+    }
+  }
+
+  /** Returns what the name of a column stands for, and reports that there is one. */
+  public Name column(String spelled) {
+    Name known = top.get(spelled);
+    if (known == null) {
+      known = new Name(spelled);
+      if (top.size() < MOST) {
+        top.put(spelled, known);
+        report.add(new Sighting(Kind.PRESENT, spelled));
+      }
+    }
+    return known;
+  }
+
+  /** Whether a column of this name was met before. */
+  public boolean isKnown(String spelled) {
+    return top.containsKey(spelled);
+  }
+
+  /** Returns what a name inside a column stands for. */
+  public Name inside(String spelled) {
+    Name known = nested.get(spelled);
+    if (known == null) {
+      known = new Name(spelled);
+      if (nested.size() < MOST) {
+        nested.put(spelled, known);
+      }
+    }
+    return known;
+  }
+
+  /** Reports the path of a value inside a column. */
+  public void reportPath(String path) {
+    report.add(new Sighting(Kind.NESTED, path));
+  }
+
+  /** Reports that a record has the column of a name that a user gave. */
+  public void reportGiven(String name) {
+    if (given.add(name)) {
+      report.add(new Sighting(Kind.GIVEN, name));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.marsad.input.parquet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.spark.sql.Row;
+import org.marsad.input.file.Slice;
+import org.marsad.input.record.JsonRecords;
+import org.marsad.input.record.ReadAhead;
+import org.marsad.input.record.RecordRows;
+import org.marsad.text.Reason;
+
+/**
+ * Reads the rows of a Parquet file one by one, whatever their columns are, nested ones included.
+ * Slower than Spark's reader, which {@link ParquetRecords} uses for the usual files. The position
+ * of a record is its number in the file from 0. A row that holds a list of articles ({@link
+ * JsonRecords}) is that many records; their positions lie behind those of all rows.
+ *
+ * <p>A group of rows belongs to the slice that holds its middle.
+ */
+public final class ParquetRows extends ReadAhead implements Closeable {
+  /** Rows in a file are fewer than 2 to this power wherever a row holds a list of articles. */
+  private static final int POSITION_BITS = 32;
+
+  private final Slice slice;
+  private final RecordRows rows;
+  private final Configuration hadoop;
+  private final JsonRecords records;
+  private Iterator<Row> ofRow = Collections.emptyIterator();
+  private ParquetReader<Group> reader;
+
+  public ParquetRows(Slice slice, RecordRows rows, Configuration hadoop) {
+    this.slice = slice;
+    this.rows = rows;
+    this.records = rows.jsonRecords();
+    this.hadoop = hadoop;
+  }
+
+  @Override
+  protected Row read() throws IOException {
+    if (reader == null) {
+      reader =
+          ParquetReader.builder(new GroupReadSupport(), slice.file())
+              .withConf(hadoop)
+              .withFileRange(slice.start(), slice.start() + slice.length())
+              .build();
+    }
+    while (!ofRow.hasNext()) {
+      Group row = reader.read();
+      if (row == null) {
+        return null;
+      }
+      ofRow = records(reader.getCurrentRowIndex(), ParquetValues.of(row));
+    }
+    return ofRow.next();
+  }
+
+  private Iterator<Row> records(long index, ObjectNode row) {
+    List<JsonNode> found = records.in(row);
+    if (found.size() == 1 && found.get(0).isObject()) {
+      return List.of(rows.record(index, found.get(0))).iterator();
+    }
+    long first = index + 1 << POSITION_BITS;
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> record(first + i, found.get(i)))
+        .iterator();
+  }
+
+  private Row record(long position, JsonNode value) {
+    return value.isObject()
+        ? rows.record(position, value)
+        : rows.refused(position, Reason.MISSING_TEXT, "an element of a list is no struct");
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.marsad.input.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Row;
+import org.marsad.config.Secrets;
+import org.marsad.input.column.ArticleColumn;
+import org.marsad.input.column.ColumnNames;
+import org.marsad.input.column.KnownNames;
+import org.marsad.input.column.ShownNames;
+import org.marsad.input.file.BoundedInput.RecordTooLong;
+import org.marsad.input.file.FolderColumns;
+import org.marsad.input.file.Slice;
+import org.marsad.input.value.DottedNames;
+import org.marsad.input.value.NestedNames;
+import org.marsad.table.Field;
+import org.marsad.table.Records;
+import org.marsad.text.CanonicalUrl;
+import org.marsad.text.Reason;
+
+/**
+ * Builds the rows of {@link Records} for one slice: read records from a file's own names and
+ * values, refused ones from a reason. Secrets in paths and messages are masked.
+ */
+public final class RecordRows {
+  /** The detail of a record whose text column is blank. */
+  public static final String BLANK_TEXT = "the text is blank";
+
+  /** What folders may say of their files. */
+  private static final List<ArticleColumn> FROM_FOLDERS =
+      List.of(ArticleColumn.SOURCE, ArticleColumn.PUBLISHED);
+
+  private static final int POSITION = Records.TABLE.fields().indexOf(Records.POSITION);
+
+  private final ColumnNames columns;
+  private final Slice slice;
+  private final KnownNames names;
+  private final ValueChoice choice;
+  private final FolderColumns folders;
+  private final Chosen fromFolders;
+
+  public RecordRows(ColumnNames columns, Slice slice) {
+    this.columns = columns;
+    this.slice = slice;
+    this.names = new KnownNames(columns);
+    this.choice = new ValueChoice(names);
+    this.folders = FolderColumns.of(slice.path());
+    this.fromFolders = choice.among(folders.values());
+  }
+
+  /** Returns the position of a row that this class has built. */
+  public static long position(Row row) {
+    return row.getLong(POSITION);
+  }
+
+  /** Returns what finds the records in JSON values of this slice. */
+  public JsonRecords jsonRecords() {
+    return new JsonRecords(columns, names);
+  }
+
+  /**
+   * Builds the row of a file that is one article.
+   *
+   * @param id identifies the article
+   */
+  public Row article(String text, String id) {
+    Map<Field, Object> row = placed(0);
+    row.put(Records.ID, id);
+    row.put(Records.TEXT, text.isBlank() ? null : text);
+    addFromFolders(row);
+    if (text.isBlank()) {
+      row.put(Records.REASON, Reason.EMPTY.code());
+      row.put(Records.DETAIL, BLANK_TEXT);
+    }
+    return Records.TABLE.row(row);
+  }
+
+  /**
+   * Builds a row from a record of a table. A record without text gets a reason.
+   *
+   * @param position where the record stands in the file, see {@link Records#POSITION}
+   * @param cells the record's values by the names that the file gives them; values may be null
+   */
+  public Row record(long position, Map<String, String> cells) {
+    return DottedNames.isIn(cells.keySet())
+        ? record(position, DottedNames.nested(cells))
+        : row(position, choice.among(cells), cells::keySet);
+  }
+
+  /**
+   * Builds a row from a JSON object, as {@link #record(long, Map)} does.
+   *
+   * @param object the record, whose values may be nested
+   */
+  public Row record(long position, JsonNode object) {
+    JsonNode nested = DottedNames.nested(object);
+    return row(position, choice.among(nested), () -> NestedNames.of(nested));
+  }
+
+  /**
+   * Fills the columns. The source falls back to a folder that names it, then to the host of the
+   * address, then to the name of the file's folder.
+   */
+  private Row row(long position, Chosen chosen, Supplier<Collection<String>> fileNames) {
+    Map<Field, Object> row = placed(position);
+    String text = CutMark.without(text(chosen));
+    row.put(Records.TEXT, text);
+    row.put(Records.ID, chosen.use(ArticleColumn.ID));
+    row.put(Records.TITLE, chosen.use(ArticleColumn.TITLE));
+    row.put(Records.URL, chosen.use(ArticleColumn.URL));
+    row.put(Records.PUBLISHED, chosen.use(ArticleColumn.PUBLISHED));
+    row.put(Records.SOURCE, SourceName.of(chosen.use(ArticleColumn.SOURCE)));
+    addFromFolders(row);
+    if (text == null) {
+      addReasonOfMissingText(row, chosen, fileNames);
+    }
+    return Records.TABLE.row(row);
+  }
+
+  private static String text(Chosen chosen) {
+    String text = chosen.use(ArticleColumn.TEXT);
+    return text == null && !chosen.hasTextColumn() ? chosen.use(ArticleColumn.SUMMARY) : text;
+  }
+
+  private void addFromFolders(Map<Field, Object> row) {
+    for (ArticleColumn column : FROM_FOLDERS) {
+      if (row.get(column.field()) == null) {
+        row.put(column.field(), fromFolders.use(column));
+      }
+    }
+    if (row.get(Records.SOURCE) == null) {
+      Optional<String> host =
+          Optional.ofNullable((String) row.get(Records.URL)).flatMap(CanonicalUrl::host);
+      row.put(Records.SOURCE, host.orElse(folders.source()));
+    }
+  }
+
+  private static void addReasonOfMissingText(
+      Map<Field, Object> row, Chosen chosen, Supplier<Collection<String>> fileNames) {
+    if (chosen.hasTextColumn()) {
+      row.put(Records.REASON, Reason.EMPTY.code());
+      row.put(Records.DETAIL, BLANK_TEXT);
+    } else {
+      row.put(Records.REASON, Reason.MISSING_TEXT.code());
+      row.put(Records.DETAIL, ShownNames.missingText(fileNames.get()));
+    }
+  }
+
+  private Map<Field, Object> placed(long position) {
+    Map<Field, Object> row = new HashMap<>();
+    row.put(Records.ORIGIN, Secrets.masked(slice.path()));
+    row.put(Records.POSITION, position);
+    return row;
+  }
+
+  /**
+   * Builds the row of a record that cannot be read, while those after it can.
+   *
+   * @param detail what exactly was found
+   */
+  public Row refused(long position, Reason reason, String detail) {
+    Map<Field, Object> row = placed(position);
+    row.put(Records.REASON, reason.code());
+    row.put(Records.DETAIL, detail);
+    return Records.TABLE.row(row);
+  }
+
+  /** Builds the row that stands for all records from a position to the end of the file. */
+  public Row refusedRest(long position, Reason reason, String detail) {
+    return refused(position, reason, "from here on: " + detail);
+  }
+
+  /** Builds the row of a file whose bytes are text in no known charset. */
+  public Row undecodableFile() {
+    return refused(0, Reason.UNDECODABLE, "no UTF-8, UTF-16, windows-1256 or ISO-8859-6 text");
+  }
+
+  /**
+   * Builds the row that stands for the rest of a file after a failure.
+   *
+   * @param failure what reading threw; of an {@link UncheckedIOException} its cause is shown
+   */
+  public Row unreadableRest(long position, Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    if (cause instanceof RecordTooLong) {
+      return refusedRest(position, Reason.TOO_LONG, cause.getMessage());
+    }
+    return refusedRest(
+        position,
+        Reason.UNREADABLE,
+        String.format(
+            Locale.ROOT,
+            "%s: %s",
+            cause.getClass().getSimpleName(),
+            Secrets.masked(cause.getMessage())));
+  }
+}
