@@ -1,6 +1,5 @@
 package org.marsad.input;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -8,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -17,7 +15,7 @@ import org.marsad.input.column.ColumnNames;
 import org.marsad.input.csv.DelimitedRows;
 import org.marsad.input.file.FileFormat;
 import org.marsad.input.file.LocalFiles;
-import org.marsad.input.file.MendedInput;
+import org.marsad.input.file.PeekedInput;
 import org.marsad.input.file.Slice;
 import org.marsad.input.file.SliceInput;
 import org.marsad.input.json.JsonDocuments;
@@ -30,10 +28,10 @@ import org.marsad.text.Reason;
 import org.marsad.text.TextDecoder;
 
 /**
- * Reads one slice of a file into rows of {@link Records}, one by one, inside a task. Never fails:
- * whatever goes wrong becomes a row with a reason, and reading goes on with the next record, or
- * with the next file where the rest of this one cannot be read. At most one record is held in
- * memory.
+ * Reads one slice of a file into rows of {@link org.marsad.table.Records}, one by one, inside a
+ * task. Never fails: whatever goes wrong becomes a row with a reason, and reading goes on with the
+ * next record, or with the next file where the rest of this one cannot be read. At most one record
+ * is held in memory.
  */
 final class RecordReader implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -72,7 +70,7 @@ final class RecordReader implements Serializable {
     try {
       InputStream in = SliceInput.open(slice, hadoop.value());
       try {
-        return new GuardedRecords(records(in, slice, rows), in, rows);
+        return new GuardedRecords(records(SliceInput.peeked(in, slice), slice, rows), in, rows);
       } catch (IOException | RuntimeException e) {
         in.close();
         throw e;
@@ -82,84 +80,64 @@ final class RecordReader implements Serializable {
     }
   }
 
-  private Iterator<Row> records(InputStream file, Slice slice, RecordRows rows) throws IOException {
-    BufferedInputStream in = SliceInput.withoutUtf16(file, slice);
+  private Iterator<Row> records(PeekedInput file, Slice slice, RecordRows rows) throws IOException {
     return switch (slice.format()) {
-      case TEXT -> text(in, slice, rows);
-      case HTML -> only(HtmlRecords.read(in, slice, rows, maxBytes));
-      case JSON_LINES -> jsonLines(in, slice, rows);
-      case JSON -> json(in, slice, rows);
-      case DELIMITED -> DelimitedRows.open(in, rows, columns, maxBytes);
+      case TEXT -> text(file, slice, rows);
+      case HTML -> only(new ArticleFile(slice, rows, maxBytes).page(file.in()));
+      case JSON_LINES -> jsonLines(file, slice, rows);
+      case JSON -> json(file, slice, rows);
+      case DELIMITED -> DelimitedRows.open(file, rows, columns, maxBytes);
       default -> throw new IllegalStateException(slice.toString());
     };
   }
 
   /** Reads a text file as one article, or as records that it holds under the wrong name. */
-  private Iterator<Row> text(BufferedInputStream in, Slice slice, RecordRows rows)
-      throws IOException {
-    String start = new String(SliceInput.head(in), StandardCharsets.UTF_8);
-    return switch (WrongName.formatOf(start, columns)) {
-      case JSON_LINES -> JsonLines.open(in, slice, rows, maxBytes);
-      case JSON -> documents(in, rows);
-      case DELIMITED -> DelimitedRows.open(in, rows, columns, maxBytes);
-      default -> only(article(in, slice, rows));
+  private Iterator<Row> text(PeekedInput file, Slice slice, RecordRows rows) throws IOException {
+    return switch (WrongName.formatOf(start(file), columns)) {
+      case JSON_LINES -> JsonLines.open(file.in(), slice, rows, maxBytes);
+      case JSON -> JsonDocuments.open(file, rows, maxBytes);
+      case DELIMITED -> DelimitedRows.open(file, rows, columns, maxBytes);
+      default -> only(new ArticleFile(slice, rows, maxBytes).text(file.in()));
     };
   }
 
-  /** Reads a text file as one article, whose id is the name of the file without its extension. */
-  private Row article(InputStream in, Slice slice, RecordRows rows) throws IOException {
-    byte[] bytes = in.readNBytes(maxBytes + 1);
-    if (bytes.length > maxBytes) {
-      String detail = String.format(Locale.ROOT, "over %d bytes", maxBytes);
-      return rows.refused(0, Reason.TOO_LONG, detail);
-    }
-    Optional<String> text = TextDecoder.decode(bytes);
-    if (text.isEmpty()) {
-      return rows.undecodableFile();
-    }
-    String id = slice.file().getName().replaceFirst("(?i)\\.te?xt(\\.\\w+)?$", "");
-    return rows.article(text.get(), id);
+  private static String start(PeekedInput file) {
+    return new String(file.head(), StandardCharsets.UTF_8);
   }
 
   /**
    * Reads a file named as JSON Lines, which may hold a document of many lines under the wrong name.
    * The first slice reads all of such a file, the others nothing.
    */
-  private Iterator<Row> jsonLines(BufferedInputStream in, Slice slice, RecordRows rows)
+  private Iterator<Row> jsonLines(PeekedInput file, Slice slice, RecordRows rows)
       throws IOException {
-    if (!JsonLayout.isDocument(start(in, slice))) {
-      return JsonLines.open(in, slice, rows, maxBytes);
+    String start = slice.start() == 0 ? start(file) : startOfFile(slice);
+    if (!JsonLayout.isDocument(start)) {
+      return JsonLines.open(file.in(), slice, rows, maxBytes);
     }
-    return slice.start() == 0 ? documents(in, rows) : Collections.emptyIterator();
+    return slice.start() == 0
+        ? JsonDocuments.open(file, rows, maxBytes)
+        : Collections.emptyIterator();
   }
 
   /** Returns the first characters of the file that the slice is a part of. */
-  private String start(BufferedInputStream in, Slice slice) throws IOException {
-    if (slice.start() == 0) {
-      return new String(SliceInput.head(in), StandardCharsets.UTF_8);
-    }
+  private String startOfFile(Slice slice) throws IOException {
     Slice whole =
         new Slice(slice.path(), slice.format(), 0, slice.fileLength(), slice.fileLength());
-    try (BufferedInputStream file = SliceInput.buffered(SliceInput.open(whole, hadoop.value()))) {
-      return new String(SliceInput.head(file), StandardCharsets.UTF_8);
+    try (InputStream in = SliceInput.open(whole, hadoop.value())) {
+      return start(PeekedInput.of(in));
     }
   }
 
   /** Reads a .json file, which may hold JSON Lines under the wrong name. */
-  private Iterator<Row> json(BufferedInputStream in, Slice slice, RecordRows rows)
-      throws IOException {
-    byte[] head = SliceInput.head(in);
+  private Iterator<Row> json(PeekedInput file, Slice slice, RecordRows rows) throws IOException {
+    byte[] head = file.head();
     Optional<TextDecoder> decoder = TextDecoder.of(head);
     boolean lines =
         decoder.map(known -> JsonLayout.isLines(known.line(head, 0, head.length))).orElse(false);
-    return lines ? JsonLines.open(in, slice, rows, maxBytes) : documents(in, rows);
-  }
-
-  private Iterator<Row> documents(BufferedInputStream in, RecordRows rows) throws IOException {
-    Optional<TextDecoder> decoder = TextDecoder.of(SliceInput.head(in));
-    return decoder.isEmpty()
-        ? only(rows.undecodableFile())
-        : JsonDocuments.open(new MendedInput(in, decoder.get()), rows, maxBytes);
+    return lines
+        ? JsonLines.open(file.in(), slice, rows, maxBytes)
+        : JsonDocuments.open(file, rows, maxBytes);
   }
 
   private static Iterator<Row> only(Row row) {

@@ -1,12 +1,12 @@
 package org.marsad.input.csv;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.util.LineReader;
+import org.marsad.input.file.PeekedInput;
 import org.marsad.text.TextDecoder;
 
 /**
@@ -41,14 +41,13 @@ final class CsvLines {
    * Starts at the first line. Lines end with a line feed; with a carriage return only where the
    * head has no line feed.
    *
-   * @param in the file
-   * @param head the first bytes of the file, which are still to be read
+   * @param file the file from its first byte on
    * @param maxBytes the length that a line may have
    */
-  static CsvLines open(InputStream in, byte[] head, TextDecoder decoder, int maxBytes) {
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+  static CsvLines open(PeekedInput file, TextDecoder decoder, int maxBytes) {
+    String text = new String(file.head(), StandardCharsets.ISO_8859_1);
     byte end = (byte) (text.indexOf('\n') < 0 && text.indexOf('\r') >= 0 ? '\r' : '\n');
-    return new CsvLines(new LineReader(in, new byte[] {end}), decoder, maxBytes);
+    return new CsvLines(new LineReader(file.in(), new byte[] {end}), decoder, maxBytes);
   }
 
   /**

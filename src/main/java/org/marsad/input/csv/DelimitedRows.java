@@ -1,6 +1,5 @@
 package org.marsad.input.csv;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.marsad.input.column.ColumnNames;
-import org.marsad.input.file.SliceInput;
+import org.marsad.input.file.PeekedInput;
 import org.marsad.input.record.ReadAhead;
 import org.marsad.input.record.RecordRows;
 import org.marsad.table.Records;
@@ -46,21 +45,20 @@ public final class DelimitedRows extends ReadAhead {
   /**
    * Starts behind the header.
    *
-   * @param in the file from its first byte on, in a charset that has ASCII, by {@link
-   *     SliceInput#buffered}
+   * @param file the file from its first byte on, in a charset that has ASCII
+   * @param rows builds the rows
    * @param columns finds the text among the columns
    * @param maxBytes the length that a record may have
    * @return the records; a single refused one if the file is no text
+   * @throws IOException if the file cannot be read up to its header
    */
   public static Iterator<Row> open(
-      BufferedInputStream in, RecordRows rows, ColumnNames columns, int maxBytes)
-      throws IOException {
-    byte[] start = SliceInput.head(in);
-    Optional<TextDecoder> decoder = TextDecoder.of(start);
+      PeekedInput file, RecordRows rows, ColumnNames columns, int maxBytes) throws IOException {
+    Optional<TextDecoder> decoder = TextDecoder.of(file.head());
     if (decoder.isEmpty()) {
       return List.of(rows.undecodableFile()).iterator();
     }
-    CsvLines lines = CsvLines.open(in, start, decoder.get(), maxBytes);
+    CsvLines lines = CsvLines.open(file, decoder.get(), maxBytes);
     Optional<CsvHead> head =
         CsvHead.read(lines, names -> !columns.candidates(Records.TEXT, names).isEmpty());
     if (head.isEmpty()) {

@@ -1,13 +1,11 @@
 package org.marsad.input.file;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -63,46 +61,20 @@ public final class SliceInput {
   }
 
   /**
-   * Buffers a stream, and turns it into UTF-8 if it is a whole file in UTF-16.
+   * Looks at the start of a slice, and turns it into UTF-8 if it is a whole file in UTF-16.
    *
-   * @param in the slice from its first byte on
+   * @param in the slice from its first byte on, as {@link #open} gives it
+   * @param slice the slice
+   * @return the slice in a charset that has ASCII
+   * @throws IOException if the stream cannot go back to its start
    */
-  public static BufferedInputStream withoutUtf16(InputStream in, Slice slice) throws IOException {
-    BufferedInputStream buffered = buffered(in);
+  public static PeekedInput peeked(InputStream in, Slice slice) throws IOException {
+    PeekedInput peeked = PeekedInput.of(in);
     Optional<Charset> utf16 =
-        slice.isWholeFile() ? TextDecoder.utf16(head(buffered)) : Optional.empty();
+        slice.isWholeFile() ? TextDecoder.utf16(peeked.head()) : Optional.empty();
     return utf16.isPresent()
-        ? buffered(new Utf16Input(buffered, TextDecoder.order(utf16.get())))
-        : buffered;
-  }
-
-  /** Buffers a stream so that {@link #head} can look at it. */
-  public static BufferedInputStream buffered(InputStream in) {
-    return new BufferedInputStream(in, HEAD_BYTES);
-  }
-
-  /**
-   * Returns the next 64 KB of a stream without consuming them, or less where the stream ends or
-   * fails. A failure is not reported here: it occurs again when records are read, and what stands
-   * before it still holds records.
-   *
-   * @param in a stream of {@link #buffered}
-   */
-  public static byte[] head(BufferedInputStream in) throws IOException {
-    byte[] head = new byte[HEAD_BYTES];
-    int length = 0;
-    in.mark(HEAD_BYTES);
-    try {
-      int read = in.read(head);
-      while (read > 0) {
-        length += read;
-        read = in.read(head, length, head.length - length);
-      }
-    } catch (IOException e) {
-      // It occurs again when records are read.
-    }
-    in.reset();
-    return Arrays.copyOf(head, length);
+        ? PeekedInput.of(new Utf16Input(peeked.in(), TextDecoder.order(utf16.get())))
+        : peeked;
   }
 
   /**

@@ -10,15 +10,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.marsad.input.file.BoundedInput;
 import org.marsad.input.file.BoundedInput.RecordTooLong;
-import org.marsad.input.file.SliceInput;
+import org.marsad.input.file.MendedInput;
+import org.marsad.input.file.PeekedInput;
 import org.marsad.input.record.JsonRecords;
 import org.marsad.input.record.ReadAhead;
 import org.marsad.input.record.RecordRows;
 import org.marsad.input.value.JsonObjects;
 import org.marsad.text.Reason;
+import org.marsad.text.TextDecoder;
 
 /**
  * Reads JSON objects that stand one after another or in arrays, and those in the lists of an object
@@ -32,6 +36,8 @@ import org.marsad.text.Reason;
 public final class JsonDocuments extends ReadAhead {
   /** Bytes that may have been read when a record turns out to be too long, beyond its bound. */
   private static final int READ_AHEAD = 1 << 18;
+
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private final BoundedInput in;
   private final RecordRows rows;
@@ -53,24 +59,30 @@ public final class JsonDocuments extends ReadAhead {
   /**
    * Starts at the first object.
    *
-   * @param in the file from its first byte on
+   * @param file the file from its first byte on, in a charset that has ASCII
+   * @param rows builds the rows
    * @param maxBytes the length that an object may have
+   * @return the records; a single refused one if the file is no text
+   * @throws IOException if the file cannot be read
    */
-  public static JsonDocuments open(InputStream in, RecordRows rows, int maxBytes)
+  public static Iterator<Row> open(PeekedInput file, RecordRows rows, int maxBytes)
       throws IOException {
-    BufferedInputStream buffered = SliceInput.buffered(in);
-    BoundedInput bounded = BoundedInput.of(buffered, maxBytes);
-    boolean isObject = startsWithObject(buffered);
-    if (isObject) {
-      bounded.mark(maxBytes + READ_AHEAD);
+    Optional<TextDecoder> decoder = TextDecoder.of(file.head());
+    if (decoder.isEmpty()) {
+      return List.of(rows.undecodableFile()).iterator();
     }
-    JsonDocuments documents = new JsonDocuments(bounded, JsonObjects.parser(bounded), rows);
+    InputStream utf8 = new MendedInput(file.in(), decoder.get());
+    BoundedInput in = BoundedInput.of(new BufferedInputStream(utf8, BUFFER_BYTES), maxBytes);
+    boolean isObject = startsWithObject(file.head());
+    if (isObject) {
+      in.mark(maxBytes + READ_AHEAD);
+    }
+    JsonDocuments documents = new JsonDocuments(in, JsonObjects.parser(in), rows);
     documents.isRereadable = isObject;
     return documents;
   }
 
-  private static boolean startsWithObject(BufferedInputStream in) throws IOException {
-    byte[] head = SliceInput.head(in);
+  private static boolean startsWithObject(byte[] head) {
     int at = 0;
     while (at < head.length && (head[at] <= ' ')) { // a byte order mark has bytes below 0
       at++;

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.marsad.input.column.ColumnNames;
 import org.marsad.input.file.FileFormat;
+import org.marsad.input.file.PeekedInput;
 import org.marsad.input.file.Slice;
-import org.marsad.input.file.SliceInput;
 import org.marsad.input.record.RecordRows;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
@@ -191,7 +191,7 @@ class DelimitedRowsTest {
     Slice slice = new Slice("file:/a.csv", FileFormat.DELIMITED, 0, content.length, content.length);
     List<Row> rows = new ArrayList<>();
     DelimitedRows.open(
-            SliceInput.buffered(new ByteArrayInputStream(content)),
+            PeekedInput.of(new ByteArrayInputStream(content)),
             new RecordRows(columns, slice),
             columns,
             1 << 16)
