@@ -55,7 +55,7 @@ final class RecordReader implements Serializable {
 
   /** Reads the records of a slice, in the order of the file; the file is open until the last. */
   Iterator<Row> read(Slice slice) {
-    RecordRows rows = new RecordRows(columns, slice);
+    RecordRows rows = RecordRows.of(columns, slice);
     if (slice.format() == FileFormat.NO_FILE) {
       return only(rows.refused(0, Reason.UNREADABLE, LocalFiles.problem(slice.path())));
     }
@@ -122,9 +122,7 @@ final class RecordReader implements Serializable {
 
   /** Returns the first characters of the file that the slice is a part of. */
   private String startOfFile(Slice slice) throws IOException {
-    Slice whole =
-        new Slice(slice.path(), slice.format(), 0, slice.fileLength(), slice.fileLength());
-    try (InputStream in = SliceInput.open(whole, hadoop.value())) {
+    try (InputStream in = SliceInput.open(slice.wholeFile(), hadoop.value())) {
       return start(PeekedInput.of(in));
     }
   }

@@ -127,17 +127,9 @@ public final class InputFiles {
   }
 
   private static List<Slice> slices(ListedFile file, Configuration hadoop) {
-    long length = file.length();
-    Slice whole = new Slice(file.path(), file.format(), 0, length, length);
-    if (!whole.isSplittable() || length <= SLICE_BYTES || SliceInput.isUtf16(whole, hadoop)) {
-      return List.of(whole);
-    }
-    List<Slice> slices = new ArrayList<>();
-    for (long start = 0; start < length; start += SLICE_BYTES) {
-      long end = Math.min(SLICE_BYTES, length - start);
-      slices.add(new Slice(file.path(), file.format(), start, end, length));
-    }
-    return slices;
+    Slice whole = Slice.whole(file.path(), file.format(), file.length());
+    boolean small = !whole.isSplittable() || file.length() <= SLICE_BYTES;
+    return small || SliceInput.isUtf16(whole, hadoop) ? List.of(whole) : whole.cut(SLICE_BYTES);
   }
 
   /**

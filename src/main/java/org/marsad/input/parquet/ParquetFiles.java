@@ -31,26 +31,39 @@ import org.marsad.spark.SparkSessions;
  * files with nested values, with columns whose names differ in case only, with types that Spark
  * does not know, and damaged ones. The footers of the files are read for it, by tasks where they
  * are many.
- *
- * @param byShape the paths of the files that Spark's reader can read
- * @param others slices of the files to be read row by row
  */
-public record ParquetFiles(Map<ParquetShape, List<String>> byShape, List<Slice> others) {
+public final class ParquetFiles {
   /** Up to so many footers are read faster here than by tasks. */
   private static final int FEW = 16;
 
+  /** A large file is cut so that several tasks share its groups of rows. */
   private static final long SLICE_BYTES = 64L << 20;
 
   /** A file and its shape, or null where Spark's reader cannot read it. */
   private record Shaped(Slice file, ParquetShape shape) implements Serializable {}
 
-  /** Reads the footers of files. */
+  private final Map<ParquetShape, List<String>> byShape;
+  private final List<Slice> others;
+
+  private ParquetFiles(Map<ParquetShape, List<String>> byShape, List<Slice> others) {
+    this.byShape = byShape;
+    this.others = others;
+  }
+
+  /**
+   * Reads the footers of files.
+   *
+   * @param spark the session, whose Hadoop settings open the files
+   * @param files slices that hold whole files
+   * @param columns the names of columns, whose report is told which the files have
+   * @return the files by the way in which they are read
+   */
   public static ParquetFiles of(SparkSession spark, List<Slice> files, ColumnNames columns) {
     Map<ParquetShape, List<String>> byShape = new LinkedHashMap<>();
     List<Slice> others = new ArrayList<>();
     for (Shaped shaped : shaped(spark, files, columns)) {
       if (shaped.shape() == null) {
-        others.addAll(cut(shaped.file()));
+        others.addAll(shaped.file().cut(SLICE_BYTES));
       } else {
         byShape
             .computeIfAbsent(shaped.shape(), shape -> new ArrayList<>())
@@ -60,7 +73,22 @@ public record ParquetFiles(Map<ParquetShape, List<String>> byShape, List<Slice> 
     return new ParquetFiles(byShape, others);
   }
 
-  /** Returns a frame of the files that Spark's reader can read for each of their shapes. */
+  /**
+   * Returns the files that Spark's reader cannot read.
+   *
+   * @return slices of them, to be read row by row
+   */
+  public List<Slice> others() {
+    return others;
+  }
+
+  /**
+   * Returns the records of the files that Spark's reader can read.
+   *
+   * @param spark the session
+   * @param columns the names of columns
+   * @return a frame with the columns of {@link org.marsad.table.Records} for each shape of files
+   */
   public Stream<Dataset<Row>> frames(SparkSession spark, ColumnNames columns) {
     return byShape.entrySet().stream()
         .map(files -> ParquetRecords.read(spark, files.getKey(), files.getValue(), columns));
@@ -114,15 +142,5 @@ public record ParquetFiles(Map<ParquetShape, List<String>> byShape, List<Slice> 
       }
     }
     shape.used(columns).forEach(name -> report.add(new Sighting(Kind.USED, name)));
-  }
-
-  /** Cuts a large file, so that several tasks share its groups of rows. */
-  private static List<Slice> cut(Slice file) {
-    List<Slice> slices = new ArrayList<>();
-    for (long start = 0; start == 0 || start < file.fileLength(); start += SLICE_BYTES) {
-      long length = Math.min(SLICE_BYTES, file.fileLength() - start);
-      slices.add(new Slice(file.path(), file.format(), start, length, file.fileLength()));
-    }
-    return slices;
   }
 }

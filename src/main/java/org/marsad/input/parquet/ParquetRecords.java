@@ -27,13 +27,11 @@ import org.apache.spark.sql.types.StructType;
 import org.marsad.config.Secrets;
 import org.marsad.input.column.ArticleColumn;
 import org.marsad.input.column.ColumnNames;
-import org.marsad.input.column.KnownNames;
 import org.marsad.input.column.ShownNames;
-import org.marsad.input.file.FolderColumns;
 import org.marsad.input.record.CutMark;
+import org.marsad.input.record.FolderValues;
 import org.marsad.input.record.RecordRows;
 import org.marsad.input.record.SourceName;
-import org.marsad.input.record.ValueChoice;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
 import org.marsad.text.CanonicalUrl;
@@ -86,15 +84,15 @@ final class ParquetRecords {
     Column source =
         coalesce(
             onText(SourceName::of).apply(value(Records.SOURCE)),
-            onText(path -> folderValue(path, ArticleColumn.SOURCE, names)).apply(FILE),
+            ofFile(path -> FolderValues.of(path, names).use(ArticleColumn.SOURCE)),
             onText(address -> CanonicalUrl.host(address).orElse(null)).apply(url),
-            onText(path -> FolderColumns.of(decoded(path)).source()).apply(FILE));
+            ofFile(path -> FolderValues.of(path, names).folder()));
     Column published =
         coalesce(
             value(Records.PUBLISHED),
-            onText(path -> folderValue(path, ArticleColumn.PUBLISHED, names)).apply(FILE));
+            ofFile(path -> FolderValues.of(path, names).use(ArticleColumn.PUBLISHED)));
     return frame.select(
-        Records.ORIGIN.as(onText(path -> Secrets.masked(decoded(path))).apply(FILE)),
+        Records.ORIGIN.as(ofFile(Secrets::masked)),
         Records.POSITION.as(col("_metadata.row_index")),
         Records.ID.as(value(Records.ID)),
         Records.SOURCE.as(source),
@@ -113,16 +111,14 @@ final class ParquetRecords {
         .otherwise(text);
   }
 
+  /** Returns what a function finds in the path of a row's file. */
+  private static Column ofFile(OnText function) {
+    return onText(new OncePerFile(path -> function.apply(decoded(path)))).apply(FILE);
+  }
+
   /** Spark writes the path of a file as an address with percent escapes. */
   private static String decoded(String path) {
     return new Path(URI.create(path)).toString();
-  }
-
-  private static String folderValue(String path, ArticleColumn column, ColumnNames names) {
-    FolderColumns folders = FolderColumns.of(decoded(path));
-    return folders.values().isEmpty()
-        ? null
-        : new ValueChoice(new KnownNames(names)).among(folders.values()).value(column);
   }
 
   /** Makes a function of Spark out of one on texts; null stays null. */
@@ -133,6 +129,30 @@ final class ParquetRecords {
   /** A function that can be sent to tasks. */
   private interface OnText extends Serializable {
     String apply(String text);
+  }
+
+  /** A function of a file's path that is computed for the first of its rows. */
+  private static final class OncePerFile implements OnText {
+    private static final long serialVersionUID = 1L;
+
+    private final OnText function;
+    private transient Computed last;
+
+    private record Computed(String path, String value) {}
+
+    OncePerFile(OnText function) {
+      this.function = function;
+    }
+
+    @Override
+    public String apply(String path) {
+      Computed computed = last;
+      if (computed == null || !computed.path().equals(path)) {
+        computed = new Computed(path, function.apply(path));
+        last = computed;
+      }
+      return computed.value();
+    }
   }
 
   private Reason missingTextReason() {

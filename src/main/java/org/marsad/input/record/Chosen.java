@@ -8,7 +8,7 @@ import org.marsad.input.column.ColumnNames.Wanted;
 import org.marsad.input.column.KnownNames;
 
 /** The values chosen for one record: of each column the one under the most wanted name. */
-public final class Chosen {
+final class Chosen {
   private final Map<ArticleColumn, Value> values = new EnumMap<>(ArticleColumn.class);
   private boolean textColumn;
 
@@ -91,7 +91,7 @@ public final class Chosen {
   }
 
   /** Returns the value of a column, or null. */
-  public String value(ArticleColumn column) {
+  String value(ArticleColumn column) {
     Value value = values.get(column);
     return value == null ? null : value.text();
   }

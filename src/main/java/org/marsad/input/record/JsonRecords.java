@@ -73,11 +73,11 @@ public final class JsonRecords {
   private final ColumnNames columns;
   private final KnownNames names;
 
-  JsonRecords(ColumnNames columns, KnownNames names) {
+  JsonRecords(ColumnNames columns, KnownNames names, ValueChoice choice) {
     this.columns = columns;
     this.names = names;
-    this.choice = new ValueChoice(names);
-    this.values = new ObjectValues(names);
+    this.choice = choice;
+    this.values = choice.values();
   }
 
   /**

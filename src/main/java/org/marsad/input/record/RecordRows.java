@@ -16,7 +16,6 @@ import org.marsad.input.column.ColumnNames;
 import org.marsad.input.column.KnownNames;
 import org.marsad.input.column.ShownNames;
 import org.marsad.input.file.BoundedInput.RecordTooLong;
-import org.marsad.input.file.FolderColumns;
 import org.marsad.input.file.Slice;
 import org.marsad.input.value.DottedNames;
 import org.marsad.input.value.NestedNames;
@@ -39,20 +38,41 @@ public final class RecordRows {
 
   private static final int POSITION = Records.TABLE.fields().indexOf(Records.POSITION);
 
+  private final String origin;
   private final ColumnNames columns;
-  private final Slice slice;
   private final KnownNames names;
   private final ValueChoice choice;
-  private final FolderColumns folders;
-  private final Chosen fromFolders;
+  private final FolderValues folders;
 
-  public RecordRows(ColumnNames columns, Slice slice) {
+  private RecordRows(
+      String origin,
+      ColumnNames columns,
+      KnownNames names,
+      ValueChoice choice,
+      FolderValues folders) {
+    this.origin = origin;
     this.columns = columns;
-    this.slice = slice;
-    this.names = new KnownNames(columns);
-    this.choice = new ValueChoice(names);
-    this.folders = FolderColumns.of(slice.path());
-    this.fromFolders = choice.among(folders.values());
+    this.names = names;
+    this.choice = choice;
+    this.folders = folders;
+  }
+
+  /**
+   * Creates a builder of the rows of one slice.
+   *
+   * @param columns the names of columns
+   * @param slice what is read; its path is the origin of the rows
+   * @return the builder
+   */
+  public static RecordRows of(ColumnNames columns, Slice slice) {
+    KnownNames names = new KnownNames(columns);
+    ValueChoice choice = ValueChoice.of(names);
+    return new RecordRows(
+        Secrets.masked(slice.path()),
+        columns,
+        names,
+        choice,
+        FolderValues.of(slice.path(), choice));
   }
 
   /** Returns the position of a row that this class has built. */
@@ -62,7 +82,7 @@ public final class RecordRows {
 
   /** Returns what finds the records in JSON values of this slice. */
   public JsonRecords jsonRecords() {
-    return new JsonRecords(columns, names);
+    return new JsonRecords(columns, names, choice);
   }
 
   /**
@@ -73,12 +93,12 @@ public final class RecordRows {
   public Row article(String text, String id) {
     Map<Field, Object> row = placed(0);
     row.put(Records.ID, id);
-    row.put(Records.TEXT, text.isBlank() ? null : text);
-    addFromFolders(row);
     if (text.isBlank()) {
-      row.put(Records.REASON, Reason.EMPTY.code());
-      row.put(Records.DETAIL, BLANK_TEXT);
+      addReason(row, Reason.EMPTY, BLANK_TEXT);
+    } else {
+      row.put(Records.TEXT, text);
     }
+    addFromFolders(row);
     return Records.TABLE.row(row);
   }
 
@@ -132,30 +152,33 @@ public final class RecordRows {
   private void addFromFolders(Map<Field, Object> row) {
     for (ArticleColumn column : FROM_FOLDERS) {
       if (row.get(column.field()) == null) {
-        row.put(column.field(), fromFolders.use(column));
+        row.put(column.field(), folders.use(column));
       }
     }
     if (row.get(Records.SOURCE) == null) {
       Optional<String> host =
           Optional.ofNullable((String) row.get(Records.URL)).flatMap(CanonicalUrl::host);
-      row.put(Records.SOURCE, host.orElse(folders.source()));
+      row.put(Records.SOURCE, host.orElse(folders.folder()));
     }
   }
 
   private static void addReasonOfMissingText(
       Map<Field, Object> row, Chosen chosen, Supplier<Collection<String>> fileNames) {
     if (chosen.hasTextColumn()) {
-      row.put(Records.REASON, Reason.EMPTY.code());
-      row.put(Records.DETAIL, BLANK_TEXT);
+      addReason(row, Reason.EMPTY, BLANK_TEXT);
     } else {
-      row.put(Records.REASON, Reason.MISSING_TEXT.code());
-      row.put(Records.DETAIL, ShownNames.missingText(fileNames.get()));
+      addReason(row, Reason.MISSING_TEXT, ShownNames.missingText(fileNames.get()));
     }
+  }
+
+  private static void addReason(Map<Field, Object> row, Reason reason, String detail) {
+    row.put(Records.REASON, reason.code());
+    row.put(Records.DETAIL, detail);
   }
 
   private Map<Field, Object> placed(long position) {
     Map<Field, Object> row = new HashMap<>();
-    row.put(Records.ORIGIN, Secrets.masked(slice.path()));
+    row.put(Records.ORIGIN, origin);
     row.put(Records.POSITION, position);
     return row;
   }
@@ -167,8 +190,7 @@ public final class RecordRows {
    */
   public Row refused(long position, Reason reason, String detail) {
     Map<Field, Object> row = placed(position);
-    row.put(Records.REASON, reason.code());
-    row.put(Records.DETAIL, detail);
+    addReason(row, reason, detail);
     return Records.TABLE.row(row);
   }
 

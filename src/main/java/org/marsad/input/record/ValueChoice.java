@@ -18,19 +18,29 @@ import org.marsad.input.value.NestedNames;
  * there is taken from what stands around it. What describes somebody or something else, such as the
  * author or a picture, is never the article.
  */
-public final class ValueChoice {
+final class ValueChoice {
   private static final int DEEPEST = 4;
 
   private final KnownNames names;
   private final ObjectValues values;
 
-  public ValueChoice(KnownNames names) {
+  private ValueChoice(KnownNames names, ObjectValues values) {
     this.names = names;
-    this.values = new ObjectValues(names);
+    this.values = values;
+  }
+
+  /** Creates a choice among the values of one file. */
+  static ValueChoice of(KnownNames names) {
+    return new ValueChoice(names, new ObjectValues(names));
+  }
+
+  /** Returns what finds the values that stand directly in an object. */
+  ObjectValues values() {
+    return values;
   }
 
   /** Chooses among values without any inside; they may be null. */
-  public Chosen among(Map<String, String> cells) {
+  Chosen among(Map<String, String> cells) {
     Chosen chosen = new Chosen();
     cells.forEach(
         (spelled, text) -> {

@@ -192,7 +192,7 @@ class DelimitedRowsTest {
     List<Row> rows = new ArrayList<>();
     DelimitedRows.open(
             PeekedInput.of(new ByteArrayInputStream(content)),
-            new RecordRows(columns, slice),
+            RecordRows.of(columns, slice),
             columns,
             1 << 16)
         .forEachRemaining(rows::add);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.input.ArticleSource;
+import org.marsad.input.ArticleSource.Reading;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
 import org.marsad.testing.Defaults;
@@ -170,6 +171,16 @@ class ParquetInputTest {
         .containsExactlyInAnyOrder("الواحة: نيوز", "a.example", "nahr");
     assertThat(values(rows, Records.PUBLISHED))
         .containsExactlyInAnyOrder("2024-03-01", "2024-03-02", "2024-03-05");
+  }
+
+  @Test
+  void countsAColumnThatAFolderGivesAsUsed(SparkSession spark) {
+    write(spark, "source=الواحة/views=1", "select '%s' as text");
+    Reading reading =
+        ArticleSource.open(
+            spark, List.of(folder.toString()), List.of(), Defaults.settings().input());
+    assertThat(reading.records().rows().collectAsList()).hasSize(1);
+    assertThat(reading.columns().unused()).hasValue("columns not used: [views]");
   }
 
   private void write(SparkSession spark, String name, String query) {

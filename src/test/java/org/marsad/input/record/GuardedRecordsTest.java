@@ -20,7 +20,7 @@ import org.marsad.testing.Defaults;
 
 class GuardedRecordsTest {
   private static final RecordRows ROWS =
-      new RecordRows(
+      RecordRows.of(
           ColumnNames.of(Defaults.settings().input().columns(), List.of()),
           new Slice("s3a://bucket/a.json", FileFormat.JSON, 0, 9, 9));
 

@@ -1,0 +1,54 @@
+package org.marsad.input.record;
+
+import org.marsad.input.column.ArticleColumn;
+import org.marsad.input.column.ColumnNames;
+import org.marsad.input.column.KnownNames;
+import org.marsad.input.file.FolderColumns;
+
+/** What the folders above a file say of its articles: values of their own, and the last name. */
+public final class FolderValues {
+  private final Chosen chosen;
+  private final String folder;
+
+  private FolderValues(Chosen chosen, String folder) {
+    this.chosen = chosen;
+    this.folder = folder;
+  }
+
+  /**
+   * Reads the folders of a path.
+   *
+   * @param path a file, with the scheme of its file system
+   * @param columns the names of columns
+   * @return what they say
+   */
+  public static FolderValues of(String path, ColumnNames columns) {
+    return of(path, ValueChoice.of(new KnownNames(columns)));
+  }
+
+  /** Reads the folders of a path by names that are known already. */
+  static FolderValues of(String path, ValueChoice choice) {
+    FolderColumns folders = FolderColumns.of(path);
+    return new FolderValues(choice.among(folders.values()), folders.source());
+  }
+
+  /**
+   * Returns what a folder named {@code column=value} gives to all articles below it, and notes that
+   * it is used.
+   *
+   * @param column what is looked for
+   * @return the value, or null if no folder has it
+   */
+  public String use(ArticleColumn column) {
+    return chosen.use(column);
+  }
+
+  /**
+   * Returns the nearest folder that gives no column.
+   *
+   * @return its name, or an empty text at the root
+   */
+  public String folder() {
+    return folder;
+  }
+}
