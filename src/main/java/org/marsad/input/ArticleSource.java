@@ -78,7 +78,16 @@ public final class ArticleSource {
     return new Reading(records, report);
   }
 
-  /** Reads every record of the inputs, as {@link #open} does, where the columns do not matter. */
+  /**
+   * Reads every record of the inputs, as {@link #open} does, where the columns do not matter.
+   *
+   * @param spark the session, whose Hadoop settings open the files
+   * @param inputs paths and globs; a folder stands for all files below it
+   * @param overrides {@code column=NAME}
+   * @param settings the usual names of columns and the greatest length of a record in bytes
+   * @return the records; the order of the rows is not specified
+   * @throws UserError as {@link #open} does
+   */
   public static Records read(
       SparkSession spark, List<String> inputs, List<String> overrides, Settings.Input settings) {
     return open(spark, inputs, overrides, settings).records();

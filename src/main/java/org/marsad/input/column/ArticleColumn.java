@@ -14,7 +14,11 @@ public enum ArticleColumn {
   PUBLISHED,
   ID;
 
-  /** Returns the column of {@link Records} that the value goes to. */
+  /**
+   * Returns where the value goes.
+   *
+   * @return a column of {@link Records}
+   */
   public Field field() {
     return switch (this) {
       case TEXT, SUMMARY -> Records.TEXT;

@@ -81,12 +81,18 @@ public final class ArticleParts {
    *
    * @param spelled the name in the file
    * @param folded the same {@linkplain ColumnNames#folded folded}
+   * @return true if nothing in it can be the article
    */
   public static boolean isBesides(String spelled, String folded) {
     return OTHERS.contains(folded) && !spelled.startsWith("_");
   }
 
-  /** Whether an object of this folded name tells about the article that it is in. */
+  /**
+   * Whether an object tells about the article that it is in, such as {@code meta}.
+   *
+   * @param folded its name, {@linkplain ColumnNames#folded folded}
+   * @return true if the article's values may be inside
+   */
   public static boolean isAboutArticle(String folded) {
     return ABOUT.contains(folded);
   }

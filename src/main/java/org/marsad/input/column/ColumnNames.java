@@ -67,6 +67,7 @@ public final class ColumnNames implements Serializable {
    *
    * @param columns the usual names
    * @param overrides {@code column=NAME}; such a name is preferred to the usual ones
+   * @return the mapping, whose report is seen by this process only
    * @throws UserError naming every override that is not of that form
    */
   public static ColumnNames of(Settings.Columns columns, List<String> overrides) {
@@ -83,12 +84,21 @@ public final class ColumnNames implements Serializable {
     return new ColumnNames(names, given, byFirstPart(names, given), ColumnReport.local(all));
   }
 
-  /** Returns the same mapping, whose users report to something else. */
+  /**
+   * Gives the mapping another report.
+   *
+   * @param other what is told which names the input has
+   * @return the same mapping with that report
+   */
   public ColumnNames reportingTo(ColumnReport other) {
     return new ColumnNames(names, given, byFirstPart, other);
   }
 
-  /** Returns what is told which names the input has. */
+  /**
+   * Returns what is told which names the input has.
+   *
+   * @return the report
+   */
   public ColumnReport report() {
     return report;
   }
@@ -153,7 +163,12 @@ public final class ColumnNames implements Serializable {
     return byFirstPart;
   }
 
-  /** Returns the parts of a name with dots, folded; brackets that mark a list are dropped. */
+  /**
+   * Cuts a name at its dots. Brackets that mark a list are dropped.
+   *
+   * @param name a name, such as {@code articles[].text}
+   * @return its parts, {@linkplain #folded folded}; one at least
+   */
   public static List<String> path(String name) {
     String plain = name.replace(ELEMENT, "");
     List<String> parts =
@@ -174,12 +189,20 @@ public final class ColumnNames implements Serializable {
     return byFirstPart.getOrDefault(folded, List.of());
   }
 
-  /** Returns the names given for this run. */
+  /**
+   * Returns the names given for this run.
+   *
+   * @return the names as the user wrote them
+   */
   public List<String> given() {
     return given.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Returns the paths into nested values that were given for the text, the preferred one first. */
+  /**
+   * Returns the paths into nested values that were given for the text.
+   *
+   * @return the paths in parts, the preferred one first
+   */
   public List<List<String>> givenTextPaths() {
     return given.getOrDefault(ArticleColumn.TEXT, List.of()).stream()
         .map(ColumnNames::path)
@@ -187,7 +210,12 @@ public final class ColumnNames implements Serializable {
         .toList();
   }
 
-  /** Returns the most wanted name of a column, if it has any. */
+  /**
+   * Returns the most wanted name of a column.
+   *
+   * @param column the column
+   * @return the name, or empty if it has none
+   */
   public Optional<String> firstName(ArticleColumn column) {
     return names.get(column).stream().findFirst();
   }
@@ -197,7 +225,8 @@ public final class ColumnNames implements Serializable {
    * summary where the file has nothing else.
    *
    * @param field a column of {@link Records}
-   * @return the names as the file spells them, the preferred one first; may be empty
+   * @param fileNames the names that the file has
+   * @return those of the column as the file spells them, the preferred one first; may be empty
    */
   public List<String> candidates(Field field, Collection<String> fileNames) {
     return Arrays.stream(ArticleColumn.values())
@@ -220,12 +249,22 @@ public final class ColumnNames implements Serializable {
         .toList();
   }
 
-  /** Returns a name in lower case without surrounding spaces. */
+  /**
+   * Makes a name of a table's header comparable with others of the same table.
+   *
+   * @param name the name
+   * @return the name in lower case without surrounding spaces
+   */
   public static String normalized(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns a name in the form in which names compare. */
+  /**
+   * Makes a name comparable.
+   *
+   * @param name the name as it is spelled
+   * @return the form in which names compare
+   */
   public static String folded(String name) {
     return IGNORED.matcher(Folding.fold(name)).replaceAll("");
   }

@@ -35,7 +35,12 @@ public final class ColumnReport
     GIVEN
   }
 
-  /** A name that was met. */
+  /**
+   * A name that was met.
+   *
+   * @param kind how it was met
+   * @param name the name, or the path of a value
+   */
   public record Sighting(Kind kind, String name) {}
 
   /** The names that were met, by how. */
@@ -63,7 +68,9 @@ public final class ColumnReport
   /**
    * Creates a report in which tasks of a session collect.
    *
+   * @param spark the session
    * @param given the names that the user gave by {@code --column}
+   * @return the report, which is empty
    */
   public static ColumnReport of(SparkSession spark, List<String> given) {
     ColumnReport report = local(given);
@@ -97,7 +104,11 @@ public final class ColumnReport
     return names.isEmpty() ? "the input has no columns" : "columns are " + ShownNames.of(names);
   }
 
-  /** Returns a line that names the columns that were not used, if there are any. */
+  /**
+   * Names the columns that were not used.
+   *
+   * @return a line for the user, or empty if all columns were used
+   */
   public Optional<String> unused() {
     List<String> unused =
         sightings.of(Kind.PRESENT).stream()

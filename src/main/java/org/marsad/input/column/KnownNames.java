@@ -22,6 +22,11 @@ public final class KnownNames {
   private final Map<String, Name> top = new HashMap<>();
   private final Map<String, Name> nested = new HashMap<>();
 
+  /**
+   * Creates a memory without any name.
+   *
+   * @param columns what names stand for, and what is told of them
+   */
   public KnownNames(ColumnNames columns) {
     this.columns = columns;
     this.report = columns.report();
@@ -40,12 +45,20 @@ public final class KnownNames {
       this.wanted = columns.wanted(folded);
     }
 
-    /** Returns the form in which names compare. */
+    /**
+     * Returns the form in which names compare.
+     *
+     * @return the name, {@linkplain ColumnNames#folded folded}
+     */
     public String folded() {
       return folded;
     }
 
-    /** Returns what is looked for under this name. */
+    /**
+     * Returns what is looked for under this name.
+     *
+     * @return the wanted names that begin with it; may be empty
+     */
     public List<Wanted> wanted() {
       return wanted;
     }
@@ -59,7 +72,12 @@ public final class KnownNames {
     }
   }
 
-  /** Returns what the name of a column stands for, and reports that there is one. */
+  /**
+   * Finds what the name of a column stands for, and reports once that there is one.
+   *
+   * @param spelled the name in the file
+   * @return the name
+   */
   public Name column(String spelled) {
     Name known = top.get(spelled);
     if (known == null) {
@@ -72,12 +90,22 @@ public final class KnownNames {
     return known;
   }
 
-  /** Whether a column of this name was met before. */
+  /**
+   * Whether a column of this name was met before.
+   *
+   * @param spelled the name in the file
+   * @return true if {@link #column} was asked for it
+   */
   public boolean isKnown(String spelled) {
     return top.containsKey(spelled);
   }
 
-  /** Returns what a name inside a column stands for. */
+  /**
+   * Finds what a name inside a column stands for.
+   *
+   * @param spelled the name in the file
+   * @return the name
+   */
   public Name inside(String spelled) {
     Name known = nested.get(spelled);
     if (known == null) {
@@ -89,12 +117,20 @@ public final class KnownNames {
     return known;
   }
 
-  /** Reports the path of a value inside a column. */
+  /**
+   * Reports the path of a value inside a column.
+   *
+   * @param path such as {@code articles[].text}
+   */
   public void reportPath(String path) {
     report.add(new Sighting(Kind.NESTED, path));
   }
 
-  /** Reports that a record has the column of a name that a user gave. */
+  /**
+   * Reports that a record has the column of a name that a user gave.
+   *
+   * @param name the name as the user wrote it
+   */
   public void reportGiven(String name) {
     if (given.add(name)) {
       report.add(new Sighting(Kind.GIVEN, name));

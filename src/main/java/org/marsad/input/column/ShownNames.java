@@ -32,7 +32,12 @@ public final class ShownNames {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
-  /** Returns the detail of a record without a column for the text: which columns it has. */
+  /**
+   * Says of a record that it has no column for the text, and what to do.
+   *
+   * @param names the columns that it has
+   * @return the detail of the refused record
+   */
   public static String missingText(Collection<String> names) {
     String advice =
         names.stream().anyMatch(name -> name.length() > LONGEST_NAME)

@@ -20,6 +20,11 @@ public final class BoundedInput extends FilterInputStream {
   public static final class RecordTooLong extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates the failure.
+     *
+     * @param maxBytes the length that a record may have
+     */
     public RecordTooLong(int maxBytes) {
       super(String.format(Locale.ROOT, "a record of over %d bytes", maxBytes));
     }
@@ -34,7 +39,9 @@ public final class BoundedInput extends FilterInputStream {
   /**
    * Wraps a stream that stands at the start of a record.
    *
+   * @param in the stream
    * @param maxBytes the length that a record may have
+   * @return the stream, bounded
    */
   public static BoundedInput of(InputStream in, int maxBytes) {
     return new BoundedInput(in, maxBytes, budget(maxBytes));

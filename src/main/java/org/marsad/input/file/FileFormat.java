@@ -29,7 +29,12 @@ public enum FileFormat {
   public static final String SUPPORTED =
       ".txt, .html, .htm, .xhtml, .jsonl, .ndjson, .json, .csv, .tsv (also .gz, .bz2, .zst), .parquet";
 
-  /** Returns the format of a file; the extension of a compression is ignored. */
+  /**
+   * Finds the format of a file by its name; the extension of a compression is ignored.
+   *
+   * @param path the file
+   * @return the format; {@link #UNSUPPORTED} if the extension is none of those that are read
+   */
   public static FileFormat of(String path) {
     String plain = compression(path).isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
     return switch (extension(plain)) {

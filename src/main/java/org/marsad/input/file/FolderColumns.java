@@ -24,7 +24,12 @@ public record FolderColumns(Map<String, String> values, String source) {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final String NULL = "__HIVE_DEFAULT_PARTITION__";
 
-  /** Reads the folders of a file's path. */
+  /**
+   * Reads the folders of a file's path.
+   *
+   * @param path the file, with the scheme of its file system
+   * @return the columns that they give
+   */
   public static FolderColumns of(String path) {
     Map<String, String> values = new HashMap<>();
     String[] parts = FILE_SYSTEM.matcher(path).replaceFirst("").split("/", -1);

@@ -124,7 +124,12 @@ public final class LocalFiles {
         && Character.digit(bytes[at + 2], 16) >= 0;
   }
 
-  /** Returns why a name that is listed is no file that can be read. */
+  /**
+   * Finds out why a name that is listed is no file that can be read.
+   *
+   * @param name the file with its scheme, which may be another than that of this machine
+   * @return the reason, for the user
+   */
   public static String problem(String name) {
     if (!isLocal(name)) {
       return "the folder cannot be listed";

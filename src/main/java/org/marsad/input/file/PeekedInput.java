@@ -47,7 +47,11 @@ public final class PeekedInput {
     return Arrays.copyOf(head, length);
   }
 
-  /** Returns the stream, with the bytes of the head still to be read. */
+  /**
+   * Returns the stream.
+   *
+   * @return the stream from its first byte on, that of the head included
+   */
   public InputStream in() {
     return in;
   }

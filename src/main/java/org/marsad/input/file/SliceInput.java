@@ -24,6 +24,9 @@ public final class SliceInput {
    * Opens a slice at its first byte. The stream goes on to the end of the file, because a record
    * that starts in the slice may end behind it.
    *
+   * @param slice the slice
+   * @param hadoop the settings of the file systems
+   * @return its bytes, decompressed
    * @throws IOException if the file cannot be opened or is not compressed as its name says
    */
   public static InputStream open(Slice slice, Configuration hadoop) throws IOException {

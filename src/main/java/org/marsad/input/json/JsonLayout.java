@@ -11,6 +11,7 @@ public final class JsonLayout {
    * Whether a file that is named like JSON Lines is none: its first value stands on several lines.
    *
    * @param start the first characters of the file
+   * @return true if it is to be read as a document
    */
   public static boolean isDocument(String start) {
     List<String> lines =
@@ -26,6 +27,7 @@ public final class JsonLayout {
    * Whether a file that is named like a document holds JSON Lines: its first line is an object.
    *
    * @param start the first characters of the file
+   * @return true if it is to be read line by line
    */
   public static boolean isLines(String start) {
     String first =

@@ -52,7 +52,11 @@ public final class JsonLines extends ReadAhead {
    * Starts at the first line that belongs to the slice.
    *
    * @param in the file from the first byte of the slice on
+   * @param slice which lines are read
+   * @param rows builds the rows
    * @param maxBytes the length that a line may have
+   * @return the records of these lines
+   * @throws IOException if the file cannot be read
    */
   public static JsonLines open(InputStream in, Slice slice, RecordRows rows, int maxBytes)
       throws IOException {

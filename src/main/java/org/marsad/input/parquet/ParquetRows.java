@@ -38,6 +38,13 @@ public final class ParquetRows extends ReadAhead implements Closeable {
   private Iterator<Row> ofRow = Collections.emptyIterator();
   private ParquetReader<Group> reader;
 
+  /**
+   * Creates a reader; the file is opened when the first record is asked for.
+   *
+   * @param slice which groups of rows are read
+   * @param rows builds the rows
+   * @param hadoop the settings of the file systems
+   */
   public ParquetRows(Slice slice, RecordRows rows, Configuration hadoop) {
     this.slice = slice;
     this.rows = rows;

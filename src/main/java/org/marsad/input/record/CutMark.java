@@ -12,7 +12,12 @@ public final class CutMark {
 
   private CutMark() {}
 
-  /** Returns a text without such a mark at its end; null stays null. */
+  /**
+   * Takes off the mark at the end of a text.
+   *
+   * @param text a text, or null
+   * @return the text without the mark; null stays null
+   */
   public static String without(String text) {
     if (text == null || !endsWithBracket(text)) {
       return text;

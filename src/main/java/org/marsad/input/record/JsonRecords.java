@@ -83,6 +83,7 @@ public final class JsonRecords {
   /**
    * Finds the records in a value.
    *
+   * @param value a line, a document or a row
    * @return the records in order; what is neither an object nor a list of such is its own record
    */
   public List<JsonNode> in(JsonNode value) {
@@ -223,7 +224,13 @@ public final class JsonRecords {
         && (LISTS.contains(name) ? choice.isReadable(element) : values.isArticle(element));
   }
 
-  /** Whether a list, whose name is spelled so, holds articles if this is one of its elements. */
+  /**
+   * Whether a list holds articles, judged by one of its elements.
+   *
+   * @param listName the name of the list as it is spelled
+   * @param element the element
+   * @return true if the list's elements are records
+   */
   public boolean isElement(String listName, JsonNode element) {
     String name = names.inside(listName).folded();
     return !ArticleParts.isBesides(listName, name) && isArticleOf(name, element);

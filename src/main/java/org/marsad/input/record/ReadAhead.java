@@ -15,7 +15,12 @@ public abstract class ReadAhead implements Iterator<Row> {
   private Row next;
   private boolean ended;
 
-  /** Reads the next record; returns null at the end. */
+  /**
+   * Reads the next record.
+   *
+   * @return its row, or null at the end
+   * @throws IOException if nothing more can be read
+   */
   protected abstract Row read() throws IOException;
 
   @Override

@@ -75,12 +75,21 @@ public final class RecordRows {
         FolderValues.of(slice.path(), choice));
   }
 
-  /** Returns the position of a row that this class has built. */
+  /**
+   * Returns where the record of a row stands in its file.
+   *
+   * @param row a row that this class has built
+   * @return its position, see {@link Records#POSITION}
+   */
   public static long position(Row row) {
     return row.getLong(POSITION);
   }
 
-  /** Returns what finds the records in JSON values of this slice. */
+  /**
+   * Creates what finds the records in values of this slice.
+   *
+   * @return the finder, which shares what this builder knows of names
+   */
   public JsonRecords jsonRecords() {
     return new JsonRecords(columns, names, choice);
   }
@@ -88,7 +97,9 @@ public final class RecordRows {
   /**
    * Builds the row of a file that is one article.
    *
+   * @param text its text; a blank one is refused
    * @param id identifies the article
+   * @return the row
    */
   public Row article(String text, String id) {
     Map<Field, Object> row = placed(0);
@@ -107,6 +118,7 @@ public final class RecordRows {
    *
    * @param position where the record stands in the file, see {@link Records#POSITION}
    * @param cells the record's values by the names that the file gives them; values may be null
+   * @return the row
    */
   public Row record(long position, Map<String, String> cells) {
     return DottedNames.isIn(cells.keySet())
@@ -117,7 +129,9 @@ public final class RecordRows {
   /**
    * Builds a row from a JSON object, as {@link #record(long, Map)} does.
    *
+   * @param position where the record stands in the file
    * @param object the record, whose values may be nested
+   * @return the row
    */
   public Row record(long position, JsonNode object) {
     JsonNode nested = DottedNames.nested(object);
@@ -186,7 +200,10 @@ public final class RecordRows {
   /**
    * Builds the row of a record that cannot be read, while those after it can.
    *
+   * @param position where the record stands in the file
+   * @param reason why it is refused
    * @param detail what exactly was found
+   * @return the row
    */
   public Row refused(long position, Reason reason, String detail) {
     Map<Field, Object> row = placed(position);
@@ -194,12 +211,23 @@ public final class RecordRows {
     return Records.TABLE.row(row);
   }
 
-  /** Builds the row that stands for all records from a position to the end of the file. */
+  /**
+   * Builds the row that stands for all records from a position to the end of the file.
+   *
+   * @param position where the first of them stands
+   * @param reason why they are refused
+   * @param detail what exactly was found
+   * @return the row
+   */
   public Row refusedRest(long position, Reason reason, String detail) {
     return refused(position, reason, "from here on: " + detail);
   }
 
-  /** Builds the row of a file whose bytes are text in no known charset. */
+  /**
+   * Builds the row of a file whose bytes are text in no known charset.
+   *
+   * @return the row
+   */
   public Row undecodableFile() {
     return refused(0, Reason.UNDECODABLE, "no UTF-8, UTF-16, windows-1256 or ISO-8859-6 text");
   }
@@ -207,7 +235,9 @@ public final class RecordRows {
   /**
    * Builds the row that stands for the rest of a file after a failure.
    *
+   * @param position where the first record stands that is not read
    * @param failure what reading threw; of an {@link UncheckedIOException} its cause is shown
+   * @return the row
    */
   public Row unreadableRest(long position, Exception failure) {
     Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;

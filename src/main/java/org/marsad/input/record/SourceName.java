@@ -13,7 +13,12 @@ import org.marsad.text.CanonicalUrl;
 public final class SourceName {
   private SourceName() {}
 
-  /** Returns the name in a cell; a plain name is returned as it is, null stays null. */
+  /**
+   * Reads the name in a cell.
+   *
+   * @param cell a name, an address or an object written as text; or null
+   * @return the name; a plain name is returned as it is, null stays null
+   */
   public static String of(String cell) {
     if (cell == null) {
       return null;

@@ -13,7 +13,12 @@ import java.util.Set;
 public final class DottedNames {
   private DottedNames() {}
 
-  /** Whether one of the names has a dot between two parts. */
+  /**
+   * Whether one of the names has a dot between two parts.
+   *
+   * @param names the names of a record
+   * @return true if its values are to be nested
+   */
   public static boolean isIn(Set<String> names) {
     for (String name : names) {
       int dot = name.indexOf('.');
@@ -24,14 +29,24 @@ public final class DottedNames {
     return false;
   }
 
-  /** Returns values without any inside as an object, in which names with dots are paths. */
+  /**
+   * Nests values that have none inside.
+   *
+   * @param cells the values by their names, which may have dots
+   * @return an object in which names with dots are paths
+   */
   public static JsonNode nested(Map<String, String> cells) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     cells.forEach((name, cell) -> put(object, name, JsonNodeFactory.instance.textNode(cell)));
     return object;
   }
 
-  /** Returns an object in which names with dots are paths; the object itself if it has none. */
+  /**
+   * Nests the values of an object.
+   *
+   * @param object an object whose names may have dots
+   * @return an object in which names with dots are paths; the object itself if it has none
+   */
   public static JsonNode nested(JsonNode object) {
     boolean dotted = false;
     for (Map.Entry<String, JsonNode> field : object.properties()) {

@@ -43,9 +43,11 @@ public final class JsonObjects {
   private JsonObjects() {}
 
   /**
-   * Parses a text that holds one value and nothing behind it.
+   * Parses a text that holds one value and nothing behind it, or several containers.
    *
-   * @throws JsonProcessingException if it does not
+   * @param text the text
+   * @return the value; several containers as a list
+   * @throws JsonProcessingException if it is no JSON even so
    */
   public static JsonNode parse(String text) throws JsonProcessingException {
     try {
@@ -100,7 +102,12 @@ public final class JsonObjects {
     }
   }
 
-  /** Whether a text holds one JSON object and nothing behind it. */
+  /**
+   * Whether a text holds one JSON object and nothing behind it.
+   *
+   * @param text the text
+   * @return true if it can be parsed so
+   */
   public static boolean isObject(String text) {
     try {
       return text.startsWith("{") && parse(text).isObject();
@@ -109,7 +116,12 @@ public final class JsonObjects {
     }
   }
 
-  /** Whether a text holds one list and nothing behind it. */
+  /**
+   * Whether a text holds one list and nothing behind it.
+   *
+   * @param text the text
+   * @return true if it can be parsed so
+   */
   public static boolean isList(String text) {
     try {
       return text.startsWith("[") && ONE_VALUE.readTree(text).isArray();
@@ -122,6 +134,7 @@ public final class JsonObjects {
    * Whether a text is the beginning of JSON without errors, which may stop anywhere.
    *
    * @param start the first characters of a file
+   * @return true if no error is among them
    */
   public static boolean isStart(String start) {
     try (JsonParser parser = WITHOUT_LINE_ENDS_IN_STRINGS.createParser(start)) {
@@ -137,12 +150,23 @@ public final class JsonObjects {
     }
   }
 
-  /** Opens a parser of values one after another. */
+  /**
+   * Opens a parser of values one after another.
+   *
+   * @param in the values, in UTF-8
+   * @return the parser, before the first value
+   * @throws IOException if the first bytes cannot be read
+   */
   public static JsonParser parser(InputStream in) throws IOException {
     return MANY_VALUES.createParser(in);
   }
 
-  /** Returns the first line of a parser's message, without the place in its input. */
+  /**
+   * Says what a parser found, without the place in its input.
+   *
+   * @param e the failure
+   * @return the first line of its message
+   */
   public static String problem(JsonProcessingException e) {
     return e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("\\s+", " ");
   }

@@ -30,6 +30,7 @@ public final class JsonTables {
   /**
    * Finds the rows of such a table.
    *
+   * @param object what may be a table
    * @param isReadable whether an object can be read as an article
    * @return the rows as objects, in order; empty if the object is no such table
    */

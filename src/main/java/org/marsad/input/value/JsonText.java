@@ -96,6 +96,8 @@ public final class JsonText {
   /**
    * Returns the text of a value.
    *
+   * @param value the value
+   * @param column what it is taken for
    * @return the text; null where the value is null, not a number, or an object of other things
    */
   public static String of(JsonNode value, ArticleColumn column) {

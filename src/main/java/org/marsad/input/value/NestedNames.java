@@ -18,6 +18,8 @@ public final class NestedNames {
   /**
    * Lists the paths that begin with a name. Of a list the first element speaks for all.
    *
+   * @param name the name of the value
+   * @param value the value
    * @return the paths of strings and numbers; a container without any is named itself
    */
   public static List<String> of(String name, JsonNode value) {
@@ -26,7 +28,12 @@ public final class NestedNames {
     return paths;
   }
 
-  /** Lists the paths in an object. */
+  /**
+   * Lists the paths in an object.
+   *
+   * @param object the object
+   * @return the paths of strings and numbers in it
+   */
   public static List<String> of(JsonNode object) {
     List<String> paths = new ArrayList<>();
     object.properties().forEach(field -> collect(field.getKey(), field.getValue(), 1, paths));
