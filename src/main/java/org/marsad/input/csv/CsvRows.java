@@ -2,11 +2,8 @@ package org.marsad.input.csv;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.marsad.config.Secrets;
 import org.marsad.input.csv.CsvDialect.Quoting;
 import org.marsad.text.Reason;
@@ -31,18 +28,13 @@ import org.marsad.text.Reason;
  */
 final class CsvRows {
   private static final int EXCERPT = 60;
-  private static final int ENOUGH_COLUMNS = 3;
-  private static final Pattern COUNT_OF_ROWS = Pattern.compile("\\(\\d+ rows?\\b.*");
 
   private final CsvLines lines;
   private final CsvHead head;
   private final int width;
   private final int textColumn;
   private final CsvCells usual;
-  private final CsvCells ahead;
-
-  /** For each meaning of quotes the number of the line before which no open quote is closed. */
-  private final Map<Quoting, Long> openUntil = new EnumMap<>(Quoting.class);
+  private final CsvLookahead ahead;
 
   /**
    * Creates the rows.
@@ -56,7 +48,7 @@ final class CsvRows {
     this.width = head.width();
     this.textColumn = textColumn;
     this.usual = new CsvCells(head.dialect());
-    this.ahead = new CsvCells(head.dialect());
+    this.ahead = new CsvLookahead(lines, head);
   }
 
   /** Returns the next row, or null at the end. */
@@ -80,54 +72,18 @@ final class CsvRows {
   }
 
   private CsvRow row(String line) throws IOException {
-    int count = parse(usual, 0);
+    int count = ahead.parse(usual, 0);
     if (count == 0 && lines.hasFailed()) {
       lines.throwFailure();
     }
-    return count > 0 && isWhole(usual) ? whole(count) : broken(line, count);
-  }
-
-  /**
-   * Cuts the row that starts at a line ahead.
-   *
-   * @return the number of its lines, or 0 if its end is not within reach
-   */
-  private int parse(CsvCells cells, int start) {
-    boolean ends = cells.start().add(lines.peek(start));
-    if (!ends && lines.number() + start < openUntil.getOrDefault(cells.quoting(), 0L)) {
-      return 0;
-    }
-    int count = 1;
-    while (!ends) {
-      String line = lines.peek(start + count);
-      if (line == null || line.equals(CsvLines.TOO_LONG)) {
-        openUntil.put(cells.quoting(), lines.number() + start + count);
-        return 0;
-      }
-      ends = cells.add(line);
-      count++;
-    }
-    return count;
-  }
-
-  private boolean isWhole(CsvCells cells) {
-    return fits(cells) && !cells.hasBareQuote();
-  }
-
-  /** Whether there is a cell for every column, and behind them only blank ones. */
-  private boolean fits(CsvCells cells) {
-    List<String> values = cells.cells();
-    while (values.size() > width && values.get(values.size() - 1).isBlank()) {
-      values.remove(values.size() - 1);
-    }
-    return values.size() == width;
+    return count > 0 && ahead.isWhole(usual) ? whole(count) : broken(line, count);
   }
 
   /** Takes a row with the lines behind it that can only belong to its last cell. */
   private CsvRow whole(int count) {
     int last = width - 1;
     boolean goesOn = width > 1 && !usual.isQuoted(last) && !head.shape().isTelling(last);
-    int end = goesOn ? behindOrphans(count) : count;
+    int end = goesOn ? ahead.behindOrphans(count) : count;
     if (end > count) {
       StringBuilder cell = new StringBuilder(usual.cells().get(last));
       for (int i = count; i < end; i++) {
@@ -136,24 +92,6 @@ final class CsvRows {
       usual.cells().set(last, cell.toString());
     }
     return taken(usual.cells(), end);
-  }
-
-  /** Returns the place behind the last of the lines from a place on that can be no rows. */
-  private int behindOrphans(int start) {
-    int end = start;
-    int next = lines.filled(start);
-    while (lines.peek(next) != null && isOrphan(lines.peek(next))) {
-      end = next + 1;
-      next = lines.filled(end);
-    }
-    return end;
-  }
-
-  /** Whether a line has no delimiter, so that it can be no row. */
-  private boolean isOrphan(String line) {
-    return line.indexOf(head.dialect().delimiter()) < 0
-        && !line.equals(CsvLines.TOO_LONG)
-        && !COUNT_OF_ROWS.matcher(line).matches();
   }
 
   private CsvRow broken(String line, int count) {
@@ -165,7 +103,7 @@ final class CsvRows {
         return escaped;
       }
     }
-    if (count > 0 && fits(usual) && !swallowsRow(count)) {
+    if (count > 0 && ahead.fits(usual) && !ahead.isRowInside(count)) {
       return taken(usual.cells(), count);
     }
     CsvRow row = as(Quoting.BARE);
@@ -181,9 +119,10 @@ final class CsvRows {
   /** Reads the row with another meaning of quotes; returns null if it is no row then. */
   private CsvRow as(Quoting quoting) {
     CsvCells cells = new CsvCells(head.dialect().with(quoting));
-    int count = parse(cells, 0);
-    boolean row = count > 0 && fits(cells) && (quoting == Quoting.BARE || !cells.hasBareQuote());
-    return row && !swallowsRow(count) ? taken(cells.cells(), count) : null;
+    int count = ahead.parse(cells, 0);
+    boolean row =
+        count > 0 && ahead.fits(cells) && (quoting == Quoting.BARE || !cells.hasBareQuote());
+    return row && !ahead.isRowInside(count) ? taken(cells.cells(), count) : null;
   }
 
   /**
@@ -195,8 +134,8 @@ final class CsvRows {
     boolean ends =
         usual.isQuoted(usual.cells().size() - 1)
             || lines.peek(next) == null
-            || startsRow(next)
-            || startsAlike(next);
+            || ahead.startsRow(next)
+            || RowShape.isValue(usual.cells().get(0)) && ahead.startsWithValue(next);
     boolean text = usual.cells().size() > Math.max(0, textColumn);
     if (ends && text && !usual.hasBareQuote()) {
       return taken(usual.cells(), count);
@@ -204,24 +143,17 @@ final class CsvRows {
     return count == 1 && head.shape().isTelling() ? withLinesBehind() : null;
   }
 
-  /** Whether a line ahead starts with a number or an address, as this row does. */
-  private boolean startsAlike(int line) {
-    parse(ahead, line);
-    return !ahead.cells().isEmpty()
-        && RowShape.isValue(ahead.cells().get(0))
-        && RowShape.isValue(usual.cells().get(0));
-  }
-
   /**
    * Joins lines whose cells together are as many as the columns, and like them; or returns null.
    */
   private CsvRow withLinesBehind() {
     List<String> cells = new ArrayList<>(usual.cells());
+    CsvCells next = new CsvCells(head.dialect());
     int line = 1;
-    while (cells.size() < width && lines.peek(line) != null && parse(ahead, line) == 1) {
+    while (cells.size() < width && lines.peek(line) != null && ahead.parse(next, line) == 1) {
       int last = cells.size() - 1;
-      cells.set(last, cells.get(last) + "\n" + ahead.cells().get(0));
-      cells.addAll(ahead.cells().subList(1, ahead.cells().size()));
+      cells.set(last, cells.get(last) + "\n" + next.cells().get(0));
+      cells.addAll(next.cells().subList(1, next.cells().size()));
       line++;
     }
     return cells.size() == width && head.shape().fits(cells) ? taken(cells, line) : null;
@@ -237,29 +169,6 @@ final class CsvRows {
       cells = pieces.joined(head.shape());
     }
     return cells == null ? null : taken(cells, 1);
-  }
-
-  /** Whether a line inside the row surely begins a row of its own, so that a quote is missing. */
-  private boolean swallowsRow(int count) {
-    for (int line = 1; line < count; line++) {
-      if (startsRow(line) && isSure(ahead)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isSure(CsvCells row) {
-    return row.hasQuotedCell() || width >= ENOUGH_COLUMNS || head.shape().isTelling();
-  }
-
-  /** Whether a line ahead begins a row that keeps to the rules and looks like the others. */
-  private boolean startsRow(int line) {
-    if (lines.peek(line).equals(CsvLines.TOO_LONG)) {
-      return true;
-    }
-    boolean whole = parse(ahead, line) > 0 && isWhole(ahead);
-    return whole && head.shape().fits(ahead) && (width > 1 || ahead.isQuoted(0));
   }
 
   private CsvRow taken(List<String> cells, int count) {
@@ -295,6 +204,6 @@ final class CsvRows {
   /** Whether a line behind the start of a broken row is the start of another, broken or not. */
   private boolean beginsAnother(int line, int count) {
     boolean behind = count > 0 && line >= count;
-    return behind && !isOrphan(lines.peek(line)) || startsRow(line);
+    return behind && !ahead.isOrphan(line) || ahead.startsRow(line);
   }
 }

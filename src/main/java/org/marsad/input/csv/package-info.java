@@ -4,8 +4,8 @@
  *
  * <p>{@code CsvLines} gives the lines, {@code CsvHead} learns from the first of them how cells are
  * separated and quoted and what the columns are, {@code CsvCells} cuts a line into cells, {@code
- * CsvRows} puts lines together to rows and mends those that break the rules, by what the rows have
- * in common ({@code RowShape}).
+ * CsvRows} puts lines together to rows and mends those that break the rules, by what stands ahead
+ * ({@code CsvLookahead}) and what the rows have in common ({@code RowShape}).
  *
  * <p>Decisions.
  *
