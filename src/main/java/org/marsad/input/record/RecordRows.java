@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.marsad.config.Secrets;
 import org.marsad.input.column.ArticleColumn;
@@ -35,6 +36,9 @@ public final class RecordRows {
   /** What folders may say of their files. */
   private static final List<ArticleColumn> FROM_FOLDERS =
       List.of(ArticleColumn.SOURCE, ArticleColumn.PUBLISHED);
+
+  /** The place of an object in memory, by which Java shows what has no text of its own. */
+  private static final Pattern ADDRESS = Pattern.compile("(?<=[\\w$])@[0-9a-f]{5,8}\\b");
 
   private static final int POSITION = Records.TABLE.fields().indexOf(Records.POSITION);
 
@@ -244,13 +248,20 @@ public final class RecordRows {
     if (cause instanceof RecordTooLong) {
       return refusedRest(position, Reason.TOO_LONG, cause.getMessage());
     }
-    return refusedRest(
-        position,
-        Reason.UNREADABLE,
-        String.format(
-            Locale.ROOT,
-            "%s: %s",
-            cause.getClass().getSimpleName(),
-            Secrets.masked(cause.getMessage())));
+    return refusedRest(position, Reason.UNREADABLE, shown(cause));
+  }
+
+  /** Describes a failure in words that are the same in every run. */
+  private static String shown(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    boolean hasMessageAtTimes = // once its code is compiled, the JVM leaves out the message
+        failure instanceof NullPointerException
+            || failure instanceof ArrayIndexOutOfBoundsException
+            || failure instanceof ClassCastException;
+    if (hasMessageAtTimes || failure.getMessage() == null) {
+      return name;
+    }
+    String message = ADDRESS.matcher(Secrets.masked(failure.getMessage())).replaceAll("");
+    return String.format(Locale.ROOT, "%s: %s", name, message);
   }
 }

@@ -37,6 +37,22 @@ class GuardedRecordsTest {
   }
 
   @Test
+  void aFailureIsDescribedAlikeInEveryRun() {
+    assertThat(detail(new IOException("no size in org.example.Page$Header@3eee6b2c, end")))
+        .isEqualTo("from here on: IOException: no size in org.example.Page$Header, end");
+    assertThat(detail(new IOException("no s3a://me:key@deadbeef/a")))
+        .isEqualTo("from here on: IOException: no s3a://***@deadbeef/a");
+    assertThat(detail(new NullPointerException("because \"buf\" is null")))
+        .isEqualTo("from here on: NullPointerException");
+    assertThat(detail(new IllegalStateException()))
+        .isEqualTo("from here on: IllegalStateException");
+  }
+
+  private static Object detail(Exception failure) {
+    return value(ROWS.unreadableRest(0, failure), Records.DETAIL);
+  }
+
+  @Test
   void aRecordThatIsTooLongHasAReasonOfItsOwn() {
     List<Row> rows = read(new File(), new Failing(0, new BoundedInput.RecordTooLong(7)));
     assertThat(value(rows.get(0), Records.REASON)).isEqualTo("too_long");
