@@ -26,7 +26,6 @@ import org.marsad.table.Documents;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.text.Headline;
-import org.marsad.text.NoiseFilter;
 import org.marsad.text.Reason;
 import org.marsad.text.Script;
 import org.marsad.text.Unicode;
@@ -39,6 +38,7 @@ import org.marsad.text.layout.LetterOrder;
 import org.marsad.text.layout.SpacedLetters;
 import org.marsad.text.layout.WrappedLines;
 import org.marsad.text.layout.WrittenEscapes;
+import org.marsad.text.noise.NoiseFilter;
 
 /**
  * Turns records as they were read into documents fit for analysis, or says why a record is refused.

@@ -1,9 +1,9 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.util.List;
-import org.marsad.text.InterfaceWords.Role;
-import org.marsad.text.LineFeatures.End;
-import org.marsad.text.LineFeatures.Shape;
+import org.marsad.text.noise.InterfaceWords.Role;
+import org.marsad.text.noise.LineFeatures.End;
+import org.marsad.text.noise.LineFeatures.Shape;
 
 /**
  * What a line may be, seen by itself. The numbers were set on pages written for it, so that no line

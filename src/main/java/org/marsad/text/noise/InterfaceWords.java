@@ -1,4 +1,4 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.marsad.text.Folding;
+import org.marsad.text.Hashing;
+import org.marsad.text.Words;
 
 /**
  * The words and phrases of {@code lexicons/noise-words.txt} with their weights: those of the

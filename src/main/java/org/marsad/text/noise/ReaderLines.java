@@ -1,8 +1,8 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.util.BitSet;
 import java.util.List;
-import org.marsad.text.InterfaceWords.Role;
+import org.marsad.text.noise.InterfaceWords.Role;
 
 /**
  * Finds the furniture of a page that ends as sentences do: the comments of readers, the questions

@@ -1,4 +1,4 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.marsad.text.Folding;
+import org.marsad.text.Hashing;
+import org.marsad.text.Words;
 
 /**
  * Removes scraping noise from an article: share bars, comment forms, newsletter prompts, agency

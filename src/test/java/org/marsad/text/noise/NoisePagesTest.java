@@ -1,4 +1,4 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

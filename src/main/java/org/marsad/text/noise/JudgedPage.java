@@ -1,12 +1,12 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.marsad.text.InterfaceWords.Role;
-import org.marsad.text.LineFeatures.End;
-import org.marsad.text.LineFeatures.Shape;
+import org.marsad.text.noise.InterfaceWords.Role;
+import org.marsad.text.noise.LineFeatures.End;
+import org.marsad.text.noise.LineFeatures.Shape;
 
 /**
  * The lines of one text while they are judged: which are furniture, which are sentences, and what

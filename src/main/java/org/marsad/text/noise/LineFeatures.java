@@ -1,6 +1,6 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
-import org.marsad.text.InterfaceWords.Role;
+import org.marsad.text.noise.InterfaceWords.Role;
 
 /**
  * What a line of a page looks like.

@@ -1,10 +1,10 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.marsad.text.LineFeatures.End;
+import org.marsad.text.noise.LineFeatures.End;
 
 /**
  * Tells the furniture of a page from the lines of its article, in two steps as jusText does
