@@ -8,6 +8,7 @@ import org.marsad.text.noise.InterfaceWords.Role;
  * @param words number of words, a run of figures counting once; at most {@link #MOST_WORDS} + 1
  * @param covered how many of them belong to phrases of the lexicon or are figures
  * @param fillers how many more have an entry without weight and role
+ * @param figures how many of its words are figures
  * @param furniture sum of the weights of interface phrases
  * @param strongest the largest of these weights
  * @param narration sum of the weights of words of narration, as a number above zero
@@ -19,6 +20,7 @@ record LineFeatures(
     int words,
     int covered,
     int fillers,
+    int figures,
     int furniture,
     int strongest,
     int narration,
@@ -74,8 +76,9 @@ record LineFeatures(
     TEXT
   }
 
-  private static final LineFeatures LONG =
-      new LineFeatures(MOST_WORDS + 1, 0, 0, 0, 0, 0, Role.NONE, End.SENTENCE, Shape.TEXT);
+  /** A line that is too long to be looked at. */
+  static final LineFeatures LONG =
+      new LineFeatures(MOST_WORDS + 1, 0, 0, 0, 0, 0, 0, Role.NONE, End.SENTENCE, Shape.TEXT);
 
   /**
    * Looks at a line.
@@ -83,13 +86,28 @@ record LineFeatures(
    * @param line not blank
    */
   static LineFeatures of(String line, InterfaceWords lexicon) {
-    if (line.length() > MOST_CHARACTERS || line.length() > LONG_SENTENCE && endsWithStop(line)) {
-      return LONG;
-    }
-    long[] words = InterfaceWords.hashes(line, MOST_WORDS + 1);
-    if (words.length > MOST_WORDS) {
-      return LONG;
-    }
+    return isLong(line) ? LONG : of(line, InterfaceWords.hashes(line, MOST_WORDS + 1), lexicon);
+  }
+
+  /**
+   * Looks at a line or a part of one however long it is.
+   *
+   * @param line not blank
+   */
+  static LineFeatures whole(String line, InterfaceWords lexicon) {
+    return look(line, InterfaceWords.hashes(line, Integer.MAX_VALUE), lexicon);
+  }
+
+  /** Returns whether a line has so many characters that it is not looked at. */
+  static boolean isLong(String line) {
+    return line.length() > MOST_CHARACTERS || line.length() > LONG_SENTENCE && endsWithStop(line);
+  }
+
+  private static LineFeatures of(String line, long[] words, InterfaceWords lexicon) {
+    return words.length > MOST_WORDS ? LONG : look(line, words, lexicon);
+  }
+
+  private static LineFeatures look(String line, long[] words, InterfaceWords lexicon) {
     Sum sum = new Sum();
     for (int i = 0; i < words.length; ) {
       sum.filler = false;
@@ -106,6 +124,7 @@ record LineFeatures(
         words.length,
         sum.covered,
         sum.fillers,
+        sum.figures,
         sum.furniture,
         sum.strongest,
         narration,
@@ -144,6 +163,9 @@ record LineFeatures(
   }
 
   private static Shape shape(String line, int words, Sum sum) {
+    if (line.length() > MOST_CHARACTERS) {
+      return Shape.TEXT;
+    }
     if (LineShape.isFigures(line)) {
       return LineShape.hasLongNumber(line) ? Shape.TEXT : Shape.FIGURES;
     }

@@ -16,6 +16,9 @@ final class LineRules {
   /** Weight a word, less that of narration, that it has at least. */
   private static final double LEAST_WEIGHT_A_WORD = 0.45;
 
+  /** The same for what is left of a line when furniture was cut off. */
+  private static final double LEFTOVER_WEIGHT = 0.3;
+
   /** Words of the shortest labels. */
   private static final int FEW_WORDS = 3;
 
@@ -70,6 +73,17 @@ final class LineRules {
         && balance >= LEAST_WEIGHT_A_WORD * line.words();
   }
 
+  /** Returns whether a line has a phrase that hardly ever stands in a sentence of an article. */
+  static boolean isStrong(LineFeatures line) {
+    return line.strongest() >= LEAST_WEIGHT;
+  }
+
+  /** Returns whether a line of no narration has enough words of furniture beside some. */
+  static boolean isHalfCondemned(LineFeatures line) {
+    int balance = line.furniture() - (line.end() == End.SENTENCE ? 1 : 0);
+    return line.narration() == 0 && balance > 0 && balance >= LEFTOVER_WEIGHT * line.words();
+  }
+
   /**
    * Returns whether a line is a sentence or a paragraph.
    *
@@ -88,6 +102,25 @@ final class LineRules {
   /** Returns whether a line may be a label of very few words. */
   static boolean isShortLabel(LineFeatures line) {
     return line.words() <= FEW_WORDS && line.end() == End.OPEN && line.shape() != Shape.ITEM;
+  }
+
+  /** Returns whether a line may be a menu entry, a section or a name: no figures but a date. */
+  static boolean isPlainLabel(LineFeatures line) {
+    boolean figures = line.shape() == Shape.FIGURES || line.figures() > 0;
+    return isLabel(line)
+        && !isItem(line)
+        && line.narration() == 0
+        && (!figures || line.shape() == Shape.EDGE);
+  }
+
+  /** Returns whether a line may be one of a poem. */
+  static boolean isVerse(LineFeatures line) {
+    return line.shape() == Shape.TEXT && line.figures() == 0 && !isWeak(line);
+  }
+
+  /** Returns whether a line is an item of a list. */
+  static boolean isItem(LineFeatures line) {
+    return line.shape() == Shape.ITEM;
   }
 
   /** Returns whether a line may be the title of an article. */

@@ -103,6 +103,7 @@ class NoisePagesTest {
                 6,
                 4,
                 0,
+                1,
                 4,
                 4,
                 2,
