@@ -70,13 +70,15 @@ final class JudgedPage {
   }
 
   /**
-   * Returns whether most lines down to the last sentence are short and end openly. Lines with words
-   * of furniture, figures and items do not count: a menu or a table is no verse.
+   * Returns whether most lines down to the last sentence are short and end openly. The menu above
+   * and the rows of a table do not count.
    */
   private boolean isVerse() {
+    int first = body.nextSetBit(0);
     int left = 0;
     for (int i = noise.nextClearBit(0); i < body.length(); i = noise.nextClearBit(i + 1)) {
-      left += body.get(i) || LineRules.isVerse(lines.get(i)) ? 1 : 0;
+      boolean menu = i < first && LineRules.isWeak(lines.get(i));
+      left += menu || LineRules.isTableRow(lines.get(i)) ? 0 : 1;
     }
     return left >= VERSES && left - body.cardinality() >= MOST_DOUBTFUL * left;
   }
@@ -98,7 +100,7 @@ final class JudgedPage {
 
   private void dropTitles(int from, int last) {
     int most = from > last ? lines.size() : stops ? TITLES_BETWEEN : 1;
-    for (int i = from; most > 0 && isListed(i, last); i++) {
+    for (int i = from; most > 0 && isListed(i, last) && (i > last || !noise.get(i)); i++) {
       noise.set(i);
       most--;
     }

@@ -11,6 +11,7 @@ import org.marsad.text.noise.InterfaceWords.Role;
  * @param figures how many of its words are figures
  * @param furniture sum of the weights of interface phrases
  * @param strongest the largest of these weights
+ * @param certain number of phrases of the largest weight there is
  * @param narration sum of the weights of words of narration, as a number above zero
  * @param role what its phrases open or belong to
  * @param end how the line ends
@@ -23,6 +24,7 @@ record LineFeatures(
     int figures,
     int furniture,
     int strongest,
+    int certain,
     int narration,
     Role role,
     End end,
@@ -37,9 +39,15 @@ record LineFeatures(
   /** Characters from which a line that ends with a stop is too long. */
   private static final int LONG_SENTENCE = 180;
 
+  private static final int CERTAIN = 4;
   private static final int SHORTEST_QUOTED_END = 6;
   private static final int FEW_LATIN_WORDS = 8;
   private static final int WEATHER_WORDS = 6;
+
+  /** Returns how many words of a line stand in no entry of the lexicon. */
+  int unknown() {
+    return words - covered - fillers;
+  }
 
   /** Returns whether every word of a line is known from furniture and dates. */
   boolean isCovered() {
@@ -78,7 +86,7 @@ record LineFeatures(
 
   /** A line that is too long to be looked at. */
   static final LineFeatures LONG =
-      new LineFeatures(MOST_WORDS + 1, 0, 0, 0, 0, 0, 0, Role.NONE, End.SENTENCE, Shape.TEXT);
+      new LineFeatures(MOST_WORDS + 1, 0, 0, 0, 0, 0, 0, 0, Role.NONE, End.SENTENCE, Shape.TEXT);
 
   /**
    * Looks at a line.
@@ -127,6 +135,7 @@ record LineFeatures(
         sum.figures,
         sum.furniture,
         sum.strongest,
+        sum.certain,
         narration,
         sum.role,
         end(line, words.length),
@@ -139,6 +148,7 @@ record LineFeatures(
     private int figures;
     private int furniture;
     private int strongest;
+    private int certain;
     private int narration;
     private Role role = Role.NONE;
     private Role last = Role.NONE;
@@ -147,6 +157,7 @@ record LineFeatures(
     void add(InterfaceWords.Entry entry) {
       furniture += Math.max(0, entry.weight());
       strongest = Math.max(strongest, entry.weight());
+      certain += entry.weight() >= CERTAIN ? 1 : 0;
       narration += Math.max(0, -entry.weight());
       last = entry.role();
       filler = entry.weight() == 0 && last == Role.NONE;

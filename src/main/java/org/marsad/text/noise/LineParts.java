@@ -14,8 +14,8 @@ import org.marsad.text.noise.LineFeatures.End;
 final class LineParts implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Characters of a part inside the article that ends with a stop. */
-  private static final int LONGEST_SENTENCE = 60;
+  /** Characters of a prompt that ends with a stop: a longer one may be a sentence. */
+  private static final int LONGEST_PROMPT = 60;
 
   /** Words up to which a part must be free of narration. */
   private static final int FEW_WORDS = 12;
@@ -23,11 +23,17 @@ final class LineParts implements Serializable {
   /** Weight for one of narration in longer ones. */
   private static final int FURNITURE_FOR_NARRATION = 4;
 
+  /** Weight of a notice, less that of narration. */
+  private static final int LEAST_WEIGHT = 4;
+
+  /** Words of a notice for each that is unknown. */
+  private static final int UNKNOWN = 4;
+
   /** Weight for each unknown word of a part at the edges of a page. */
   private static final double WEIGHT_FOR_UNKNOWN = 0.5;
 
   /** Weight a word of the last sentences of a notice. */
-  private static final double NOTICE_WEIGHT = 0.2;
+  private static final double REST_WEIGHT = 0.2;
 
   /** Parts that are cut off at one end of a line. */
   private static final int MOST_PARTS = 12;
@@ -73,10 +79,14 @@ final class LineParts implements Serializable {
    * @return the line itself if there is nothing to cut; empty if nothing is left
    */
   String withoutFurniture(String line, Place place) {
-    String end = isStart(place) ? withoutStarts(line) : line;
+    String given = line.strip();
+    String end = isStart(place) ? withoutStarts(given) : given;
     String rest = withoutEnds(end, place);
-    boolean leftover = rest.length() < line.length() && isLeftover(rest);
-    return leftover || end.length() < line.length() && isNotice(line, rest) ? "" : rest;
+    if (rest.length() == given.length()) {
+      return rest;
+    }
+    boolean notice = end.length() < given.length() && goesOn(given, rest);
+    return notice || isLeftover(rest) ? "" : rest;
   }
 
   private static boolean isStart(Place place) {
@@ -87,25 +97,28 @@ final class LineParts implements Serializable {
     String rest = line;
     int start = lastPart(rest);
     for (int i = 0; i < MOST_PARTS && start > 0; i++) {
-      LineFeatures part = look(rest.substring(start), place);
-      if (part.end() == End.QUESTION || !isFurniture(part, place)) {
+      String part = rest.substring(start);
+      LineFeatures look = look(part, place);
+      if (look.end() == End.QUESTION || !isFurniture(part, look, place)) {
         return rest;
       }
       rest = rest.substring(0, start).stripTrailing();
       start = lastPart(rest);
     }
     boolean whole = place == Place.FOOT && LineFeatures.isLong(rest);
-    return whole && start == 0 && isFurniture(look(rest, place), place) ? "" : rest;
+    return whole && start == 0 && isFurniture(rest, look(rest, place), place) ? "" : rest;
   }
 
   private String withoutStarts(String line) {
     String rest = line;
-    for (int i = 0; i < MOST_PARTS; i++) {
-      int end = firstPart(rest);
-      if (end == 0 || !isFurniture(look(rest.substring(0, end).strip(), Place.TOP), Place.TOP)) {
+    int end = firstPart(rest);
+    for (int i = 0; i < MOST_PARTS && end > 0; i++) {
+      LineFeatures part = look(rest.substring(0, end).strip(), Place.TOP);
+      if (narrates(part) || !isNotice(part)) {
         return rest;
       }
       rest = rest.substring(end).strip();
+      end = firstPart(rest);
     }
     return rest;
   }
@@ -115,24 +128,34 @@ final class LineParts implements Serializable {
     if (place != Place.INSIDE) {
       return LineFeatures.whole(part, lexicon);
     }
-    boolean sentence = part.length() > LONGEST_SENTENCE && TextLayout.isEnded(part);
-    return sentence ? LineFeatures.LONG : LineFeatures.of(part, lexicon);
+    return isSentence(part) ? LineFeatures.LONG : LineFeatures.of(part, lexicon);
   }
 
-  private static boolean isFurniture(LineFeatures part, Place place) {
-    boolean edge = place != Place.INSIDE;
-    boolean narrates =
-        edge || part.words() > FEW_WORDS
-            ? FURNITURE_FOR_NARRATION * part.narration() > part.furniture()
-            : part.narration() > 0;
-    return !narrates && (LineRules.isCondemned(part) || edge && isDense(part));
+  private static boolean isFurniture(String part, LineFeatures line, Place place) {
+    boolean prompt = !isSentence(part) && LineRules.isCondemned(line);
+    return !narrates(line) && (prompt || place != Place.INSIDE && isNotice(line));
   }
 
-  /** Returns whether the words that are known from furniture outweigh the unknown ones. */
-  private static boolean isDense(LineFeatures line) {
-    int balance = line.furniture() - line.narration() - (line.isEnded() ? 1 : 0);
-    int unknown = line.words() - line.covered() - line.fillers();
-    return LineRules.isStrong(line) && balance >= Math.max(2, WEIGHT_FOR_UNKNOWN * unknown);
+  private static boolean isSentence(String part) {
+    return part.length() > LONGEST_PROMPT && TextLayout.isEnded(part);
+  }
+
+  /** Returns whether a part has more narration than furniture of its length may have. */
+  private static boolean narrates(LineFeatures part) {
+    boolean few = part.words() <= FEW_WORDS;
+    return part.narration() > (few ? 0 : part.furniture() / FURNITURE_FOR_NARRATION);
+  }
+
+  /**
+   * Returns whether a part of any length is a notice or a footer: two phrases that only furniture
+   * has, or one where nearly all words are known; a part that is no sentence may have fewer.
+   */
+  private static boolean isNotice(LineFeatures part) {
+    int balance = part.furniture() - part.narration() - (part.isEnded() ? 1 : 0);
+    boolean certain =
+        part.certain() > 1
+            || part.certain() > 0 && (!part.isEnded() || UNKNOWN * part.unknown() <= part.words());
+    return certain && balance >= Math.max(LEAST_WEIGHT, WEIGHT_FOR_UNKNOWN * part.unknown());
   }
 
   /** Returns whether what is left of a line that was cut belongs to what was cut off. */
@@ -144,10 +167,10 @@ final class LineParts implements Serializable {
   }
 
   /** Returns whether a line that begins with furniture goes on with it, as notices do. */
-  private boolean isNotice(String line, String rest) {
+  private boolean goesOn(String line, String rest) {
     LineFeatures end = LineFeatures.of(rest, lexicon);
     return LineRules.isCondemned(LineFeatures.of(line, lexicon))
-        && end.furniture() - end.narration() >= NOTICE_WEIGHT * end.words();
+        && end.furniture() - end.narration() >= REST_WEIGHT * end.words();
   }
 
   /** Returns where the last sentence of a line starts, 0 if it is the only one. */

@@ -73,11 +73,6 @@ final class LineRules {
         && balance >= LEAST_WEIGHT_A_WORD * line.words();
   }
 
-  /** Returns whether a line has a phrase that hardly ever stands in a sentence of an article. */
-  static boolean isStrong(LineFeatures line) {
-    return line.strongest() >= LEAST_WEIGHT;
-  }
-
   /** Returns whether a line of no narration has enough words of furniture beside some. */
   static boolean isHalfCondemned(LineFeatures line) {
     int balance = line.furniture() - (line.end() == End.SENTENCE ? 1 : 0);
@@ -106,16 +101,18 @@ final class LineRules {
 
   /** Returns whether a line may be a menu entry, a section or a name: no figures but a date. */
   static boolean isPlainLabel(LineFeatures line) {
-    boolean figures = line.shape() == Shape.FIGURES || line.figures() > 0;
-    return isLabel(line)
-        && !isItem(line)
-        && line.narration() == 0
-        && (!figures || line.shape() == Shape.EDGE);
+    boolean figures = line.shape() == Shape.FIGURES || isFigureLabel(line);
+    return isLabel(line) && !isItem(line) && line.narration() == 0 && !figures;
   }
 
-  /** Returns whether a line may be one of a poem. */
-  static boolean isVerse(LineFeatures line) {
-    return line.shape() == Shape.TEXT && line.figures() == 0 && !isWeak(line);
+  /** Returns whether a line is a label with figures that are no date. */
+  static boolean isFigureLabel(LineFeatures line) {
+    return isLabel(line) && line.figures() > 0 && line.shape() == Shape.TEXT;
+  }
+
+  /** Returns whether a line is a numbered item with figures of its own. */
+  static boolean isTableRow(LineFeatures line) {
+    return isItem(line) && line.figures() > 1;
   }
 
   /** Returns whether a line is an item of a list. */

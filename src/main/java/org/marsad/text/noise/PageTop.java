@@ -11,8 +11,8 @@ import org.marsad.text.noise.PageLines.Title;
  * to be furniture.
  */
 final class PageTop {
-  /** Labels above the first sentence of which none need be known from furniture. */
-  private static final int FEW_LABELS = 2;
+  /** Lines of furniture above the first sentence of a page that has a menu or a byline. */
+  private static final int LEAST_FURNITURE = 2;
 
   private final PageLines page;
   private final List<LineFeatures> lines;
@@ -66,16 +66,32 @@ final class PageTop {
     }
   }
 
-  /** Drops the labels of a page whose title is known: few of them, or with furniture. */
+  /** Drops the labels of a page whose title is known that stand together with furniture. */
   private void dropUntitled() {
-    BitSet labels = new BitSet();
-    for (int i = noise.nextClearBit(0); i < first; i = noise.nextClearBit(i + 1)) {
-      labels.set(i, LineRules.isPlainLabel(lines.get(i)) && !LineRules.isItem(lines.get(i + 1)));
+    if (noise.get(0, first).cardinality() < LEAST_FURNITURE) {
+      return;
     }
-    boolean furniture = noise.nextSetBit(0) >= 0 && noise.nextSetBit(0) < first;
-    if (furniture || labels.cardinality() <= FEW_LABELS) {
-      noise.or(labels);
+    for (int start = noise.nextClearBit(0); start < first; start = noise.nextClearBit(start + 1)) {
+      int end = start;
+      while (end < first && !noise.get(end) && isLabel(end)) {
+        end++;
+      }
+      if (end > start && (start > 0 && noise.get(start - 1) || noise.get(end))) {
+        noise.set(start, end);
+      }
+      start = Math.max(start, end);
     }
+  }
+
+  private boolean isLabel(int i) {
+    boolean score = LineRules.isFigureLabel(lines.get(i)) && figureLabels() == 1;
+    boolean label = score || LineRules.isPlainLabel(lines.get(i));
+    return label && !LineRules.isItem(lines.get(i + 1));
+  }
+
+  /** Returns how many labels above the first sentence have figures, as the rows of tables have. */
+  private long figureLabels() {
+    return lines.subList(0, first).stream().filter(LineRules::isFigureLabel).count();
   }
 
   /** Returns how many lines at the very top are labels: the entries of a menu. */
@@ -90,7 +106,7 @@ final class PageTop {
   /** Returns whether a line is weak, and not the only one that may be the title. */
   private boolean isWeak(int i) {
     boolean only = i == first - 1 && noise.nextClearBit(0) == i && lines.get(i).strongest() == 1;
-    return LineRules.isWeak(lines.get(i)) && (!only || page.title() == Title.GIVEN);
+    return LineRules.isWeak(lines.get(i)) && !only;
   }
 
   private boolean isCreditBelowTitle(int i) {

@@ -106,6 +106,7 @@ class NoisePagesTest {
                 1,
                 4,
                 4,
+                1,
                 2,
                 InterfaceWords.Role.LIST,
                 LineFeatures.End.OPEN,
