@@ -1,6 +1,7 @@
 package org.marsad.text.noise;
 
 import java.io.Serializable;
+import java.util.List;
 import org.marsad.text.noise.LineFeatures.End;
 
 /**
@@ -16,6 +17,9 @@ final class LineParts implements Serializable {
 
   /** Characters of a prompt that ends with a stop: a longer one may be a sentence. */
   private static final int LONGEST_PROMPT = 60;
+
+  /** Characters of one that does not. */
+  private static final int LONGEST_PART = LineFeatures.MOST_CHARACTERS;
 
   /** Words up to which a part must be free of narration. */
   private static final int FEW_WORDS = 12;
@@ -41,6 +45,9 @@ final class LineParts implements Serializable {
   /** Signs between the stop of a sentence and the next word. */
   private static final int MOST_SIGNS = 4;
 
+  /** Characters of a line that may be a paragraph. */
+  private static final int PARAGRAPH = 100;
+
   /** Where a line stands on its page. */
   enum Place {
     TOP,
@@ -49,16 +56,25 @@ final class LineParts implements Serializable {
     /** The only line of a text, which has all of the article. */
     ONLY;
 
-    /** Returns the place of a line among the lines of a text. */
-    static Place of(int line, int lines) {
-      if (lines == 1) {
+    /**
+     * Returns the place of a line. A line at an edge counts as inside where a paragraph stands
+     * between it and the end of the page.
+     *
+     * @param lines of a text, those below the line without what was cut off
+     */
+    static Place of(int line, List<String> lines) {
+      if (lines.size() == 1) {
         return ONLY;
       }
-      if (line == 0) {
-        return TOP;
+      boolean above = line == 0 || lines.get(line - 1).length() < PARAGRAPH;
+      boolean below = line == lines.size() - 1 || lines.get(line + 1).length() < PARAGRAPH;
+      if (!TextLayout.isEdge(line, lines.size())) {
+        return INSIDE;
       }
-      boolean edge = TextLayout.isEdge(line, lines);
-      return edge ? 2 * line < lines ? TOP : FOOT : INSIDE;
+      if (line > 0 && below && 2 * line >= lines.size()) {
+        return FOOT;
+      }
+      return above && 2 * line < lines.size() ? TOP : INSIDE;
     }
   }
 
@@ -95,7 +111,7 @@ final class LineParts implements Serializable {
 
   private String withoutEnds(String line, Place place) {
     String rest = line;
-    int start = lastPart(rest);
+    int start = lastPart(rest, place);
     for (int i = 0; i < MOST_PARTS && start > 0; i++) {
       String part = rest.substring(start);
       LineFeatures look = look(part, place);
@@ -103,7 +119,7 @@ final class LineParts implements Serializable {
         return rest;
       }
       rest = rest.substring(0, start).stripTrailing();
-      start = lastPart(rest);
+      start = lastPart(rest, place);
     }
     boolean whole = place == Place.FOOT && LineFeatures.isLong(rest);
     return whole && start == 0 && isFurniture(rest, look(rest, place), place) ? "" : rest;
@@ -173,16 +189,22 @@ final class LineParts implements Serializable {
         && end.furniture() - end.narration() >= REST_WEIGHT * end.words();
   }
 
-  /** Returns where the last sentence of a line starts, 0 if it is the only one. */
-  private static int lastPart(String line) {
+  /** Returns where the last sentence of a line starts, 0 if it is long or the only one. */
+  private static int lastPart(String line, Place place) {
     int last = line.length() - 1;
     while (last > 0 && !Character.isLetterOrDigit(line.charAt(last))) {
       last--;
     }
-    while (last > 0 && (line.charAt(last) != ' ' || !endsSentence(line, last))) {
+    int least = place == Place.INSIDE ? Math.max(0, last - longest(line)) : 0;
+    while (last > least && (line.charAt(last) != ' ' || !endsSentence(line, last))) {
       last--;
     }
-    return last > 0 ? last + 1 : 0;
+    return last > least ? last + 1 : 0;
+  }
+
+  /** Returns how long the last part of a line inside an article may be. */
+  private static int longest(String line) {
+    return !line.isEmpty() && TextLayout.isEnded(line) ? LONGEST_PROMPT : LONGEST_PART;
   }
 
   /** Returns where the second sentence of a line starts, 0 if there is only one. */

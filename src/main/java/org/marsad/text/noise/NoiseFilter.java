@@ -93,10 +93,10 @@ public final class NoiseFilter implements Serializable {
    */
   public String clean(String source, String title, String text) {
     List<String> given = text.lines().filter(line -> !line.isBlank()).toList();
-    List<String> rests = new ArrayList<>();
-    for (int i = 0; i < given.size(); i++) {
-      Place place = Place.of(i, given.size());
-      rests.add(judge.withoutFurniture(withoutTail(given.get(i)), place).strip());
+    List<String> rests = new ArrayList<>(given);
+    for (int i = given.size() - 1; i >= 0; i--) {
+      String rest = withoutTail(given.get(i));
+      rests.set(i, judge.withoutFurniture(rest, Place.of(i, rests)));
     }
     BitSet noise = noise(source, title == null ? "" : title, given, rests);
     List<String> kept = new ArrayList<>();
