@@ -57,10 +57,11 @@ final class JudgedPage {
     if (body.isEmpty()) {
       return known;
     }
-    if (isVerse()) {
-      return noise;
-    }
+    BitSet alone = (BitSet) noise.clone();
     ReaderLines.drop(lines, noise, body);
+    if (isVerse()) {
+      return alone;
+    }
     int last = body.length() - 1;
     dropLists(last);
     PageTop.drop(page);
@@ -76,7 +77,8 @@ final class JudgedPage {
   private boolean isVerse() {
     int first = body.nextSetBit(0);
     int left = 0;
-    for (int i = noise.nextClearBit(0); i < body.length(); i = noise.nextClearBit(i + 1)) {
+    int start = PageTop.isFurnished(page) ? first : 0;
+    for (int i = noise.nextClearBit(start); i < body.length(); i = noise.nextClearBit(i + 1)) {
       boolean menu = i < first && LineRules.isWeak(lines.get(i));
       left += menu || LineRules.isTableRow(lines.get(i)) ? 0 : 1;
     }

@@ -56,13 +56,15 @@ record LineFeatures(
 
   /** Returns whether a line ends as a sentence does. */
   boolean isEnded() {
-    return end == End.SENTENCE || end == End.QUESTION;
+    return end == End.SENTENCE || end == End.CALL || end == End.QUESTION;
   }
 
   /** How a line ends. */
   enum End {
-    /** With a full stop or an exclamation mark, perhaps in marks of quotation. */
+    /** With a full stop, perhaps in marks of quotation. */
     SENTENCE,
+    /** With an exclamation mark. */
+    CALL,
     QUESTION,
     /** With a colon or a comma: something follows. */
     GOES_ON,
@@ -223,7 +225,10 @@ record LineFeatures(
     if (c == '؟' || c == '?') {
       return End.QUESTION;
     }
-    if (".!…۔".indexOf(c) >= 0 || quoted && words >= SHORTEST_QUOTED_END) {
+    if (c == '!') {
+      return End.CALL;
+    }
+    if (".…۔".indexOf(c) >= 0 || quoted && words >= SHORTEST_QUOTED_END) {
       return End.SENTENCE;
     }
     return ":،,؛;".indexOf(c) >= 0 ? End.GOES_ON : End.OPEN;

@@ -115,7 +115,8 @@ final class LineParts implements Serializable {
     for (int i = 0; i < MOST_PARTS && start > 0; i++) {
       String part = rest.substring(start);
       LineFeatures look = look(part, place);
-      if (look.end() == End.QUESTION || !isFurniture(part, look, place)) {
+      boolean furniture = isFurniture(part, look, place) || isList(part, look);
+      if (look.end() == End.QUESTION || !furniture) {
         return rest;
       }
       rest = rest.substring(0, start).stripTrailing();
@@ -150,6 +151,11 @@ final class LineParts implements Serializable {
   private static boolean isFurniture(String part, LineFeatures line, Place place) {
     boolean prompt = !isSentence(part) && LineRules.isCondemned(line);
     return !narrates(line) && (prompt || place != Place.INSIDE && isNotice(line));
+  }
+
+  /** Returns whether a part names other articles below a head. */
+  private boolean isList(String part, LineFeatures look) {
+    return look.end() == End.OPEN && lexicon.opensList(part);
   }
 
   private static boolean isSentence(String part) {

@@ -75,7 +75,7 @@ final class LineRules {
 
   /** Returns whether a line of no narration has enough words of furniture beside some. */
   static boolean isHalfCondemned(LineFeatures line) {
-    int balance = line.furniture() - (line.end() == End.SENTENCE ? 1 : 0);
+    int balance = line.furniture() - (line.end() == End.QUESTION ? 0 : line.isEnded() ? 1 : 0);
     return line.narration() == 0 && balance > 0 && balance >= LEFTOVER_WEIGHT * line.words();
   }
 
@@ -203,6 +203,11 @@ final class LineRules {
   /** Returns the same for titles that ask. */
   static boolean isTitleOrQuestion(LineFeatures line) {
     return isOtherTitle(line) || isPollQuestion(line);
+  }
+
+  /** Returns whether a line asks or calls as titles and prompts do, and is as short. */
+  static boolean isCall(LineFeatures line) {
+    return (line.end() == End.CALL || line.end() == End.QUESTION) && line.words() <= TITLE_WORDS;
   }
 
   /** Returns whether a line may be the question of a poll. */

@@ -35,9 +35,16 @@ final class PageTop {
     PageTop top = new PageTop(page);
     top.dropWeak();
     top.dropLabels();
-    if (page.title() == Title.GIVEN) {
+    if (isFurnished(page)) {
       top.dropUntitled();
     }
+  }
+
+  /** Returns whether a page whose title is known has furniture above its first sentence. */
+  static boolean isFurnished(PageLines page) {
+    int first = page.body().nextSetBit(0);
+    return page.title() == Title.GIVEN
+        && page.noise().get(0, first).cardinality() >= LEAST_FURNITURE;
   }
 
   private void dropWeak() {
@@ -68,9 +75,6 @@ final class PageTop {
 
   /** Drops the labels of a page whose title is known that stand together with furniture. */
   private void dropUntitled() {
-    if (noise.get(0, first).cardinality() < LEAST_FURNITURE) {
-      return;
-    }
     for (int start = noise.nextClearBit(0); start < first; start = noise.nextClearBit(start + 1)) {
       int end = start;
       while (end < first && !noise.get(end) && isLabel(end)) {
