@@ -18,7 +18,7 @@ import org.marsad.lexicon.WordLists;
 import org.marsad.stance.IssueExamples;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
-import org.marsad.text.NoiseFilter;
+import org.marsad.text.noise.NoiseFilter;
 
 /**
  * Reads every definition and says what is wrong with it: first the lexicons, all problems at once,

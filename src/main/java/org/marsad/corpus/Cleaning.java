@@ -26,7 +26,6 @@ import org.marsad.table.Documents;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.text.Headline;
-import org.marsad.text.NoiseFilter;
 import org.marsad.text.Reason;
 import org.marsad.text.Script;
 import org.marsad.text.Unicode;
@@ -39,6 +38,7 @@ import org.marsad.text.layout.LetterOrder;
 import org.marsad.text.layout.SpacedLetters;
 import org.marsad.text.layout.WrappedLines;
 import org.marsad.text.layout.WrittenEscapes;
+import org.marsad.text.noise.NoiseFilter;
 
 /**
  * Turns records as they were read into documents fit for analysis, or says why a record is refused.
@@ -202,9 +202,9 @@ public final class Cleaning {
 
   private static Row cleaned(
       String source, String title, String text, NoiseFilter noise, Settings.Cleaning settings) {
-    Headline article = Headline.of(title, noise.clean(source, text));
+    Headline article = Headline.of(title, noise.clean(source, title, text));
     int words = Words.count(article.text());
-    int given = words < settings.minWords() ? wordsUnlearnt(source, text, noise) : words;
+    int given = words < settings.minWords() ? wordsUnlearnt(source, title, text, noise) : words;
     Optional<Verdict> problem = problem(article.text(), words, given, settings);
     return RowFactory.create(
         article.title(), article.text(), words, reason(problem), detail(problem));
@@ -214,8 +214,8 @@ public final class Cleaning {
    * Counts the words of a text that lost no recurring lines: whether it is long enough must not
    * depend on the other articles of its outlet, as long as half of it is left.
    */
-  private static int wordsUnlearnt(String source, String text, NoiseFilter noise) {
-    return Words.count(noise.withRecurring(Set.of()).clean(source, text));
+  private static int wordsUnlearnt(String source, String title, String text, NoiseFilter noise) {
+    return Words.count(noise.withRecurring(Set.of()).clean(source, title, text));
   }
 
   /**

@@ -29,9 +29,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.marsad.config.Settings;
 import org.marsad.table.Records;
-import org.marsad.text.CountedLine;
-import org.marsad.text.CountedLines;
-import org.marsad.text.NoiseFilter;
+import org.marsad.text.noise.CountedLine;
+import org.marsad.text.noise.CountedLines;
+import org.marsad.text.noise.NoiseFilter;
 
 /**
  * Finds the lines that an outlet prints with many of its articles: short ones wherever they stand,

@@ -14,7 +14,7 @@ import org.marsad.report.ReportQueries;
 import org.marsad.table.Documents;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
-import org.marsad.text.NoiseFilter;
+import org.marsad.text.noise.NoiseFilter;
 
 /** Carries out what every run begins with: reading and cleaning. */
 final class Preparation {

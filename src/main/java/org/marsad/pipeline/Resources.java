@@ -10,8 +10,8 @@ import org.marsad.lexicon.Calendar;
 import org.marsad.speaker.KnownSpeakers;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
-import org.marsad.text.NoiseFilter;
 import org.marsad.text.date.Dates;
+import org.marsad.text.noise.NoiseFilter;
 
 /**
  * Holds what a run takes from the files an analyst edits, besides its settings. All of it is read

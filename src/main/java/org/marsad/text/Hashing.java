@@ -9,8 +9,14 @@ public final class Hashing {
     return of(chars, 0, length);
   }
 
-  /** The same over the characters in [start, end). */
-  static long of(char[] chars, int start, int end) {
+  /**
+   * Hashes a part of an array in the same way.
+   *
+   * @param start index of the first character
+   * @param end index behind the last one
+   * @return what {@link #of(String)} gives for the same characters
+   */
+  public static long of(char[] chars, int start, int end) {
     long hash = 0xcbf29ce484222325L;
     for (int i = start; i < end; i++) {
       hash = (hash ^ chars[i]) * 0x100000001b3L;

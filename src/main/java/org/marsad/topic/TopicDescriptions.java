@@ -33,9 +33,9 @@ import org.marsad.text.Terms;
  *
  * <p>Terms are ranked by {@link TermWeights} and shown in the form that is commonest in the
  * articles near the topics' centres. The label is made of the first terms that do not repeat each
- * other, or of the beginning of an article where there are none. {@link TopicCoherence} says how
- * well the terms fit together, the mean silhouette how well the articles do. Exemplars are the
- * articles with the highest scores.
+ * other and are not the name of an outlet, or of the beginning of an article where there are none.
+ * {@link TopicCoherence} says how well the terms fit together, the mean silhouette how well the
+ * articles do. Exemplars are the articles with the highest scores.
  *
  * @param topics one row for each topic
  * @param terms one row for each term of a topic
@@ -77,14 +77,19 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
         nearest.forms(assignments, hashes(weighted, vocabulary), stopWords).commonest();
     Function<WeightedTerm, String> written =
         term -> forms.getOrDefault(vocabulary.hashes()[term.column()], "");
-    Map<Integer, Double> coherence = TopicCoherence.of(assignments, weighted, known);
+    TopTermCounts counts = TopTermCounts.of(assignments, weighted, known);
+    Set<Integer> outlets =
+        OutletTerms.of(counts, column -> forms.getOrDefault(vocabulary.hashes()[column], ""));
+    Map<Integer, Double> coherence = TopicCoherence.of(counts, vocabulary);
     int[] parents = TopicGroups.parents(model.centres(), model.dimensions());
 
     List<Row> topics = new ArrayList<>();
     List<Row> terms = new ArrayList<>();
     for (Size size : sizes(assignments)) {
       List<WeightedTerm> own = weighted.getOrDefault(size.topic, List.of());
-      List<String> labelling = distinct(own, vocabulary).stream().map(written).toList();
+      List<WeightedTerm> topical =
+          own.stream().filter(term -> !outlets.contains(term.column())).toList();
+      List<String> labelling = distinct(topical, vocabulary).stream().map(written).toList();
       Map<Field, Object> row = new HashMap<>();
       row.put(Articles.TOPIC_ID, size.topic);
       row.put(Topics.LABEL, label(labelling, nearest, size.topic, assignments));

@@ -28,7 +28,7 @@ import org.marsad.table.Rejected;
 import org.marsad.testing.Defaults;
 import org.marsad.testing.LocalSpark;
 import org.marsad.testing.Rows;
-import org.marsad.text.NoiseFilter;
+import org.marsad.text.noise.NoiseFilter;
 
 @ExtendWith(LocalSpark.class)
 class CleaningTest {

@@ -9,6 +9,7 @@ import org.marsad.config.Definitions;
 import org.marsad.testing.Defaults;
 import org.marsad.text.date.Dates;
 import org.marsad.text.html.HtmlText;
+import org.marsad.text.noise.NoiseFilter;
 
 /** Every rule on text as a row of a CSV file under {@code cases}. */
 class LanguageRulesTest {

@@ -28,6 +28,7 @@ import org.marsad.text.html.HtmlText;
 import org.marsad.text.layout.LetterOrder;
 import org.marsad.text.layout.SpacedLetters;
 import org.marsad.text.layout.WrappedLines;
+import org.marsad.text.noise.NoiseFilter;
 
 /** What holds for the functions of this package whatever the text is. */
 class TextFuzzTest {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.config.Definitions;
+import org.marsad.text.noise.NoiseFilter;
 
 class TextTest {
   private static final String SENTENCE =

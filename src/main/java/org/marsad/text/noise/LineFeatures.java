@@ -1,6 +1,6 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
-import org.marsad.text.InterfaceWords.Role;
+import org.marsad.text.noise.InterfaceWords.Role;
 
 /**
  * What a line of a page looks like.
@@ -8,8 +8,10 @@ import org.marsad.text.InterfaceWords.Role;
  * @param words number of words, a run of figures counting once; at most {@link #MOST_WORDS} + 1
  * @param covered how many of them belong to phrases of the lexicon or are figures
  * @param fillers how many more have an entry without weight and role
+ * @param figures how many of its words are figures
  * @param furniture sum of the weights of interface phrases
  * @param strongest the largest of these weights
+ * @param certain number of phrases of the largest weight there is
  * @param narration sum of the weights of words of narration, as a number above zero
  * @param role what its phrases open or belong to
  * @param end how the line ends
@@ -19,8 +21,10 @@ record LineFeatures(
     int words,
     int covered,
     int fillers,
+    int figures,
     int furniture,
     int strongest,
+    int certain,
     int narration,
     Role role,
     End end,
@@ -35,9 +39,15 @@ record LineFeatures(
   /** Characters from which a line that ends with a stop is too long. */
   private static final int LONG_SENTENCE = 180;
 
+  private static final int CERTAIN = 4;
   private static final int SHORTEST_QUOTED_END = 6;
   private static final int FEW_LATIN_WORDS = 8;
   private static final int WEATHER_WORDS = 6;
+
+  /** Returns how many words of a line stand in no entry of the lexicon. */
+  int unknown() {
+    return words - covered - fillers;
+  }
 
   /** Returns whether every word of a line is known from furniture and dates. */
   boolean isCovered() {
@@ -46,13 +56,15 @@ record LineFeatures(
 
   /** Returns whether a line ends as a sentence does. */
   boolean isEnded() {
-    return end == End.SENTENCE || end == End.QUESTION;
+    return end == End.SENTENCE || end == End.CALL || end == End.QUESTION;
   }
 
   /** How a line ends. */
   enum End {
-    /** With a full stop or an exclamation mark, perhaps in marks of quotation. */
+    /** With a full stop, perhaps in marks of quotation. */
     SENTENCE,
+    /** With an exclamation mark. */
+    CALL,
     QUESTION,
     /** With a colon or a comma: something follows. */
     GOES_ON,
@@ -74,8 +86,9 @@ record LineFeatures(
     TEXT
   }
 
-  private static final LineFeatures LONG =
-      new LineFeatures(MOST_WORDS + 1, 0, 0, 0, 0, 0, Role.NONE, End.SENTENCE, Shape.TEXT);
+  /** A line that is too long to be looked at. */
+  static final LineFeatures LONG =
+      new LineFeatures(MOST_WORDS + 1, 0, 0, 0, 0, 0, 0, 0, Role.NONE, End.SENTENCE, Shape.TEXT);
 
   /**
    * Looks at a line.
@@ -83,13 +96,28 @@ record LineFeatures(
    * @param line not blank
    */
   static LineFeatures of(String line, InterfaceWords lexicon) {
-    if (line.length() > MOST_CHARACTERS || line.length() > LONG_SENTENCE && endsWithStop(line)) {
-      return LONG;
-    }
-    long[] words = InterfaceWords.hashes(line, MOST_WORDS + 1);
-    if (words.length > MOST_WORDS) {
-      return LONG;
-    }
+    return isLong(line) ? LONG : of(line, InterfaceWords.hashes(line, MOST_WORDS + 1), lexicon);
+  }
+
+  /**
+   * Looks at a line or a part of one however long it is.
+   *
+   * @param line not blank
+   */
+  static LineFeatures whole(String line, InterfaceWords lexicon) {
+    return look(line, InterfaceWords.hashes(line, Integer.MAX_VALUE), lexicon);
+  }
+
+  /** Returns whether a line has so many characters that it is not looked at. */
+  static boolean isLong(String line) {
+    return line.length() > MOST_CHARACTERS || line.length() > LONG_SENTENCE && endsWithStop(line);
+  }
+
+  private static LineFeatures of(String line, long[] words, InterfaceWords lexicon) {
+    return words.length > MOST_WORDS ? LONG : look(line, words, lexicon);
+  }
+
+  private static LineFeatures look(String line, long[] words, InterfaceWords lexicon) {
     Sum sum = new Sum();
     for (int i = 0; i < words.length; ) {
       sum.filler = false;
@@ -106,8 +134,10 @@ record LineFeatures(
         words.length,
         sum.covered,
         sum.fillers,
+        sum.figures,
         sum.furniture,
         sum.strongest,
+        sum.certain,
         narration,
         sum.role,
         end(line, words.length),
@@ -120,6 +150,7 @@ record LineFeatures(
     private int figures;
     private int furniture;
     private int strongest;
+    private int certain;
     private int narration;
     private Role role = Role.NONE;
     private Role last = Role.NONE;
@@ -128,6 +159,7 @@ record LineFeatures(
     void add(InterfaceWords.Entry entry) {
       furniture += Math.max(0, entry.weight());
       strongest = Math.max(strongest, entry.weight());
+      certain += entry.weight() >= CERTAIN ? 1 : 0;
       narration += Math.max(0, -entry.weight());
       last = entry.role();
       filler = entry.weight() == 0 && last == Role.NONE;
@@ -144,6 +176,9 @@ record LineFeatures(
   }
 
   private static Shape shape(String line, int words, Sum sum) {
+    if (line.length() > MOST_CHARACTERS) {
+      return Shape.TEXT;
+    }
     if (LineShape.isFigures(line)) {
       return LineShape.hasLongNumber(line) ? Shape.TEXT : Shape.FIGURES;
     }
@@ -190,7 +225,10 @@ record LineFeatures(
     if (c == '؟' || c == '?') {
       return End.QUESTION;
     }
-    if (".!…۔".indexOf(c) >= 0 || quoted && words >= SHORTEST_QUOTED_END) {
+    if (c == '!') {
+      return End.CALL;
+    }
+    if (".…۔".indexOf(c) >= 0 || quoted && words >= SHORTEST_QUOTED_END) {
       return End.SENTENCE;
     }
     return ":،,؛;".indexOf(c) >= 0 ? End.GOES_ON : End.OPEN;

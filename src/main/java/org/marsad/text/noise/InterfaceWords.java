@@ -1,4 +1,4 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.marsad.text.Folding;
+import org.marsad.text.Hashing;
+import org.marsad.text.Words;
 
 /**
  * The words and phrases of {@code lexicons/noise-words.txt} with their weights: those of the
@@ -24,6 +27,8 @@ final class InterfaceWords implements Serializable {
   private static final long NUMBER = Hashing.of("#");
   private static final int SHORTEST_STEM = 3;
   private static final int UNIT_LETTERS = 2;
+  private static final int LONGEST_HEAD = 6;
+  private static final int HEAD = 4;
 
   /**
    * Roles that words give to a line. Of several, the one with the lowest ordinal counts; a credit
@@ -190,6 +195,14 @@ final class InterfaceWords implements Serializable {
       found.accept(best);
     }
     return length;
+  }
+
+  /** Returns whether a line begins with a phrase that hardly stands but above other articles. */
+  boolean opensList(String line) {
+    boolean[] opens = new boolean[1];
+    long[] words = hashes(line, LONGEST_HEAD);
+    longest(words, 0, entry -> opens[0] = entry.role() == Role.LIST && entry.weight() >= HEAD);
+    return opens[0];
   }
 
   /** Returns the weight of the words of narration in a line, divided by the number of its words. */

@@ -1,4 +1,4 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 /**
  * A line of a text that is counted over the articles of its outlet.

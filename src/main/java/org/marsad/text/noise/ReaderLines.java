@@ -1,8 +1,8 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.util.BitSet;
 import java.util.List;
-import org.marsad.text.InterfaceWords.Role;
+import org.marsad.text.noise.InterfaceWords.Role;
 
 /**
  * Finds the furniture of a page that ends as sentences do: the comments of readers, the questions
@@ -11,6 +11,9 @@ import org.marsad.text.InterfaceWords.Role;
 final class ReaderLines {
   /** Numbered names from which lines are comments; a time or `reply` weighs as many. */
   private static final int FRAMES = 2;
+
+  /** Lines of furniture between the last sentence and a title that asks or calls. */
+  private static final int FURNITURE_ABOVE = 3;
 
   private final List<LineFeatures> lines;
   private final BitSet noise;
@@ -31,9 +34,23 @@ final class ReaderLines {
    */
   static void drop(List<LineFeatures> lines, BitSet noise, BitSet body) {
     ReaderLines page = new ReaderLines(lines, noise, body);
+    page.dropCalls();
     page.dropComments();
     page.dropPolls();
     page.dropQuestions();
+  }
+
+  /** Takes lines that ask or call far below the last sentence for titles and prompts. */
+  private void dropCalls() {
+    int last = body.length() - 1;
+    int above = last > 0 ? body.previousSetBit(last - 1) : -1;
+    while (above >= 0
+        && LineRules.isCall(lines.get(last))
+        && noise.get(above, last).cardinality() >= FURNITURE_ABOVE) {
+      body.clear(last);
+      last = above;
+      above = last > 0 ? body.previousSetBit(last - 1) : -1;
+    }
   }
 
   /** Drops what stands below a head of comments, if single comments follow. */

@@ -1,9 +1,10 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.marsad.text.Words;
 
 /**
  * Chooses the lines of a text that may recur over the articles of its outlet: short ones, and long

@@ -1,10 +1,10 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.marsad.text.LineFeatures.End;
+import org.marsad.text.noise.PageLines.Title;
 
 /**
  * Tells the furniture of a page from the lines of its article, in two steps as jusText does
@@ -19,16 +19,15 @@ import org.marsad.text.LineFeatures.End;
 final class BoilerplateJudge implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Words of furniture behind the last sentence of a line. */
-  private static final int TAIL_WORDS = 12;
-
   /** Weight of narration a word that paragraphs of a story have at least. */
   private static final double STORY_NARRATION = 0.15;
 
   private final InterfaceWords lexicon;
+  private final LineParts parts;
 
-  private BoilerplateJudge(InterfaceWords lexicon) {
+  private BoilerplateJudge(InterfaceWords lexicon, LineParts parts) {
     this.lexicon = lexicon;
+    this.parts = parts;
   }
 
   /**
@@ -38,7 +37,8 @@ final class BoilerplateJudge implements Serializable {
    * @throws IllegalArgumentException if one is not written as it should be
    */
   static BoilerplateJudge of(List<String> lexicon) {
-    return new BoilerplateJudge(InterfaceWords.of(lexicon));
+    InterfaceWords words = InterfaceWords.of(lexicon);
+    return new BoilerplateJudge(words, LineParts.of(words));
   }
 
   /**
@@ -46,25 +46,38 @@ final class BoilerplateJudge implements Serializable {
    *
    * @param lines in their order, none blank
    * @param known lines that are known to be furniture
+   * @param title of the article, empty where it is not known or stands in the text alone
    * @return the lines that are furniture, the known ones among them
    */
-  BitSet furniture(List<String> lines, BitSet known) {
+  BitSet furniture(List<String> lines, BitSet known, String title) {
     List<LineFeatures> features = new ArrayList<>(lines.size());
     lines.forEach(line -> features.add(LineFeatures.of(line, lexicon)));
-    return JudgedPage.furniture(features, known);
+    Title place = title.isBlank() ? Title.UNKNOWN : Title.GIVEN;
+    return withRepeated(lines, JudgedPage.furniture(features, known, place));
+  }
+
+  /** Adds the lines that stand twice in a text, in the furniture at its end. */
+  private static BitSet withRepeated(List<String> lines, BitSet furniture) {
+    BitSet found = (BitSet) furniture.clone();
+    int i = lines.size() - 1;
+    while (i > 0 && found.get(i)) {
+      i = found.previousClearBit(i);
+      if (i > 0
+          && (lines.indexOf(lines.get(i)) < i || found.get(lines.lastIndexOf(lines.get(i))))) {
+        found.set(i);
+      }
+    }
+    return found;
   }
 
   /**
-   * Returns whether the last part of a line, behind the end of a sentence, is furniture.
+   * Cuts off furniture behind the last sentence of a line, and in front of its first.
    *
-   * @param tail not blank
+   * @param line not blank
+   * @return the line itself, or what is left of it: perhaps nothing
    */
-  boolean isFurniture(String tail) {
-    LineFeatures line = LineFeatures.of(tail, lexicon);
-    return line.words() <= TAIL_WORDS
-        && line.end() != End.QUESTION
-        && line.narration() == 0
-        && LineRules.isCondemned(line);
+  String withoutFurniture(String line, LineParts.Place place) {
+    return parts.withoutFurniture(line, place);
   }
 
   /** Returns whether a line of any length has as many words of narration as stories have. */

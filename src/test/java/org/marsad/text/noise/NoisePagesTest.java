@@ -1,4 +1,4 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -103,8 +103,10 @@ class NoisePagesTest {
                 6,
                 4,
                 0,
+                1,
                 4,
                 4,
+                1,
                 2,
                 InterfaceWords.Role.LIST,
                 LineFeatures.End.OPEN,
@@ -141,10 +143,32 @@ class NoisePagesTest {
         "وعاد الوفد إلى بلاده. شارك هذا المقال. تابعنا على تويتر|وعاد الوفد إلى بلاده.",
         "وعاد الوفد إلى بلاده. ثم سافر|وعاد الوفد إلى بلاده. ثم سافر",
         "نشر موقع «الواحة» تعليقات القراء|نشر موقع «الواحة» تعليقات القراء",
-        "انتهت المباراة.. فما تعليقك؟|انتهت المباراة.. فما تعليقك؟"
+        "انتهت المباراة.. فما تعليقك؟|انتهت المباراة.. فما تعليقك؟",
+        "وقال إنه عائد. تابعوا آخر الأخبار عبر قناتنا على تلغرام واضغط هنا|وقال إنه عائد.",
+        "وعاد الوفد. اقرأ أيضا جسر جديد فوق الوادي عودة القطار الجبلي|وعاد الوفد.",
+        "وعاد الوفد. طباعة المقال إرسال جميع الحقوق محفوظة 2024 الواحة|وعاد الوفد.",
+        "«اقرأ المزيد»، يكتب المعلم على اللوح.|«اقرأ المزيد»، يكتب المعلم على اللوح."
       })
   void cutsFurnitureBehindTheLastSentence(String line, String clean) {
     assertThat(NOISE.clean("a", line)).isEqualTo(clean);
+  }
+
+  @Test
+  void dropsTheMenuAboveAnArticleWhoseTitleIsGiven() {
+    String article = "رصفت البلدية شارع السوق القديم بالحجر، وأعادت إليه أعمدة الإنارة.";
+    String page = "تسجيل الدخول\nالميناء\nسليم الحلو\nآخر تحديث: 10:32\n" + article;
+    assertThat(NOISE.clean("a", "البلدية ترصف السوق", page)).isEqualTo(article);
+    assertThat(NOISE.clean("a", "البلدية ترصف السوق", "سليم الحلو\n" + article))
+        .isEqualTo("سليم الحلو\n" + article);
+  }
+
+  @Test
+  void dropsANoticeThatStandsTwiceBelowAnArticle() {
+    String article = "رصفت البلدية شارع السوق القديم بالحجر، وأعادت إليه أعمدة الإنارة.";
+    String notice = "كما تمتنع الواحة عن كل ما يسيء إلى الآداب.";
+    String form = "أضف تعليقك";
+    assertThat(NOISE.clean("a", String.join("\n", article, form, notice, form, notice, form)))
+        .isEqualTo(article);
   }
 
   @Test

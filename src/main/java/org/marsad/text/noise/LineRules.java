@@ -1,9 +1,9 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.util.List;
-import org.marsad.text.InterfaceWords.Role;
-import org.marsad.text.LineFeatures.End;
-import org.marsad.text.LineFeatures.Shape;
+import org.marsad.text.noise.InterfaceWords.Role;
+import org.marsad.text.noise.LineFeatures.End;
+import org.marsad.text.noise.LineFeatures.Shape;
 
 /**
  * What a line may be, seen by itself. The numbers were set on pages written for it, so that no line
@@ -15,6 +15,9 @@ final class LineRules {
 
   /** Weight a word, less that of narration, that it has at least. */
   private static final double LEAST_WEIGHT_A_WORD = 0.45;
+
+  /** The same for what is left of a line when furniture was cut off. */
+  private static final double LEFTOVER_WEIGHT = 0.3;
 
   /** Words of the shortest labels. */
   private static final int FEW_WORDS = 3;
@@ -70,6 +73,12 @@ final class LineRules {
         && balance >= LEAST_WEIGHT_A_WORD * line.words();
   }
 
+  /** Returns whether a line of no narration has enough words of furniture beside some. */
+  static boolean isHalfCondemned(LineFeatures line) {
+    int balance = line.furniture() - (line.end() == End.QUESTION ? 0 : line.isEnded() ? 1 : 0);
+    return line.narration() == 0 && balance > 0 && balance >= LEFTOVER_WEIGHT * line.words();
+  }
+
   /**
    * Returns whether a line is a sentence or a paragraph.
    *
@@ -88,6 +97,27 @@ final class LineRules {
   /** Returns whether a line may be a label of very few words. */
   static boolean isShortLabel(LineFeatures line) {
     return line.words() <= FEW_WORDS && line.end() == End.OPEN && line.shape() != Shape.ITEM;
+  }
+
+  /** Returns whether a line may be a menu entry, a section or a name: no figures but a date. */
+  static boolean isPlainLabel(LineFeatures line) {
+    boolean figures = line.shape() == Shape.FIGURES || isFigureLabel(line);
+    return isLabel(line) && !isItem(line) && line.narration() == 0 && !figures;
+  }
+
+  /** Returns whether a line is a label with figures that are no date. */
+  static boolean isFigureLabel(LineFeatures line) {
+    return isLabel(line) && line.figures() > 0 && line.shape() == Shape.TEXT;
+  }
+
+  /** Returns whether a line is a numbered item with figures of its own. */
+  static boolean isTableRow(LineFeatures line) {
+    return isItem(line) && line.figures() > 1;
+  }
+
+  /** Returns whether a line is an item of a list. */
+  static boolean isItem(LineFeatures line) {
+    return line.shape() == Shape.ITEM;
   }
 
   /** Returns whether a line may be the title of an article. */
@@ -173,6 +203,11 @@ final class LineRules {
   /** Returns the same for titles that ask. */
   static boolean isTitleOrQuestion(LineFeatures line) {
     return isOtherTitle(line) || isPollQuestion(line);
+  }
+
+  /** Returns whether a line asks or calls as titles and prompts do, and is as short. */
+  static boolean isCall(LineFeatures line) {
+    return (line.end() == End.CALL || line.end() == End.QUESTION) && line.words() <= TITLE_WORDS;
   }
 
   /** Returns whether a line may be the question of a poll. */

@@ -1,4 +1,4 @@
-package org.marsad.text;
+package org.marsad.text.noise;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -8,6 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
+import org.marsad.text.Folding;
+import org.marsad.text.Hashing;
+import org.marsad.text.Words;
+import org.marsad.text.noise.LineParts.Place;
 
 /**
  * Removes scraping noise from an article: share bars, comment forms, newsletter prompts, agency
@@ -69,32 +74,65 @@ public final class NoiseFilter implements Serializable {
     return Hashing.mix(Hashing.of(source == null ? "" : source) + Hashing.of(bare(line)));
   }
 
-  /** The text without its noise; lines keep their order and spelling. */
+  /**
+   * Returns the text without its noise where no title is known beside it.
+   *
+   * @param source the outlet, or null
+   * @param text a line a paragraph
+   */
   public String clean(String source, String text) {
+    return clean(source, null, text);
+  }
+
+  /**
+   * Returns the text without its noise; lines keep their order and spelling.
+   *
+   * @param source the outlet, or null
+   * @param title of the article where it is known beside the text, or null
+   * @param text a line a paragraph
+   */
+  public String clean(String source, String title, String text) {
     List<String> given = text.lines().filter(line -> !line.isBlank()).toList();
-    BitSet noise = noise(source, given);
+    List<String> rests = new ArrayList<>(given);
+    for (int i = given.size() - 1; i >= 0; i--) {
+      String rest = withoutTail(given.get(i));
+      rests.set(i, judge.withoutFurniture(rest, Place.of(i, rests)));
+    }
+    BitSet noise = noise(source, title == null ? "" : title, given, rests);
     List<String> kept = new ArrayList<>();
     for (int i = noise.nextClearBit(0); i < given.size(); i = noise.nextClearBit(i + 1)) {
-      String rest = withoutTail(given.get(i)).strip();
-      if (!rest.isEmpty()) {
-        kept.add(rest);
+      if (!rests.get(i).isEmpty()) {
+        kept.add(rests.get(i));
       }
     }
     return String.join("\n", kept);
   }
 
-  private BitSet noise(String source, List<String> lines) {
+  /**
+   * Finds the lines that are noise.
+   *
+   * @param rests what is left of each line without the furniture behind its sentences
+   */
+  private BitSet noise(String source, String title, List<String> lines, List<String> rests) {
     boolean cut = TextLayout.isCut(lines);
     BitSet known = new BitSet();
     for (int i = 0; i < lines.size(); i++) {
       boolean starts = !cut || i == 0 || known.get(i - 1) || TextLayout.isEnded(lines.get(i - 1));
-      known.set(i, starts && isNoise(source, lines.get(i)));
+      boolean noise = isNoise(rests.get(i)) || isRecurring(source, lines.get(i));
+      known.set(i, rests.get(i).isEmpty() || starts && noise);
     }
     for (int i = 0; i < lines.size() && !recurring.isEmpty(); i++) {
       boolean edge = TextLayout.isEdge(i, lines.size());
       known.set(i, known.get(i) || edge && recurring.contains(key(source, lines.get(i))));
     }
-    return lines.size() == 1 || cut ? known : judge.furniture(lines, known);
+    return lines.size() == 1 || cut ? known : judge.furniture(filled(lines, rests), known, title);
+  }
+
+  /** Returns the lines that are left, and those as they were of which nothing is. */
+  private static List<String> filled(List<String> lines, List<String> rests) {
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> rests.get(i).isEmpty() ? lines.get(i) : rests.get(i))
+        .toList();
   }
 
   /**
@@ -107,52 +145,25 @@ public final class NoiseFilter implements Serializable {
     return judge.isNarration(line);
   }
 
+  /** Cuts off the sign-off of an agency. */
   private String withoutTail(String line) {
     Matcher tail = tails.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
     tail.region(Math.max(0, line.length() - LONGEST_TAIL), line.length());
-    return withoutFurniture(tail.find() ? line.substring(0, tail.start()) : line);
+    return tail.find() ? line.substring(0, tail.start()) : line;
   }
 
-  /** Cuts off furniture behind the last sentences of a line. */
-  private String withoutFurniture(String line) {
-    String rest = line;
-    for (int start = lastPart(rest); start > 0; start = lastPart(rest)) {
-      if (!judge.isFurniture(rest.substring(start))) {
-        return rest;
-      }
-      rest = rest.substring(0, start).stripTrailing();
-    }
-    return rest;
-  }
-
-  /** Returns where the last sentence of a line starts, 0 if it is long or the only one. */
-  private static int lastPart(String line) {
-    int last = line.length() - 1;
-    while (last > 0 && !Character.isLetterOrDigit(line.charAt(last))) {
-      last--;
-    }
-    int least = Math.max(0, last - LONGEST_TAIL);
-    while (last > least && (line.charAt(last) != ' ' || !endsSentence(line, last))) {
-      last--;
-    }
-    return last > least ? last + 1 : 0;
-  }
-
-  /** Returns whether a sentence ends in front of a place, perhaps with marks of quotation. */
-  private static boolean endsSentence(String line, int place) {
-    int last = place - 1;
-    while (last > 0 && "»”\" )".indexOf(line.charAt(last)) >= 0) {
-      last--;
-    }
-    return last > 0 && ".!؟?…".indexOf(line.charAt(last)) >= 0;
-  }
-
-  private boolean isNoise(String source, String line) {
+  private boolean isNoise(String line) {
     if (line.isBlank() || !shorterThan(line, LONGEST_NOISE_LINE)) {
       return false;
     }
     String bare = bare(line);
-    return bare.isEmpty() || lines.matcher(bare).matches() || recurring.contains(key(source, line));
+    return bare.isEmpty() || lines.matcher(bare).matches();
+  }
+
+  private boolean isRecurring(String source, String line) {
+    return !recurring.isEmpty()
+        && shorterThan(line, LONGEST_NOISE_LINE)
+        && recurring.contains(key(source, line));
   }
 
   private static boolean shorterThan(String line, int words) {
