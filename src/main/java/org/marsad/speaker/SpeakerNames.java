@@ -28,6 +28,8 @@ final class SpeakerNames implements Serializable {
   private static final int OFFICE_WORDS = 2;
   private static final int SHORTEST_JOINED = 1;
 
+  private static final int COMMON_PARTS = 2;
+
   private final Set<String> titles;
   private final Set<String> givenNames;
   private final Set<String> organisations;
@@ -90,6 +92,37 @@ final class SpeakerNames implements Serializable {
       }
     }
     return keys;
+  }
+
+  /** The key of the first and the last part of a name in any spelling; may join two people. */
+  String looseKey(String name) {
+    List<String> parts = withoutTitles(nameWords.bare(name));
+    return parts.isEmpty()
+        ? ""
+        : NameKey.of(parts.get(0)) + " " + NameKey.of(parts.get(parts.size() - 1));
+  }
+
+  /** The last part of a name, folded and without its article; empty when there is none. */
+  String surname(String name) {
+    List<String> parts = nameWords.bare(name);
+    return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+  }
+
+  /**
+   * Whether many people may bear a name: a given name and a tribe, town or second given name, as in
+   * {@code محمد القحطاني، أحمد علي}.
+   */
+  boolean isCommon(String name) {
+    List<String> parts = withoutTitles(nameWords.folded(name));
+    return parts.size() == COMMON_PARTS
+        && givenNames.contains(parts.get(0))
+        && isShared(parts.get(1));
+  }
+
+  /** Whether a single name may be anybody's: a given name, or one of a tribe or town. */
+  boolean isShared(String word) {
+    String bare = ArabicWord.withoutArticle(word);
+    return givenNames.contains(bare) || ArabicWord.isDefinite(word) && bare.endsWith("ي");
   }
 
   private List<String> withoutTitles(List<String> parts) {

@@ -1,0 +1,41 @@
+package org.marsad.speaker;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A full name and an office with which it is printed, over all articles.
+ *
+ * @param full the keys of all parts of the name, with spaces between them
+ * @param office the telling words of the office, with spaces between them; may be empty
+ * @param common whether many people may bear the name
+ * @param mentions the number of statements
+ * @param first the earliest date in microseconds; {@link Long#MAX_VALUE} when none is known
+ * @param last the latest date in microseconds; {@link Long#MIN_VALUE} when none is known
+ */
+record NameForm(String full, String office, boolean common, long mentions, long first, long last) {
+
+  List<String> parts() {
+    return Arrays.asList(full.split(" ", -1));
+  }
+
+  private List<String> officeWords() {
+    return Arrays.asList(office.split(" ", -1));
+  }
+
+  boolean hasOffice() {
+    return !office.isEmpty();
+  }
+
+  /** Whether two offices have a word in common. */
+  boolean sharesOffice(NameForm other) {
+    return !Collections.disjoint(officeWords(), other.officeWords());
+  }
+
+  /** Whether one is named only after the other was for the last time. */
+  boolean isApartInTime(NameForm other) {
+    boolean dated = first <= last && other.first <= other.last;
+    return dated && (last < other.first || other.last < first);
+  }
+}
