@@ -10,7 +10,7 @@ package org.marsad.speaker;
  * @param words the number of parts of the name; 0 when nobody is named
  * @param full the keys of all parts of the name, with spaces between them
  * @param ends the keys of its first and its last part; empty without a name
- * @param loose the keys of these in any spelling; empty without a name
+ * @param loose the keys of these in any spelling; without a name all words, folded
  * @param last the key of its last part; empty without a name
  * @param surname its last part, folded; empty without a name and for a single name that may be
  *     anybody's

@@ -68,7 +68,7 @@ final class MentionReader implements Serializable {
         0,
         "",
         "",
-        "",
+        folded,
         "",
         "",
         false,

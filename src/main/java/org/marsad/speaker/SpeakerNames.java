@@ -102,6 +102,11 @@ final class SpeakerNames implements Serializable {
         : NameKey.of(parts.get(0)) + " " + NameKey.of(parts.get(parts.size() - 1));
   }
 
+  /** All letters of a name, folded, without titles, articles and spaces. */
+  String letters(String name) {
+    return String.join("", withoutTitles(nameWords.bare(name)));
+  }
+
   /** The last part of a name, folded and without its article; empty when there is none. */
   String surname(String name) {
     List<String> parts = nameWords.bare(name);

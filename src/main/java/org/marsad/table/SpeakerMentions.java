@@ -18,7 +18,9 @@ public record SpeakerMentions(Dataset<Row> rows) implements TableData {
           "full", StringType, "key of the whole name; empty when only an office is given");
   public static final Field LOOSE =
       Field.required(
-          "loose", StringType, "key of its first and last part in any spelling; may be empty");
+          "loose",
+          StringType,
+          "key of its first and last part in any spelling; all words, folded, without a name");
   public static final Field FIRST_AT =
       Field.optional("first_at", TimestampType, "earliest article with it");
   public static final Field LAST_AT =
