@@ -14,11 +14,12 @@ import java.util.TreeSet;
  * Tells apart the people whose names agree in the first and the last part.
  *
  * <ol>
+ *   <li>Surnames of few consonants that are no spellings of each other are two.
  *   <li>Names of which one has all parts of the other are one family; a short name that belongs to
  *       two families ({@code سعد الكرخي} beside {@code سعد علي الكرخي، سعد عمر الكرخي}) stands for
  *       itself.
  *   <li>Within a family a name that many people bear ({@link SpeakerNames#isCommon}) is another
- *       person's where the offices have no word in common and are held at the same time. A name
+ *       person's where the offices have no word in common and are not half a year apart. A name
  *       without an office goes with the one most often printed.
  * </ol>
  *
@@ -28,7 +29,9 @@ import java.util.TreeSet;
 final class NameGroups {
   static final int MOST_COMPARED = 200;
   private static final Comparator<NameForm> BY_TEXT =
-      Comparator.comparing(NameForm::full).thenComparing(NameForm::office);
+      Comparator.comparing(NameForm::full)
+          .thenComparing(NameForm::surname)
+          .thenComparing(NameForm::office);
   private static final Comparator<NameForm> BY_WEIGHT =
       Comparator.comparingLong(NameForm::mentions).reversed().thenComparing(BY_TEXT);
   private static final Comparator<String> LONGEST_FIRST =
@@ -45,17 +48,35 @@ final class NameGroups {
    * @param forms distinct
    */
   static Map<NameForm, String> keys(String ends, List<NameForm> forms) {
-    Map<String, String> heads = heads(forms);
-    Map<String, List<NameForm>> families = new LinkedHashMap<>();
     List<NameForm> sorted = new ArrayList<>(forms);
     sorted.sort(BY_WEIGHT);
-    sorted.forEach(
+    List<List<NameForm>> spellings = new ArrayList<>();
+    for (NameForm form : sorted) {
+      spellings.stream()
+          .filter(others -> others.get(0).mayBeSpelled(form))
+          .findFirst()
+          .ifPresentOrElse(
+              others -> others.add(form), () -> spellings.add(new ArrayList<>(List.of(form))));
+    }
+    Map<NameForm, String> keys = new HashMap<>();
+    boolean first = true;
+    for (List<NameForm> spelled : spellings) {
+      addFamilies(first ? "" : " spelled " + spelled.get(0).surname(), ends, spelled, keys);
+      first = false;
+    }
+    return keys;
+  }
+
+  private static void addFamilies(
+      String spelling, String ends, List<NameForm> forms, Map<NameForm, String> keys) {
+    Map<String, String> heads = heads(forms);
+    Map<String, List<NameForm>> families = new LinkedHashMap<>();
+    forms.forEach(
         form ->
             families.computeIfAbsent(heads.get(form.full()), head -> new ArrayList<>()).add(form));
-    Map<NameForm, String> keys = new HashMap<>();
     families.forEach(
-        (head, family) -> addKeys("name " + (families.size() == 1 ? ends : head), family, keys));
-    return keys;
+        (head, family) ->
+            addKeys("name " + (families.size() == 1 ? ends : head) + spelling, family, keys));
   }
 
   /** Finds for each name the longest of its family; itself where two families have it. */

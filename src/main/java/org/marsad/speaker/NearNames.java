@@ -17,6 +17,8 @@ import java.util.Optional;
 public final class NearNames implements Serializable {
   private static final long serialVersionUID = 1L;
   static final int MOST = 10;
+  private static final String OFFICES = "offices";
+  private static final String COUNTRY = "country";
   private static final Comparator<Form> BY_WEIGHT =
       Comparator.comparing(Form::isSingle)
           .thenComparing(Form::statements, Comparator.reverseOrder())
@@ -85,7 +87,7 @@ public final class NearNames implements Serializable {
     Form main = sorted.get(0);
     List<Pair> pairs = new ArrayList<>();
     if (names.isCommon(main.name()) && hasContrary(main.offices())) {
-      pairs.add(new Pair(main, main, "offices"));
+      pairs.add(new Pair(main, main, OFFICES));
     }
     for (Form other : sorted.subList(1, sorted.size())) {
       doubt(main, other).ifPresent(reason -> pairs.add(new Pair(main, other, reason)));
@@ -101,7 +103,14 @@ public final class NearNames implements Serializable {
         sorted.subList(1, sorted.size()).stream()
             .filter(other -> !other.speaker().equals(main.speaker()))
             .map(other -> new Pair(main, other, difference(main, other)))
+            .filter(this::isOpen)
             .toList());
+  }
+
+  /** Whether the offices leave open that two names are one speaker's. */
+  private boolean isOpen(Pair pair) {
+    boolean byOffice = pair.reason().equals(OFFICES) || pair.reason().equals(COUNTRY);
+    return byOffice || !areContrary(pair.form().offices(), pair.other().offices());
   }
 
   private static List<Form> sorted(List<Form> forms) {
@@ -134,10 +143,10 @@ public final class NearNames implements Serializable {
 
   private static String difference(Form main, Form other) {
     if (main.full().isEmpty()) {
-      return "country";
+      return COUNTRY;
     }
     if (main.full().equals(other.full())) {
-      return "offices";
+      return OFFICES;
     }
     return main.ends().equals(other.ends()) ? "middle_name" : "spelling";
   }

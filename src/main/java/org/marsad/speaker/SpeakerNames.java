@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.marsad.config.Definitions;
 import org.marsad.lexicon.FunctionWords;
@@ -75,6 +76,10 @@ final class SpeakerNames implements Serializable {
 
   /** The key of each part of a name; empty when there is none. */
   List<String> keys(String name) {
+    return keys(name, this::wholeKey);
+  }
+
+  private List<String> keys(String name, UnaryOperator<String> ofPart) {
     List<String> parts = withoutTitles(nameWords.folded(name));
     List<String> keys = new ArrayList<>();
     StringBuilder bound = new StringBuilder();
@@ -87,7 +92,7 @@ final class SpeakerNames implements Serializable {
       if (!last && words.contains(WordClass.BOUND, part)) {
         bound.append(NameKey.of(part));
       } else {
-        keys.add(bound + wholeKey(part));
+        keys.add(bound + ofPart.apply(part));
         bound.setLength(0);
       }
     }
@@ -96,15 +101,23 @@ final class SpeakerNames implements Serializable {
 
   /** The key of the first and the last part of a name in any spelling; may join two people. */
   String looseKey(String name) {
-    List<String> parts = withoutTitles(nameWords.bare(name));
-    return parts.isEmpty()
-        ? ""
-        : NameKey.of(parts.get(0)) + " " + NameKey.of(parts.get(parts.size() - 1));
+    List<String> keys = keys(name, this::looseWordKey);
+    return keys.isEmpty() ? "" : KnownSpeakers.ends(keys);
+  }
+
+  private String looseWordKey(String word) {
+    int joined = nameWords.joinedPart(word, SHORTEST_JOINED);
+    return joined == 0
+        ? NameKey.of(word)
+        : NameKey.of(word.substring(0, joined)) + NameKey.of(word.substring(joined));
   }
 
   /** All letters of a name, folded, without titles, articles and spaces. */
   String letters(String name) {
-    return String.join("", withoutTitles(nameWords.bare(name)));
+    return withoutTitles(nameWords.folded(name)).stream()
+        .filter(part -> !words.contains(WordClass.FILIATION, part))
+        .map(ArabicWord::withoutArticle)
+        .collect(Collectors.joining());
   }
 
   /** The last part of a name, folded and without its article; empty when there is none. */

@@ -108,7 +108,8 @@ public final class SpeakerResolution {
   private static final String FORMS = "forms";
   private static final String NAMED = "named";
   private static final String QUOTED = "quoted";
-  private static final StructType PEOPLE = schema(SpeakerMentions.FULL, OFFICE_WORDS, PERSON);
+  private static final StructType PEOPLE =
+      schema(SpeakerMentions.FULL, SURNAME, OFFICE_WORDS, PERSON);
   private static final Column HAS_FULL_NAME = WORDS.col().geq(2);
   private static final UserDefinedFunction ID =
       udf((String key) -> String.format(Locale.ROOT, "%016x", Hashing.of(key)), StringType);
@@ -123,7 +124,7 @@ public final class SpeakerResolution {
   /** Gives each distinct mention the id of its speaker, and what speakers.yaml says of them. */
   public SpeakerMentions resolve(Readings readings) {
     Dataset<Row> mentions = mentions(readings);
-    String[] form = {SpeakerMentions.FULL.name(), OFFICE_WORDS.name()};
+    String[] form = {SpeakerMentions.FULL.name(), SURNAME.name(), OFFICE_WORDS.name()};
     Column person = coalesce(KNOWN.col(), PERSON.of(NAMED));
     Dataset<Row> named =
         mentions
@@ -198,7 +199,7 @@ public final class SpeakerResolution {
   private static Dataset<Row> people(Dataset<Row> mentions) {
     return mentions
         .where(HAS_FULL_NAME.and(KNOWN.col().isNull()))
-        .groupBy(ENDS.col(), SpeakerMentions.FULL.col(), OFFICE_WORDS.col())
+        .groupBy(ENDS.col(), SpeakerMentions.FULL.col(), SURNAME.col(), OFFICE_WORDS.col())
         .agg(
             max(COMMON.col()).as(COMMON.name()),
             sum(SpeakerMentions.MENTIONS.col()).as(SpeakerMentions.MENTIONS.name()),
@@ -209,6 +210,7 @@ public final class SpeakerResolution {
             collect_list(
                     struct(
                         SpeakerMentions.FULL.col(),
+                        SURNAME.col(),
                         OFFICE_WORDS.col(),
                         COMMON.col(),
                         SpeakerMentions.MENTIONS.col(),
@@ -231,6 +233,7 @@ public final class SpeakerResolution {
     Long last = form.getAs(SpeakerMentions.LAST_AT.name());
     return new NameForm(
         form.getAs(SpeakerMentions.FULL.name()),
+        form.getAs(SURNAME.name()),
         form.getAs(OFFICE_WORDS.name()),
         form.<Boolean>getAs(COMMON.name()),
         form.<Long>getAs(SpeakerMentions.MENTIONS.name()),
@@ -239,7 +242,7 @@ public final class SpeakerResolution {
   }
 
   private static Row person(NameForm form, String key) {
-    return RowFactory.create(form.full(), form.office(), key);
+    return RowFactory.create(form.full(), form.surname(), form.office(), key);
   }
 
   /** For each last word and office the only one who bears and holds it. */
