@@ -116,7 +116,8 @@ final class SpeakerNames implements Serializable {
   String letters(String name) {
     return withoutTitles(nameWords.folded(name)).stream()
         .filter(part -> !words.contains(WordClass.FILIATION, part))
-        .map(ArabicWord::withoutArticle)
+        .map(
+            part -> words.contains(WordClass.DIVINE, part) ? part : ArabicWord.withoutArticle(part))
         .collect(Collectors.joining());
   }
 

@@ -120,7 +120,7 @@ class StanceEvaluationTest {
 
   private String report(SparkSession spark, String gold) throws IOException {
     Path file = Files.writeString(folder.resolve("gold.jsonl"), gold.replace('\'', '"'));
-    return Evaluation.report(spark, run, file.toString());
+    return Evaluation.report(spark, run, file.toString(), 10);
   }
 
   @Test
