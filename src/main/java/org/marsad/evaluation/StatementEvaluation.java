@@ -45,6 +45,9 @@ final class StatementEvaluation {
    */
   static String report(SparkSession spark, RunDirectory run, GoldLabels labels, int errors) {
     Dataset<Row> labelled = labels.matched().where(GoldLabels.STATEMENTS.col().isNotNull());
+    if (labelled.isEmpty()) {
+      return "";
+    }
     StatementEvaluation evaluation = new StatementEvaluation();
     evaluation.add(labelled, read(spark, run, labelled));
     return evaluation.report(errors);

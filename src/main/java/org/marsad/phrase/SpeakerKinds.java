@@ -97,7 +97,11 @@ public final class SpeakerKinds implements Serializable {
     return !speakers.isGivenName(first.form())
         && !speakers.isNationality(first.form())
         && name.stream()
-            .allMatch(word -> speakers.isPlace(word.form()) || is(WordClass.ABOVE_STATES, word));
+            .allMatch(
+                word ->
+                    speakers.isPlace(word.form())
+                        || name.size() > 1 && speakers.isOrganisation(word.form())
+                        || is(WordClass.ABOVE_STATES, word));
   }
 
   private SpeakerIdentity ofRole(List<KindWord> role) {
@@ -123,7 +127,7 @@ public final class SpeakerKinds implements Serializable {
     if (isAnybody(role)) {
       return SpeakerKind.UNNAMED;
     }
-    if (speakers.isRole(head.form())) {
+    if (speakers.isRole(head.form()) || is(WordClass.STATE_OFFICES, head)) {
       return officeOrUnnamed(role);
     }
     if (isBody(head)) {
@@ -151,12 +155,13 @@ public final class SpeakerKinds implements Serializable {
   }
 
   private SpeakerKind officeOrUnnamed(List<KindWord> role) {
-    boolean speaksFor = role.size() > 1 && is(WordClass.SPOKEN_FOR, role.get(1));
-    return isIndefinite(role) && !speaksFor ? SpeakerKind.UNNAMED : SpeakerKind.OFFICE;
+    return isIndefinite(role) ? SpeakerKind.UNNAMED : SpeakerKind.OFFICE;
   }
 
+  /** {@code متحدث باسم الوزارة} speaks for whom it names, with or without the article. */
   private boolean isIndefinite(List<KindWord> phrase) {
-    return definiteness.isIndefinite(phrase.stream().map(KindWord::form).toList());
+    boolean speaksFor = phrase.size() > 1 && is(WordClass.SPOKEN_FOR, phrase.get(1));
+    return !speaksFor && definiteness.isIndefinite(phrase.stream().map(KindWord::form).toList());
   }
 
   private boolean isGroup(KindWord head) {
