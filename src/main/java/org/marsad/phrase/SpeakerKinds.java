@@ -75,6 +75,9 @@ public final class SpeakerKinds implements Serializable {
     if (is(WordClass.QUANTIFIERS, first)) {
       return new SpeakerIdentity(SpeakerKind.GROUP, Reach.ARTICLE);
     }
+    if (is(WordClass.STATE_OFFICES, first)) {
+      return new SpeakerIdentity(SpeakerKind.OFFICE, Reach.ARTICLE);
+    }
     if (name.size() == 1 && is(WordClass.PROPER_BODIES, first)) {
       return new SpeakerIdentity(SpeakerKind.ORGANISATION, Reach.EVERYWHERE);
     }

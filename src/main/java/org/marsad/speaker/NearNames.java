@@ -128,7 +128,7 @@ public final class NearNames implements Serializable {
       return Optional.empty();
     }
     if (other.isSingle()) {
-      return Optional.of("surname");
+      return main.isSingle() ? Optional.empty() : Optional.of("surname");
     }
     if (!other.full().equals(main.full())) {
       boolean contrary = areContrary(main.offices(), other.offices());

@@ -112,13 +112,19 @@ final class SpeakerNames implements Serializable {
         : NameKey.of(word.substring(0, joined)) + NameKey.of(word.substring(joined));
   }
 
-  /** All letters of a name, folded, without titles, articles and spaces. */
+  /** All letters of a name, folded, without titles, articles, {@code بن} and spaces. */
   String letters(String name) {
     return withoutTitles(nameWords.folded(name)).stream()
         .filter(part -> !words.contains(WordClass.FILIATION, part))
-        .map(
-            part -> words.contains(WordClass.DIVINE, part) ? part : ArabicWord.withoutArticle(part))
+        .map(this::letterPart)
         .collect(Collectors.joining());
+  }
+
+  private String letterPart(String part) {
+    int joined = nameWords.joinedPart(part, SHORTEST_JOINED);
+    String rest = part.substring(joined);
+    boolean divine = words.contains(WordClass.DIVINE, rest);
+    return part.substring(0, joined) + (divine ? rest : ArabicWord.withoutArticle(rest));
   }
 
   /** The last part of a name, folded and without its article; empty when there is none. */

@@ -39,6 +39,8 @@ class NearNamesTest {
         .containsExactly("spelling: مايلز كاغينز / مايلز ككينز");
     assertThat(NEAR.joined(List.of(form("s", "عبدالله بن سعد", 5), form("s", "عبد الله سعد", 1))))
         .isEmpty();
+    assertThat(NEAR.joined(List.of(form("s", "عبدالعزيز سعد", 5), form("s", "عبد العزيز سعد", 1))))
+        .isEmpty();
   }
 
   @Test
