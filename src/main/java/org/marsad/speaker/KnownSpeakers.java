@@ -190,14 +190,9 @@ public final class KnownSpeakers implements Serializable {
       }
       byName.computeIfAbsent(String.join(" ", keys), key -> new LinkedHashSet<>()).add(person);
       if (keys.size() > 1) {
-        byEnds.computeIfAbsent(ends(keys), key -> new LinkedHashSet<>()).add(person);
+        byEnds.computeIfAbsent(SpeakerNames.ends(keys), key -> new LinkedHashSet<>()).add(person);
       }
     }
-  }
-
-  /** The first and the last key of a name with a space between them. */
-  static String ends(List<String> keys) {
-    return keys.get(0) + " " + keys.get(keys.size() - 1);
   }
 
   /**
@@ -235,7 +230,7 @@ public final class KnownSpeakers implements Serializable {
     if (same.size() == 1) {
       return Optional.of(same.iterator().next());
     }
-    Set<Person> near = byEnds.getOrDefault(ends(keys), Set.of());
+    Set<Person> near = byEnds.getOrDefault(SpeakerNames.ends(keys), Set.of());
     return only(same.isEmpty() ? near : same, office, false);
   }
 

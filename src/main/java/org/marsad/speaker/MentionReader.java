@@ -47,7 +47,7 @@ final class MentionReader implements Serializable {
         person.map(Person::affiliation).orElseGet(() -> names.organisation(role)),
         keys.size(),
         String.join(" ", keys),
-        KnownSpeakers.ends(keys),
+        SpeakerNames.ends(keys),
         names.looseKey(name),
         keys.get(keys.size() - 1),
         anybodys ? "" : names.surname(name),

@@ -57,7 +57,7 @@ public final class NearNames implements Serializable {
 
     private String ends() {
       List<String> keys = List.of(full.split(" ", -1));
-      return KnownSpeakers.ends(keys);
+      return SpeakerNames.ends(keys);
     }
 
     private String evidence() {

@@ -99,10 +99,15 @@ final class SpeakerNames implements Serializable {
     return keys;
   }
 
+  /** The first and the last key of a name with a space between them. */
+  static String ends(List<String> keys) {
+    return keys.get(0) + " " + keys.get(keys.size() - 1);
+  }
+
   /** The key of the first and the last part of a name in any spelling; may join two people. */
   String looseKey(String name) {
     List<String> keys = keys(name, this::looseWordKey);
-    return keys.isEmpty() ? "" : KnownSpeakers.ends(keys);
+    return keys.isEmpty() ? "" : ends(keys);
   }
 
   private String looseWordKey(String word) {
