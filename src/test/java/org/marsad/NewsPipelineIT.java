@@ -1,5 +1,6 @@
 package org.marsad;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import org.marsad.table.Duplicates;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.table.Runs;
+import org.marsad.table.SpeakerMerges;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
 import org.marsad.table.StanceClusters;
@@ -229,10 +231,18 @@ class NewsPipelineIT {
         Golden.test(
             "speakers",
             table(Speakers.TABLE).where("statements > 3"),
+            "speaker_kind",
             "name",
             "role",
             "affiliation",
-            "statements"));
+            "statements"),
+        Golden.test(
+            "speaker_merges",
+            table(SpeakerMerges.TABLE),
+            "decision",
+            "reason",
+            "name",
+            "other_name"));
   }
 
   @Test
@@ -254,6 +264,15 @@ class NewsPipelineIT {
     Dataset<Row> speakers = table(Speakers.TABLE);
     assertThat(speakers.selectExpr("sum(statements)").first().getLong(0))
         .isEqualTo(statements.where("speaker_id is not null").count());
+    assertThat(
+            statements
+                .where("within is not null")
+                .join(statements.selectExpr("statement_id as outer_id"), expr("within = outer_id"))
+                .count())
+        .isEqualTo(statements.where("within is not null").count());
+    assertThat(statements.where("(speaker_kind is null) <> (speaker_id is null)").count()).isZero();
+    assertThat(table(SpeakerMerges.TABLE).join(speakers, "speaker_id").count())
+        .isEqualTo(table(SpeakerMerges.TABLE).count());
     assertThat(table(StanceSummary.TABLE).selectExpr("sum(articles)").first().getLong(0))
         .isEqualTo(table(ArticleStances.TABLE).count());
     assertThat(table(StanceClusters.TABLE).selectExpr("sum(size)").first().getLong(0))

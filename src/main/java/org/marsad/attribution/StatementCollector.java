@@ -18,7 +18,9 @@ final class StatementCollector {
   private static final String OPENING = "«“\"(‘";
   private static final String CLOSING = "»”\")’";
   private static final int SHORTEST_OF_AUTHOR = 3;
-  private static final Comparator<Statement> IN_ORDER = Comparator.comparingInt(Statement::from);
+  private static final Comparator<Statement> IN_ORDER =
+      Comparator.comparingInt(Statement::from)
+          .thenComparing(Statement::to, Comparator.reverseOrder());
 
   private final QuotedText text;
   private final Tokens tokens;

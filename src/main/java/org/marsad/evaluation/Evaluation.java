@@ -27,14 +27,15 @@ public final class Evaluation {
   private Evaluation() {}
 
   /**
-   * Scores what the labels speak of: topics, duplicates, stances, speakers.
+   * Scores what the labels speak of: topics, duplicates, stances, statements and their speakers.
    *
    * @param run a published run
    * @param goldFile file of labels, see {@link GoldLabels}
+   * @param errors how many wrong statements are listed
    * @return lines of text, one section for each subject of the labels
    * @throws UserError if no label matches an article
    */
-  public static String report(SparkSession spark, RunDirectory run, String goldFile) {
+  public static String report(SparkSession spark, RunDirectory run, String goldFile, int errors) {
     GoldLabels gold = GoldLabels.match(spark, goldFile, run);
     long matched = gold.matched().count();
     if (matched == 0) {
@@ -62,6 +63,7 @@ public final class Evaluation {
       report.append(duplicates(gold.matched()));
     }
     report.append(StanceEvaluation.report(spark, run, gold));
+    report.append(StatementEvaluation.report(spark, run, gold, errors));
     return report.toString();
   }
 

@@ -42,8 +42,9 @@ import org.marsad.text.Words;
  * <p>Takes JSON Lines or CSV with {@code url}, {@code id} or {@code text} and, as far as known,
  * {@code topic} (also {@code label}, {@code category}, {@code section}), {@code duplicate_of} (URL
  * or id), {@code labels} (for each issue the accepted label or labels: none, support, oppose,
- * neutral) and {@code statements} ({@code speaker}, {@code span} or {@code text}, {@code issue} or
- * {@code stances}).
+ * neutral) and {@code statements} ({@code span} or {@code text}, {@code speaker}; {@code as}, how
+ * the sentence names the speaker; {@code nested}; {@code issue} or {@code stances}, where only
+ * statements on an issue are labelled).
  */
 public final class GoldLabels {
   static final Field TOPIC = Field.optional("gold_topic", StringType, "the topic as labelled");

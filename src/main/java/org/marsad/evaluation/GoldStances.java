@@ -17,25 +17,14 @@ import org.marsad.table.Documents;
 import org.marsad.table.Stance;
 
 /**
- * What people found in one article: where it stands, and who says so in it.
+ * What people found in one article: where it stands.
  *
  * @param article its id
  * @param labels for each issue the labels that are accepted, the best one first
- * @param statements those that bear on an issue and have a speaker other than the author
  */
-record GoldStances(
-    String article, Map<String, List<String>> labels, List<AttributedSpan> statements) {
+record GoldStances(String article, Map<String, List<String>> labels) {
   private static final String LABELLED_ID = "labelled";
-  private static final String AUTHOR = "author";
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /**
-   * A labelled statement.
-   *
-   * @param speaker who says it, in the article's fullest form
-   * @param span its words
-   */
-  record AttributedSpan(String speaker, String span) {}
 
   /**
    * Reads the labels that speak of stances; they are few and held by the driver.
@@ -45,11 +34,7 @@ record GoldStances(
   static List<GoldStances> read(GoldLabels labels) {
     List<GoldStances> gold = new ArrayList<>();
     for (Row row : withStances(labels).collectAsList()) { // as many as people labelled
-      gold.add(
-          of(
-              row.getAs(GoldLabels.OWN_GROUP.name()),
-              row.getAs(GoldLabels.STANCES.name()),
-              row.getAs(GoldLabels.STATEMENTS.name())));
+      gold.add(of(row.getAs(GoldLabels.OWN_GROUP.name()), row.getAs(GoldLabels.STANCES.name())));
     }
     return gold;
   }
@@ -68,11 +53,11 @@ record GoldStances(
     return labels
         .matched()
         .where(GoldLabels.STANCES.col().isNotNull())
-        .select(GoldLabels.OWN_GROUP.col(), GoldLabels.STANCES.col(), GoldLabels.STATEMENTS.col());
+        .select(GoldLabels.OWN_GROUP.col(), GoldLabels.STANCES.col());
   }
 
-  /** Reads {@code labels} and {@code statements} of one line, both JSON; null for none. */
-  private static GoldStances of(String article, String labels, String statements) {
+  /** Reads {@code labels} of one line, which is JSON. */
+  private static GoldStances of(String article, String labels) {
     Map<String, List<String>> byIssue = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> label : tree(labels).properties()) {
       List<String> accepted = accepted(label.getKey(), label.getValue());
@@ -80,20 +65,7 @@ record GoldStances(
         byIssue.put(label.getKey(), accepted);
       }
     }
-    return new GoldStances(article, byIssue, attributed(tree(statements)));
-  }
-
-  private static List<AttributedSpan> attributed(JsonNode statements) {
-    List<AttributedSpan> attributed = new ArrayList<>();
-    for (JsonNode statement : statements) {
-      String speaker = statement.path("speaker").asText("");
-      String span = statement.path("span").asText(statement.path("text").asText(""));
-      boolean bears = statement.hasNonNull("issue") || !statement.path("stances").isEmpty();
-      if (bears && !span.isBlank() && !speaker.isBlank() && !speaker.equals(AUTHOR)) {
-        attributed.add(new AttributedSpan(speaker, span));
-      }
-    }
-    return attributed;
+    return new GoldStances(article, byIssue);
   }
 
   /** Reads a label, a list of labels, or such a list as text. */

@@ -18,8 +18,8 @@ import org.marsad.table.Stance;
 import org.marsad.table.StatementStances;
 
 /**
- * Scores stances and speakers against labels made by people. An article without a row for an issue
- * is {@code none}. Labels are few and are held by the driver.
+ * Scores stances against labels made by people. An article without a row for an issue is {@code
+ * none}. Labels are few and are held by the driver.
  */
 final class StanceEvaluation {
   /** Articles with a side that an issue needs for its scores to enter the mean over issues. */
@@ -35,9 +35,7 @@ final class StanceEvaluation {
     if (gold.stream().allMatch(article -> article.labels().isEmpty())) {
       return "";
     }
-    Dataset<Row> ids = GoldStances.ids(labels);
-    return stances(gold, predicted(spark, run, ids))
-        + SpeakerEvaluation.report(spark, run, ids, gold);
+    return stances(gold, predicted(spark, run, GoldStances.ids(labels)));
   }
 
   /** An article and an issue. */

@@ -4,6 +4,7 @@ import static org.marsad.lexicon.WordFile.ATTRIBUTION_PHRASES;
 import static org.marsad.lexicon.WordFile.FUNCTION_WORDS;
 import static org.marsad.lexicon.WordFile.NAME_PARTS;
 import static org.marsad.lexicon.WordFile.OFFICE_WORDS;
+import static org.marsad.lexicon.WordFile.SPEAKER_KINDS;
 
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,23 @@ public enum WordClass {
   DIVINE(NAME_PARTS),
   TITLE_LETTERS(NAME_PARTS),
   CALLED(NAME_PARTS),
-  SPOKEN_FOR(NAME_PARTS);
+  SPOKEN_FOR(NAME_PARTS),
+
+  // What tells kinds of speakers apart.
+  QUANTIFIERS(SPEAKER_KINDS),
+  GROUPS(SPEAKER_KINDS),
+  SOURCES(SPEAKER_KINDS),
+  STATE_OFFICES(SPEAKER_KINDS),
+  ANYBODIES(SPEAKER_KINDS),
+  HOLDERS(SPEAKER_KINDS),
+  WRITINGS(SPEAKER_KINDS),
+  OF_A_STATE(SPEAKER_KINDS),
+  ABOVE_STATES(SPEAKER_KINDS),
+  NATIONALITIES(SPEAKER_KINDS),
+  MANY_HOLD(SPEAKER_KINDS),
+  UNITS(SPEAKER_KINDS),
+  UNSPECIFIC(SPEAKER_KINDS),
+  PROPER_BODIES(SPEAKER_KINDS);
 
   private final WordFile file;
 

@@ -7,7 +7,8 @@ enum WordFile {
   FUNCTION_WORDS,
   ATTRIBUTION_PHRASES,
   OFFICE_WORDS,
-  NAME_PARTS;
+  NAME_PARTS,
+  SPEAKER_KINDS;
 
   /** The name of the file without its ending. */
   String id() {

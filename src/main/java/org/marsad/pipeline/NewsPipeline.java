@@ -156,7 +156,8 @@ public final class NewsPipeline {
             () -> stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings)));
     ArticleStances positions = decision.positions(readings);
     StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
-    return StanceTables.of(articles, readings, mentions.get(), positions, camps);
+    return StanceTables.of(
+        articles, readings, mentions.get(), resources.speakers(), positions, camps);
   }
 
   private ArabicTokenizer tokenizer() {

@@ -1,14 +1,18 @@
 package org.marsad.pipeline;
 
 import java.util.stream.Stream;
+import org.marsad.speaker.KnownSpeakers;
+import org.marsad.speaker.NearNames;
 import org.marsad.stance.StanceDetection;
 import org.marsad.stance.camp.StanceCamps;
+import org.marsad.summary.MergeProposals;
 import org.marsad.summary.SpeakerProfiles;
 import org.marsad.summary.StanceSummaries;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.Readings;
 import org.marsad.table.SpeakerMentions;
+import org.marsad.table.SpeakerMerges;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
 import org.marsad.table.StanceClusters;
@@ -25,17 +29,20 @@ record StanceTables(
     StanceClusters clusters,
     StanceSummary summary,
     Speakers speakers,
-    SpeakerStances speakerStances) {
+    SpeakerStances speakerStances,
+    SpeakerMerges merges) {
 
   /**
    * Derives the tables.
    *
+   * @param known the speakers of speakers.yaml
    * @param positions where the articles stand; also among the camps, which are costly to compute
    */
   static StanceTables of(
       Articles articles,
       Readings readings,
       SpeakerMentions mentions,
+      KnownSpeakers known,
       ArticleStances positions,
       StanceCamps camps) {
     Statements statements = StanceDetection.statements(readings, mentions);
@@ -47,11 +54,19 @@ record StanceTables(
         camps.clusters(),
         StanceSummaries.of(positions, articles),
         SpeakerProfiles.of(mentions, statements, articles),
-        SpeakerProfiles.stances(statements, judged, articles));
+        SpeakerProfiles.stances(statements, judged, articles),
+        MergeProposals.of(mentions, new NearNames(known)));
   }
 
   Stream<TableData> all() {
     return Stream.of(
-        statements, statementStances, articleStances, clusters, summary, speakers, speakerStances);
+        statements,
+        statementStances,
+        articleStances,
+        clusters,
+        summary,
+        speakers,
+        speakerStances,
+        merges);
   }
 }

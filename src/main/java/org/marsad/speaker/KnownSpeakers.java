@@ -6,12 +6,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.marsad.config.Definitions;
 import org.marsad.config.UserError;
 import org.marsad.config.Yaml;
@@ -19,15 +21,19 @@ import org.marsad.text.Folding;
 
 /**
  * The people of {@code speakers.yaml}: a list of {@code name}, {@code role}, {@code affiliation},
- * {@code aliases}, of which only the name is required. Immutable once read.
+ * {@code aliases}, of which only the name is required; and entries of {@code not_the_same} alone, a
+ * list of names that are never joined. Immutable once read.
  *
  * <p>A mention is a known speaker when its name has the key of the name or of an alias; or, with a
  * word of the office in common, when the first and last words of the two agree. A single word means
  * a known speaker when it is one of the aliases and the office, if one is printed, shares a word
- * with the known office or organisation. Where two known speakers fit, neither is meant.
+ * with the known office or organisation. Where two known speakers fit, neither is meant. An office
+ * or organisation is a known speaker when its words are those of a name or alias. A name that is
+ * listed under {@code not_the_same} is a known speaker only in a spelling that the list gives.
  */
 public final class KnownSpeakers implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String NOT_THE_SAME = "not_the_same";
   private static final Set<String> FIELDS = Set.of("name", "role", "affiliation", "aliases");
 
   /**
@@ -37,13 +43,17 @@ public final class KnownSpeakers implements Serializable {
    * @param role the office; may be null
    * @param affiliation the organisation; may be null
    * @param officeWords the telling words of both
+   * @param forms the name and the aliases, folded
    */
-  record Person(String name, String role, String affiliation, Set<String> officeWords)
+  record Person(
+      String name, String role, String affiliation, Set<String> officeWords, Set<String> forms)
       implements Serializable {}
 
   private final SpeakerNames names;
   private final Map<String, Set<Person>> byName = new HashMap<>();
   private final Map<String, Set<Person>> byEnds = new HashMap<>();
+  private final Map<String, Person> byForm = new HashMap<>();
+  private final Set<String> alone = new HashSet<>();
 
   private KnownSpeakers(SpeakerNames names) {
     this.names = names;
@@ -70,6 +80,10 @@ public final class KnownSpeakers implements Serializable {
     int number = 0;
     for (JsonNode entry : list(yaml)) {
       number++;
+      if (entry.has(NOT_THE_SAME)) {
+        known.keepApart(entry, number, problems);
+        continue;
+      }
       List<String> found = problems(entry, number);
       problems.addAll(found);
       if (found.isEmpty()) {
@@ -78,6 +92,21 @@ public final class KnownSpeakers implements Serializable {
     }
     UserError.throwIfAny("speakers.yaml cannot be used:", problems);
     return known;
+  }
+
+  /** Takes {@code not_the_same: [one, two]}. */
+  private void keepApart(JsonNode entry, int number, List<String> problems) {
+    JsonNode listed = entry.get(NOT_THE_SAME);
+    Set<String> folded = new HashSet<>();
+    listed.forEach(name -> folded.add(name.isTextual() ? Folding.fold(name.asText().strip()) : ""));
+    if (entry.size() > 1 || folded.size() < 2 || folded.contains("")) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "entry %d: write `- not_the_same: [one name, another name]` and nothing else",
+              number));
+    }
+    alone.addAll(folded);
   }
 
   SpeakerNames names() {
@@ -148,9 +177,11 @@ public final class KnownSpeakers implements Serializable {
     for (String text : List.of(role == null ? "" : role, affiliation == null ? "" : affiliation)) {
       office.addAll(names.officeWords(text));
     }
-    Person person = new Person(name, role, affiliation, office);
     List<String> forms = new ArrayList<>(List.of(name));
     entry.path("aliases").forEach(alias -> forms.add(alias.asText()));
+    Set<String> folded = forms.stream().map(Folding::fold).collect(Collectors.toSet());
+    Person person = new Person(name, role, affiliation, office, folded);
+    folded.forEach(form -> byForm.putIfAbsent(form, person));
     for (String form : forms) {
       List<String> keys = names.keys(form);
       String owner = owners.putIfAbsent(Folding.fold(form), name);
@@ -159,23 +190,35 @@ public final class KnownSpeakers implements Serializable {
       }
       byName.computeIfAbsent(String.join(" ", keys), key -> new LinkedHashSet<>()).add(person);
       if (keys.size() > 1) {
-        byEnds.computeIfAbsent(ends(keys), key -> new LinkedHashSet<>()).add(person);
+        byEnds.computeIfAbsent(SpeakerNames.ends(keys), key -> new LinkedHashSet<>()).add(person);
       }
     }
-  }
-
-  /** The first and the last key of a name with a space between them. */
-  static String ends(List<String> keys) {
-    return keys.get(0) + " " + keys.get(keys.size() - 1);
   }
 
   /**
    * Finds whom a mention means.
    *
+   * @param folded the name, folded
    * @param keys the keys of the name, see {@link SpeakerNames#keys}
    * @param office the telling words of the office, empty when none is printed
    * @return empty when nobody fits, or more than one
    */
+  Optional<Person> find(String folded, List<String> keys, List<String> office) {
+    Optional<Person> person = find(keys, office);
+    return standsAlone(folded) ? person.filter(one -> one.forms().contains(folded)) : person;
+  }
+
+  /** Finds the office or organisation that folded words mean; empty when the list has none. */
+  Optional<Person> findBody(String folded) {
+    return Optional.ofNullable(byForm.get(folded));
+  }
+
+  /** Whether a folded name is listed as not the same as others. */
+  boolean standsAlone(String folded) {
+    return alone.contains(folded);
+  }
+
+  /** Finds whom a name that is not listed as {@code not_the_same} means. */
   Optional<Person> find(List<String> keys, List<String> office) {
     if (keys.isEmpty()) {
       return Optional.empty();
@@ -187,7 +230,7 @@ public final class KnownSpeakers implements Serializable {
     if (same.size() == 1) {
       return Optional.of(same.iterator().next());
     }
-    Set<Person> near = byEnds.getOrDefault(ends(keys), Set.of());
+    Set<Person> near = byEnds.getOrDefault(SpeakerNames.ends(keys), Set.of());
     return only(same.isEmpty() ? near : same, office, false);
   }
 

@@ -75,7 +75,7 @@ public final class NameComparison {
   }
 
   /** Whether the letters of one word are those of the other with some left out. */
-  private static boolean isWithin(String shorter, String longer) {
+  static boolean isWithin(String shorter, String longer) {
     int i = 0;
     for (int j = 0; j < longer.length() && i < shorter.length(); j++) {
       if (longer.charAt(j) == shorter.charAt(i)) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.marsad.config.Definitions;
 import org.marsad.lexicon.FunctionWords;
@@ -27,6 +28,8 @@ final class SpeakerNames implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int OFFICE_WORDS = 2;
   private static final int SHORTEST_JOINED = 1;
+
+  private static final int COMMON_PARTS = 2;
 
   private final Set<String> titles;
   private final Set<String> givenNames;
@@ -73,6 +76,10 @@ final class SpeakerNames implements Serializable {
 
   /** The key of each part of a name; empty when there is none. */
   List<String> keys(String name) {
+    return keys(name, this::wholeKey);
+  }
+
+  private List<String> keys(String name, UnaryOperator<String> ofPart) {
     List<String> parts = withoutTitles(nameWords.folded(name));
     List<String> keys = new ArrayList<>();
     StringBuilder bound = new StringBuilder();
@@ -85,11 +92,67 @@ final class SpeakerNames implements Serializable {
       if (!last && words.contains(WordClass.BOUND, part)) {
         bound.append(NameKey.of(part));
       } else {
-        keys.add(bound + wholeKey(part));
+        keys.add(bound + ofPart.apply(part));
         bound.setLength(0);
       }
     }
     return keys;
+  }
+
+  /** The first and the last key of a name with a space between them. */
+  static String ends(List<String> keys) {
+    return keys.get(0) + " " + keys.get(keys.size() - 1);
+  }
+
+  /** The key of the first and the last part of a name in any spelling; may join two people. */
+  String looseKey(String name) {
+    List<String> keys = keys(name, this::looseWordKey);
+    return keys.isEmpty() ? "" : ends(keys);
+  }
+
+  private String looseWordKey(String word) {
+    int joined = nameWords.joinedPart(word, SHORTEST_JOINED);
+    return joined == 0
+        ? NameKey.of(word)
+        : NameKey.of(word.substring(0, joined)) + NameKey.of(word.substring(joined));
+  }
+
+  /** All letters of a name, folded, without titles, articles, {@code بن} and spaces. */
+  String letters(String name) {
+    return withoutTitles(nameWords.folded(name)).stream()
+        .filter(part -> !words.contains(WordClass.FILIATION, part))
+        .map(this::letterPart)
+        .collect(Collectors.joining());
+  }
+
+  private String letterPart(String part) {
+    int joined = nameWords.joinedPart(part, SHORTEST_JOINED);
+    String rest = part.substring(joined);
+    boolean divine = words.contains(WordClass.DIVINE, rest);
+    return part.substring(0, joined) + (divine ? rest : ArabicWord.withoutArticle(rest));
+  }
+
+  /** The last part of a name, folded and without its article; empty when there is none. */
+  String surname(String name) {
+    List<String> parts = nameWords.bare(name);
+    return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+  }
+
+  /**
+   * Whether many people may bear a name: a given name and a tribe, town or second given name, as in
+   * {@code محمد القحطاني، أحمد علي}.
+   */
+  boolean isCommon(String name) {
+    List<String> parts = withoutTitles(nameWords.folded(name));
+    return parts.size() == COMMON_PARTS
+        && givenNames.contains(parts.get(0))
+        && isShared(parts.get(1));
+  }
+
+  /** Whether a single name may be anybody's: a given name, or one of a tribe or town. */
+  boolean isShared(String word) {
+    String bare = ArabicWord.withoutArticle(word);
+    return givenNames.contains(bare) || ArabicWord.isDefinite(word) && bare.endsWith("ي");
   }
 
   private List<String> withoutTitles(List<String> parts) {

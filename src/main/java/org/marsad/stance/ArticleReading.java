@@ -1,6 +1,7 @@
 package org.marsad.stance;
 
 import java.util.List;
+import org.marsad.phrase.SpeakerIdentity;
 import org.marsad.table.Stance;
 
 /**
@@ -21,6 +22,8 @@ public record ArticleReading(List<JudgedStatement> statements, List<ArticleStanc
    * @param name who says it, as the article's fullest form gives it; empty when only an office is
    *     named or for the author
    * @param role their office or organisation as printed; may be empty
+   * @param speaker what the speaker is; null for the author
+   * @param outer the index of the statement that reports it; -1 where the article does
    * @param judgements one for each issue that it is about
    */
   public record JudgedStatement(
@@ -30,6 +33,8 @@ public record ArticleReading(List<JudgedStatement> statements, List<ArticleStanc
       String verb,
       String name,
       String role,
+      SpeakerIdentity speaker,
+      int outer,
       List<Judgement> judgements) {}
 
   /**

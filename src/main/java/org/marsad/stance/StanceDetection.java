@@ -3,6 +3,7 @@ package org.marsad.stance;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
@@ -18,10 +19,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.marsad.attribution.Nesting;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Readings;
+import org.marsad.table.Records;
 import org.marsad.table.SpeakerMentions;
 import org.marsad.table.Speakers;
 import org.marsad.table.StatementStances;
@@ -47,7 +50,14 @@ public final class StanceDetection {
    */
   public static Readings read(Articles articles, Reading reading) {
     Dataset<Row> texts =
-        articles.rows().select(ARTICLE_ID, Documents.TITLE.col(), Documents.TEXT.col());
+        articles
+            .rows()
+            .select(
+                ARTICLE_ID,
+                Records.SOURCE.col(),
+                Documents.PUBLISHED_AT.col(),
+                Documents.TITLE.col(),
+                Documents.TEXT.col());
     Broadcast<PerThreadReader> shared =
         JavaSparkContext.fromSparkContext(texts.sparkSession().sparkContext())
             .broadcast(PerThreadReader.of(reading));
@@ -75,14 +85,17 @@ public final class StanceDetection {
   private static Row reading(Row article, Reading reading) {
     String text = article.getAs(Documents.TEXT.name());
     ArticleReading read = reading.read(article.getAs(Documents.TITLE.name()), text);
+    String id = article.getAs(Documents.ARTICLE_ID.name());
     return RowFactory.create(
-        article.<String>getAs(Documents.ARTICLE_ID.name()),
-        statements(read.statements(), text),
+        id,
+        article.<Object>getAs(Documents.PUBLISHED_AT.name()),
+        statements(read.statements(), text, Scopes.of(id, article.getAs(Records.SOURCE.name()))),
         read.stances().stream().map(StanceDetection::row).toArray(Row[]::new));
   }
 
   /** Returns rows in the order of {@link Readings#STATEMENT}. */
-  private static Row[] statements(List<ArticleReading.JudgedStatement> statements, String text) {
+  private static Row[] statements(
+      List<ArticleReading.JudgedStatement> statements, String text, Scopes scopes) {
     List<Row> rows = new ArrayList<>(statements.size());
     for (ArticleReading.JudgedStatement statement : statements) {
       rows.add(
@@ -94,6 +107,9 @@ public final class StanceDetection {
               statement.verb(),
               statement.name(),
               statement.role(),
+              statement.speaker() == null ? null : statement.speaker().kind().id(),
+              scopes.of(statement.speaker()),
+              statement.outer() == Nesting.NONE ? null : statement.outer(),
               text.substring(statement.start(), statement.end()),
               statement.judgements().stream().map(StanceDetection::row).toArray(Row[]::new)));
     }
@@ -124,18 +140,27 @@ public final class StanceDetection {
   /**
    * Returns who says what.
    *
-   * @param mentions which speaker each name and office stands for; without a row for it a statement
-   *     has no speaker
+   * @param mentions which speaker each name and office stands for in its scope; without a row for
+   *     it a statement has no speaker
    */
   public static Statements statements(Readings readings, SpeakerMentions mentions) {
     Dataset<Row> speakers =
-        mentions.rows().select(Readings.NAME.col(), Readings.ROLE.col(), Speakers.SPEAKER_ID.col());
+        mentions
+            .rows()
+            .select(
+                Readings.NAME.col(),
+                Readings.ROLE.col(),
+                Readings.SCOPE.col(),
+                Speakers.SPEAKER_ID.col());
+    String[] key = {Readings.NAME.name(), Readings.ROLE.name(), Readings.SCOPE.name()};
+    Column outer = concat(ARTICLE_ID, lit("-"), Readings.OUTER.col());
     Column name = nullIfEmpty(Readings.NAME.col());
     Column role = nullIfEmpty(Readings.ROLE.col());
     return new Statements(
         readings
             .statements()
-            .join(speakers, new String[] {Readings.NAME.name(), Readings.ROLE.name()}, "left")
+            .join(speakers, key, "left")
+            .withColumn(Statements.WITHIN.name(), outer)
             .withColumn(
                 Statements.SPEAKER_TEXT.name(), nullIfEmpty(array_join(array(name, role), "، ")))
             .withColumn(Statements.VERB.name(), nullIfEmpty(Statements.VERB.col())));

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.marsad.attribution.ArticleSpeaker;
 import org.marsad.attribution.Attribution;
+import org.marsad.attribution.Nesting;
 import org.marsad.attribution.Statement;
 import org.marsad.attribution.StatementKind;
 import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
 import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.phrase.SpeakerKinds;
 import org.marsad.stance.ArticleReading.ArticleStance;
 import org.marsad.stance.ArticleReading.JudgedStatement;
 import org.marsad.text.ArabicWord;
@@ -30,16 +32,19 @@ public final class StanceReader implements Reading {
       EnumSet.of(Act.DEMAND, Act.BLAME, Act.PRAISE, Act.WELCOME, Act.REJECT, Act.WARN);
 
   private final Attribution attribution;
+  private final SpeakerKinds kinds;
   private final StanceLexicon lexicon;
   private final StanceWords words;
   private final StanceRuleSettings settings;
 
   StanceReader(
       Attribution attribution,
+      SpeakerKinds kinds,
       StanceLexicon lexicon,
       StanceWords words,
       StanceRuleSettings settings) {
     this.attribution = attribution;
+    this.kinds = kinds;
     this.lexicon = lexicon;
     this.words = words;
     this.settings = settings;
@@ -49,10 +54,7 @@ public final class StanceReader implements Reading {
   public ArticleReading read(String title, String text) {
     AnnotatedText body = annotated(text);
     AnnotatedText headline = annotated(title == null ? "" : title + ".");
-    List<Judged> statements =
-        attribution.of(body.tokens()).stream()
-            .map(statement -> new Judged(statement, new ArrayList<>()))
-            .toList();
+    List<Judged> statements = Judged.of(attribution.of(body.tokens()));
     List<ArticleStance> stances = new ArrayList<>();
     for (int i = 0; i < lexicon.issues().size(); i++) {
       ArticleBalance balance = new ArticleBalance(lexicon.issues().get(i), settings.articles());
@@ -97,7 +99,7 @@ public final class StanceReader implements Reading {
     balance.addMentions(mentions);
     for (Judged judged : statements) {
       Statement statement = judged.statement();
-      List<TargetMention> own = within(body.tokens(), mentions, statement);
+      List<TargetMention> own = judged.withoutNested(within(body.tokens(), mentions, statement));
       if (!own.isEmpty()) {
         Judgement judgement = rules.judge(statement, issue, index, own);
         judged.judgements().add(judgement);
@@ -142,26 +144,31 @@ public final class StanceReader implements Reading {
   }
 
   /** Returns what is attributed to somebody, and of the author's own what bears on an issue. */
-  private static List<JudgedStatement> kept(List<Judged> statements, Tokens tokens) {
-    return statements.stream()
-        .filter(judged -> judged.statement().speaker() != null || !judged.judgements().isEmpty())
-        .map(judged -> judged.of(tokens))
-        .toList();
+  private List<JudgedStatement> kept(List<Judged> statements, Tokens tokens) {
+    List<Judged> kept =
+        statements.stream()
+            .filter(judged -> judged.isAttributed() || !judged.judgements().isEmpty())
+            .toList();
+    int[] outer = Nesting.outer(kept.stream().map(Judged::statement).toList());
+    List<JudgedStatement> read = new ArrayList<>(kept.size());
+    for (int i = 0; i < outer.length; i++) {
+      read.add(read(kept.get(i), outer[i], tokens));
+    }
+    return read;
   }
 
-  /** A statement and its judgements, one for each issue that it is about. */
-  private record Judged(Statement statement, List<Judgement> judgements) {
-
-    JudgedStatement of(Tokens tokens) {
-      ArticleSpeaker speaker = statement.speaker();
-      return new JudgedStatement(
-          statement.kind().id(),
-          tokens.start(statement.from()),
-          tokens.end(statement.to() - 1),
-          statement.verb(),
-          speaker == null ? "" : speaker.name(),
-          speaker == null ? "" : speaker.role(),
-          judgements);
-    }
+  private JudgedStatement read(Judged judged, int outer, Tokens tokens) {
+    Statement statement = judged.statement();
+    ArticleSpeaker speaker = statement.speaker();
+    return new JudgedStatement(
+        statement.kind().id(),
+        tokens.start(statement.from()),
+        tokens.end(statement.to() - 1),
+        statement.verb(),
+        speaker == null ? "" : speaker.name(),
+        speaker == null ? "" : speaker.role(),
+        speaker == null ? null : kinds.of(speaker.name(), speaker.role()),
+        outer,
+        judged.judgements());
   }
 }

@@ -10,6 +10,7 @@ import org.marsad.issue.Issues;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.WordLists;
+import org.marsad.phrase.SpeakerKinds;
 
 /** Builds readers out of a folder of definitions. */
 public final class StanceReaders {
@@ -25,8 +26,10 @@ public final class StanceReaders {
    */
   public static StanceReader of(
       Definitions definitions, StanceRuleSettings rules, List<Issue> issues) {
+    Lexicon lexicon = Lexicon.read(definitions);
     return new StanceReader(
-        attribution(definitions),
+        new Attribution(lexicon),
+        new SpeakerKinds(lexicon),
         StanceLexicon.of(definitions.lexicon("attitudes"), issues),
         StanceWords.read(definitions),
         rules);

@@ -101,8 +101,10 @@ public final class SpeakerProfiles {
     return transform(ordered, form -> form.getField("form"));
   }
 
-  /** What speakers.yaml says, and the organisation most often given. */
+  /** What the speaker is, what speakers.yaml says, and the organisation most often given. */
   private static Dataset<Row> known(SpeakerMentions mentions) {
+    Column kind = Speakers.SPEAKER_KIND.col();
+    Column most = struct(negate(SpeakerMentions.MENTIONS.col()), kind);
     Column given = SpeakerMentions.AFFILIATION.col();
     Column name = SpeakerMentions.KNOWN_NAME.col();
     Column said = struct(given, name, SpeakerMentions.KNOWN_ROLE.col());
@@ -111,8 +113,8 @@ public final class SpeakerProfiles {
     return mentions
         .rows()
         .groupBy(SPEAKER)
-        .agg(min_by(said, order).as("known"))
-        .select(SPEAKER, col("known.*"));
+        .agg(min_by(said, order).as("known"), min_by(kind, most).as(Speakers.SPEAKER_KIND.name()))
+        .select(SPEAKER, Speakers.SPEAKER_KIND.col(), col("known.*"));
   }
 
   /** Statements, articles and the reprints behind them, each article counted once. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
@@ -25,6 +26,15 @@ public record Readings(Dataset<Row> rows) implements TableData {
   public static final Field ROLE =
       Field.required(
           "role", StringType, "the speaker's office as printed, empty when none is given");
+
+  public static final Field SCOPE =
+      Field.required(
+          "scope",
+          StringType,
+          "where name and office mean the same speaker: empty for everywhere, else the outlet or"
+              + " the article");
+  public static final Field OUTER =
+      Field.optional("outer", IntegerType, "the ordinal of the statement that reports it");
 
   /** The type of an element of {@link #JUDGEMENTS}. */
   public static final StructType JUDGEMENT =
@@ -48,6 +58,9 @@ public record Readings(Dataset<Row> rows) implements TableData {
           Statements.VERB,
           NAME,
           ROLE,
+          Statements.SPEAKER_KIND,
+          SCOPE,
+          OUTER,
           Statements.TEXT,
           JUDGEMENTS);
 
@@ -73,6 +86,7 @@ public record Readings(Dataset<Row> rows) implements TableData {
           "article",
           List.of(Documents.ARTICLE_ID),
           Documents.ARTICLE_ID,
+          Documents.PUBLISHED_AT,
           STATEMENTS,
           STANCES);
 
@@ -88,14 +102,17 @@ public record Readings(Dataset<Row> rows) implements TableData {
   /**
    * Unnests the statements.
    *
-   * @return one row per statement: the article's id, the statement's id, and the fields of {@link
-   *     #STATEMENT}
+   * @return one row per statement: the article's id and date, the statement's id, and the fields of
+   *     {@link #STATEMENT}
    */
   public Dataset<Row> statements() {
     String statement = "statement";
     Column id = concat(Documents.ARTICLE_ID.col(), lit("-"), Statements.ORDINAL.col());
-    return rows.select(Documents.ARTICLE_ID.col(), explode(STATEMENTS.col()).as(statement))
-        .select(Documents.ARTICLE_ID.col(), col(statement + ".*"))
+    return rows.select(
+            Documents.ARTICLE_ID.col(),
+            Documents.PUBLISHED_AT.col(),
+            explode(STATEMENTS.col()).as(statement))
+        .select(Documents.ARTICLE_ID.col(), Documents.PUBLISHED_AT.col(), col(statement + ".*"))
         .withColumn(Statements.STATEMENT_ID.name(), id);
   }
 

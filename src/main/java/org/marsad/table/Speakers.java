@@ -12,9 +12,18 @@ import org.apache.spark.sql.Row;
 public record Speakers(Dataset<Row> rows) implements TableData {
   public static final Field SPEAKER_ID =
       Field.required("speaker_id", StringType, "stable from run to run");
+  public static final Field SPEAKER_KIND =
+      Field.required(
+          "speaker_kind",
+          StringType,
+          "person, office or organisation, which are joined across articles where name and office"
+              + " say who is meant; group, unnamed or document, each of one article");
   public static final Field NAME =
       Field.required(
-          "name", StringType, "the fullest or best-known form; the office when nobody is named");
+          "name",
+          StringType,
+          "the fullest or best-known form; the office, or the phrase that introduces them, when nobody"
+              + " is named");
   public static final Field ROLE =
       Field.optional("role", StringType, "the office most often given");
   public static final Field AFFILIATION =
@@ -37,6 +46,7 @@ public record Speakers(Dataset<Row> rows) implements TableData {
           "resolved speaker",
           List.of(SPEAKER_ID),
           SPEAKER_ID,
+          SPEAKER_KIND,
           NAME,
           ROLE,
           AFFILIATION,

@@ -24,6 +24,12 @@ public record Statements(Dataset<Row> rows) implements TableData {
           "speaker_text",
           StringType,
           "the speaker as the article names them, with what it says of their office");
+  public static final Field SPEAKER_KIND =
+      Field.optional(
+          "speaker_kind",
+          StringType,
+          "person, office, organisation, group, unnamed or document; null for the author's own"
+              + " voice");
   public static final Field KIND =
       Field.required("kind", StringType, "direct (quoted), indirect (reported) or author");
   public static final Field VERB =
@@ -38,6 +44,11 @@ public record Statements(Dataset<Row> rows) implements TableData {
   public static final Field END =
       Field.required(
           "end", IntegerType, "the position behind its last character, in the same units");
+  public static final Field WITHIN =
+      Field.optional(
+          "within",
+          StringType,
+          "the statement_id of the statement that reports this one; null where the article does");
   public static final Table TABLE =
       Table.of(
           "statements",
@@ -48,11 +59,13 @@ public record Statements(Dataset<Row> rows) implements TableData {
           ORDINAL,
           SPEAKER_ID,
           SPEAKER_TEXT,
+          SPEAKER_KIND,
           KIND,
           VERB,
           TEXT,
           START,
-          END);
+          END,
+          WITHIN);
 
   public Statements {
     rows = TABLE.conform(rows);

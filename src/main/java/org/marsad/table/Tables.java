@@ -19,6 +19,7 @@ public final class Tables {
           StanceSummary.TABLE,
           Speakers.TABLE,
           SpeakerStances.TABLE,
+          SpeakerMerges.TABLE,
           Runs.TABLE);
 
   private Tables() {}

@@ -186,13 +186,13 @@ class EvaluationTest {
     assertThatThrownBy(() -> report(spark, "gold.xlsx", "x"))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("write the labels as .jsonl or .csv");
-    assertThatThrownBy(() -> Evaluation.report(spark, run, folder + "/nowhere.jsonl"))
+    assertThatThrownBy(() -> Evaluation.report(spark, run, folder + "/nowhere.jsonl", 0))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("nowhere.jsonl");
   }
 
   private String report(SparkSession spark, String name, String gold) throws IOException {
     Path file = Files.writeString(folder.resolve(name), gold);
-    return Evaluation.report(spark, run, file.toString());
+    return Evaluation.report(spark, run, file.toString(), 10);
   }
 }

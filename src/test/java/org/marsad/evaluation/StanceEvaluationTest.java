@@ -95,6 +95,7 @@ class StanceEvaluationTest {
                 Statements.ORDINAL, 0,
                 Statements.SPEAKER_ID, "s",
                 Statements.SPEAKER_TEXT, "كنعان ككينز",
+                Statements.SPEAKER_KIND, "person",
                 Statements.KIND, "indirect",
                 Statements.TEXT, TEXT.substring(19, 45),
                 Statements.START, 19,
@@ -105,6 +106,8 @@ class StanceEvaluationTest {
             .row(
                 Speakers.SPEAKER_ID,
                 "s",
+                Speakers.SPEAKER_KIND,
+                "person",
                 Speakers.NAME,
                 "كنعان كاغينز",
                 Speakers.ALIASES,
@@ -120,7 +123,7 @@ class StanceEvaluationTest {
 
   private String report(SparkSession spark, String gold) throws IOException {
     Path file = Files.writeString(folder.resolve("gold.jsonl"), gold.replace('\'', '"'));
-    return Evaluation.report(spark, run, file.toString());
+    return Evaluation.report(spark, run, file.toString(), 10);
   }
 
   @Test
@@ -152,18 +155,39 @@ class StanceEvaluationTest {
   }
 
   @Test
-  void countsTheSpeakersThatAreNamedRight(SparkSession spark) throws IOException {
+  void scoresOfAnArticleWithStancesTheSpeakersOnAnIssueAlone(SparkSession spark)
+      throws IOException {
     String found =
         "{'id': 'one', 'labels': {'bridges': 'support'}, 'statements': ["
-            + "{'speaker': 'مايلز كيكينز', 'span': 'الجسر كما يبدو آمن', 'issue': 'bridges'},"
+            + "{'speaker': 'كنعان كاغينز', 'span': 'الجسر كما يبدو آمن', 'issue': 'bridges'},"
             + "{'speaker': 'author', 'span': 'ثم افتتحه الوزير', 'issue': 'bridges'},"
             + "{'speaker': 'الوزير', 'span': 'ثم افتتحه الوزير', 'issue': 'bridges'}]}";
-    assertThat(report(spark, found)).contains("1 of 2 named right (0.5000), 1 found");
+    assertThat(report(spark, found))
+        .contains("Speakers of statements on an issue: 1 of 2 labelled found")
+        .contains("right      1.0000 (1)")
+        .doesNotContain("precision  1.0000 (1 right)");
     String withStances =
         "{'id': 'one', 'labels': {'bridges': 'support'}, 'statements': ["
-            + "{'speaker': 'سعد علي', 'text': 'الجسر', 'stances': {'bridges': 'support'}},"
+            + "{'speaker': 'سعد علي', 'text': 'الجسر كما يبدو آمن', 'stances': {'bridges': 'support'}},"
             + "{'speaker': 'سعد علي', 'text': 'الجسر', 'stances': {}}]}";
-    assertThat(report(spark, withStances)).contains("0 of 1 named right (0.0000), 1 found");
+    assertThat(report(spark, withStances))
+        .contains("Speakers of statements on an issue: 1 of 1 labelled found")
+        .contains("other speaker | one | سعد علي <- كنعان ككينز | الجسر كما يبدو آمن");
+  }
+
+  @Test
+  void scoresAllStatementsOfAnArticleWithoutStances(SparkSession spark) throws IOException {
+    String labels =
+        "{'id': 'one', 'statements': ["
+            + "{'speaker': 'كنعان ككينز', 'span': 'الجسر كما يبدو آمن ومتين', 'as': ''}]}\n"
+            + "{'id': 'two', 'statements': [{'speaker': 'سعد', 'span': 'ليس في النص', 'as': 'x'}]}";
+    assertThat(report(spark, labels))
+        .contains("Statements: 1 labelled in 2 articles, 1 in the run")
+        .contains("recall     1.0000 (1 found)")
+        .contains("precision  1.0000 (1 right)")
+        .contains("does not name them  1.0000 (1 of 1)")
+        .contains("1 labels are not in the text of their article")
+        .doesNotContain("Speakers of statements on an issue");
   }
 
   @Test

@@ -344,6 +344,8 @@ final class HostileRun {
             .row(
                 Speakers.SPEAKER_ID,
                 "s1",
+                Speakers.SPEAKER_KIND,
+                "person",
                 Speakers.NAME,
                 "قائل " + SCRIPT,
                 Speakers.ROLE,
@@ -359,6 +361,8 @@ final class HostileRun {
             .row(
                 Speakers.SPEAKER_ID,
                 "s2",
+                Speakers.SPEAKER_KIND,
+                "person",
                 Speakers.NAME,
                 "قائلة Smith 7",
                 Speakers.ALIASES,

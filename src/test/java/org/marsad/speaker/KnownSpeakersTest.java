@@ -63,6 +63,9 @@ class KnownSpeakersTest {
         - name: سيف الراوي
           aliases: كنعان
         - just words
+        - not_the_same: [كنعان]
+        - not_the_same: [سعد علي, عمر علي]
+          name: سعد
         - name: سعد الدين
           aliases: [كنعان الربيعي]
         """;
@@ -71,7 +74,9 @@ class KnownSpeakersTest {
         .hasMessageContaining("entry 1 (كنعان الربيعي): there is no `office`")
         .hasMessageContaining("entry 2 (without a name): name is missing")
         .hasMessageContaining("entry 3 (سيف الراوي): aliases must be a list")
-        .hasMessageContaining("entry 4 is no speaker");
+        .hasMessageContaining("entry 4 is no speaker")
+        .hasMessageContaining("entry 5: write `- not_the_same: [one name, another name]`")
+        .hasMessageContaining("entry 6: write `- not_the_same");
     assertThatThrownBy(() -> KnownSpeakers.of("name: x", NAMES))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("must be a list");

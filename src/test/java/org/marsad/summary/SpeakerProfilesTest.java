@@ -70,6 +70,7 @@ class SpeakerProfilesTest {
       Readings.NAME, name,
       Readings.ROLE, role,
       Speakers.SPEAKER_ID, "s",
+      Speakers.SPEAKER_KIND, name.isEmpty() ? "office" : "person",
       SpeakerMentions.MENTIONS, times,
       SpeakerMentions.KNOWN_NAME, known,
       SpeakerMentions.KNOWN_ROLE, office,
@@ -147,6 +148,12 @@ class SpeakerProfilesTest {
     Row profile = profile(mention("", "مصدر أمني", 1), mention("", "المصدر", 3));
     assertThat(valuesOf(profile, Speakers.NAME, Speakers.ROLE)).containsExactly("المصدر", "المصدر");
     assertThat(aliases(profile)).isEmpty();
+  }
+
+  @Test
+  void isOfTheKindMostOftenMentioned() {
+    Row profile = profile(mention("سعد الكرخي", "نائب", 2), mention("", "النائب", 5));
+    assertThat(valuesOf(profile, Speakers.SPEAKER_KIND)).containsExactly("office");
   }
 
   @Test

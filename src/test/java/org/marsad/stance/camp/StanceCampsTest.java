@@ -57,7 +57,8 @@ class StanceCampsTest {
     for (Article article : articles) {
       Row judgement = RowFactory.create("bridge", article.stance, article.score, List.of());
       Row statement =
-          RowFactory.create(0, "direct", 0, 1, "قال", "", "", article.text, List.of(judgement));
+          RowFactory.create(
+              0, "direct", 0, 1, "قال", "", "", null, "", null, article.text, List.of(judgement));
       readings.row(
           Documents.ARTICLE_ID,
           article.id,

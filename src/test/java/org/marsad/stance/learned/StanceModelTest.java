@@ -34,7 +34,9 @@ class StanceModelTest {
     for (int i = 0; i < 2 * EACH; i++) {
       String words = i < EACH ? "الجسر مفيد ومتين" : "الجسر خطر وقبيح";
       Row judgement = RowFactory.create("bridge", "neutral", 0.0, List.of());
-      Row statement = RowFactory.create(0, "author", 0, 1, "", "", "", words, List.of(judgement));
+      Row statement =
+          RowFactory.create(
+              0, "author", 0, 1, "", "", "", null, "", null, words, List.of(judgement));
       rows.row(
           Documents.ARTICLE_ID,
           "a" + i,
