@@ -40,6 +40,8 @@ final class SubjectFinder {
   private final SpeakerLexicon lexicon;
   private final SpeakerFinder finder;
   private final SubjectAgreement agreement;
+  private final SubjectByPlace byPlace;
+  private final Complements complements;
 
   SubjectFinder(QuotedText text, SpeakerFinder finder) {
     this.text = text;
@@ -48,6 +50,8 @@ final class SubjectFinder {
     this.lexicon = text.lexicon().speakers();
     this.finder = finder;
     this.agreement = new SubjectAgreement(text);
+    this.byPlace = new SubjectByPlace(text, finder);
+    this.complements = new Complements(text);
   }
 
   SubjectAgreement agreement() {
@@ -149,7 +153,9 @@ final class SubjectFinder {
    * @param end the end of the sentence
    */
   Optional<SpeakerMention> behind(int verbAt, Verb verb, int marker, int end) {
-    int limit = Math.min(marker >= 0 ? marker : end, verbAt + FARTHEST_SUBJECT);
+    int complement = complements.of(verb, verbAt + 1, marker >= 0 ? marker : end);
+    int bound = complement >= 0 ? complement : marker;
+    int limit = Math.min(bound >= 0 ? bound : end, verbAt + FARTHEST_SUBJECT);
     int from = behindAdverbs(verbAt + 1, limit);
     Optional<SpeakerMention> direct =
         finder
@@ -158,8 +164,21 @@ final class SubjectFinder {
                 mention ->
                     agreement.agrees(mention, verb)
                         && !agreement.isOblique(mention)
-                        && isSubject(mention, verb, marker));
-    return direct.isPresent() || marker < 0 ? direct : behindOccasion(from, limit, verb);
+                        && isSubject(mention, verb, bound));
+    if (direct.isPresent() || bound < 0) {
+      return direct;
+    }
+    return byPlace(from, bound, limit, verb).or(() -> behindOccasion(from, limit, verb));
+  }
+
+  /** A noun phrase that fills the place between a verb and what introduces the speech. */
+  private Optional<SpeakerMention> byPlace(int from, int bound, int limit, Verb verb) {
+    if (bound > limit || verb.frame().addressee() || AIMED.contains(verb.act())) {
+      return Optional.empty();
+    }
+    return byPlace
+        .at(from, bound)
+        .filter(mention -> agreement.agrees(mention, verb) && !agreement.isOblique(mention));
   }
 
   private int behindAdverbs(int from, int limit) {

@@ -3,10 +3,12 @@ package org.marsad.lexicon;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.config.Definitions;
@@ -20,14 +22,16 @@ import org.marsad.text.Folding;
  * <p>Each line of {@code lexicons/attribution-verbs.txt} gives past, present, participle and verbal
  * noun (masdar), further forms in brackets, and behind a bar what kind of act the verb is, with a
  * question mark when it must be followed by {@code أن}: {@code قال يقول قائل قول (قلت قلنا) | say}.
- * Person, number, gender and tense prefix are derived here. Where two verbs share a form, the first
- * in the file has it. Immutable once read.
+ * Behind the act stands the verb's {@link Frame}: {@code حذر يحذر محذر تحذير | warn + من}. Person,
+ * number, gender and tense prefix are derived here. Where two verbs share a form, the first in the
+ * file has it. Immutable once read.
  */
 public final class AttributionVerbs implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FILE = "attribution-verbs";
   private static final Pattern LINE =
-      Pattern.compile("([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)(\\?)?");
+      Pattern.compile(
+          "([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)(\\?)?((?:\\s+(?:\\+|[\\u0621-\\u064A]+))*)");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String NONE = "-";
   private static final List<String> ACTS =
@@ -66,6 +70,33 @@ public final class AttributionVerbs implements Serializable {
   }
 
   /**
+   * What stands behind a verb and its subject.
+   *
+   * @param prepositions folded words that lead to what is said, as {@code من} behind {@code حذر}
+   * @param particles letters that do so, written onto a noun, as {@code ب} behind {@code طالب}
+   * @param addressee whether a noun without a preposition is whom the verb is said to, as in {@code
+   *     طالب النائب الحكومة بالتحقيق}
+   */
+  public record Frame(Set<String> prepositions, String particles, boolean addressee)
+      implements Serializable {
+    private static final String ADDRESSEE = "+";
+
+    private static Frame of(String words) {
+      List<String> given = words.isBlank() ? List.of() : List.of(SPACE.split(words.strip(), -1));
+      Set<String> prepositions = new HashSet<>();
+      StringBuilder particles = new StringBuilder();
+      for (String word : given) {
+        if (word.length() > 1) {
+          prepositions.add(Folding.fold(word));
+        } else if (!word.equals(ADDRESSEE)) {
+          particles.append(word);
+        }
+      }
+      return new Frame(Set.copyOf(prepositions), particles.toString(), given.contains(ADDRESSEE));
+    }
+  }
+
+  /**
    * One form of one verb.
    *
    * @param lemma the past tense, as the file spells it
@@ -74,8 +105,10 @@ public final class AttributionVerbs implements Serializable {
    * @param person with whom it agrees
    * @param needsMarker whether the form is so often another word that only {@code أن} or a colon
    *     behind it makes it a verb of speech
+   * @param frame what stands behind it
    */
-  public record Verb(String lemma, Act act, Form form, Person person, boolean needsMarker)
+  public record Verb(
+      String lemma, Act act, Form form, Person person, boolean needsMarker, Frame frame)
       implements Serializable {
     /** Whether it is a past or present tense. */
     public boolean isFinite() {
@@ -122,7 +155,8 @@ public final class AttributionVerbs implements Serializable {
                 String.format(
                     Locale.ROOT,
                     "lexicons/%s.txt: \"%s\" is not"
-                        + " `past present participle masdar (other forms) | act`; acts are %s",
+                        + " `past present participle masdar (other forms) | act frame`; acts are %s,"
+                        + " a frame is of prepositions, with + for an addressee",
                     FILE,
                     line,
                     ACTS))
@@ -170,7 +204,7 @@ public final class AttributionVerbs implements Serializable {
     String[] given = given(parts);
     String[] words = Arrays.stream(given).map(Folding::fold).toArray(String[]::new);
     Act act = Act.valueOf(parts.group(3).toUpperCase(Locale.ROOT));
-    Entry entry = new Entry(given[0], act, parts.group(4) != null);
+    Entry entry = new Entry(given[0], act, parts.group(4) != null, Frame.of(parts.group(5)));
     entry.addPast(words[0]);
     entry.addPresent(words[1]);
     if (parts.group(2) != null) {
@@ -194,19 +228,21 @@ public final class AttributionVerbs implements Serializable {
     private final String lemma;
     private final Act act;
     private final boolean ambiguous;
+    private final Frame frame;
 
-    Entry(String lemma, Act act, boolean ambiguous) {
+    Entry(String lemma, Act act, boolean ambiguous, Frame frame) {
       this.lemma = lemma;
       this.act = act;
       this.ambiguous = ambiguous;
+      this.frame = frame;
     }
 
     private void finite(String word, Person person) {
-      forms.putIfAbsent(word, new Verb(lemma, act, Form.FINITE, person, ambiguous));
+      forms.putIfAbsent(word, new Verb(lemma, act, Form.FINITE, person, ambiguous, frame));
     }
 
     private void nominal(String word, Form form, Person person) {
-      forms.putIfAbsent(word, new Verb(lemma, act, form, person, false));
+      forms.putIfAbsent(word, new Verb(lemma, act, form, person, false, frame));
     }
 
     void addPast(String past) {

@@ -1,0 +1,125 @@
+package org.marsad.attribution;
+
+import java.util.Optional;
+import org.marsad.lexicon.WordClass;
+import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.TaggedWord;
+import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.ArabicWord;
+import org.marsad.text.Tokens;
+
+/**
+ * Reads a subject for which only its place vouches: the noun phrase between a verb of speech and
+ * what introduces the speech, in a language that puts its subject there ({@code قال سهو السهو، أمين
+ * عام الاتحاد، إن}). It ends at a comma, a preposition or a word that no noun phrase goes over; an
+ * office behind it shows that it is a person's name.
+ */
+final class SubjectByPlace {
+  private static final int LONGEST = 7;
+  private static final int LONGEST_NAME = 4;
+
+  private final QuotedText text;
+  private final Tokens tokens;
+  private final SpeakerFinder finder;
+
+  SubjectByPlace(QuotedText text, SpeakerFinder finder) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.finder = finder;
+  }
+
+  /**
+   * Reads the noun phrase at a token.
+   *
+   * @param bound where what is said is introduced
+   */
+  Optional<SpeakerMention> at(int from, int bound) {
+    int end = end(from, bound);
+    if (end == from || !ends(end, bound)) {
+      return Optional.empty();
+    }
+    int name = nameEnd(from, end);
+    Optional<SpeakerMention> office =
+        finder.at(behindComma(name), bound).filter(SpeakerMention::isOffice);
+    if (name - from <= LONGEST_NAME && office.isPresent() && isPersons(office.get())) {
+      SpeakerMention role = office.get();
+      return Optional.of(mention(from, role.to(), tokens.printed(from, name), role.role()));
+    }
+    return Optional.of(mention(from, end, "", tokens.printed(from, end)));
+  }
+
+  private SpeakerMention mention(int from, int to, String name, String role) {
+    return new SpeakerMention(from, to, name, role, !name.isEmpty(), tokens.printed(from, to));
+  }
+
+  private boolean isPersons(SpeakerMention office) {
+    return text.word(office.from()).is(WordKind.ROLE);
+  }
+
+  private int behindComma(int i) {
+    return text.isComma(i) ? i + 1 : i;
+  }
+
+  /** Just behind the words that a noun phrase can be of. */
+  private int end(int from, int bound) {
+    int last = Math.min(bound, from + LONGEST);
+    int i = from;
+    while (i < last && isNominal(i, from)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where a name ends: before the first office. */
+  private int nameEnd(int from, int end) {
+    int i = from + 1;
+    while (i < end && !text.word(i).is(WordKind.ROLE)) {
+      i++;
+    }
+    return Math.min(i, end);
+  }
+
+  /** Whether a phrase may end before a token. */
+  private boolean ends(int i, int bound) {
+    return i >= bound
+        || text.isComma(i)
+        || tokens.isOneOf(i, "(-–")
+        || text.isOneOf(i, WordClass.PREPOSITIONS)
+        || text.isOneOf(i, WordClass.TIMES)
+        || text.isOneOf(i, WordClass.ADVERBS)
+        || text.isOneOf(i, WordClass.PHRASE_ENDS)
+        || text.isOneOf(i, WordClass.RELATIVES);
+  }
+
+  private boolean isNominal(int i, int from) {
+    if (!tokens.isWord(i) || tokens.isNumber(i) && i == from) {
+      return false;
+    }
+    TaggedWord word = text.word(i);
+    String form = tokens.form(i);
+    boolean closed =
+        word.is(WordClass.NOUN_PHRASE_ENDS)
+            || word.is(WordClass.PREPOSITIONS)
+            || word.is(WordClass.NEGATIONS)
+            || word.is(WordClass.RELATIVES)
+            || word.is(WordClass.INTERROGATIVES)
+            || word.is(WordClass.CLAUSE_OPENERS)
+            || word.is(WordClass.OBJECT_PRONOUNS)
+            || word.is(WordClass.HIS_WORDS)
+            || word.is(WordKind.VERB);
+    return !closed && (i > from || isFirst(i, form));
+  }
+
+  /** Whether a phrase can begin with a word: no particle, no pronoun, no accusative on it. */
+  private boolean isFirst(int i, String form) {
+    String printed = tokens.printed(i, i + 1);
+    return form.length() > 2
+        && !ArabicWord.isNounWithPronoun(form)
+        && !ArabicWord.hasBiOnArticle(form)
+        && !ArabicWord.hasLiOnArticle(form)
+        && !ArabicWord.hasWaOrBiOnArticle(form)
+        && !ArabicEndings.hasTanwin(printed)
+        && !text.isOneOf(i, WordClass.OCCASIONS);
+  }
+}
