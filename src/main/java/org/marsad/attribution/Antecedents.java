@@ -103,7 +103,8 @@ final class Antecedents {
     boolean labelled = tokens.is(speech.open() - 1, ':');
     int behind = speech.behind();
     if (speaker != null) {
-      return leads || labelled ? speaker : null;
+      boolean split = text.opensSpeech(text.start(sentence.from(), sentence.to()));
+      return leads || labelled || split ? speaker : null;
     }
     if (labelled) {
       return ofSentence(speech.open(), Person.FIRST);

@@ -18,7 +18,7 @@ final class Clauses {
   /** No marker. */
   static final int NONE = -1;
 
-  private static final int FARTHEST_MARKER = 40;
+  private static final int FARTHEST_MARKER = 60;
 
   private final QuotedText text;
   private final Tokens tokens;

@@ -3,6 +3,7 @@ package org.marsad.attribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.WordClass;
@@ -61,11 +62,32 @@ final class QuotedText {
     int first = quotation.open() + 1;
     boolean labelled = tokens.is(quotation.open() - 1, ':');
     int length = words(first, Math.min(quotation.close(), quotation.open() + MOST_COUNTED));
-    if (!labelled && length <= LONGEST_NAME && isGroup(first)) {
+    if (!labelled && length <= LONGEST_NAME && (isGroup(first) || isName(quotation))) {
       return false;
     }
-    boolean introduced = labelled || isThat(quotation.open() - 1);
+    if (labelled && isReportingVerb(quotation.open() - 2)) {
+      return length > 0;
+    }
+    boolean introduced =
+        labelled || isThat(quotation.open() - 1) || isReportingVerb(behindComma(quotation));
     return length >= (introduced ? SHORTEST_INTRODUCED : SHORTEST_SPEECH);
+  }
+
+  /** Whether a short quotation is the name of a work or of somebody: {@code كتاب «...»}. */
+  private boolean isName(Quotation quotation) {
+    int comma = quotation.behind() < tokens.size() && isComma(quotation.behind()) ? 1 : 0;
+    return isOneOf(quotation.open() - 1, WordClass.WORKS)
+        || isThat(quotation.behind() + comma) && tokens.isWord(quotation.open() - 1);
+  }
+
+  private int behindComma(Quotation quotation) {
+    int i = quotation.behind();
+    return tokens.isOneOf(i, "،,-–") ? i + 1 : i;
+  }
+
+  private boolean isReportingVerb(int i) {
+    Verb verb = tokens.isWord(i) ? word(i).verb() : null;
+    return verb != null && verb.isFinite() && verb.reports() && !verb.needsMarker();
   }
 
   private boolean isGroup(int i) {

@@ -1,6 +1,7 @@
 package org.marsad.attribution;
 
 import org.marsad.lexicon.AttributionVerbs;
+import org.marsad.lexicon.AttributionVerbs.Act;
 import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.WordClass;
@@ -35,6 +36,7 @@ final class SpeechVerbs {
         && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
         && !text.isThat(i - 1)
         && !isAnonymity(i, end)
+        && !(verb.act() == Act.REJECT && stands(WordClass.SILENCE, i, end))
         && !(isPreposition(i) && !verb.needsMarker() && !isAbout(i));
   }
 
@@ -47,9 +49,13 @@ final class SpeechVerbs {
 
   /** {@code طلب عدم ذكر اسمه، رفض الكشف عن هويته}. */
   private boolean isAnonymity(int i, int end) {
+    return stands(WordClass.ANONYMITY, i, end);
+  }
+
+  private boolean stands(WordClass type, int i, int end) {
     int last = Math.min(end, i + LONGEST_ANONYMITY);
     for (int j = i + 1; j < last; j++) {
-      if (text.isOneOf(j, WordClass.ANONYMITY)) {
+      if (text.isOneOf(j, type)) {
         return true;
       }
     }

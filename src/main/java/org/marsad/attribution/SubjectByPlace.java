@@ -39,14 +39,29 @@ final class SubjectByPlace {
     if (end == from || !ends(end, bound)) {
       return Optional.empty();
     }
+    return person(from, end, bound)
+        .or(() -> Optional.of(mention(from, end, "", tokens.printed(from, end))));
+  }
+
+  /**
+   * Reads a name of any words at a token, with the office behind it that shows that it is one.
+   *
+   * @param limit the token before which it must end
+   */
+  Optional<SpeakerMention> person(int from, int limit) {
+    int end = end(from, limit);
+    return end == from ? Optional.empty() : person(from, end, limit);
+  }
+
+  private Optional<SpeakerMention> person(int from, int end, int limit) {
     int name = nameEnd(from, end);
-    Optional<SpeakerMention> office =
-        finder.at(behindComma(name), bound).filter(SpeakerMention::isOffice);
-    if (name - from <= LONGEST_NAME && office.isPresent() && isPersons(office.get())) {
-      SpeakerMention role = office.get();
-      return Optional.of(mention(from, role.to(), tokens.printed(from, name), role.role()));
+    if (name - from > LONGEST_NAME || text.word(from).is(WordKind.HEAD)) {
+      return Optional.empty();
     }
-    return Optional.of(mention(from, end, "", tokens.printed(from, end)));
+    return finder
+        .at(behindComma(name), limit)
+        .filter(office -> office.isOffice() && isPersons(office))
+        .map(office -> mention(from, office.to(), tokens.printed(from, name), office.role()));
   }
 
   private SpeakerMention mention(int from, int to, String name, String role) {

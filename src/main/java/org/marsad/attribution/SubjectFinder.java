@@ -165,20 +165,24 @@ final class SubjectFinder {
                     agreement.agrees(mention, verb)
                         && !agreement.isOblique(mention)
                         && isSubject(mention, verb, bound));
-    if (direct.isPresent() || bound < 0) {
+    if (direct.isPresent()) {
       return direct;
     }
-    return byPlace(from, bound, limit, verb).or(() -> behindOccasion(from, limit, verb));
+    Optional<SpeakerMention> placed = byPlace(from, bound, limit, verb);
+    return placed.isPresent() || bound < 0 ? placed : behindOccasion(from, limit, verb);
   }
 
   /** A noun phrase that fills the place between a verb and what introduces the speech. */
   private Optional<SpeakerMention> byPlace(int from, int bound, int limit, Verb verb) {
-    if (bound > limit || verb.frame().addressee() || AIMED.contains(verb.act())) {
-      return Optional.empty();
-    }
-    return byPlace
-        .at(from, bound)
-        .filter(mention -> agreement.agrees(mention, verb) && !agreement.isOblique(mention));
+    boolean objectNext =
+        verb.frame().addressee()
+            || AIMED.contains(verb.act()) && verb.frame().prepositions().isEmpty();
+    Optional<SpeakerMention> found =
+        bound < 0 || bound > limit || objectNext
+            ? byPlace.person(from, limit)
+            : byPlace.at(from, bound);
+    return found.filter(
+        mention -> agreement.agrees(mention, verb) && !agreement.isOblique(mention));
   }
 
   private int behindAdverbs(int from, int limit) {

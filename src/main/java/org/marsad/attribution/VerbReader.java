@@ -27,6 +27,7 @@ final class VerbReader {
   private final Tokens tokens;
   private final AttributionVerbs verbs;
   private final Clauses clauses;
+  private final Complements complements;
   private final SpeechVerbs speech;
   private final SpeakerFinder finder;
   private final SubjectFinder subjects;
@@ -46,6 +47,7 @@ final class VerbReader {
     this.tokens = text.tokens();
     this.verbs = text.lexicon().verbs();
     this.clauses = new Clauses(text);
+    this.complements = new Complements(text);
     this.speech = new SpeechVerbs(text);
     this.finder = finder;
     this.subjects = subjects;
@@ -72,7 +74,7 @@ final class VerbReader {
       return i;
     }
     int marker = clauses.marker(i + 1, sentence.to());
-    if (verb.needsMarker() && (marker == Clauses.NONE || marker - i > CLOSE_MARKER)) {
+    if (isOtherVerb(i, verb, marker)) {
       return i;
     }
     if (text.isOneOf(i - 1, WordClass.RELATIVES)) {
@@ -83,6 +85,18 @@ final class VerbReader {
       return sayAs(speaker, i, verb, i + 1, marker, antecedents.topicFrom());
     }
     return withoutTopic(i, verb, marker);
+  }
+
+  /** Whether the form is another verb or a passive, for want of what must follow it. */
+  private boolean isOtherVerb(int i, Verb verb, int marker) {
+    boolean marked = marker != Clauses.NONE && marker - i <= CLOSE_MARKER;
+    if (verb.needsMarker()) {
+      return !marked;
+    }
+    if (verb.needsComplement()) {
+      return !marked && complements.of(verb, i + 1, sentence.to()) == Clauses.NONE;
+    }
+    return !marked && text.isOneOf(i, WordClass.PASSIVE_WITHOUT_THAT);
   }
 
   /** Whether the noun phrase in front of the clause is the subject of the verb. */
@@ -100,9 +114,10 @@ final class VerbReader {
     boolean opens = opens(i);
     SpeakerMention subject = subjects.behind(i, verb, marker, sentence.to()).orElse(null);
     if (subject == null) {
-      return opens && continues(i, verb, marker) ? goOn(i, verb, marker) : i;
+      boolean goesOn = opens && !text.isOneOf(i, WordClass.IMPERSONAL);
+      return goesOn && continues(i, verb, marker) ? goOn(i, verb, marker) : i;
     }
-    boolean far = verb.needsMarker() && !subject.named() && marker - subject.to() > LONGEST_OBJECT;
+    boolean far = verb.needsMarker() && marker - subject.to() > LONGEST_OBJECT;
     boolean right =
         opens || !statement.isOpen() && subject.from() <= i + 2 && !speech.isPreposition(i);
     if (far || !right) {
