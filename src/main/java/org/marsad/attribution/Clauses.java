@@ -64,7 +64,8 @@ final class Clauses {
     }
     String word = tokens.form(i);
     boolean participle = verb.isParticiple() && text.isComma(i - 1) && !ArabicWord.hasArticle(word);
-    return participle || verb.isFinite() && !verb.needsMarker() && verbs.isConjoined(word);
+    boolean leads = verbs.isConjoined(word) || text.isOneOf(i - 1, WordClass.COMPARISONS);
+    return participle || verb.isFinite() && !verb.needsMarker() && leads;
   }
 
   /** Where what is said starts behind a verb and its subject. */

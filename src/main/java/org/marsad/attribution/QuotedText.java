@@ -52,10 +52,32 @@ final class QuotedText {
     Arrays.fill(speechAt, NONE);
     for (Quotation quotation : Quotations.of(tokens, words.of(WordClass.QUOTATION_OPENERS))) {
       if (isSpeech(quotation)) {
-        Arrays.fill(speechAt, quotation.open(), quotation.behind(), speeches.size());
-        speeches.add(quotation);
+        Quotation speech = closed(quotation);
+        Arrays.fill(speechAt, speech.open(), speech.behind(), speeches.size());
+        speeches.add(speech);
       }
     }
+  }
+
+  /** A quotation that was left open ends where a sentence of it goes on with who speaks. */
+  private Quotation closed(Quotation quotation) {
+    if (quotation.close() < quotation.behind()) {
+      return quotation;
+    }
+    for (int i = quotation.open() + 2; i < quotation.close(); i++) {
+      if (tokens.isOneOf(i - 1, ".؟!") && isReportingVerb(i) && isConjoined(i) && leadsOn(i + 1)) {
+        return new Quotation(quotation.open(), i, i);
+      }
+    }
+    return quotation;
+  }
+
+  private boolean isConjoined(int i) {
+    return tagged.lexicon().verbs().isConjoined(tokens.form(i));
+  }
+
+  private boolean leadsOn(int i) {
+    return isThat(i) || isThat(i + 1) || tokens.is(i, ':');
   }
 
   private boolean isSpeech(Quotation quotation) {

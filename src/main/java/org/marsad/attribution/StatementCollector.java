@@ -18,6 +18,7 @@ final class StatementCollector {
   private static final String OPENING = "«“\"(‘";
   private static final String CLOSING = "»”\")’";
   private static final int SHORTEST_OF_AUTHOR = 3;
+  private static final int LONG = 15;
   private static final Comparator<Statement> IN_ORDER = Comparator.comparingInt(Statement::from);
 
   private final QuotedText text;
@@ -118,7 +119,9 @@ final class StatementCollector {
 
   private boolean isQuestion(int from, int to) {
     boolean marked = tokens.isOneOf(to - 1, "؟?") || tokens.isOneOf(to, "؟?");
+    boolean asks = text.isOneOf(from, WordClass.INTERROGATIVES) || !text.hasWords(from, to, LONG);
     return marked
+        && asks
         && !isRhetorical(from)
         && !isStatedFirst(from, to)
         && Sentences.within(tokens, from, to).size() == 1;

@@ -58,10 +58,29 @@ final class SubjectByPlace {
     if (name - from > LONGEST_NAME || text.word(from).is(WordKind.HEAD)) {
       return Optional.empty();
     }
+    int office = behindComma(name);
     return finder
-        .at(behindComma(name), limit)
-        .filter(office -> office.isOffice() && isPersons(office))
-        .map(office -> mention(from, office.to(), tokens.printed(from, name), office.role()));
+        .at(office, limit)
+        .filter(mention -> mention.from() == office && isPersons(mention))
+        .filter(mention -> tokens.printed(office, mention.to()).startsWith(mention.role()))
+        .map(mention -> named(from, name, mention));
+  }
+
+  private SpeakerMention named(int from, int nameTo, SpeakerMention office) {
+    int to = office.from();
+    int end = tokens.start(to) + office.role().length();
+    while (to < office.to() && tokens.start(to) < end) {
+      to++;
+    }
+    int nameFrom = from + 1 < nameTo && isNationality(from) ? from + 1 : from;
+    return mention(from, to, tokens.printed(nameFrom, nameTo), office.role());
+  }
+
+  /** {@code اليوناني جورجيوس دونيس}: an adjective with the article before a name without one. */
+  private boolean isNationality(int i) {
+    return text.word(i).is(WordKind.DEFINITE)
+        && text.word(i).is(WordKind.ADJECTIVE)
+        && !text.word(i + 1).is(WordKind.DEFINITE);
   }
 
   private SpeakerMention mention(int from, int to, String name, String role) {
@@ -129,7 +148,7 @@ final class SubjectByPlace {
   /** Whether a phrase can begin with a word: no particle, no pronoun, no accusative on it. */
   private boolean isFirst(int i, String form) {
     String printed = tokens.printed(i, i + 1);
-    return form.length() > 2
+    return form.length() > 1
         && !ArabicWord.isNounWithPronoun(form)
         && !ArabicWord.hasBiOnArticle(form)
         && !ArabicWord.hasLiOnArticle(form)

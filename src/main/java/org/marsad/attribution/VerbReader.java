@@ -130,7 +130,15 @@ final class VerbReader {
   /** Whether a clause starts with the verb. */
   private boolean opens(int i) {
     boolean opens = verbs.isConjoined(tokens.form(i)) || clauses.opens(i, sentence);
-    return opens && !speech.isPreposition(i);
+    return (opens || isBehindAdverbial(i)) && !speech.isPreposition(i);
+  }
+
+  /** {@code وفيما يتعلق بالمدرب قال إنه}: an adverbial leads the sentence and no comma ends it. */
+  private boolean isBehindAdverbial(int i) {
+    int first = text.start(sentence.from(), sentence.to());
+    boolean adverbial =
+        text.isOneOf(first, WordClass.PREPOSITIONS) || text.isOneOf(first, WordClass.NEW_SUBJECTS);
+    return adverbial && !statement.isOpen() && text.isThat(i + 1);
   }
 
   /** Who speaks for an organisation: {@code على لسان ...}. */
@@ -147,9 +155,17 @@ final class VerbReader {
       return false;
     }
     if (statement.isOpen()) {
-      return statement.speaker().mayBe(verb.person()) && clauses.isBehindBreak(i);
+      boolean conjoined =
+          verbs.isConjoined(tokens.form(i)) || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
+      return conjoined && statement.speaker().mayBe(verb.person()) && isBehindBreak(i);
     }
     return near || verb.act() == Act.ADD || clauses.isBehindBreak(i) || leadsSentence(i);
+  }
+
+  /** Whether a break stands before the clause of the verb at {@code i}. */
+  private boolean isBehindBreak(int i) {
+    return clauses.isBehindBreak(i)
+        || text.isOneOf(i - 1, WordClass.COMPARISONS) && clauses.isBehindBreak(i - 1);
   }
 
   private boolean leadsSentence(int i) {

@@ -40,6 +40,7 @@ public enum WordClass {
   BEFORE_CONJUNCTION(FUNCTION_WORDS),
   PHRASE_ENDS(FUNCTION_WORDS),
   QUANTITIES(FUNCTION_WORDS),
+  COMPARISONS(FUNCTION_WORDS),
 
   // What attributes without a verb, or stands between a verb and its subject.
   ACCORDING_BEHIND_PAUSE(ATTRIBUTION_PHRASES),
