@@ -153,6 +153,31 @@ final class Antecedents {
     return finder.personAt(first + (negated ? 2 : 1), sentence.to()).filter(SpeakerMention::named);
   }
 
+  /**
+   * Remembers who issued the document that a sentence speaks of: {@code أصدرت الوزارة بياناً}.
+   *
+   * @param speaker who speaks in the sentence, or null
+   */
+  void noticeDocument(ArticleSpeaker speaker) {
+    int i = sentence.from();
+    while (i < sentence.to() && (text.inSpeech(i) || !text.isOneOf(i, WordClass.DOCUMENTS))) {
+      i++;
+    }
+    if (i == sentence.to()) {
+      return;
+    }
+    if (speaker != null) {
+      speakers.issues(speaker);
+      return;
+    }
+    int first = subjects.behindLeaders(sentence.from(), i);
+    Optional<SpeakerMention> issuer =
+        topic != null && topic.to() <= i && topic.isSomebody()
+            ? Optional.of(topic)
+            : finder.sureAt(first + 1, i);
+    issuer.ifPresent(mention -> speakers.issues(speakers.of(mention)));
+  }
+
   /** Forgets whom sentences were about, for somebody has spoken. */
   void forget() {
     salient = null;

@@ -51,8 +51,9 @@ final class ArticleReader {
   /** Reads the article; once. */
   List<Statement> statements() {
     hearNames();
+    Datelines datelines = new Datelines(text);
     for (Sentence sentence : Sentences.of(tokens, text.speeches())) {
-      read(sentence);
+      read(datelines.without(sentence));
     }
     return statements.inOrder();
   }
@@ -78,6 +79,7 @@ final class ArticleReader {
       readClauses(sentence);
     }
     statement.close(sentence.to());
+    antecedents.noticeDocument(statement.speaker());
     boolean spoken = readLeftSpeeches(sentence) || statement.speaker() != null;
     if (spoken) {
       antecedents.forget();
@@ -92,8 +94,7 @@ final class ArticleReader {
     SpeakerMention topic = antecedents.topic();
     boolean label =
         topic != null
-            && topic.named()
-            && !topic.isOffice()
+            && (topic.named() && !topic.isOffice() || finder.isIssuedDocument(topic))
             && tokens.is(topic.to(), ':')
             && text.hasWords(topic.to(), sentence.to(), SHORTEST_LABELLED);
     if (label) {

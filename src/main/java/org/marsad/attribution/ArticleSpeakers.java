@@ -36,6 +36,7 @@ final class ArticleSpeakers {
   private final Map<String, SpeakerMention> heard = new HashMap<>();
   private final Map<String, SpeakerMention> heardOffices = new HashMap<>();
   private final Deque<ArticleSpeaker> recent = new ArrayDeque<>();
+  private ArticleSpeaker issuer;
 
   ArticleSpeakers(Lexicon lexicon) {
     this.lexicon = lexicon.speakers();
@@ -67,6 +68,11 @@ final class ArticleSpeakers {
       recent.removeLast();
     }
     return speaker;
+  }
+
+  /** Remembers who issued the document that {@code البيان} means from now on. */
+  void issues(ArticleSpeaker speaker) {
+    issuer = speaker;
   }
 
   /** Whether a folded word is the surname of somebody named before. */
@@ -172,6 +178,9 @@ final class ArticleSpeakers {
       if (speaker.isCalled(asked) && mayHold(speaker, head)) {
         return speaker;
       }
+    }
+    if (issuer != null && words.contains(WordClass.DOCUMENTS, head)) {
+      return issuer;
     }
     return words.contains(WordClass.ANYBODY, head) ? last() : null;
   }

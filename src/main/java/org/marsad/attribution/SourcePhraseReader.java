@@ -73,6 +73,12 @@ final class SourcePhraseReader {
     if (isDocumentClause(i)) {
       return document(i);
     }
+    if (text.isOneOf(i, WordClass.HIS_VIEW) && text.isOneOf(i - 1, WordClass.BEFORE_VIEW)) {
+      return inHisView(i);
+    }
+    if (text.isOneOf(i, WordClass.CONTENTS) && !statement.isOpen()) {
+      return contents(i);
+    }
     return text.isOneOf(i, WordClass.BY_SAYING) && !statement.isOpen() ? bySaying(i) : i;
   }
 
@@ -84,6 +90,9 @@ final class SourcePhraseReader {
   }
 
   private boolean isAccording(int i) {
+    if (text.isOneOf(i, WordClass.VIEWS)) {
+      return text.isOneOf(i - 1, WordClass.BEFORE_VIEW);
+    }
     if (!text.isOneOf(i, WordClass.ACCORDING)) {
       return false;
     }
@@ -112,6 +121,33 @@ final class SourcePhraseReader {
       statement.sayAround(new Source(NO_VERB, Act.SAY, speaker, i - 1), from, i + 2);
     }
     return i + 2;
+  }
+
+  /** {@code وفي رأيه أن الحل قريب}. */
+  private int inHisView(int i) {
+    boolean leads = text.isThat(i + 1) || text.isComma(i + 1);
+    if (!leads || text.hasWords(sentence.from(), i - 1, SHORTEST_CLAUSE)) {
+      return accordingToHim(i - 1);
+    }
+    ArticleSpeaker speaker = antecedents.ofSentence(i, Person.FIRST);
+    return say(speaker, i, i, clauses.behindMarkers(i + 1, sentence.to()));
+  }
+
+  /** {@code والرأي عند الأستاذ أن القرار باطل، ومفاد رسالة المحافظ أن}. */
+  private int contents(int i) {
+    int marker = clauses.marker(i + 1, sentence.to());
+    int from = i + 1;
+    while (text.isOneOf(from, WordClass.TO_NAME)) {
+      from++;
+    }
+    if (marker == Clauses.NONE || from > marker) {
+      return i;
+    }
+    return finder
+        .sureAt(from, marker)
+        .filter(mention -> mention.to() == marker)
+        .map(mention -> say(speakers.of(mention), i, i, clauses.behind(marker)))
+        .orElse(i);
   }
 
   private int according(int i) {
