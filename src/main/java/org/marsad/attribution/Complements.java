@@ -16,6 +16,7 @@ import org.marsad.text.Tokens;
  */
 final class Complements {
   private static final int FARTHEST = 24;
+  private static final int LONGEST_OFFICE = 7;
   private static final int SHORTEST_WITH_PARTICLE = 4;
 
   private final QuotedText text;
@@ -49,7 +50,8 @@ final class Complements {
   }
 
   private boolean leadsAgain(int i, int end, Frame frame) {
-    for (int j = i + 1; j < end; j++) {
+    int last = Math.min(end, i + LONGEST_OFFICE);
+    for (int j = i + 1; j < last && !text.isComma(j); j++) {
       if (tokens.isWord(j) && leads(j, frame)) {
         return true;
       }

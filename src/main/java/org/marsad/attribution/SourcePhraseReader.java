@@ -34,6 +34,7 @@ final class SourcePhraseReader {
   private final AttributionVerbs verbs;
   private final Clauses clauses;
   private final SpeakerFinder finder;
+  private final SubjectByPlace byPlace;
   private final Antecedents antecedents;
   private final ArticleSpeakers speakers;
   private final OpenStatement statement;
@@ -51,6 +52,7 @@ final class SourcePhraseReader {
     this.verbs = text.lexicon().verbs();
     this.clauses = new Clauses(text);
     this.finder = finder;
+    this.byPlace = new SubjectByPlace(text, finder);
     this.antecedents = antecedents;
     this.speakers = speakers;
     this.statement = statement;
@@ -164,6 +166,8 @@ final class SourcePhraseReader {
             : finder
                 .at(from, sentence.to(), ArabicWord.PREPOSITIONS)
                 .filter(SpeakerMention::isSomebody);
+    int start = from;
+    mention = said ? mention : mention.or(() -> byPlace.document(start, sentence.to()));
     return mention.isEmpty() ? i : according(i, mention.get());
   }
 

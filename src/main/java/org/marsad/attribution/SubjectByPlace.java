@@ -1,6 +1,7 @@
 package org.marsad.attribution;
 
 import java.util.Optional;
+import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.phrase.TaggedWord;
@@ -18,14 +19,17 @@ import org.marsad.text.Tokens;
 final class SubjectByPlace {
   private static final int LONGEST = 7;
   private static final int LONGEST_NAME = 4;
+  private static final int LONGEST_OFFICE = 14;
 
   private final QuotedText text;
   private final Tokens tokens;
+  private final FunctionWords words;
   private final SpeakerFinder finder;
 
   SubjectByPlace(QuotedText text, SpeakerFinder finder) {
     this.text = text;
     this.tokens = text.tokens();
+    this.words = text.lexicon().words();
     this.finder = finder;
   }
 
@@ -36,11 +40,35 @@ final class SubjectByPlace {
    */
   Optional<SpeakerMention> at(int from, int bound) {
     int end = end(from, bound);
-    if (end == from || !ends(end, bound)) {
+    if (end == from) {
       return Optional.empty();
     }
-    return person(from, end, bound)
-        .or(() -> Optional.of(mention(from, end, "", tokens.printed(from, end))));
+    Optional<SpeakerMention> person = person(from, end, bound).or(() -> titled(from, bound));
+    return person.isPresent() || !ends(end, bound) ? person : Optional.of(whole(from, end));
+  }
+
+  /** {@code الملحق الثقافي بواشنطن الدكتور فلان}: an office of any nouns before a sure name. */
+  private Optional<SpeakerMention> titled(int from, int bound) {
+    int last = Math.min(bound, from + LONGEST_OFFICE);
+    for (int i = from + 1; i < last && isNominal(i, from); i++) {
+      int start = i;
+      TaggedWord word = text.word(i);
+      if (word.is(WordKind.TITLE) || word.is(WordKind.FIRST_NAME)) {
+        return finder
+            .sureAt(i, bound)
+            .filter(found -> !found.isOffice())
+            .map(found -> mention(from, found.to(), found.name(), tokens.printed(from, start)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code اليوناني جورجيوس دونيس}, else a common noun or the name of a group. */
+  private SpeakerMention whole(int from, int end) {
+    boolean foreigner = from + 1 < end && isNationality(from);
+    return foreigner
+        ? mention(from, end, tokens.printed(from + 1, end), tokens.printed(from, from + 1))
+        : mention(from, end, "", tokens.printed(from, end));
   }
 
   /**
@@ -81,6 +109,23 @@ final class SubjectByPlace {
     return text.word(i).is(WordKind.DEFINITE)
         && text.word(i).is(WordKind.ADJECTIVE)
         && !text.word(i + 1).is(WordKind.DEFINITE);
+  }
+
+  /**
+   * Reads a document that nobody is said to have issued: {@code مسودة المشروع، الأرقام الرسمية}.
+   *
+   * @param from its first token, with the preposition {@code ل} on it or not
+   */
+  Optional<SpeakerMention> document(int from, int limit) {
+    String form = text.form(from);
+    String noun = ArabicWord.startsWithLi(form) ? ArabicWord.withoutParticle(form) : form;
+    if (!words.contains(WordClass.DOCUMENTS, ArabicWord.withoutArticle(noun))) {
+      return Optional.empty();
+    }
+    int end = Math.max(from + 1, end(from + 1, limit));
+    String printed = tokens.printed(from, end);
+    return Optional.of(
+        mention(from, end, "", noun.equals(form) ? printed : ArabicWord.withoutParticle(printed)));
   }
 
   private SpeakerMention mention(int from, int to, String name, String role) {
