@@ -61,11 +61,9 @@ final class QuotedText {
 
   /** A quotation that was left open ends where a sentence of it goes on with who speaks. */
   private Quotation closed(Quotation quotation) {
-    if (quotation.close() < quotation.behind()) {
-      return quotation;
-    }
+    String ends = quotation.close() < quotation.behind() ? "\n" : "\n.؟!";
     for (int i = quotation.open() + 2; i < quotation.close(); i++) {
-      if (tokens.isOneOf(i - 1, ".؟!") && isReportingVerb(i) && isConjoined(i) && leadsOn(i + 1)) {
+      if (tokens.isOneOf(i - 1, ends) && isReportingVerb(i) && isConjoined(i) && leadsOn(i + 1)) {
         return new Quotation(quotation.open(), i, i);
       }
     }
