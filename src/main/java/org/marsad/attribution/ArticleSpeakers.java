@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.FunctionWords;
@@ -36,6 +37,7 @@ final class ArticleSpeakers {
   private final Map<String, SpeakerMention> heard = new HashMap<>();
   private final Map<String, SpeakerMention> heardOffices = new HashMap<>();
   private final Deque<ArticleSpeaker> recent = new ArrayDeque<>();
+  private List<ArticleSpeaker> together = List.of();
   private ArticleSpeaker issuer;
 
   ArticleSpeakers(Lexicon lexicon) {
@@ -68,6 +70,18 @@ final class ArticleSpeakers {
       recent.removeLast();
     }
     return speaker;
+  }
+
+  /** Remembers who says something together, or that one speaks alone. */
+  void speakTogether(ArticleSpeaker first, Optional<ArticleSpeaker> second) {
+    together = second.map(other -> List.of(first, other)).orElse(List.of());
+  }
+
+  /** Who spoke together with the last speaker if it is this one. */
+  List<ArticleSpeaker> togetherWith(ArticleSpeaker speaker) {
+    return together.contains(speaker)
+        ? together.stream().filter(other -> other != speaker).toList()
+        : List.of();
   }
 
   /** Remembers who issued the document that {@code البيان} means from now on. */

@@ -11,7 +11,8 @@ import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
 /**
- * Collects the statements of an article: none overlaps another, none is a question, none starts or
+ * Collects the statements of an article: none overlaps another, but that what several say together
+ * is a statement of each; none is a question, none starts or
  * ends with a stray mark; what a sentence leaves over is the author's.
  */
 final class StatementCollector {
@@ -39,9 +40,15 @@ final class StatementCollector {
    * @param verb the word that attributes it, as printed; empty when there is none
    * @param act what the speaker does by it
    * @param speaker who says it
+   * @param others who says it together with them
    * @param frame the first token of the clause that attributes it
    */
-  record Source(String verb, Act act, ArticleSpeaker speaker, int frame) {}
+  record Source(
+      String verb, Act act, ArticleSpeaker speaker, List<ArticleSpeaker> others, int frame) {
+    Source(String verb, Act act, ArticleSpeaker speaker, int frame) {
+      this(verb, act, speaker, List.of(), frame);
+    }
+  }
 
   /** Starts with a new sentence. */
   void next() {
@@ -66,9 +73,15 @@ final class StatementCollector {
       asked.set(start, end);
       return;
     }
-    all.add(
-        new Statement(
-            kind, start, end, source.act(), source.verb(), source.speaker(), source.frame()));
+    all.add(statement(kind, start, end, source, source.speaker()));
+    for (ArticleSpeaker other : source.others()) {
+      all.add(statement(kind, start, end, source, other));
+    }
+  }
+
+  private static Statement statement(
+      StatementKind kind, int start, int end, Source source, ArticleSpeaker speaker) {
+    return new Statement(kind, start, end, source.act(), source.verb(), speaker, source.frame());
   }
 
   /** Gives the author what no statement of a sentence covers. */

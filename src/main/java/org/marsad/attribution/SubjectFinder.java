@@ -61,7 +61,7 @@ final class SubjectFinder {
   /** Somebody or a country at the start of a clause, or empty. */
   Optional<SpeakerMention> topic(int from, int to) {
     int i = behindLeaders(from, to);
-    return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“")
+    return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“") && !text.inSpeech(i)
         ? finder
             .at(i, to, ArabicWord.CONJUNCTIONS)
             .filter(mention -> mention.isSomebody() || isCountry(mention))
@@ -157,9 +157,11 @@ final class SubjectFinder {
     int bound = complement >= 0 ? complement : marker;
     int limit = Math.min(bound >= 0 ? bound : end, verbAt + FARTHEST_SUBJECT);
     int from = behindAdverbs(verbAt + 1, limit);
+    boolean addressed = verb.frame().addressee() && complement >= 0;
     Optional<SpeakerMention> direct =
         finder
             .at(from, limit)
+            .map(mention -> addressed ? byPlace.beforeAddressee(mention, bound) : mention)
             .filter(
                 mention ->
                     agreement.agrees(mention, verb)
@@ -168,7 +170,10 @@ final class SubjectFinder {
     if (direct.isPresent()) {
       return direct;
     }
-    Optional<SpeakerMention> placed = byPlace(from, bound, limit, verb);
+    Optional<SpeakerMention> placed =
+        (addressed ? byPlace.firstOfTwo(from, bound) : Optional.<SpeakerMention>empty())
+            .filter(mention -> agreement.agrees(mention, verb))
+            .or(() -> byPlace(from, bound, limit, verb));
     return placed.isPresent() || bound < 0 ? placed : behindOccasion(from, limit, verb);
   }
 

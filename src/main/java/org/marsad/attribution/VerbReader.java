@@ -8,6 +8,7 @@ import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
@@ -22,6 +23,7 @@ final class VerbReader {
   private static final int CLOSE_MARKER = 20;
   private static final int LONGEST_RELATIVE_HEAD = 14;
   private static final int LONGEST_OBJECT = 2;
+  private static final String DASHES = "-–—";
 
   private final QuotedText text;
   private final Tokens tokens;
@@ -124,7 +126,21 @@ final class VerbReader {
       return i;
     }
     SpeakerMention speaker = spokesman(subject.to(), subject);
-    return sayAs(speaker, i, verb, subject.to(), marker, clauses.start(i, statement.from()));
+    int lead = verb.reports() && isOnlyDash(subject.to()) ? subject.to() : marker;
+    return sayAs(speaker, i, verb, subject.to(), lead, clauses.start(i, statement.from()));
+  }
+
+  /** {@code قال فلان - الطريق مغلق}: a dash that none follows leads to what is said. */
+  private boolean isOnlyDash(int i) {
+    if (!tokens.isOneOf(i, DASHES)) {
+      return false;
+    }
+    for (int j = i + 1; j < sentence.to(); j++) {
+      if (tokens.isOneOf(j, DASHES)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a clause starts with the verb. */
@@ -182,6 +198,9 @@ final class VerbReader {
               : antecedents.ofSentence(i, verb.person());
     } else if (!speaker.mayBe(verb.person())) {
       speaker = antecedents.ofText(verb.person());
+    }
+    if (speaker != null) {
+      speaker.agrees(verb.person());
     }
     return say(speaker, i, verb, i + 1, marker, clauses.start(i, statement.from()));
   }
@@ -258,7 +277,22 @@ final class VerbReader {
   private int sayAs(SpeakerMention mention, int i, Verb verb, int from, int marker, int frame) {
     ArticleSpeaker speaker = speakers.of(mention);
     speaker.agrees(verb.person());
-    return say(speaker, i, verb, Math.max(from, mention.to()), marker, frame);
+    Optional<SpeakerMention> second = partner(mention);
+    speakers.speakTogether(speaker, second.map(speakers::of));
+    int behind = Math.max(from, second.map(SpeakerMention::to).orElse(mention.to()));
+    return say(speaker, i, verb, behind, marker, frame);
+  }
+
+  /** {@code النائبان فلان وفلانة}: somebody named who says it together with somebody named. */
+  private Optional<SpeakerMention> partner(SpeakerMention first) {
+    int next = first.to();
+    boolean joined =
+        !first.isOffice() && tokens.isWord(next) && ArabicWord.startsWithWa(tokens.form(next));
+    return joined
+        ? finder
+            .at(next, sentence.to(), ArabicWord.CONJUNCTIONS)
+            .filter(found -> found.named() && !found.isOffice() && found.name().indexOf(' ') > 0)
+        : Optional.empty();
   }
 
   private int say(ArticleSpeaker speaker, int i, Verb verb, int from, int marker, int frame) {
@@ -267,7 +301,10 @@ final class VerbReader {
     }
     int content = clauses.content(Math.max(from, i + 1), sentence.to(), verb, marker);
     String printed = tokens.printed(i, i + 1);
-    statement.say(new Source(printed, verb.act(), speaker, Math.min(frame, i)), content);
+    statement.say(
+        new Source(
+            printed, verb.act(), speaker, speakers.togetherWith(speaker), Math.min(frame, i)),
+        content);
     return content;
   }
 }
