@@ -57,6 +57,11 @@ final class SpeakerFinder {
     return mention.isOffice() || mention.named() && mention.name().indexOf(' ') > 0;
   }
 
+  /** Whether the word at {@code i} is the surname of somebody named before. */
+  boolean isSurname(int i) {
+    return speakers.knowsSurname(tokens.form(i));
+  }
+
   /** A person at the start of a range: somebody named or an office, no organisation. */
   Optional<SpeakerMention> personAt(int from, int to) {
     return at(from, to).filter(this::isPerson);

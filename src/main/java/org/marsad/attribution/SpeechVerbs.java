@@ -32,7 +32,7 @@ final class SpeechVerbs {
    */
   boolean attributes(int i, Verb verb, int end) {
     return !isFirstPerson(i, verb)
-        && !text.isOneOf(i - 1, WordClass.NEGATIONS)
+        && (!text.isOneOf(i - 1, WordClass.NEGATIONS) || speaksNegated(verb))
         && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
         && !text.isThat(i - 1)
         && !isAnonymity(i, end)
@@ -50,6 +50,11 @@ final class SpeechVerbs {
   /** {@code طلب عدم ذكر اسمه، رفض الكشف عن هويته}. */
   private boolean isAnonymity(int i, int end) {
     return stands(WordClass.ANONYMITY, i, end);
+  }
+
+  /** {@code لم يستبعد، لم ينف}: to leave open is to speak. */
+  private boolean speaksNegated(Verb verb) {
+    return text.lexicon().words().contains(WordClass.SPEAK_NEGATED, verb.lemma());
   }
 
   private boolean stands(WordClass type, int i, int end) {

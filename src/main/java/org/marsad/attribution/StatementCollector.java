@@ -12,8 +12,8 @@ import org.marsad.text.Tokens;
 
 /**
  * Collects the statements of an article: none overlaps another, but that what several say together
- * is a statement of each; none is a question, none starts or
- * ends with a stray mark; what a sentence leaves over is the author's.
+ * is a statement of each, and that one may report another; none is a question, none starts or ends
+ * with a stray mark; what a sentence leaves over is the author's.
  */
 final class StatementCollector {
   private static final String OPENING = "«“\"(‘";
@@ -73,6 +73,20 @@ final class StatementCollector {
       asked.set(start, end);
       return;
     }
+    addOfEach(kind, start, end, source);
+  }
+
+  /** Adds reported speech in which somebody else's statements stand that were added before. */
+  void addAround(int from, int to, Source source) {
+    int start = start(from, to);
+    int end = end(start, to);
+    if (start < end) {
+      taken.set(start, end);
+      addOfEach(StatementKind.INDIRECT, start, end, source);
+    }
+  }
+
+  private void addOfEach(StatementKind kind, int start, int end, Source source) {
     all.add(statement(kind, start, end, source, source.speaker()));
     for (ArticleSpeaker other : source.others()) {
       all.add(statement(kind, start, end, source, other));

@@ -83,7 +83,8 @@ final class SubjectByPlace {
 
   private Optional<SpeakerMention> person(int from, int end, int limit) {
     int name = nameEnd(from, end);
-    if (name - from > LONGEST_NAME || text.word(from).is(WordKind.HEAD)) {
+    boolean single = name - from == 1 && !text.isComma(name) && !finder.isSurname(from);
+    if (single || name - from > LONGEST_NAME || text.word(from).is(WordKind.HEAD)) {
       return Optional.empty();
     }
     int office = behindComma(name);

@@ -221,20 +221,17 @@ final class VerbReader {
 
   /** Whom the relative pronoun at {@code end} means. */
   private Optional<SpeakerMention> endingBefore(int end) {
-    SpeakerMention topic = antecedents.topic();
-    if (topic != null && (topic.to() == end || subjects.reaches(topic, end + 2))) {
-      return Optional.of(topic);
-    }
     for (int i = Math.max(sentence.from(), end - LONGEST_RELATIVE_HEAD); i < end; i++) {
       Optional<SpeakerMention> mention =
           tokens.isWord(i)
-              ? finder.sureAt(i, sentence.to()).filter(found -> found.to() >= end)
+              ? finder.sureAt(i, sentence.to()).filter(found -> found.to() == end)
               : Optional.empty();
       if (mention.isPresent()) {
         return mention;
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(antecedents.topic())
+        .filter(topic -> topic.to() == end || subjects.reaches(topic, end + 2));
   }
 
   private int participle(int i, Verb verb) {
@@ -301,10 +298,14 @@ final class VerbReader {
     }
     int content = clauses.content(Math.max(from, i + 1), sentence.to(), verb, marker);
     String printed = tokens.printed(i, i + 1);
-    statement.say(
+    Source source =
         new Source(
-            printed, verb.act(), speaker, speakers.togetherWith(speaker), Math.min(frame, i)),
-        content);
+            printed, verb.act(), speaker, speakers.togetherWith(speaker), Math.min(frame, i));
+    if (statement.isNested(source)) {
+      statement.sayWithin(source, content);
+    } else {
+      statement.say(source, content);
+    }
     return content;
   }
 }

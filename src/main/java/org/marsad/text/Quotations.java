@@ -10,11 +10,11 @@ import java.util.Set;
 /**
  * Finds what stands in quotation marks: « », “ ”, „ “, " ", ‹ ›, ‘ ’ and ' ', nested or not. A
  * straight mark opens when a word follows it closely and none precedes it closely, and closes in
- * the opposite case; where neither holds it closes what is open. A quotation that is not closed ends
- * with its paragraph, unless its mark differs from the closing one and the next mark, some paragraphs
- * on, closes it. When a second quotation is introduced
- * inside an open one (by a colon or {@code أن}), the first was left open by mistake and ends before
- * the clause that introduces the second.
+ * the opposite case; where neither holds it closes what is open. A quotation that is not closed
+ * ends with its paragraph, unless its mark differs from the closing one and the next mark, some
+ * paragraphs on, closes it. When a second quotation is introduced inside an open one (by a colon or
+ * {@code أن}), the first was left open by mistake and ends before the clause that introduces the
+ * second.
  */
 public final class Quotations {
   private static final String OPENING = "«“„‹‘";
