@@ -10,7 +10,7 @@ import org.marsad.text.Tokens;
  * place ends where an indefinite noun that is no office starts: that is the name.
  */
 final class NounPhraseReader {
-  private static final int LONGEST_NAME = 8;
+  private static final int LONGEST_NAME = 10;
   private static final String QUOTES = "«“\"”'‘";
 
   private final PhraseRange range;

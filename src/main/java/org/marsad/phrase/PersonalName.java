@@ -10,7 +10,7 @@ import org.marsad.text.Tokens;
  * vouches, has two words, or three when nothing of a noun phrase follows.
  */
 final class PersonalName {
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 8;
   private static final int LONGEST_PARTICLE_WORD = 3;
 
   private final TaggedTokens text;
@@ -41,7 +41,7 @@ final class PersonalName {
       boolean part = word.is(WordClass.COMPOUND);
       count++;
       i++;
-      if (!part && !open && word.is(WordKind.DEFINITE)) {
+      if (!part && !open && word.is(WordKind.DEFINITE) && !word.is(WordClass.DIVINE)) {
         break;
       }
       open = part;
@@ -61,19 +61,45 @@ final class PersonalName {
   /** Whether the name goes on with the word at {@code i}, {@code before} words being read. */
   private boolean goesOn(int from, int i, int to, int before) {
     TaggedWord word = text.word(i);
-    if (word.is(WordClass.COMPOUND) || word.is(WordClass.DIVINE)) {
+    if (word.is(WordClass.DIVINE) || word.is(WordClass.COMPOUND) && leadsOn(i + 1, to)) {
       return true;
     }
-    boolean group = word.is(WordKind.ORGANISATION) && !word.is(WordKind.GIVEN_NAME);
+    boolean group =
+        word.is(WordKind.ORGANISATION)
+            && !word.is(WordKind.GIVEN_NAME)
+            && !(word.is(WordKind.DEFINITE) && isVouched(from, i) && before == 1);
     if (tokens.isNumber(i) || endsPhrase(word) || word.is(WordKind.ROLE) || group) {
       return false;
     }
-    if (word.is(WordKind.GIVEN_NAME) || before == 1 && !word.is(WordKind.NATIONALITY)) {
+    if (word.is(WordKind.NATIONALITY)) {
+      return isSurname(i, to);
+    }
+    if (word.is(WordKind.GIVEN_NAME) || before == 1) {
       return true;
     }
-    return word.is(WordKind.DEFINITE)
-        ? !word.is(WordKind.PLACE) && isVouched(from, i)
-        : isLast(i, to);
+    if (word.is(WordKind.DEFINITE)) {
+      return !word.is(WordKind.PLACE) && isVouched(from, i);
+    }
+    return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
+        || !word.is(WordKind.EVENT) && isLast(i, to);
+  }
+
+  /** Whether a name goes on behind a first part of a compound: with a word that may be a name. */
+  private boolean leadsOn(int i, int to) {
+    if (i >= to || !tokens.isWord(i) || tokens.isNumber(i) || tokens.isNumber(i + 1)) {
+      return false;
+    }
+    TaggedWord word = text.word(i);
+    return word.is(WordKind.FIRST_NAME) || !endsPhrase(word) && !word.is(WordKind.HEAD);
+  }
+
+  /** {@code أحمد المصري}: an adjective of nationality right behind a given name is a surname. */
+  private boolean isSurname(int i, int to) {
+    TaggedWord word = text.word(i);
+    boolean masculine = word.is(WordKind.DEFINITE) && word.form().endsWith("ي");
+    return masculine
+        && text.word(i - 1).is(WordKind.GIVEN_NAME)
+        && (i + 1 >= to || !text.word(i + 1).is(WordKind.FIRST_NAME));
   }
 
   /** Whether a given name or a title vouches for the name before {@code i}. */
@@ -91,13 +117,15 @@ final class PersonalName {
       return true;
     }
     TaggedWord next = text.word(i + 1);
-    return endsPhrase(next) && !next.is(WordClass.OFFICE_LINKS);
+    return endsPhrase(next) && !next.is(WordClass.OFFICE_LINKS)
+        || next.is(WordKind.ROLE)
+        || next.is(WordKind.TITLE);
   }
 
   private static boolean endsPhrase(TaggedWord word) {
     String form = word.form();
     boolean dative = ArabicWord.hasLiOnArticle(form) || ArabicWord.hasLiOnWa(form);
-    return word.is(WordClass.PHRASE_ENDS)
+    return word.is(WordClass.NOUN_PHRASE_ENDS)
         || word.is(WordClass.OFFICE_LINKS) && !word.is(WordClass.COMPOUND)
         || form.length() == 1
         || dative && form.length() > LONGEST_PARTICLE_WORD;

@@ -23,6 +23,7 @@ public final class TaggedTokens {
     for (int i = 0; i < words.length; i++) {
       words[i] = tagger.tag(tokens, i);
     }
+    new NameContext(tokens, words, tagger.lexicon().words()).mark();
     return new TaggedTokens(tokens, words, tagger);
   }
 

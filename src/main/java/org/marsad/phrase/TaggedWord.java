@@ -19,9 +19,23 @@ public final class TaggedWord {
     this.kinds = kinds;
   }
 
+  /** The word where its place shows that it is a given name and nothing else. */
+  TaggedWord asName() {
+    return new TaggedWord(
+        form,
+        null,
+        Set.of(),
+        EnumSet.of(WordKind.GIVEN_NAME, WordKind.FIRST_NAME, WordKind.SPEAKER));
+  }
+
   /** Whether the word can be of this kind. */
   public boolean is(WordKind kind) {
     return kinds.contains(kind);
+  }
+
+  /** Whether the word is in no list and has the letters of nothing that is told by letters. */
+  boolean isUnknown() {
+    return kinds.isEmpty() && classes.isEmpty() && verb == null;
   }
 
   /** Whether the word belongs to this closed class. */

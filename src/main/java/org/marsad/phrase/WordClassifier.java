@@ -70,6 +70,7 @@ final class WordClassifier implements Serializable {
     add(WordKind.TITLE, title, kinds);
     add(WordKind.TITLE_START, speakers.startsTitle(form), kinds);
     add(WordKind.GIVEN_NAME, given, kinds);
+    add(WordKind.NAME_WORD, speakers.isNameWord(form), kinds);
     add(WordKind.FIRST_NAME, given || classes.contains(WordClass.KUNYA), kinds);
     add(WordKind.PLACE, place, kinds);
     add(WordKind.PLACE_INSIDE, place || speakers.isPlaceBehindParticle(form), kinds);

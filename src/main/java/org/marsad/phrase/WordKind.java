@@ -19,6 +19,8 @@ public enum WordKind {
   TITLE_START,
   /** A given name: {@code أحمد}. */
   GIVEN_NAME,
+  /** A common word that is a given name too: {@code باسم، أمل}. */
+  NAME_WORD,
   /** A place or nationality: {@code العراق، العراقي}. */
   PLACE,
   /** A head, title, given name or place: a speaker can begin with it. */
