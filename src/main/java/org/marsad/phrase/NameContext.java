@@ -41,6 +41,9 @@ final class NameContext {
     if (isInTheNameOf(i, before)) {
       return false;
     }
+    if (words[i].is(WordKind.HEAD) || words[i].is(WordKind.TITLE)) {
+      return startsRest(i + 1) && !words[i + 1].is(WordKind.NATIONALITY);
+    }
     if (before.is(WordKind.FIRST_NAME) || before.is(WordClass.FILIATION)) {
       return !tokens.isWord(i + 1) || !words[i + 1].is(WordKind.DEFINITE) || startsRest(i + 1);
     }

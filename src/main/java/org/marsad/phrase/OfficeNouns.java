@@ -44,7 +44,7 @@ final class OfficeNouns {
         && !word.is(WordKind.EVENT)
         && !word.is(WordKind.PLACE_INSIDE)
         && !word.is(WordClass.OFFICE_LINKS)
-        && form.length() > 1
+        && !ArabicWord.isCutOff(form)
         && !tokens.isNumber(at)
         && !range.ends(at)
         && (word.is(WordKind.GIVEN_NAME)

@@ -28,6 +28,11 @@ public final class TaggedWord {
         EnumSet.of(WordKind.GIVEN_NAME, WordKind.FIRST_NAME, WordKind.SPEAKER));
   }
 
+  /** The word where its spelling shows that it is a preposition and no name. */
+  TaggedWord asPreposition() {
+    return new TaggedWord(form, verb, classes, EnumSet.noneOf(WordKind.class));
+  }
+
   /** Whether the word can be of this kind. */
   public boolean is(WordKind kind) {
     return kinds.contains(kind);
@@ -41,6 +46,11 @@ public final class TaggedWord {
   /** Whether the word belongs to this closed class. */
   public boolean is(WordClass type) {
     return classes.contains(type);
+  }
+
+  /** Whether the word is a finite verb of speech. */
+  boolean isFiniteVerb() {
+    return verb != null && verb.isFinite();
   }
 
   /** The folded word, or the mark. */

@@ -42,7 +42,20 @@ final class WordClassifier implements Serializable {
     add(WordKind.EVENT, isEvent(form, classes, kinds), kinds);
     add(WordKind.VERB, isVerb(verb, form, kinds), kinds);
     add(WordKind.OTHER, isOther(verb, form) && !kinds.contains(WordKind.FIRST_NAME), kinds);
+    add(WordKind.CONJOINED, isConjoined(form, kinds), kinds);
     return new TaggedWord(form, verb, classes, kinds);
+  }
+
+  /** Whether the rest behind a first letter waw is a word of a list or has the article. */
+  private boolean isConjoined(String form, EnumSet<WordKind> kinds) {
+    if (!ArabicWord.mayHaveWaOnNoun(form) || kinds.contains(WordKind.GIVEN_NAME)) {
+      return false;
+    }
+    TaggedWord rest = tag(ArabicWord.withoutParticle(form));
+    return rest.is(WordKind.SPEAKER)
+        || rest.is(WordKind.DEFINITE)
+        || rest.is(WordKind.EVENT)
+        || rest.is(WordClass.NOUN_PHRASE_ENDS);
   }
 
   private static void add(WordKind kind, boolean is, EnumSet<WordKind> kinds) {

@@ -39,6 +39,8 @@ public enum WordKind {
   VERB,
   /** Begins with a conjunction or is a finite verb, and is no name. */
   OTHER,
+  /** Is the conjunction {@code و} and a word of another kind: {@code وجهود، ورئيس}. */
+  CONJOINED,
   /** Has the article. */
   DEFINITE,
   /** An adjective by its ending of relation or by list. */
