@@ -43,6 +43,12 @@ public final class TaggedWord {
     return kinds.isEmpty() && classes.isEmpty() && verb == null;
   }
 
+  /** Whether the word is unknown, or an adjective of relation without the article. */
+  boolean isBareNoun() {
+    boolean adjective = kinds.size() == 1 && is(WordKind.ADJECTIVE);
+    return (kinds.isEmpty() || adjective) && classes.isEmpty() && verb == null;
+  }
+
   /** Whether the word belongs to this closed class. */
   public boolean is(WordClass type) {
     return classes.contains(type);

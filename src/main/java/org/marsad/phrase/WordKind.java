@@ -41,6 +41,8 @@ public enum WordKind {
   OTHER,
   /** Is the conjunction {@code و} and a word of another kind: {@code وجهود، ورئيس}. */
   CONJOINED,
+  /** Is one of the prepositions {@code ب، ل} and a word of another kind: {@code بتشكيل، لوزير}. */
+  PREPOSED,
   /** Has the article. */
   DEFINITE,
   /** An adjective by its ending of relation or by list. */
