@@ -34,7 +34,7 @@ final class ArticleReader {
   private ArticleReader(QuotedText text, SpeakerParser parser) {
     this.text = text;
     this.tokens = text.tokens();
-    this.speakers = new ArticleSpeakers(text.lexicon());
+    this.speakers = new ArticleSpeakers(text.tagged());
     this.finder = new SpeakerFinder(text, parser, speakers);
     this.statements = new StatementCollector(text);
     this.statement = new OpenStatement(text, speakers, statements);
@@ -60,6 +60,11 @@ final class ArticleReader {
 
   /** Lets full names anywhere in the article explain whom bare surnames mean. */
   private void hearNames() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.isWord(i) && finder.isNameAlone(i)) {
+        speakers.hearAlone(text.form(i));
+      }
+    }
     int i = 0;
     while (i < tokens.size()) {
       Optional<SpeakerMention> mention =

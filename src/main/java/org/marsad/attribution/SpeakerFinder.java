@@ -49,8 +49,24 @@ final class SpeakerFinder {
   /** Somebody named with two words or more, or an office. */
   Optional<SpeakerMention> fullNameAt(int from, int to) {
     return text.word(from).is(WordKind.SPEAKER)
-        ? parser.parse(text.tagged(), from, to).filter(SpeakerFinder::isFull)
+        ? parse(from, to, NO_PARTICLES).filter(SpeakerFinder::isFull)
         : Optional.empty();
+  }
+
+  /** Whether a given name stands by itself between words that no name goes on with. */
+  boolean isNameAlone(int i) {
+    if (!text.word(i).is(WordKind.GIVEN_NAME)) {
+      return false;
+    }
+    boolean starts = !tokens.isWord(i - 1) || !text.word(i - 1).is(WordKind.FIRST_NAME);
+    boolean ends =
+        !tokens.isWord(i + 1)
+            || text.isOneOf(i + 1, WordClass.PREPOSITIONS)
+            || text.isOneOf(i + 1, WordClass.PHRASE_ENDS);
+    return starts
+        && ends
+        && !text.isOneOf(i - 1, WordClass.FILIATION)
+        && !text.isOneOf(i - 1, WordClass.COMPOUND);
   }
 
   private static boolean isFull(SpeakerMention mention) {

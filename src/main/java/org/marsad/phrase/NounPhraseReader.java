@@ -10,7 +10,7 @@ import org.marsad.text.Tokens;
  * place ends where an indefinite noun that is no office starts: that is the name.
  */
 final class NounPhraseReader {
-  private static final int LONGEST_NAME = 8;
+  private static final int LONGEST_NAME = 10;
   private static final String QUOTES = "«“\"”'‘";
 
   private final PhraseRange range;
@@ -78,7 +78,7 @@ final class NounPhraseReader {
     boolean surname = !firstName && range.isSurname(start);
     boolean country = !firstName && start.is(WordKind.PLACE);
     int nameTo =
-        surname || country
+        surname || country || firstName && isComplete(nameFrom)
             ? nameFrom + 1
             : new PersonalName(text).end(nameFrom, nameLimit(nameFrom));
     if (office.isStarted() && !isVouched(nameFrom) && isConstruct(nameTo)) {
@@ -91,6 +91,21 @@ final class NounPhraseReader {
     return officeBehind
         ? withOfficeBehind(nameFrom, nameTo, sure)
         : new NounPhrase(from, officeTo, nameFrom, nameTo, nameTo, sure, office.isHeaded());
+  }
+
+  /** Whether a given name that stands by itself elsewhere does so here. */
+  private boolean isComplete(int nameFrom) {
+    if (!range.hasWord(nameFrom + 1) || !range.isSurname(range.word(nameFrom))) {
+      return false;
+    }
+    TaggedWord next = text.word(nameFrom + 1);
+    return next.isBareNoun() && range.hasWord(nameFrom + 2) && isMore(text.word(nameFrom + 2));
+  }
+
+  /** Whether a word makes a construct or a pair of the indefinite noun before it. */
+  private static boolean isMore(TaggedWord word) {
+    boolean definite = word.is(WordKind.DEFINITE) && !word.is(WordKind.HEAD);
+    return word.is(WordKind.OTHER) || definite && !word.is(WordKind.ADJECTIVE);
   }
 
   /** Whether a given name, a title or an earlier mention vouches for a name behind an office. */

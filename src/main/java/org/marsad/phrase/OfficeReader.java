@@ -175,8 +175,11 @@ final class OfficeReader {
 
   /** Whether a started office goes on with a word that is no head. */
   private boolean goesOn(TaggedWord word) {
+    if (ArabicWord.isCutOff(word.form())) {
+      return tokens.isNumber(at + 1);
+    }
     if (tokens.isNumber(at)) {
-      return !closed && at > from && range.hasWord(at + 1);
+      return ArabicWord.isCutOff(tokens.form(at - 1)) || !closed && at > from && range.hasWord(at + 1);
     }
     return !closed
         || word.is(WordKind.PLACE_INSIDE)

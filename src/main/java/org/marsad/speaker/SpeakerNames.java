@@ -50,7 +50,7 @@ final class SpeakerNames implements Serializable {
   }
 
   /**
-   * Knows names by the lexicons {@code titles}, {@code given-names} (that are spelled in one way),
+   * Knows names by the lexicons {@code titles}, {@code given-names} and {@code name-words} (that are spelled in one way),
    * {@code organisations} and {@code stop-words} (that say nothing in an office), and by the lists
    * of {@code name-parts.yaml}.
    *
@@ -59,10 +59,16 @@ final class SpeakerNames implements Serializable {
   static SpeakerNames read(Definitions definitions) {
     return new SpeakerNames(
         bare(definitions.lexicon("titles")),
-        bare(definitions.lexicon("given-names")),
+        givenNames(definitions),
         bare(definitions.lexicon("organisations")),
         bare(definitions.lexicon("stop-words")),
         FunctionWords.read(definitions));
+  }
+
+  private static Set<String> givenNames(Definitions definitions) {
+    Set<String> names = bare(definitions.lexicon("given-names"));
+    names.addAll(bare(definitions.lexicon("name-words")));
+    return names;
   }
 
   private static Set<String> bare(Collection<String> lines) {
