@@ -52,10 +52,28 @@ final class ArticleReader {
   List<Statement> statements() {
     hearNames();
     Datelines datelines = new Datelines(text);
+    Interview interview = Interview.in(text, finder).orElse(null);
+    if (interview != null) {
+      addAnswers(interview);
+    }
     for (Sentence sentence : Sentences.of(tokens, text.speeches())) {
-      read(datelines.without(sentence));
+      boolean inInterview =
+          interview != null
+              && sentence.from() >= interview.from()
+              && sentence.to() <= interview.to();
+      if (!inInterview) {
+        read(datelines.without(sentence));
+      }
     }
     return statements.inOrder();
+  }
+
+  private void addAnswers(Interview interview) {
+    ArticleSpeaker speaker = speakers.of(interview.speaker());
+    for (Interview.Answer answer : interview.answers()) {
+      Source source = new Source("", Act.SAY, speaker, answer.from());
+      statements.add(StatementKind.DIRECT, answer.from(), answer.to(), source);
+    }
   }
 
   /** Lets full names anywhere in the article explain whom bare surnames mean. */

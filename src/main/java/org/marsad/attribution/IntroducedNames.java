@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.marsad.phrase.FullNames;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.speaker.NameWords;
+import org.marsad.text.ArabicWord;
 
 /**
  * The full names and offices that an article gives anywhere, heard before it is read: they explain
@@ -89,9 +90,7 @@ final class IntroducedNames {
   }
 
   private SpeakerMention nearest(
-      List<SpeakerMention> all,
-      SpeakerMention mention,
-      Function<SpeakerMention, Boolean> test) {
+      List<SpeakerMention> all, SpeakerMention mention, Function<SpeakerMention, Boolean> test) {
     SpeakerMention best = null;
     for (SpeakerMention other : all == null ? List.<SpeakerMention>of() : all) {
       boolean before = other.from() <= mention.from();
@@ -119,19 +118,19 @@ final class IntroducedNames {
    */
   SpeakerMention holder(SpeakerMention mention) {
     List<String> role = nameWords.bare(mention.role());
+    boolean described = ArabicWord.hasArticle(mention.role());
     return nearest(
         byHead.get(role.get(0)),
         mention,
         other -> {
           List<String> words = nameWords.bare(other.role());
-          boolean more = !other.isOffice() || words.size() > role.size();
+          boolean more = !other.isOffice() || described && words.size() > role.size();
           return more && words.containsAll(role);
         });
   }
 
   private static boolean endsWith(List<String> all, List<String> end) {
-    return all.size() > end.size()
-        && all.subList(all.size() - end.size(), all.size()).equals(end);
+    return all.size() > end.size() && all.subList(all.size() - end.size(), all.size()).equals(end);
   }
 
   private static boolean startsWith(List<String> all, List<String> start) {

@@ -179,7 +179,8 @@ final class OfficeReader {
       return tokens.isNumber(at + 1);
     }
     if (tokens.isNumber(at)) {
-      return ArabicWord.isCutOff(tokens.form(at - 1)) || !closed && at > from && range.hasWord(at + 1);
+      return ArabicWord.isCutOff(tokens.form(at - 1))
+          || !closed && at > from && range.hasWord(at + 1);
     }
     return !closed
         || word.is(WordKind.PLACE_INSIDE)
