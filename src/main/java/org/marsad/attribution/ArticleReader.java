@@ -134,11 +134,24 @@ final class ArticleReader {
         i = Math.max(i + 1, text.speechAt(i).behind());
         continue;
       }
-      if (i > sentence.from() && tokens.isWord(i) && setsTopic(i)) {
-        antecedents.setTopic(i);
+      if (i > sentence.from() && tokens.isWord(i)) {
+        setTopic(i, sentence);
       }
       i = Math.max(i + 1, tokens.isWord(i) ? readWord(i) : i);
     }
+  }
+
+  private void setTopic(int i, Sentence sentence) {
+    if (setsTopic(i)) {
+      antecedents.setTopic(i);
+    } else if (text.isThat(i) && isImpersonal(sentence) && !statement.isOpen()) {
+      antecedents.setTopic(i + 1);
+    }
+  }
+
+  /** {@code يذكر أن فلاناً أكد أن}: what stands behind أن is a sentence of the author's. */
+  private boolean isImpersonal(Sentence sentence) {
+    return text.isOneOf(text.start(sentence.from(), sentence.to()), WordClass.IMPERSONAL);
   }
 
   /** Whether a conjunction here sets a new subject. */

@@ -172,12 +172,20 @@ final class OpenStatement {
   private void addClause(int from, int to, Source source) {
     int start = text.start(from, to);
     Quotation speech = start < to ? text.speechAt(start) : null;
-    if (speech != null && speech.open() == start) {
+    if (speech != null && speech.open() == start && !goesOn(speech, to)) {
       statements.add(StatementKind.DIRECT, speech.open() + 1, speech.close(), source);
       addFurtherSpeech(speech.behind(), to, source);
     } else if (text.hasWords(start, to, SHORTEST)) {
       statements.add(StatementKind.INDIRECT, start, to, source);
     }
+  }
+
+  /**
+   * Whether the sentence of a quotation goes on behind it: {@code أن «الهجوم» الذي وقع أمس خطير}.
+   */
+  private boolean goesOn(Quotation speech, int to) {
+    int behind = speech.behind();
+    return behind < to && tokens.isWord(behind) && text.hasWords(behind, to, SHORTEST_REST);
   }
 
   private void addFurtherSpeech(int from, int to, Source source) {

@@ -9,6 +9,7 @@ import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
@@ -157,6 +158,9 @@ final class SourcePhraseReader {
     while (from <= i + MOST_FILLERS && text.isOneOf(from, WordClass.FIGURES)) {
       from++;
     }
+    while (from > i + 1 && isAdjective(from)) {
+      from++;
+    }
     boolean said = from < sentence.to() && isSaid(text.form(from));
     Optional<SpeakerMention> mention =
         said
@@ -166,9 +170,17 @@ final class SourcePhraseReader {
             : finder
                 .at(from, sentence.to(), ArabicWord.PREPOSITIONS)
                 .filter(SpeakerMention::isSomebody);
-    int start = from;
+    int start = i + 1;
     mention = said ? mention : mention.or(() -> byPlace.document(start, sentence.to()));
     return mention.isEmpty() ? i : according(i, mention.get());
+  }
+
+  /** {@code وفق الأرقام الرسمية للبنك}. */
+  private boolean isAdjective(int i) {
+    return i < sentence.to()
+        && tokens.isWord(i)
+        && text.word(i).is(WordKind.DEFINITE)
+        && text.word(i).is(WordKind.ADJECTIVE);
   }
 
   private int according(int i, SpeakerMention mention) {

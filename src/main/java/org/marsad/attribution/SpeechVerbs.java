@@ -75,7 +75,8 @@ final class SpeechVerbs {
     return text.isOneOf(i, WordClass.PREPOSITIONS);
   }
 
-  private boolean isAbout(int i) {
+  /** Whether {@code عن} follows, behind one word or none: {@code عبر فلان عن}. */
+  boolean isAbout(int i) {
     return text.isOneOf(i + 1, WordClass.ABOUT) || text.isOneOf(i + 2, WordClass.ABOUT);
   }
 

@@ -119,7 +119,8 @@ final class VerbReader {
       boolean goesOn = opens && !text.isOneOf(i, WordClass.IMPERSONAL);
       return goesOn && continues(i, verb, marker) ? goOn(i, verb, marker) : i;
     }
-    boolean far = verb.needsMarker() && marker - subject.to() > LONGEST_OBJECT;
+    boolean unsure = !subject.named() || !verb.reports();
+    boolean far = verb.needsMarker() && unsure && marker - subject.to() > LONGEST_OBJECT;
     boolean right =
         opens || !statement.isOpen() && subject.from() <= i + 2 && !speech.isPreposition(i);
     if (far || !right) {
@@ -146,14 +147,15 @@ final class VerbReader {
   /** Whether a clause starts with the verb. */
   private boolean opens(int i) {
     boolean opens = verbs.isConjoined(tokens.form(i)) || clauses.opens(i, sentence);
-    return (opens || isBehindAdverbial(i)) && !speech.isPreposition(i);
+    boolean verb = !speech.isPreposition(i) || text.isComma(i - 1) && speech.isAbout(i);
+    return (opens || isBehindAdverbial(i)) && verb;
   }
 
   /** {@code وفيما يتعلق بالمدرب قال إنه}: an adverbial leads the sentence and no comma ends it. */
   private boolean isBehindAdverbial(int i) {
     int first = text.start(sentence.from(), sentence.to());
     boolean adverbial =
-        text.isOneOf(first, WordClass.PREPOSITIONS) || text.isOneOf(first, WordClass.NEW_SUBJECTS);
+        text.isOneOf(first, WordClass.PREPOSITIONS) || text.isOneOf(first, WordClass.COMPARISONS);
     return adverbial && !statement.isOpen() && text.isThat(i + 1);
   }
 
@@ -175,13 +177,14 @@ final class VerbReader {
           verbs.isConjoined(tokens.form(i)) || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
       return conjoined && statement.speaker().mayBe(verb.person()) && isBehindBreak(i);
     }
-    return near || verb.act() == Act.ADD || clauses.isBehindBreak(i) || leadsSentence(i);
+    return near || verb.act() == Act.ADD || isBehindBreak(i) || leadsSentence(i);
   }
 
   /** Whether a break stands before the clause of the verb at {@code i}. */
   private boolean isBehindBreak(int i) {
+    boolean compares = text.isOneOf(i - 1, WordClass.COMPARISONS);
     return clauses.isBehindBreak(i)
-        || text.isOneOf(i - 1, WordClass.COMPARISONS) && clauses.isBehindBreak(i - 1);
+        || compares && (clauses.isBehindBreak(i - 1) || leadsSentence(i - 1));
   }
 
   private boolean leadsSentence(int i) {
@@ -296,7 +299,7 @@ final class VerbReader {
     if (speaker == null) {
       return i;
     }
-    int content = clauses.content(Math.max(from, i + 1), sentence.to(), verb, marker);
+    int content = content(Math.max(from, i + 1), verb, marker);
     String printed = tokens.printed(i, i + 1);
     Source source =
         new Source(
@@ -307,5 +310,16 @@ final class VerbReader {
       statement.say(source, content);
     }
     return content;
+  }
+
+  /** Where what is said starts: what is praised or asked for stands before a quotation of it. */
+  private int content(int from, Verb verb, int marker) {
+    int complement =
+        verb.reports() || marker == Clauses.NONE
+            ? Clauses.NONE
+            : complements.of(verb, from, marker);
+    return complement == Clauses.NONE
+        ? clauses.content(from, sentence.to(), verb, marker)
+        : complement;
   }
 }
