@@ -197,7 +197,7 @@ final class Antecedents {
    */
   void noticeDocument(ArticleSpeaker speaker) {
     int i = sentence.from();
-    while (i < sentence.to() && (text.inSpeech(i) || !text.isOneOf(i, WordClass.DOCUMENTS))) {
+    while (i < sentence.to() && (text.inSpeech(i) || !text.isOneOf(i, WordClass.COMMUNIQUES))) {
       i++;
     }
     if (i == sentence.to()) {

@@ -198,7 +198,7 @@ final class ArticleSpeakers {
         return speaker;
       }
     }
-    if (issuer != null && words.contains(WordClass.DOCUMENTS, head)) {
+    if (issuer != null && words.contains(WordClass.COMMUNIQUES, head)) {
       return issuer;
     }
     return words.contains(WordClass.ANYBODY, head) ? last() : null;

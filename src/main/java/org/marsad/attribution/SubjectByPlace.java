@@ -204,11 +204,20 @@ final class SubjectByPlace {
   /** Just behind the words that a noun phrase can be of. */
   private int end(int from, int bound) {
     int last = Math.min(bound, from + LONGEST);
-    int i = from;
+    int i = behindQuantity(from, bound);
     while (i < last && isNominal(i, from)) {
       i++;
     }
     return i;
+  }
+
+  /** Behind {@code بعض، عدد من}, which a noun must follow. */
+  private int behindQuantity(int from, int bound) {
+    if (!text.isOneOf(from, WordClass.QUANTITIES)) {
+      return from;
+    }
+    int noun = text.isOneOf(from + 1, WordClass.LINKS_FROM) ? from + 2 : from + 1;
+    return noun < bound && isNominal(noun, from) ? noun : from;
   }
 
   /** Where a name ends: before the first office. */

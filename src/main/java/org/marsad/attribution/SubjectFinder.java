@@ -168,7 +168,7 @@ final class SubjectFinder {
                         && !agreement.isOblique(mention)
                         && isSubject(mention, verb, bound));
     if (direct.isPresent()) {
-      return direct;
+      return direct.filter(mention -> !isOfOtherVerb(mention));
     }
     Optional<SpeakerMention> placed =
         (addressed ? byPlace.firstOfTwo(from, bound) : Optional.<SpeakerMention>empty())
@@ -177,11 +177,25 @@ final class SubjectFinder {
     return placed.isPresent() || bound < 0 ? placed : behindOccasion(from, limit, verb);
   }
 
+  /** {@code وقال المواطن يريد أن يرى}: what stands behind the verb is the subject of another. */
+  private boolean isOfOtherVerb(SpeakerMention mention) {
+    if (mention.role().isEmpty() || mention.name().isEmpty()) {
+      return false;
+    }
+    for (int i = mention.from() + 1; i < mention.to(); i++) {
+      boolean name = text.word(i).is(WordKind.GIVEN_NAME) || text.word(i - 1).is(WordKind.TITLE);
+      if (tokens.printed(i, mention.to()).equals(mention.name())) {
+        return !name && ArabicWord.mayBePresent(tokens.form(i));
+      }
+    }
+    return false;
+  }
+
   /** A noun phrase that fills the place between a verb and what introduces the speech. */
   private Optional<SpeakerMention> byPlace(int from, int bound, int limit, Verb verb) {
     boolean objectNext =
         verb.frame().addressee()
-            || AIMED.contains(verb.act()) && verb.frame().prepositions().isEmpty();
+            || AIMED.contains(verb.act()) && !verb.frame().isLed();
     Optional<SpeakerMention> found =
         bound < 0 || bound > limit || objectNext
             ? byPlace.person(from, limit)

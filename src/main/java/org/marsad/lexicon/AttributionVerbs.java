@@ -90,6 +90,11 @@ public final class AttributionVerbs implements Serializable {
       implements Serializable {
     private static final String ADDRESSEE = "+";
 
+    /** Whether a preposition leads to what is said, so that no object stands without one. */
+    public boolean isLed() {
+      return !prepositions.isEmpty() || !particles.isEmpty();
+    }
+
     private static Frame of(String words) {
       List<String> given = words.isBlank() ? List.of() : List.of(SPACE.split(words.strip(), -1));
       Set<String> prepositions = new HashSet<>();

@@ -113,6 +113,11 @@ public final class ArabicWord {
     return word.charAt(0) == 'ب';
   }
 
+  /** Whether the word begins as a verb in the present with "he" or "they" does: {@code يريد}. */
+  public static boolean mayBePresent(String word) {
+    return word.length() > SHORTEST_STEM && word.charAt(0) == 'ي';
+  }
+
   /** Whether a word begins with the letter of the conjunction {@code و}. */
   public static boolean startsWithWa(String word) {
     return word.charAt(0) == 'و';
