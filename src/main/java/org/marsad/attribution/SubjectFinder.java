@@ -194,8 +194,7 @@ final class SubjectFinder {
   /** A noun phrase that fills the place between a verb and what introduces the speech. */
   private Optional<SpeakerMention> byPlace(int from, int bound, int limit, Verb verb) {
     boolean objectNext =
-        verb.frame().addressee()
-            || AIMED.contains(verb.act()) && !verb.frame().isLed();
+        verb.frame().addressee() || AIMED.contains(verb.act()) && !verb.frame().isLed();
     Optional<SpeakerMention> found =
         bound < 0 || bound > limit || objectNext
             ? byPlace.person(from, limit)

@@ -108,8 +108,18 @@ final class VerbReader {
         && topic.to() <= i
         && (!statement.isOpen() || topic.from() >= statement.from())
         && !speech.startsClause(i)
+        && !isBeforeName(i, verb)
         && subjects.agreement().agrees(topic, verb)
         && subjects.reaches(topic, i);
+  }
+
+  /** {@code الشارقة: فلانة أكد فلان أن}: a subject of its own stands behind the verb. */
+  private boolean isBeforeName(int i, Verb verb) {
+    return !verb.frame().addressee()
+        && finder
+            .sureAt(i + 1, sentence.to())
+            .filter(found -> found.named() && !found.isOffice())
+            .isPresent();
   }
 
   private int withoutTopic(int i, Verb verb, int marker) {
