@@ -84,6 +84,9 @@ final class NounPhraseReader {
     if (office.isStarted() && !isVouched(nameFrom) && isConstruct(nameTo)) {
       return alone(office);
     }
+    if (office.isOrganisation()) {
+      return organisation(nameFrom, nameTo, office);
+    }
     boolean sure = nameFrom > from || firstName || surname;
     int officeTo = office.isStarted() ? Math.min(office.end(), nameFrom) : from;
     boolean officeBehind =
@@ -91,6 +94,17 @@ final class NounPhraseReader {
     return officeBehind
         ? withOfficeBehind(nameFrom, nameTo, sure)
         : new NounPhrase(from, officeTo, nameFrom, nameTo, nameTo, sure, office.isHeaded());
+  }
+
+  /**
+   * The name of an organisation goes on over a name behind it, {@code مكتب رئيس الوزراء فلان}, if a
+   * given name vouches for it or the head has no article, {@code مجموعة الدراسات اتش سي}.
+   */
+  private NounPhrase organisation(int nameFrom, int nameTo, OfficeReader office) {
+    if (!isVouched(nameFrom) && range.first().is(WordKind.DEFINITE)) {
+      return alone(office);
+    }
+    return new NounPhrase(from, nameTo, from, from, nameTo, true, true);
   }
 
   /** Whether a given name that stands by itself elsewhere does so here. */
