@@ -54,7 +54,8 @@ final class OfficeLinks {
       return true;
     }
     if (preposition.is(WordClass.LINKS_FOR)) {
-      return words.contains(WordClass.SPEAKS_FOR, head);
+      return words.contains(WordClass.SPEAKS_FOR, head)
+          || ArabicWord.hasLiOnArticle(tokens.form(at - 1)); // المركز للدفاع عن الحقوق
     }
     if (preposition.is(WordClass.LINKS_TO)) {
       return words.contains(WordClass.SENT_TO, head);

@@ -71,6 +71,11 @@ final class OfficeReader {
     return headed && first.is(WordKind.ORGANISATION) && !first.is(WordKind.ROLE);
   }
 
+  /** Whether the office starts with the noun of a person's office. */
+  boolean isPersons() {
+    return headed && range.first().is(WordKind.ROLE);
+  }
+
   /** Whether the word that the reader stands on is the head of an office. */
   boolean isHead(TaggedWord word) {
     return nouns.isHead(at, word)
