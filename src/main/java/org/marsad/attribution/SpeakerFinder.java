@@ -48,9 +48,19 @@ final class SpeakerFinder {
 
   /** Somebody named with two words or more, or an office. */
   Optional<SpeakerMention> fullNameAt(int from, int to) {
-    return text.word(from).is(WordKind.SPEAKER)
+    return text.word(from).is(WordKind.SPEAKER) && !isNamedAfter(from)
         ? parse(from, to, NO_PARTICLES).filter(SpeakerFinder::isFull)
         : Optional.empty();
+  }
+
+  /** Whether a name is that of something called after a person: {@code مطار حمد}. */
+  private boolean isNamedAfter(int i) {
+    int before = text.word(i).is(WordKind.GIVEN_NAME) && isTitle(i - 1) ? i - 2 : i - 1;
+    return text.isOneOf(before, WordClass.NAMED_AFTER);
+  }
+
+  private boolean isTitle(int i) {
+    return tokens.isWord(i) && text.word(i).is(WordKind.TITLE);
   }
 
   /** Whether a given name stands by itself between words that no name goes on with. */

@@ -23,7 +23,7 @@ final class NameStart {
   /** The first token of a name that starts where an office is being read, or {@link #NONE}. */
   int at(OfficeReader office) {
     int at = office.at();
-    if (!tokens.isWord(at)) {
+    if (!tokens.isWord(at) || office.isNamedAfter()) {
       return NONE;
     }
     TaggedWord word = range.word(at);

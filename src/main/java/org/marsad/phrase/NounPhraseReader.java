@@ -1,7 +1,9 @@
 package org.marsad.phrase;
 
 import java.util.function.Predicate;
+import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicEndings;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
 /**
@@ -11,6 +13,7 @@ import org.marsad.text.Tokens;
  */
 final class NounPhraseReader {
   private static final int LONGEST_NAME = 10;
+  private static final int FARTHEST_TITLE = 6;
   private static final String QUOTES = "«“\"”'‘";
 
   private final PhraseRange range;
@@ -84,6 +87,14 @@ final class NounPhraseReader {
     if (office.isStarted() && !isVouched(nameFrom) && isConstruct(nameTo)) {
       return alone(office);
     }
+    int better = office.isPersons() ? laterName(nameFrom, nameTo) : NameStart.NONE;
+    if (better != NameStart.NONE) {
+      int end = new PersonalName(text).end(better, nameLimit(better));
+      return new NounPhrase(from, better - 1, better, end, end, true, true);
+    }
+    if (office.isOrganisation()) {
+      return organisation(nameFrom, nameTo, office);
+    }
     boolean sure = nameFrom > from || firstName || surname;
     int officeTo = office.isStarted() ? Math.min(office.end(), nameFrom) : from;
     boolean officeBehind =
@@ -91,6 +102,48 @@ final class NounPhraseReader {
     return officeBehind
         ? withOfficeBehind(nameFrom, nameTo, sure)
         : new NounPhrase(from, officeTo, nameFrom, nameTo, nameTo, sure, office.isHeaded());
+  }
+
+  /**
+   * The name of an organisation goes on over a name behind it, {@code مكتب رئيس الوزراء فلان}, if a
+   * given name vouches for it or the head has no article, {@code مجموعة الدراسات اتش سي}.
+   */
+  private NounPhrase organisation(int nameFrom, int nameTo, OfficeReader office) {
+    if (!isVouched(nameFrom) && range.first().is(WordKind.DEFINITE)) {
+      return alone(office);
+    }
+    return new NounPhrase(from, nameTo, from, from, nameTo, true, true);
+  }
+
+  /** A name behind a title that is more likely than an unvouched one, or than a represented one. */
+  private int laterName(int nameFrom, int nameTo) {
+    boolean represents =
+        text.lexicon()
+            .words()
+            .contains(WordClass.REPRESENTS, ArabicWord.withoutArticle(range.first().form()));
+    return represents || !isVouched(nameFrom) ? behindLastTitle(nameTo) : NameStart.NONE;
+  }
+
+  /**
+   * The name behind the last title, when an office goes on with a town or with somebody else's name:
+   * {@code رئيس قسم البحث بالمدينة الرائد فلان}.
+   *
+   * @return the name's first token, or {@link NameStart#NONE}
+   */
+  private int behindLastTitle(int after) {
+    int last = Math.min(limit - 1, after + FARTHEST_TITLE);
+    for (int i = after; i < last && tokens.isWord(i); i++) {
+      TaggedWord word = text.word(i);
+      boolean link = word.is(WordClass.OFFICE_LINKS);
+      if (!link && range.ends(i) || tokens.isNumber(i)) {
+        break;
+      }
+      int name = word.is(WordKind.TITLE) && word.is(WordKind.DEFINITE) ? i + 1 : NameStart.NONE;
+      if (name > 0 && text.word(name).is(WordKind.FIRST_NAME) && tokens.isWord(name)) {
+        return name;
+      }
+    }
+    return NameStart.NONE;
   }
 
   /** Whether a given name that stands by itself elsewhere does so here. */
@@ -140,10 +193,24 @@ final class NounPhraseReader {
     return limit;
   }
 
+  /** {@code قال سهو السهو مدير الشركة}: two unknown words between a verb of speech and an office. */
+  private boolean isForeignName(int nameFrom, int nameTo) {
+    TaggedWord second = text.word(nameTo - 1);
+    boolean name = second.isBareNoun() || second.is(WordKind.DEFINITE) && !second.is(WordKind.HEAD);
+    return range.isBehindVerb()
+        && nameTo - nameFrom > 1
+        && text.word(nameFrom).isBareNoun()
+        && name
+        && !ArabicEndings.isSoundPlural(text.word(nameTo).form());
+  }
+
   /** {@code فلان الفلاني محافظ المدينة}: the office stands right behind the name. */
   private NounPhrase withOfficeBehind(int nameFrom, int nameTo, boolean vouched) {
     TaggedWord head = text.word(nameTo);
-    boolean sure = vouched || head.is(WordKind.DEFINITE) && head.is(WordKind.ROLE);
+    boolean sure =
+        vouched
+            || head.is(WordKind.ROLE)
+                && (head.is(WordKind.DEFINITE) || isForeignName(nameFrom, nameTo));
     NounPhrase behind =
         sure && !ArabicEndings.isSoundPlural(head.form()) ? read(range.startingAt(nameTo)) : null;
     if (behind == null || behind.hasName() || !behind.hasRole()) {
