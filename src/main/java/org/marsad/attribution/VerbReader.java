@@ -1,14 +1,12 @@
 package org.marsad.attribution;
 
 import java.util.Optional;
-import org.marsad.attribution.StatementCollector.Source;
 import org.marsad.lexicon.AttributionVerbs;
 import org.marsad.lexicon.AttributionVerbs.Act;
 import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
-import org.marsad.text.ArabicWord;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
@@ -34,8 +32,8 @@ final class VerbReader {
   private final SpeakerFinder finder;
   private final SubjectFinder subjects;
   private final Antecedents antecedents;
-  private final ArticleSpeakers speakers;
   private final OpenStatement statement;
+  private final VerbAttribution attribution;
   private Sentence sentence;
 
   VerbReader(
@@ -54,12 +52,13 @@ final class VerbReader {
     this.finder = finder;
     this.subjects = subjects;
     this.antecedents = antecedents;
-    this.speakers = speakers;
     this.statement = statement;
+    this.attribution = new VerbAttribution(text, finder, speakers, statement);
   }
 
   void begin(Sentence next) {
     sentence = next;
+    attribution.begin(next);
   }
 
   /** Reads the clause of the verb at {@code i}. */
@@ -83,8 +82,8 @@ final class VerbReader {
       return relative(i, verb, marker);
     }
     if (isOnTopic(i, verb)) {
-      SpeakerMention speaker = spokesman(i + 1, antecedents.topic());
-      return sayAs(speaker, i, verb, i + 1, marker, antecedents.topicFrom());
+      SpeakerMention speaker = attribution.spokesman(i + 1, antecedents.topic());
+      return attribution.sayAs(speaker, i, verb, i + 1, marker, antecedents.topicFrom());
     }
     return withoutTopic(i, verb, marker);
   }
@@ -136,9 +135,10 @@ final class VerbReader {
     if (far || !right) {
       return i;
     }
-    SpeakerMention speaker = spokesman(subject.to(), subject);
+    SpeakerMention speaker = attribution.spokesman(subject.to(), subject);
     int lead = verb.reports() && isOnlyDash(subject.to()) ? subject.to() : marker;
-    return sayAs(speaker, i, verb, subject.to(), lead, clauses.start(i, statement.from()));
+    return attribution.sayAs(
+        speaker, i, verb, subject.to(), lead, clauses.start(i, statement.from()));
   }
 
   /** {@code قال فلان - الطريق مغلق}: a dash that none follows leads to what is said. */
@@ -167,13 +167,6 @@ final class VerbReader {
     boolean adverbial =
         text.isOneOf(first, WordClass.PREPOSITIONS) || text.isOneOf(first, WordClass.COMPARISONS);
     return adverbial && !statement.isOpen() && text.isThat(i + 1);
-  }
-
-  /** Who speaks for an organisation: {@code على لسان ...}. */
-  private SpeakerMention spokesman(int from, SpeakerMention other) {
-    int i = text.isComma(from) ? from + 1 : from;
-    boolean tongue = text.isOneOf(i, WordClass.UPON) && text.isOneOf(i + 1, WordClass.TONGUE);
-    return tongue ? finder.sureAt(i + 2, sentence.to()).orElse(other) : other;
   }
 
   /** Whether a verb without a subject goes on with what somebody says. */
@@ -215,7 +208,7 @@ final class VerbReader {
     if (speaker != null) {
       speaker.agrees(verb.person());
     }
-    return say(speaker, i, verb, i + 1, marker, clauses.start(i, statement.from()));
+    return attribution.say(speaker, i, verb, i + 1, marker, clauses.start(i, statement.from()));
   }
 
   private int relative(int i, Verb verb, int marker) {
@@ -229,7 +222,8 @@ final class VerbReader {
     Optional<SpeakerMention> mention = endingBefore(end);
     return mention.isEmpty()
         ? i
-        : sayAs(spokesman(i + 1, mention.get()), i, verb, i + 1, marker, i - 1);
+        : attribution.sayAs(
+            attribution.spokesman(i + 1, mention.get()), i, verb, i + 1, marker, i - 1);
   }
 
   /** Whom the relative pronoun at {@code end} means. */
@@ -259,7 +253,7 @@ final class VerbReader {
       speaker = antecedents.ofSentence(i, verb.person());
     }
     int used = near || verb.reports() ? marker : Clauses.NONE;
-    return say(speaker, i, verb, i + 1, used, clauses.start(i, statement.from()));
+    return attribution.say(speaker, i, verb, i + 1, used, clauses.start(i, statement.from()));
   }
 
   /** Whether a participle stands as an accusative of manner. */
@@ -281,55 +275,8 @@ final class VerbReader {
     }
     Optional<SpeakerMention> mention =
         finder.sureAt(i + 1, marker).filter(found -> marker - found.to() <= Clauses.NEAR / 2);
-    return mention.isEmpty() ? i : sayAs(mention.get(), i, verb, mention.get().to(), marker, i);
-  }
-
-  private int sayAs(SpeakerMention mention, int i, Verb verb, int from, int marker, int frame) {
-    ArticleSpeaker speaker = speakers.of(mention);
-    speaker.agrees(verb.person());
-    Optional<SpeakerMention> second = partner(mention);
-    speakers.speakTogether(speaker, second.map(speakers::of));
-    int behind = Math.max(from, second.map(SpeakerMention::to).orElse(mention.to()));
-    return say(speaker, i, verb, behind, marker, frame);
-  }
-
-  /** {@code النائبان فلان وفلانة}: somebody named who says it together with somebody named. */
-  private Optional<SpeakerMention> partner(SpeakerMention first) {
-    int next = first.to();
-    boolean joined =
-        !first.isOffice() && tokens.isWord(next) && ArabicWord.startsWithWa(tokens.form(next));
-    return joined
-        ? finder
-            .at(next, sentence.to(), ArabicWord.CONJUNCTIONS)
-            .filter(found -> found.named() && !found.isOffice() && found.name().indexOf(' ') > 0)
-        : Optional.empty();
-  }
-
-  private int say(ArticleSpeaker speaker, int i, Verb verb, int from, int marker, int frame) {
-    if (speaker == null) {
-      return i;
-    }
-    int content = content(Math.max(from, i + 1), verb, marker);
-    String printed = tokens.printed(i, i + 1);
-    Source source =
-        new Source(
-            printed, verb.act(), speaker, speakers.togetherWith(speaker), Math.min(frame, i));
-    if (statement.isNested(source)) {
-      statement.sayWithin(source, content);
-    } else {
-      statement.say(source, content);
-    }
-    return content;
-  }
-
-  /** Where what is said starts: what is praised or asked for stands before a quotation of it. */
-  private int content(int from, Verb verb, int marker) {
-    int complement =
-        verb.reports() || marker == Clauses.NONE
-            ? Clauses.NONE
-            : complements.of(verb, from, marker);
-    return complement == Clauses.NONE
-        ? clauses.content(from, sentence.to(), verb, marker)
-        : complement;
+    return mention.isEmpty()
+        ? i
+        : attribution.sayAs(mention.get(), i, verb, mention.get().to(), marker, i);
   }
 }

@@ -125,8 +125,8 @@ final class NounPhraseReader {
   }
 
   /**
-   * The name behind the last title, when an office goes on with a town or with somebody else's name:
-   * {@code رئيس قسم البحث بالمدينة الرائد فلان}.
+   * The name behind the last title, when an office goes on with a town or with somebody else's
+   * name: {@code رئيس قسم البحث بالمدينة الرائد فلان}.
    *
    * @return the name's first token, or {@link NameStart#NONE}
    */
@@ -193,7 +193,9 @@ final class NounPhraseReader {
     return limit;
   }
 
-  /** {@code قال سهو السهو مدير الشركة}: two unknown words between a verb of speech and an office. */
+  /**
+   * {@code قال سهو السهو مدير الشركة}: two unknown words between a verb of speech and an office.
+   */
   private boolean isForeignName(int nameFrom, int nameTo) {
     TaggedWord second = text.word(nameTo - 1);
     boolean name = second.isBareNoun() || second.is(WordKind.DEFINITE) && !second.is(WordKind.HEAD);

@@ -264,8 +264,7 @@ final class OfficeReader {
       return true;
     }
     if (ArabicWord.hasBiOnArticle(form)) {
-      return words.contains(
-          WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
+      return words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
     }
     boolean complement = ArabicWord.mayHaveBiOnConsonant(form) && !isConstruct(at - 1);
     return !complement && !(word.is(WordKind.PREPOSED) && ArabicWord.startsWithBi(form));
