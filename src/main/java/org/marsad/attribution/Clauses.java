@@ -88,7 +88,10 @@ final class Clauses {
 
   /** Where speech starts behind its marker: at the opening mark of a quotation itself. */
   int behind(int marker) {
-    return text.opensSpeech(marker) ? marker : marker + 1;
+    if (text.opensSpeech(marker)) {
+      return marker;
+    }
+    return tokens.is(marker, ':') && text.isThat(marker + 1) ? marker + 2 : marker + 1;
   }
 
   /** Behind {@code أن}, colons and commas. */

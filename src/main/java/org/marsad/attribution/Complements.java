@@ -1,7 +1,7 @@
 package org.marsad.attribution;
 
-import org.marsad.lexicon.AttributionVerbs.Frame;
 import org.marsad.lexicon.AttributionVerbs.Verb;
+import org.marsad.lexicon.VerbFrame;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.TaggedWord;
 import org.marsad.phrase.WordKind;
@@ -34,7 +34,7 @@ final class Complements {
    * @param to the token before which it must stand
    */
   int of(Verb verb, int from, int to) {
-    Frame frame = verb.frame();
+    VerbFrame frame = verb.frame();
     int end = Math.min(to, from + FARTHEST);
     for (int i = from; i < end; i++) {
       if (text.inSpeech(i) || text.isOneOf(i, WordClass.RELATIVES)) {
@@ -49,7 +49,7 @@ final class Complements {
     return Clauses.NONE;
   }
 
-  private boolean leadsAgain(int i, int end, Frame frame) {
+  private boolean leadsAgain(int i, int end, VerbFrame frame) {
     int last = Math.min(end, i + LONGEST_OFFICE);
     for (int j = i + 1; j < last && !text.isComma(j); j++) {
       if (tokens.isWord(j) && leads(j, frame)) {
@@ -59,7 +59,7 @@ final class Complements {
     return false;
   }
 
-  private boolean leads(int i, Frame frame) {
+  private boolean leads(int i, VerbFrame frame) {
     String word = tokens.form(i);
     if (frame.prepositions().contains(word)) {
       return !text.isOneOf(i, WordClass.UPON) || isUpon(i);

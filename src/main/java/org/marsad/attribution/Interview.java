@@ -122,7 +122,7 @@ record Interview(int from, int to, List<Answer> answers, SpeakerMention speaker)
         }
         best = best == null ? found : best;
       }
-      i = Math.max(i + 1, mention.map(SpeakerMention::to).orElse(i));
+      i = mention.filter(found -> !found.isOffice()).map(SpeakerMention::to).orElse(i + 1);
     }
     return Optional.ofNullable(best);
   }

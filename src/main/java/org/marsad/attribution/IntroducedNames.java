@@ -124,7 +124,9 @@ final class IntroducedNames {
         mention,
         other -> {
           List<String> words = nameWords.bare(other.role());
-          boolean more = !other.isOffice() || described && words.size() > role.size();
+          boolean more =
+              !other.isOffice()
+                  || described && words.size() > role.size() && other.from() != mention.from();
           return more && words.containsAll(role);
         });
   }

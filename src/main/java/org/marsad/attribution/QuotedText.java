@@ -25,6 +25,7 @@ final class QuotedText {
   private static final int SHORTEST_INTRODUCED = 2;
   private static final int LONGEST_NAME = 6;
   private static final int MOST_COUNTED = 40;
+  private static final int LONGEST_SUBJECT = 8;
   private static final int NONE = -1;
   private static final char HAMZA_BELOW = 'إ';
   private static final char BARE_ALEF = 'ا';
@@ -85,7 +86,7 @@ final class QuotedText {
     if (!labelled && length <= LONGEST_NAME && (isGroup(first) || isName(quotation))) {
       return false;
     }
-    if (labelled && isReportingVerb(quotation.open() - 2)) {
+    if (labelled && isBehindReportingVerb(quotation.open() - 1)) {
       return length > 0;
     }
     boolean introduced =
@@ -103,6 +104,17 @@ final class QuotedText {
   private int behindComma(Quotation quotation) {
     int i = quotation.behind();
     return tokens.isOneOf(i, "،,-–") ? i + 1 : i;
+  }
+
+  /** {@code قال فلان:} with no more than a name between. */
+  private boolean isBehindReportingVerb(int colon) {
+    int first = Math.max(0, colon - LONGEST_SUBJECT);
+    for (int i = colon - 1; i >= first && tokens.isWord(i); i--) {
+      if (isReportingVerb(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isReportingVerb(int i) {

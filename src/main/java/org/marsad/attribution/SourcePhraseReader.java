@@ -175,6 +175,15 @@ final class SourcePhraseReader {
     return mention.isEmpty() ? i : according(i, mention.get());
   }
 
+  /** Where the phrase starts: {@code من وجهة} stands before {@code نظر}. */
+  private int start(int i) {
+    int start = i;
+    while (start > sentence.from() && text.isOneOf(start - 1, WordClass.BEFORE_VIEW)) {
+      start--;
+    }
+    return start < i && text.isOneOf(start - 1, WordClass.BESIDE) ? start - 1 : start;
+  }
+
   /** {@code وفق الأرقام الرسمية للبنك}. */
   private boolean isAdjective(int i) {
     return i < sentence.to()
@@ -185,7 +194,7 @@ final class SourcePhraseReader {
 
   private int according(int i, SpeakerMention mention) {
     Source source = new Source(NO_VERB, Act.SAY, speakers.of(mention), i);
-    if (!text.hasWords(sentence.from(), i, SHORTEST_CLAUSE)) {
+    if (!text.hasWords(sentence.from(), start(i), SHORTEST_CLAUSE)) {
       int content = clauses.behindMarkers(mention.to(), sentence.to());
       statement.say(source, content);
       return content;

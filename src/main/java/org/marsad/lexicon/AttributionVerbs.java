@@ -3,12 +3,10 @@ package org.marsad.lexicon;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.config.Definitions;
@@ -23,9 +21,9 @@ import org.marsad.text.Folding;
  * noun (masdar), further forms in brackets, and behind a bar what kind of act the verb is, with a
  * question mark when it must be followed by {@code أن} and an exclamation mark when {@code أن} or
  * its own preposition must follow: {@code قال يقول قائل قول (قلت قلنا) | say}. Behind the act
- * stands the verb's {@link Frame}: {@code حذر يحذر محذر تحذير | warn + من}. Person, number, gender
- * and tense prefix are derived here. Where two verbs share a form, the first in the file has it.
- * Immutable once read.
+ * stands the verb's {@link VerbFrame}: {@code حذر يحذر محذر تحذير | warn + من}. Person, number,
+ * gender and tense prefix are derived here. Where two verbs share a form, the first in the file has
+ * it. Immutable once read.
  */
 public final class AttributionVerbs implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -79,38 +77,6 @@ public final class AttributionVerbs implements Serializable {
   }
 
   /**
-   * What stands behind a verb and its subject.
-   *
-   * @param prepositions folded words that lead to what is said, as {@code من} behind {@code حذر}
-   * @param particles letters that do so, written onto a noun, as {@code ب} behind {@code طالب}
-   * @param addressee whether a noun without a preposition is whom the verb is said to, as in {@code
-   *     طالب النائب الحكومة بالتحقيق}
-   */
-  public record Frame(Set<String> prepositions, String particles, boolean addressee)
-      implements Serializable {
-    private static final String ADDRESSEE = "+";
-
-    /** Whether a preposition leads to what is said, so that no object stands without one. */
-    public boolean isLed() {
-      return !prepositions.isEmpty() || !particles.isEmpty();
-    }
-
-    private static Frame of(String words) {
-      List<String> given = words.isBlank() ? List.of() : List.of(SPACE.split(words.strip(), -1));
-      Set<String> prepositions = new HashSet<>();
-      StringBuilder particles = new StringBuilder();
-      for (String word : given) {
-        if (word.length() > 1) {
-          prepositions.add(Folding.fold(word));
-        } else if (!word.equals(ADDRESSEE)) {
-          particles.append(word);
-        }
-      }
-      return new Frame(Set.copyOf(prepositions), particles.toString(), given.contains(ADDRESSEE));
-    }
-  }
-
-  /**
    * One form of one verb.
    *
    * @param lemma the past tense, as the file spells it
@@ -120,7 +86,7 @@ public final class AttributionVerbs implements Serializable {
    * @param need what must follow before the form counts as a verb of speech
    * @param frame what stands behind it
    */
-  public record Verb(String lemma, Act act, Form form, Person person, Need need, Frame frame)
+  public record Verb(String lemma, Act act, Form form, Person person, Need need, VerbFrame frame)
       implements Serializable {
     /**
      * Whether the form is so often another word that only {@code أن} or a colon behind it makes it
@@ -229,7 +195,7 @@ public final class AttributionVerbs implements Serializable {
     String[] given = given(parts);
     String[] words = Arrays.stream(given).map(Folding::fold).toArray(String[]::new);
     Act act = Act.valueOf(parts.group(3).toUpperCase(Locale.ROOT));
-    Entry entry = new Entry(given[0], act, need(parts.group(4)), Frame.of(parts.group(5)));
+    Entry entry = new Entry(given[0], act, need(parts.group(4)), VerbFrame.of(parts.group(5)));
     entry.addPast(words[0]);
     entry.addPresent(words[1]);
     if (parts.group(2) != null) {
@@ -260,9 +226,9 @@ public final class AttributionVerbs implements Serializable {
     private final String lemma;
     private final Act act;
     private final Need need;
-    private final Frame frame;
+    private final VerbFrame frame;
 
-    Entry(String lemma, Act act, Need need, Frame frame) {
+    Entry(String lemma, Act act, Need need, VerbFrame frame) {
       this.lemma = lemma;
       this.act = act;
       this.need = need;
