@@ -1,5 +1,7 @@
 package org.marsad.attribution;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.WordClass;
@@ -17,6 +19,7 @@ final class Antecedents {
   private static final int FARTHEST = 7;
   private static final int REMEMBERED_SENTENCES = 2;
   private static final int SHORTEST_REST = 3;
+  private static final int MOST_NAMED = 4;
 
   private final QuotedText text;
   private final Tokens tokens;
@@ -29,6 +32,7 @@ final class Antecedents {
   private int topicFrom;
   private SpeakerMention salient;
   private int salientIndex;
+  private List<SpeakerMention> named = List.of();
 
   Antecedents(
       QuotedText text, SpeakerFinder finder, SubjectFinder subjects, ArticleSpeakers speakers) {
@@ -83,13 +87,31 @@ final class Antecedents {
     return mention.isPresent() ? speakers.of(mention.get()) : ofText(person);
   }
 
-  /** Whom the sentences before are about, else who spoke last, or null. */
+  /**
+   * Whom the sentences before are about, else who spoke last and agrees, else somebody of the
+   * verb's gender who was named, else who spoke last, or null.
+   */
   ArticleSpeaker ofText(Person person) {
     boolean near =
         salient != null
             && index - salientIndex <= REMEMBERED_SENTENCES
-            && !(person == Person.HE && subjects.agreement().isFeminine(salient));
-    return near ? speakers.of(salient) : speakers.last(person);
+            && agreement().mayBe(salient, person);
+    if (near) {
+      return speakers.of(salient);
+    }
+    ArticleSpeaker last = speakers.last(person);
+    boolean agrees = last != null && last.mayBe(person);
+    return agrees
+        ? last
+        : named.stream()
+            .filter(mention -> agreement().mayBe(mention, person))
+            .findFirst()
+            .map(speakers::of)
+            .orElse(last);
+  }
+
+  private SubjectAgreement agreement() {
+    return subjects.agreement();
   }
 
   /**
@@ -103,7 +125,8 @@ final class Antecedents {
     boolean labelled = tokens.is(speech.open() - 1, ':');
     int behind = speech.behind();
     if (speaker != null) {
-      return leads || labelled ? speaker : null;
+      boolean split = text.opensSpeech(text.start(sentence.from(), sentence.to()));
+      return leads || labelled || split ? speaker : null;
     }
     if (labelled) {
       return ofSentence(speech.open(), Person.FIRST);
@@ -133,8 +156,9 @@ final class Antecedents {
     return Optional.empty();
   }
 
-  /** Remembers whom a sentence in which nobody speaks is about. */
+  /** Remembers whom a sentence in which nobody speaks is about, and whom it names. */
   void notice() {
+    noticeNames();
     Optional<SpeakerMention> mention =
         topic == null || topicFrom != sentence.from()
             ? Optional.empty()
@@ -146,10 +170,49 @@ final class Antecedents {
     }
   }
 
+  private void noticeNames() {
+    List<SpeakerMention> found = new ArrayList<>();
+    int i = sentence.from();
+    while (i < sentence.to() && found.size() < MOST_NAMED) {
+      Optional<SpeakerMention> mention =
+          tokens.isWord(i) ? finder.fullNameAt(i, sentence.to()) : Optional.empty();
+      mention.filter(name -> !name.isOffice()).ifPresent(found::add);
+      i = Math.max(i + 1, mention.map(SpeakerMention::to).orElse(i));
+    }
+    if (!found.isEmpty()) {
+      named = found;
+    }
+  }
+
   private Optional<SpeakerMention> subjectOfVerb() {
     int first = subjects.behindLeaders(sentence.from(), sentence.to());
     boolean negated = text.isOneOf(first, WordClass.NEGATIONS);
     return finder.personAt(first + (negated ? 2 : 1), sentence.to()).filter(SpeakerMention::named);
+  }
+
+  /**
+   * Remembers who issued the document that a sentence speaks of: {@code أصدرت الوزارة بياناً}.
+   *
+   * @param speaker who speaks in the sentence, or null
+   */
+  void noticeDocument(ArticleSpeaker speaker) {
+    int i = sentence.from();
+    while (i < sentence.to() && (text.inSpeech(i) || !text.isOneOf(i, WordClass.COMMUNIQUES))) {
+      i++;
+    }
+    if (i == sentence.to()) {
+      return;
+    }
+    if (speaker != null) {
+      speakers.issues(speaker);
+      return;
+    }
+    int first = subjects.behindLeaders(sentence.from(), i);
+    Optional<SpeakerMention> issuer =
+        topic != null && topic.to() <= i && topic.isSomebody()
+            ? Optional.of(topic)
+            : finder.sureAt(first + 1, i);
+    issuer.ifPresent(mention -> speakers.issues(speakers.of(mention)));
   }
 
   /** Forgets whom sentences were about, for somebody has spoken. */

@@ -34,7 +34,7 @@ final class ArticleReader {
   private ArticleReader(QuotedText text, SpeakerParser parser) {
     this.text = text;
     this.tokens = text.tokens();
-    this.speakers = new ArticleSpeakers(text.lexicon());
+    this.speakers = new ArticleSpeakers(text.tagged());
     this.finder = new SpeakerFinder(text, parser, speakers);
     this.statements = new StatementCollector(text);
     this.statement = new OpenStatement(text, speakers, statements);
@@ -51,14 +51,38 @@ final class ArticleReader {
   /** Reads the article; once. */
   List<Statement> statements() {
     hearNames();
+    Datelines datelines = new Datelines(text);
+    Interview interview = Interview.in(text, finder).orElse(null);
+    if (interview != null) {
+      addAnswers(interview);
+    }
     for (Sentence sentence : Sentences.of(tokens, text.speeches())) {
-      read(sentence);
+      boolean inInterview =
+          interview != null
+              && sentence.from() >= interview.from()
+              && sentence.to() <= interview.to();
+      if (!inInterview) {
+        read(datelines.without(sentence));
+      }
     }
     return statements.inOrder();
   }
 
+  private void addAnswers(Interview interview) {
+    ArticleSpeaker speaker = speakers.of(interview.speaker());
+    for (Interview.Answer answer : interview.answers()) {
+      Source source = new Source("", Act.SAY, speaker, answer.from());
+      statements.add(StatementKind.DIRECT, answer.from(), answer.to(), source);
+    }
+  }
+
   /** Lets full names anywhere in the article explain whom bare surnames mean. */
   private void hearNames() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.isWord(i) && finder.isNameAlone(i)) {
+        speakers.hearAlone(text.form(i));
+      }
+    }
     int i = 0;
     while (i < tokens.size()) {
       Optional<SpeakerMention> mention =
@@ -78,6 +102,7 @@ final class ArticleReader {
       readClauses(sentence);
     }
     statement.close(sentence.to());
+    antecedents.noticeDocument(statement.speaker());
     boolean spoken = readLeftSpeeches(sentence) || statement.speaker() != null;
     if (spoken) {
       antecedents.forget();
@@ -92,8 +117,7 @@ final class ArticleReader {
     SpeakerMention topic = antecedents.topic();
     boolean label =
         topic != null
-            && topic.named()
-            && !topic.isOffice()
+            && (topic.named() && !topic.isOffice() || finder.isIssuedDocument(topic))
             && tokens.is(topic.to(), ':')
             && text.hasWords(topic.to(), sentence.to(), SHORTEST_LABELLED);
     if (label) {
@@ -110,11 +134,24 @@ final class ArticleReader {
         i = Math.max(i + 1, text.speechAt(i).behind());
         continue;
       }
-      if (i > sentence.from() && tokens.isWord(i) && setsTopic(i)) {
-        antecedents.setTopic(i);
+      if (i > sentence.from() && tokens.isWord(i)) {
+        setTopic(i, sentence);
       }
       i = Math.max(i + 1, tokens.isWord(i) ? readWord(i) : i);
     }
+  }
+
+  private void setTopic(int i, Sentence sentence) {
+    if (setsTopic(i)) {
+      antecedents.setTopic(i);
+    } else if (text.isThat(i) && isImpersonal(sentence) && !statement.isOpen()) {
+      antecedents.setTopic(i + 1);
+    }
+  }
+
+  /** {@code يذكر أن فلاناً أكد أن}: what stands behind أن is a sentence of the author's. */
+  private boolean isImpersonal(Sentence sentence) {
+    return text.isOneOf(text.start(sentence.from(), sentence.to()), WordClass.IMPERSONAL);
   }
 
   /** Whether a conjunction here sets a new subject. */

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.WordClass;
+import org.marsad.phrase.FullNames;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.TaggedTokens;
 import org.marsad.speaker.NameComparison;
 import org.marsad.speaker.NameWords;
 import org.marsad.text.ArabicWord;
@@ -33,15 +36,18 @@ final class ArticleSpeakers {
   private final NameComparison names;
   private final List<ArticleSpeaker> all = new ArrayList<>();
   private final Map<String, ArticleSpeaker> bySurname = new HashMap<>();
-  private final Map<String, SpeakerMention> heard = new HashMap<>();
-  private final Map<String, SpeakerMention> heardOffices = new HashMap<>();
+  private final IntroducedNames introduced;
   private final Deque<ArticleSpeaker> recent = new ArrayDeque<>();
+  private List<ArticleSpeaker> together = List.of();
+  private ArticleSpeaker issuer;
 
-  ArticleSpeakers(Lexicon lexicon) {
-    this.lexicon = lexicon.speakers();
-    this.words = lexicon.words();
+  ArticleSpeakers(TaggedTokens text) {
+    Lexicon known = text.lexicon();
+    this.lexicon = known.speakers();
+    this.words = known.words();
     this.nameWords = new NameWords(words);
     this.names = new NameComparison(words);
+    this.introduced = new IntroducedNames(nameWords, new FullNames(text));
   }
 
   /** The last who spoke, or null. */
@@ -69,28 +75,43 @@ final class ArticleSpeakers {
     return speaker;
   }
 
+  /** Remembers who says something together, or that one speaks alone. */
+  void speakTogether(ArticleSpeaker first, Optional<ArticleSpeaker> second) {
+    together = second.map(other -> List.of(first, other)).orElse(List.of());
+  }
+
+  /** Who spoke together with the last speaker if it is this one. */
+  List<ArticleSpeaker> togetherWith(ArticleSpeaker speaker) {
+    return together.contains(speaker)
+        ? together.stream().filter(other -> other != speaker).toList()
+        : List.of();
+  }
+
+  /** Remembers who issued the document that {@code البيان} means from now on. */
+  void issues(ArticleSpeaker speaker) {
+    issuer = speaker;
+  }
+
   /** Whether a folded word is the surname of somebody named before. */
   boolean knowsSurname(String word) {
     String bare = ArabicWord.withoutArticle(word);
-    return bySurname.containsKey(bare) || heard.containsKey(bare);
+    return bySurname.containsKey(bare) || introduced.isSurname(bare);
   }
 
-  /** Remembers a full name or office, because its surname or head alone may speak. */
+  /** Remembers a full name or office, because a part of it alone may speak. */
   void hear(SpeakerMention mention) {
-    List<String> name = nameWords.bare(mention.name());
-    if (!name.isEmpty()) {
-      heard.putIfAbsent(last(name), mention);
-    }
-    List<String> role = nameWords.bare(mention.role());
-    if (role.size() > 1 && (mention.isOffice() || lexicon.isRole(role.get(0)))) {
-      heardOffices.putIfAbsent(role.get(0), mention);
-    }
+    introduced.hear(mention);
+  }
+
+  /** Remembers a folded given name that stands by itself. */
+  void hearAlone(String word) {
+    introduced.hearAlone(word);
   }
 
   /** The speaker that a mention means, a new one if it means nobody known. */
   ArticleSpeaker of(SpeakerMention mention) {
     ArticleSpeaker known = mention.isOffice() ? holder(mention) : bearer(mention.name());
-    ArticleSpeaker speaker = known == null ? added(full(mention)) : known;
+    ArticleSpeaker speaker = known == null ? introduced(full(mention)) : known;
     speaker.learn(mention.name(), mention.role());
     speaker.learnWords(new HashSet<>(nameWords.bare(mention.phrase())));
     if (!mention.isOffice()) {
@@ -99,22 +120,26 @@ final class ArticleSpeakers {
     return speaker;
   }
 
+  /** The speaker of a full name, who may have spoken by that name. */
+  private ArticleSpeaker introduced(SpeakerMention full) {
+    ArticleSpeaker known = full.isOffice() ? null : bearer(full.name());
+    return known == null ? added(full) : known;
+  }
+
   private ArticleSpeaker added(SpeakerMention mention) {
     ArticleSpeaker speaker = new ArticleSpeaker(mention.name(), mention.role());
     all.add(speaker);
     return speaker;
   }
 
-  /** The full form of a bare surname or of a bare definite office, as heard; else the mention. */
+  /** The full form of a part of a name or of an office that was heard; else the mention. */
   private SpeakerMention full(SpeakerMention mention) {
-    if (mention.isOffice()) {
-      List<String> role = nameWords.bare(mention.role());
-      return ArabicWord.hasArticle(mention.role()) && role.size() == 1
-          ? heardOffices.getOrDefault(role.get(0), mention)
-          : mention;
+    if (!mention.isOffice()) {
+      return introduced.fullName(mention);
     }
-    List<String> name = nameWords.bare(mention.name());
-    return name.size() == 1 ? heard.getOrDefault(name.get(0), mention) : mention;
+    boolean definite = ArabicWord.hasArticleInside(mention.role());
+    SpeakerMention holder = definite ? introduced.holder(mention) : null;
+    return holder == null ? mention : holder;
   }
 
   private ArticleSpeaker bearer(String name) {
@@ -172,6 +197,9 @@ final class ArticleSpeakers {
       if (speaker.isCalled(asked) && mayHold(speaker, head)) {
         return speaker;
       }
+    }
+    if (issuer != null && words.contains(WordClass.COMMUNIQUES, head)) {
+      return issuer;
     }
     return words.contains(WordClass.ANYBODY, head) ? last() : null;
   }

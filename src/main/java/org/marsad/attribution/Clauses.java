@@ -18,7 +18,7 @@ final class Clauses {
   /** No marker. */
   static final int NONE = -1;
 
-  private static final int FARTHEST_MARKER = 40;
+  private static final int FARTHEST_MARKER = 60;
 
   private final QuotedText text;
   private final Tokens tokens;
@@ -64,7 +64,8 @@ final class Clauses {
     }
     String word = tokens.form(i);
     boolean participle = verb.isParticiple() && text.isComma(i - 1) && !ArabicWord.hasArticle(word);
-    return participle || verb.isFinite() && !verb.needsMarker() && verbs.isConjoined(word);
+    boolean leads = verbs.isConjoined(word) || text.isOneOf(i - 1, WordClass.COMPARISONS);
+    return participle || verb.isFinite() && !verb.needsMarker() && leads;
   }
 
   /** Where what is said starts behind a verb and its subject. */
@@ -87,7 +88,10 @@ final class Clauses {
 
   /** Where speech starts behind its marker: at the opening mark of a quotation itself. */
   int behind(int marker) {
-    return text.opensSpeech(marker) ? marker : marker + 1;
+    if (text.opensSpeech(marker)) {
+      return marker;
+    }
+    return tokens.is(marker, ':') && text.isThat(marker + 1) ? marker + 2 : marker + 1;
   }
 
   /** Behind {@code أن}, colons and commas. */

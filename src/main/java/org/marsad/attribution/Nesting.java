@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Which statements are reported by others: a statement that lies within what somebody else is
- * reported to say is a claim within a claim. What the author says reports nothing.
+ * reported to say is a claim within a claim. What the author says reports nothing, and of two who
+ * say the same together none reports the other.
  */
 public final class Nesting {
   /** Stands for a statement that the article itself reports. */
@@ -31,12 +32,18 @@ public final class Nesting {
         around.pop();
       }
       if (!around.isEmpty() && statement.to() <= statements.get(around.peek()).to()) {
-        outer[i] = around.peek();
+        int next = around.peek();
+        outer[i] = isTheSame(statement, statements.get(next)) ? outer[next] : next;
       }
       if (statement.speaker() != null) {
         around.push(i);
       }
     }
     return outer;
+  }
+
+  /** Whether two say the same together, each in a statement of its own. */
+  private static boolean isTheSame(Statement one, Statement other) {
+    return one.from() == other.from() && one.to() == other.to();
   }
 }

@@ -23,6 +23,7 @@ final class OpenStatement {
   private Sentence sentence;
   private ArticleSpeaker speaker;
   private Open open;
+  private Open outer;
 
   OpenStatement(QuotedText text, ArticleSpeakers speakers, StatementCollector statements) {
     this.text = text;
@@ -46,6 +47,7 @@ final class OpenStatement {
     sentence = next;
     speaker = null;
     open = null;
+    outer = null;
   }
 
   /** Whether a clause has opened a statement that none has closed. */
@@ -56,6 +58,14 @@ final class OpenStatement {
   /** Where the open statement starts, else the sentence. */
   int from() {
     return open == null ? sentence.from() : open.from();
+  }
+
+  /** Whether somebody else's statement starts where the open one does. */
+  boolean isNested(Source source) {
+    return open != null
+        && open.frame() < 0
+        && source.speaker() != open.source().speaker()
+        && !text.hasWords(open.from(), source.frame(), 1);
   }
 
   /** The last speaker of the sentence, or null. */
@@ -77,6 +87,19 @@ final class OpenStatement {
             || tokens.is(content, '.');
     if (ends && takesBefore(source, content)) {
       return;
+    }
+    open = new Open(content, source, -1, -1);
+  }
+
+  /**
+   * Opens a statement within the open one, whose speaker says that somebody else says it: {@code
+   * قال الوزير إن الحزب أكد أن الخطة جاهزة}. The next clause that attributes closes both.
+   */
+  void sayWithin(Source source, int content) {
+    if (outer == null) {
+      outer = open;
+    } else {
+      closeInner(source.frame());
     }
     open = new Open(content, source, -1, -1);
   }
@@ -126,8 +149,17 @@ final class OpenStatement {
     return speech == null || statements.isTaken(speech.open() + 1) ? null : speech;
   }
 
-  /** Closes the open statement, if any, before a token. */
+  /** Closes the open statement, if any, and the one around it before a token. */
   void close(int end) {
+    closeInner(end);
+    if (outer != null) {
+      Open around = outer;
+      outer = null;
+      statements.addAround(text.start(around.from(), end), end, around.source());
+    }
+  }
+
+  private void closeInner(int end) {
     if (open == null) {
       return;
     }
@@ -140,12 +172,20 @@ final class OpenStatement {
   private void addClause(int from, int to, Source source) {
     int start = text.start(from, to);
     Quotation speech = start < to ? text.speechAt(start) : null;
-    if (speech != null && speech.open() == start) {
+    if (speech != null && speech.open() == start && !goesOn(speech, to)) {
       statements.add(StatementKind.DIRECT, speech.open() + 1, speech.close(), source);
       addFurtherSpeech(speech.behind(), to, source);
     } else if (text.hasWords(start, to, SHORTEST)) {
       statements.add(StatementKind.INDIRECT, start, to, source);
     }
+  }
+
+  /**
+   * Whether the sentence of a quotation goes on behind it: {@code أن «الهجوم» الذي وقع أمس خطير}.
+   */
+  private boolean goesOn(Quotation speech, int to) {
+    int behind = speech.behind();
+    return behind < to && tokens.isWord(behind) && text.hasWords(behind, to, SHORTEST_REST);
   }
 
   private void addFurtherSpeech(int from, int to, Source source) {

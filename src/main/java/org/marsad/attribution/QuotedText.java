@@ -3,6 +3,7 @@ package org.marsad.attribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.WordClass;
@@ -24,6 +25,7 @@ final class QuotedText {
   private static final int SHORTEST_INTRODUCED = 2;
   private static final int LONGEST_NAME = 6;
   private static final int MOST_COUNTED = 40;
+  private static final int LONGEST_SUBJECT = 8;
   private static final int NONE = -1;
   private static final char HAMZA_BELOW = 'إ';
   private static final char BARE_ALEF = 'ا';
@@ -51,21 +53,73 @@ final class QuotedText {
     Arrays.fill(speechAt, NONE);
     for (Quotation quotation : Quotations.of(tokens, words.of(WordClass.QUOTATION_OPENERS))) {
       if (isSpeech(quotation)) {
-        Arrays.fill(speechAt, quotation.open(), quotation.behind(), speeches.size());
-        speeches.add(quotation);
+        Quotation speech = closed(quotation);
+        Arrays.fill(speechAt, speech.open(), speech.behind(), speeches.size());
+        speeches.add(speech);
       }
     }
+  }
+
+  /** A quotation that was left open ends where a sentence of it goes on with who speaks. */
+  private Quotation closed(Quotation quotation) {
+    String ends = quotation.close() < quotation.behind() ? "\n" : "\n.؟!";
+    for (int i = quotation.open() + 2; i < quotation.close(); i++) {
+      if (tokens.isOneOf(i - 1, ends) && isReportingVerb(i) && isConjoined(i) && leadsOn(i + 1)) {
+        return new Quotation(quotation.open(), i, i);
+      }
+    }
+    return quotation;
+  }
+
+  private boolean isConjoined(int i) {
+    return tagged.lexicon().verbs().isConjoined(tokens.form(i));
+  }
+
+  private boolean leadsOn(int i) {
+    return isThat(i) || isThat(i + 1) || tokens.is(i, ':');
   }
 
   private boolean isSpeech(Quotation quotation) {
     int first = quotation.open() + 1;
     boolean labelled = tokens.is(quotation.open() - 1, ':');
     int length = words(first, Math.min(quotation.close(), quotation.open() + MOST_COUNTED));
-    if (!labelled && length <= LONGEST_NAME && isGroup(first)) {
+    if (!labelled && length <= LONGEST_NAME && (isGroup(first) || isName(quotation))) {
       return false;
     }
-    boolean introduced = labelled || isThat(quotation.open() - 1);
+    if (labelled && isBehindReportingVerb(quotation.open() - 1)) {
+      return length > 0;
+    }
+    boolean introduced =
+        labelled || isThat(quotation.open() - 1) || isReportingVerb(behindComma(quotation));
     return length >= (introduced ? SHORTEST_INTRODUCED : SHORTEST_SPEECH);
+  }
+
+  /** Whether a short quotation is the name of a work or of somebody: {@code كتاب «...»}. */
+  private boolean isName(Quotation quotation) {
+    int comma = quotation.behind() < tokens.size() && isComma(quotation.behind()) ? 1 : 0;
+    return isOneOf(quotation.open() - 1, WordClass.WORKS)
+        || isThat(quotation.behind() + comma) && tokens.isWord(quotation.open() - 1);
+  }
+
+  private int behindComma(Quotation quotation) {
+    int i = quotation.behind();
+    return tokens.isOneOf(i, "،,-–") ? i + 1 : i;
+  }
+
+  /** {@code قال فلان:} with no more than a name between. */
+  private boolean isBehindReportingVerb(int colon) {
+    int first = Math.max(0, colon - LONGEST_SUBJECT);
+    for (int i = colon - 1; i >= first && tokens.isWord(i); i--) {
+      if (isReportingVerb(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isReportingVerb(int i) {
+    Verb verb = tokens.isWord(i) ? word(i).verb() : null;
+    return verb != null && verb.isFinite() && verb.reports() && !verb.needsMarker();
   }
 
   private boolean isGroup(int i) {

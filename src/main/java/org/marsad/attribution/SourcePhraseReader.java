@@ -9,6 +9,7 @@ import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
@@ -34,6 +35,7 @@ final class SourcePhraseReader {
   private final AttributionVerbs verbs;
   private final Clauses clauses;
   private final SpeakerFinder finder;
+  private final SubjectByPlace byPlace;
   private final Antecedents antecedents;
   private final ArticleSpeakers speakers;
   private final OpenStatement statement;
@@ -51,6 +53,7 @@ final class SourcePhraseReader {
     this.verbs = text.lexicon().verbs();
     this.clauses = new Clauses(text);
     this.finder = finder;
+    this.byPlace = new SubjectByPlace(text, finder);
     this.antecedents = antecedents;
     this.speakers = speakers;
     this.statement = statement;
@@ -73,6 +76,12 @@ final class SourcePhraseReader {
     if (isDocumentClause(i)) {
       return document(i);
     }
+    if (text.isOneOf(i, WordClass.HIS_VIEW) && text.isOneOf(i - 1, WordClass.BEFORE_VIEW)) {
+      return inHisView(i);
+    }
+    if (text.isOneOf(i, WordClass.CONTENTS) && !statement.isOpen()) {
+      return contents(i);
+    }
     return text.isOneOf(i, WordClass.BY_SAYING) && !statement.isOpen() ? bySaying(i) : i;
   }
 
@@ -84,6 +93,9 @@ final class SourcePhraseReader {
   }
 
   private boolean isAccording(int i) {
+    if (text.isOneOf(i, WordClass.VIEWS)) {
+      return text.isOneOf(i - 1, WordClass.BEFORE_VIEW);
+    }
     if (!text.isOneOf(i, WordClass.ACCORDING)) {
       return false;
     }
@@ -114,9 +126,39 @@ final class SourcePhraseReader {
     return i + 2;
   }
 
+  /** {@code وفي رأيه أن الحل قريب}. */
+  private int inHisView(int i) {
+    boolean leads = text.isThat(i + 1) || text.isComma(i + 1);
+    if (!leads || text.hasWords(sentence.from(), i - 1, SHORTEST_CLAUSE)) {
+      return accordingToHim(i - 1);
+    }
+    ArticleSpeaker speaker = antecedents.ofSentence(i, Person.FIRST);
+    return say(speaker, i, i, clauses.behindMarkers(i + 1, sentence.to()));
+  }
+
+  /** {@code والرأي عند الأستاذ أن القرار باطل، ومفاد رسالة المحافظ أن}. */
+  private int contents(int i) {
+    int marker = clauses.marker(i + 1, sentence.to());
+    int from = i + 1;
+    while (text.isOneOf(from, WordClass.TO_NAME)) {
+      from++;
+    }
+    if (marker == Clauses.NONE || from > marker) {
+      return i;
+    }
+    return finder
+        .sureAt(from, marker)
+        .filter(mention -> mention.to() == marker)
+        .map(mention -> say(speakers.of(mention), i, i, clauses.behind(marker)))
+        .orElse(i);
+  }
+
   private int according(int i) {
     int from = i + 1;
     while (from <= i + MOST_FILLERS && text.isOneOf(from, WordClass.FIGURES)) {
+      from++;
+    }
+    while (from > i + 1 && isAdjective(from)) {
       from++;
     }
     boolean said = from < sentence.to() && isSaid(text.form(from));
@@ -128,12 +170,31 @@ final class SourcePhraseReader {
             : finder
                 .at(from, sentence.to(), ArabicWord.PREPOSITIONS)
                 .filter(SpeakerMention::isSomebody);
+    int start = i + 1;
+    mention = said ? mention : mention.or(() -> byPlace.document(start, sentence.to()));
     return mention.isEmpty() ? i : according(i, mention.get());
+  }
+
+  /** Where the phrase starts: {@code من وجهة} stands before {@code نظر}. */
+  private int start(int i) {
+    int start = i;
+    while (start > sentence.from() && text.isOneOf(start - 1, WordClass.BEFORE_VIEW)) {
+      start--;
+    }
+    return start < i && text.isOneOf(start - 1, WordClass.BESIDE) ? start - 1 : start;
+  }
+
+  /** {@code وفق الأرقام الرسمية للبنك}. */
+  private boolean isAdjective(int i) {
+    return i < sentence.to()
+        && tokens.isWord(i)
+        && text.word(i).is(WordKind.DEFINITE)
+        && text.word(i).is(WordKind.ADJECTIVE);
   }
 
   private int according(int i, SpeakerMention mention) {
     Source source = new Source(NO_VERB, Act.SAY, speakers.of(mention), i);
-    if (!text.hasWords(sentence.from(), i, SHORTEST_CLAUSE)) {
+    if (!text.hasWords(sentence.from(), start(i), SHORTEST_CLAUSE)) {
       int content = clauses.behindMarkers(mention.to(), sentence.to());
       statement.say(source, content);
       return content;

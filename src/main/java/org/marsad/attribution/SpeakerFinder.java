@@ -5,6 +5,7 @@ import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.phrase.SpeakerParser;
+import org.marsad.phrase.TaggedWord;
 import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
@@ -14,7 +15,7 @@ import org.marsad.text.Tokens;
  * document stands for who issued it.
  */
 final class SpeakerFinder {
-  private static final int FARTHEST_ISSUER = 5;
+  private static final int FARTHEST_ISSUER = 7;
   private static final String NO_PARTICLES = "";
 
   private final QuotedText text;
@@ -47,13 +48,44 @@ final class SpeakerFinder {
 
   /** Somebody named with two words or more, or an office. */
   Optional<SpeakerMention> fullNameAt(int from, int to) {
-    return text.word(from).is(WordKind.SPEAKER)
-        ? parser.parse(text.tagged(), from, to).filter(SpeakerFinder::isFull)
+    return text.word(from).is(WordKind.SPEAKER) && !isNamedAfter(from)
+        ? parse(from, to, NO_PARTICLES).filter(SpeakerFinder::isFull)
         : Optional.empty();
+  }
+
+  /** Whether a name is that of something called after a person: {@code مطار حمد}. */
+  private boolean isNamedAfter(int i) {
+    int before = text.word(i).is(WordKind.GIVEN_NAME) && isTitle(i - 1) ? i - 2 : i - 1;
+    return text.isOneOf(before, WordClass.NAMED_AFTER);
+  }
+
+  private boolean isTitle(int i) {
+    return tokens.isWord(i) && text.word(i).is(WordKind.TITLE);
+  }
+
+  /** Whether a given name stands by itself between words that no name goes on with. */
+  boolean isNameAlone(int i) {
+    if (!text.word(i).is(WordKind.GIVEN_NAME)) {
+      return false;
+    }
+    boolean starts = !tokens.isWord(i - 1) || !text.word(i - 1).is(WordKind.FIRST_NAME);
+    boolean ends =
+        !tokens.isWord(i + 1)
+            || text.isOneOf(i + 1, WordClass.PREPOSITIONS)
+            || text.isOneOf(i + 1, WordClass.PHRASE_ENDS);
+    return starts
+        && ends
+        && !text.isOneOf(i - 1, WordClass.FILIATION)
+        && !text.isOneOf(i - 1, WordClass.COMPOUND);
   }
 
   private static boolean isFull(SpeakerMention mention) {
     return mention.isOffice() || mention.named() && mention.name().indexOf(' ') > 0;
+  }
+
+  /** Whether the word at {@code i} is the surname of somebody named before. */
+  boolean isSurname(int i) {
+    return speakers.knowsSurname(tokens.form(i));
   }
 
   /** A person at the start of a range: somebody named or an office, no organisation. */
@@ -72,27 +104,46 @@ final class SpeakerFinder {
     return at(from, to).filter(SpeakerMention::isSomebody);
   }
 
+  /** Whether a mention is a document for which its issuer speaks: {@code بيان صادر عن الوزارة}. */
+  boolean isIssuedDocument(SpeakerMention mention) {
+    return text.isOneOf(mention.from(), WordClass.DOCUMENTS)
+        && !mention.role().equals(tokens.printed(mention.from(), mention.to()));
+  }
+
   /** Who issued a document, for the document; anybody else for themselves. */
   private SpeakerMention issuer(SpeakerMention document, int to) {
     if (!document.isOffice() || !text.isOneOf(document.from(), WordClass.DOCUMENTS)) {
       return document;
     }
     int last = Math.min(to, document.from() + FARTHEST_ISSUER);
-    for (int i = document.from() + 1; i < last; i++) {
-      if (text.isOneOf(i, WordClass.ISSUED)) {
-        continue;
-      }
-      Optional<SpeakerMention> issuer =
-          parse(i, to, ArabicWord.PREPOSITIONS).filter(SpeakerMention::isSomebody);
-      if (issuer.isPresent()) {
-        SpeakerMention found = issuer.get();
-        return new SpeakerMention(
-            document.from(), found.to(), found.name(), found.role(), found.named(), found.phrase());
-      }
-      if (!tokens.isWord(i)) {
-        break;
+    for (int i = document.from() + 1; i < last && tokens.isWord(i); i++) {
+      if (!text.isOneOf(i, WordClass.ISSUED) && !isAdjective(i)) {
+        return issuedBy(document, i, to);
       }
     }
     return document;
+  }
+
+  /** {@code بيان صحفي}: an adjective of an indefinite document is nobody. */
+  private boolean isAdjective(int i) {
+    TaggedWord word = text.word(i);
+    return word.is(WordKind.ADJECTIVE)
+        && !word.is(WordKind.DEFINITE)
+        && !word.is(WordKind.ORGANISATION);
+  }
+
+  private SpeakerMention issuedBy(SpeakerMention document, int i, int to) {
+    return parse(i, to, ArabicWord.PREPOSITIONS)
+        .filter(SpeakerMention::isSomebody)
+        .map(
+            found ->
+                new SpeakerMention(
+                    document.from(),
+                    found.to(),
+                    found.name(),
+                    found.role(),
+                    found.named(),
+                    found.phrase()))
+        .orElse(document);
   }
 }

@@ -1,6 +1,7 @@
 package org.marsad.attribution;
 
 import org.marsad.lexicon.AttributionVerbs;
+import org.marsad.lexicon.AttributionVerbs.Act;
 import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.WordClass;
@@ -31,10 +32,11 @@ final class SpeechVerbs {
    */
   boolean attributes(int i, Verb verb, int end) {
     return !isFirstPerson(i, verb)
-        && !text.isOneOf(i - 1, WordClass.NEGATIONS)
+        && (!text.isOneOf(i - 1, WordClass.NEGATIONS) || speaksNegated(verb))
         && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
         && !text.isThat(i - 1)
         && !isAnonymity(i, end)
+        && !(verb.act() == Act.REJECT && stands(WordClass.SILENCE, i, end))
         && !(isPreposition(i) && !verb.needsMarker() && !isAbout(i));
   }
 
@@ -47,9 +49,18 @@ final class SpeechVerbs {
 
   /** {@code طلب عدم ذكر اسمه، رفض الكشف عن هويته}. */
   private boolean isAnonymity(int i, int end) {
+    return stands(WordClass.ANONYMITY, i, end);
+  }
+
+  /** {@code لم يستبعد، لم ينف}: to leave open is to speak. */
+  private boolean speaksNegated(Verb verb) {
+    return text.lexicon().words().contains(WordClass.SPEAK_NEGATED, verb.lemma());
+  }
+
+  private boolean stands(WordClass type, int i, int end) {
     int last = Math.min(end, i + LONGEST_ANONYMITY);
     for (int j = i + 1; j < last; j++) {
-      if (text.isOneOf(j, WordClass.ANONYMITY)) {
+      if (text.isOneOf(j, type)) {
         return true;
       }
     }
@@ -64,7 +75,8 @@ final class SpeechVerbs {
     return text.isOneOf(i, WordClass.PREPOSITIONS);
   }
 
-  private boolean isAbout(int i) {
+  /** Whether {@code عن} follows, behind one word or none: {@code عبر فلان عن}. */
+  boolean isAbout(int i) {
     return text.isOneOf(i + 1, WordClass.ABOUT) || text.isOneOf(i + 2, WordClass.ABOUT);
   }
 

@@ -11,13 +11,15 @@ import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
 /**
- * Collects the statements of an article: none overlaps another, none is a question, none starts or
- * ends with a stray mark; what a sentence leaves over is the author's.
+ * Collects the statements of an article: none overlaps another, but that what several say together
+ * is a statement of each, and that one may report another; none is a question, none starts or ends
+ * with a stray mark; what a sentence leaves over is the author's.
  */
 final class StatementCollector {
   private static final String OPENING = "«“\"(‘";
   private static final String CLOSING = "»”\")’";
   private static final int SHORTEST_OF_AUTHOR = 3;
+  private static final int LONG = 15;
   private static final Comparator<Statement> IN_ORDER =
       Comparator.comparingInt(Statement::from)
           .thenComparing(Statement::to, Comparator.reverseOrder());
@@ -40,9 +42,15 @@ final class StatementCollector {
    * @param verb the word that attributes it, as printed; empty when there is none
    * @param act what the speaker does by it
    * @param speaker who says it
+   * @param others who says it together with them
    * @param frame the first token of the clause that attributes it
    */
-  record Source(String verb, Act act, ArticleSpeaker speaker, int frame) {}
+  record Source(
+      String verb, Act act, ArticleSpeaker speaker, List<ArticleSpeaker> others, int frame) {
+    Source(String verb, Act act, ArticleSpeaker speaker, int frame) {
+      this(verb, act, speaker, List.of(), frame);
+    }
+  }
 
   /** Starts with a new sentence. */
   void next() {
@@ -67,9 +75,29 @@ final class StatementCollector {
       asked.set(start, end);
       return;
     }
-    all.add(
-        new Statement(
-            kind, start, end, source.act(), source.verb(), source.speaker(), source.frame()));
+    addOfEach(kind, start, end, source);
+  }
+
+  /** Adds reported speech in which somebody else's statements stand that were added before. */
+  void addAround(int from, int to, Source source) {
+    int start = start(from, to);
+    int end = end(start, to);
+    if (start < end) {
+      taken.set(start, end);
+      addOfEach(StatementKind.INDIRECT, start, end, source);
+    }
+  }
+
+  private void addOfEach(StatementKind kind, int start, int end, Source source) {
+    all.add(statement(kind, start, end, source, source.speaker()));
+    for (ArticleSpeaker other : source.others()) {
+      all.add(statement(kind, start, end, source, other));
+    }
+  }
+
+  private static Statement statement(
+      StatementKind kind, int start, int end, Source source, ArticleSpeaker speaker) {
+    return new Statement(kind, start, end, source.act(), source.verb(), speaker, source.frame());
   }
 
   /** Gives the author what no statement of a sentence covers. */
@@ -120,7 +148,9 @@ final class StatementCollector {
 
   private boolean isQuestion(int from, int to) {
     boolean marked = tokens.isOneOf(to - 1, "؟?") || tokens.isOneOf(to, "؟?");
+    boolean asks = text.isOneOf(from, WordClass.INTERROGATIVES) || !text.hasWords(from, to, LONG);
     return marked
+        && asks
         && !isRhetorical(from)
         && !isStatedFirst(from, to)
         && Sentences.within(tokens, from, to).size() == 1;

@@ -32,6 +32,25 @@ final class SubjectAgreement {
     return verb.person() != Person.SHE || !isMan(mention);
   }
 
+  /** Whether a verb may mean somebody named before: not where the two differ in gender. */
+  boolean mayBe(SpeakerMention mention, Person person) {
+    boolean woman = isFeminine(mention) || isBehindFeminine(mention.from());
+    return person == Person.HE ? !woman : person != Person.SHE || woman || !isTitledMan(mention);
+  }
+
+  /** {@code نظيرته الأردنية فلانة}: an adjective before a name shows a woman. */
+  private boolean isBehindFeminine(int from) {
+    String before = text.form(from - 1);
+    return ArabicWord.isDefinite(before)
+        && ArabicEndings.isNisba(before)
+        && ArabicEndings.hasTaMarbuta(tokens.printed(from - 1, from));
+  }
+
+  /** Whether an office in the masculine stands before the name. */
+  private boolean isTitledMan(SpeakerMention mention) {
+    return !mention.role().isEmpty() && lexicon.isRole(text.form(mention.from()));
+  }
+
   /** Whether the phrase starts with a feminine noun. */
   boolean isFeminine(SpeakerMention mention) {
     String first = tokens.printed(mention.from(), mention.from() + 1);

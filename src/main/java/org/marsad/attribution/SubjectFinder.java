@@ -40,6 +40,8 @@ final class SubjectFinder {
   private final SpeakerLexicon lexicon;
   private final SpeakerFinder finder;
   private final SubjectAgreement agreement;
+  private final SubjectByPlace byPlace;
+  private final Complements complements;
 
   SubjectFinder(QuotedText text, SpeakerFinder finder) {
     this.text = text;
@@ -48,6 +50,8 @@ final class SubjectFinder {
     this.lexicon = text.lexicon().speakers();
     this.finder = finder;
     this.agreement = new SubjectAgreement(text);
+    this.byPlace = new SubjectByPlace(text, finder);
+    this.complements = new Complements(text);
   }
 
   SubjectAgreement agreement() {
@@ -57,7 +61,7 @@ final class SubjectFinder {
   /** Somebody or a country at the start of a clause, or empty. */
   Optional<SpeakerMention> topic(int from, int to) {
     int i = behindLeaders(from, to);
-    return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“")
+    return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“") && !text.inSpeech(i)
         ? finder
             .at(i, to, ArabicWord.CONJUNCTIONS)
             .filter(mention -> mention.isSomebody() || isCountry(mention))
@@ -149,17 +153,54 @@ final class SubjectFinder {
    * @param end the end of the sentence
    */
   Optional<SpeakerMention> behind(int verbAt, Verb verb, int marker, int end) {
-    int limit = Math.min(marker >= 0 ? marker : end, verbAt + FARTHEST_SUBJECT);
+    int complement = complements.of(verb, verbAt + 1, marker >= 0 ? marker : end);
+    int bound = complement >= 0 ? complement : marker;
+    int limit = Math.min(bound >= 0 ? bound : end, verbAt + FARTHEST_SUBJECT);
     int from = behindAdverbs(verbAt + 1, limit);
+    boolean addressed = verb.frame().addressee() && complement >= 0;
     Optional<SpeakerMention> direct =
         finder
             .at(from, limit)
+            .map(mention -> addressed ? byPlace.beforeAddressee(mention, bound) : mention)
             .filter(
                 mention ->
                     agreement.agrees(mention, verb)
                         && !agreement.isOblique(mention)
-                        && isSubject(mention, verb, marker));
-    return direct.isPresent() || marker < 0 ? direct : behindOccasion(from, limit, verb);
+                        && isSubject(mention, verb, bound));
+    if (direct.isPresent()) {
+      return direct.filter(mention -> !isOfOtherVerb(mention));
+    }
+    Optional<SpeakerMention> placed =
+        (addressed ? byPlace.firstOfTwo(from, bound) : Optional.<SpeakerMention>empty())
+            .filter(mention -> agreement.agrees(mention, verb))
+            .or(() -> byPlace(from, bound, limit, verb));
+    return placed.isPresent() || bound < 0 ? placed : behindOccasion(from, limit, verb);
+  }
+
+  /** {@code وقال المواطن يريد أن يرى}: what stands behind the verb is the subject of another. */
+  private boolean isOfOtherVerb(SpeakerMention mention) {
+    if (mention.role().isEmpty() || mention.name().isEmpty()) {
+      return false;
+    }
+    for (int i = mention.from() + 1; i < mention.to(); i++) {
+      boolean name = text.word(i).is(WordKind.GIVEN_NAME) || text.word(i - 1).is(WordKind.TITLE);
+      if (tokens.printed(i, mention.to()).equals(mention.name())) {
+        return !name && ArabicWord.mayBePresent(tokens.form(i));
+      }
+    }
+    return false;
+  }
+
+  /** A noun phrase that fills the place between a verb and what introduces the speech. */
+  private Optional<SpeakerMention> byPlace(int from, int bound, int limit, Verb verb) {
+    boolean objectNext =
+        verb.frame().addressee() || AIMED.contains(verb.act()) && !verb.frame().isLed();
+    Optional<SpeakerMention> found =
+        bound < 0 || bound > limit || objectNext
+            ? byPlace.person(from, limit)
+            : byPlace.at(from, bound);
+    return found.filter(
+        mention -> agreement.agrees(mention, verb) && !agreement.isOblique(mention));
   }
 
   private int behindAdverbs(int from, int limit) {

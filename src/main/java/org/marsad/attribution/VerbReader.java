@@ -1,7 +1,6 @@
 package org.marsad.attribution;
 
 import java.util.Optional;
-import org.marsad.attribution.StatementCollector.Source;
 import org.marsad.lexicon.AttributionVerbs;
 import org.marsad.lexicon.AttributionVerbs.Act;
 import org.marsad.lexicon.AttributionVerbs.Person;
@@ -22,17 +21,19 @@ final class VerbReader {
   private static final int CLOSE_MARKER = 20;
   private static final int LONGEST_RELATIVE_HEAD = 14;
   private static final int LONGEST_OBJECT = 2;
+  private static final String DASHES = "-–—";
 
   private final QuotedText text;
   private final Tokens tokens;
   private final AttributionVerbs verbs;
   private final Clauses clauses;
+  private final Complements complements;
   private final SpeechVerbs speech;
   private final SpeakerFinder finder;
   private final SubjectFinder subjects;
   private final Antecedents antecedents;
-  private final ArticleSpeakers speakers;
   private final OpenStatement statement;
+  private final VerbAttribution attribution;
   private Sentence sentence;
 
   VerbReader(
@@ -46,16 +47,18 @@ final class VerbReader {
     this.tokens = text.tokens();
     this.verbs = text.lexicon().verbs();
     this.clauses = new Clauses(text);
+    this.complements = new Complements(text);
     this.speech = new SpeechVerbs(text);
     this.finder = finder;
     this.subjects = subjects;
     this.antecedents = antecedents;
-    this.speakers = speakers;
     this.statement = statement;
+    this.attribution = new VerbAttribution(text, finder, speakers, statement);
   }
 
   void begin(Sentence next) {
     sentence = next;
+    attribution.begin(next);
   }
 
   /** Reads the clause of the verb at {@code i}. */
@@ -72,17 +75,29 @@ final class VerbReader {
       return i;
     }
     int marker = clauses.marker(i + 1, sentence.to());
-    if (verb.needsMarker() && (marker == Clauses.NONE || marker - i > CLOSE_MARKER)) {
+    if (isOtherVerb(i, verb, marker)) {
       return i;
     }
     if (text.isOneOf(i - 1, WordClass.RELATIVES)) {
       return relative(i, verb, marker);
     }
     if (isOnTopic(i, verb)) {
-      SpeakerMention speaker = spokesman(i + 1, antecedents.topic());
-      return sayAs(speaker, i, verb, i + 1, marker, antecedents.topicFrom());
+      SpeakerMention speaker = attribution.spokesman(i + 1, antecedents.topic());
+      return attribution.sayAs(speaker, i, verb, i + 1, marker, antecedents.topicFrom());
     }
     return withoutTopic(i, verb, marker);
+  }
+
+  /** Whether the form is another verb or a passive, for want of what must follow it. */
+  private boolean isOtherVerb(int i, Verb verb, int marker) {
+    boolean marked = marker != Clauses.NONE && marker - i <= CLOSE_MARKER;
+    if (verb.needsMarker()) {
+      return !marked;
+    }
+    if (verb.needsComplement()) {
+      return !marked && complements.of(verb, i + 1, sentence.to()) == Clauses.NONE;
+    }
+    return !marked && text.isOneOf(i, WordClass.PASSIVE_WITHOUT_THAT);
   }
 
   /** Whether the noun phrase in front of the clause is the subject of the verb. */
@@ -92,37 +107,66 @@ final class VerbReader {
         && topic.to() <= i
         && (!statement.isOpen() || topic.from() >= statement.from())
         && !speech.startsClause(i)
+        && !isBeforeName(i, verb)
         && subjects.agreement().agrees(topic, verb)
         && subjects.reaches(topic, i);
+  }
+
+  /** {@code الشارقة: فلانة أكد فلان أن}: a subject of its own stands behind the verb. */
+  private boolean isBeforeName(int i, Verb verb) {
+    return !verb.frame().addressee()
+        && finder
+            .sureAt(i + 1, sentence.to())
+            .filter(found -> found.named() && !found.isOffice())
+            .isPresent();
   }
 
   private int withoutTopic(int i, Verb verb, int marker) {
     boolean opens = opens(i);
     SpeakerMention subject = subjects.behind(i, verb, marker, sentence.to()).orElse(null);
     if (subject == null) {
-      return opens && continues(i, verb, marker) ? goOn(i, verb, marker) : i;
+      boolean goesOn = opens && !text.isOneOf(i, WordClass.IMPERSONAL);
+      return goesOn && continues(i, verb, marker) ? goOn(i, verb, marker) : i;
     }
-    boolean far = verb.needsMarker() && !subject.named() && marker - subject.to() > LONGEST_OBJECT;
+    boolean unsure = !subject.named() || !verb.reports();
+    boolean far = verb.needsMarker() && unsure && marker - subject.to() > LONGEST_OBJECT;
     boolean right =
         opens || !statement.isOpen() && subject.from() <= i + 2 && !speech.isPreposition(i);
     if (far || !right) {
       return i;
     }
-    SpeakerMention speaker = spokesman(subject.to(), subject);
-    return sayAs(speaker, i, verb, subject.to(), marker, clauses.start(i, statement.from()));
+    SpeakerMention speaker = attribution.spokesman(subject.to(), subject);
+    int lead = verb.reports() && isOnlyDash(subject.to()) ? subject.to() : marker;
+    return attribution.sayAs(
+        speaker, i, verb, subject.to(), lead, clauses.start(i, statement.from()));
+  }
+
+  /** {@code قال فلان - الطريق مغلق}: a dash that none follows leads to what is said. */
+  private boolean isOnlyDash(int i) {
+    if (!tokens.isOneOf(i, DASHES)) {
+      return false;
+    }
+    for (int j = i + 1; j < sentence.to(); j++) {
+      if (tokens.isOneOf(j, DASHES)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a clause starts with the verb. */
   private boolean opens(int i) {
     boolean opens = verbs.isConjoined(tokens.form(i)) || clauses.opens(i, sentence);
-    return opens && !speech.isPreposition(i);
+    boolean verb = !speech.isPreposition(i) || text.isComma(i - 1) && speech.isAbout(i);
+    return (opens || isBehindAdverbial(i)) && verb;
   }
 
-  /** Who speaks for an organisation: {@code على لسان ...}. */
-  private SpeakerMention spokesman(int from, SpeakerMention other) {
-    int i = text.isComma(from) ? from + 1 : from;
-    boolean tongue = text.isOneOf(i, WordClass.UPON) && text.isOneOf(i + 1, WordClass.TONGUE);
-    return tongue ? finder.sureAt(i + 2, sentence.to()).orElse(other) : other;
+  /** {@code وفيما يتعلق بالمدرب قال إنه}: an adverbial leads the sentence and no comma ends it. */
+  private boolean isBehindAdverbial(int i) {
+    int first = text.start(sentence.from(), sentence.to());
+    boolean adverbial =
+        text.isOneOf(first, WordClass.PREPOSITIONS) || text.isOneOf(first, WordClass.COMPARISONS);
+    return adverbial && !statement.isOpen() && text.isThat(i + 1);
   }
 
   /** Whether a verb without a subject goes on with what somebody says. */
@@ -132,9 +176,18 @@ final class VerbReader {
       return false;
     }
     if (statement.isOpen()) {
-      return statement.speaker().mayBe(verb.person()) && clauses.isBehindBreak(i);
+      boolean conjoined =
+          verbs.isConjoined(tokens.form(i)) || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
+      return conjoined && statement.speaker().mayBe(verb.person()) && isBehindBreak(i);
     }
-    return near || verb.act() == Act.ADD || clauses.isBehindBreak(i) || leadsSentence(i);
+    return near || verb.act() == Act.ADD || isBehindBreak(i) || leadsSentence(i);
+  }
+
+  /** Whether a break stands before the clause of the verb at {@code i}. */
+  private boolean isBehindBreak(int i) {
+    boolean compares = text.isOneOf(i - 1, WordClass.COMPARISONS);
+    return clauses.isBehindBreak(i)
+        || compares && (clauses.isBehindBreak(i - 1) || leadsSentence(i - 1));
   }
 
   private boolean leadsSentence(int i) {
@@ -152,7 +205,10 @@ final class VerbReader {
     } else if (!speaker.mayBe(verb.person())) {
       speaker = antecedents.ofText(verb.person());
     }
-    return say(speaker, i, verb, i + 1, marker, clauses.start(i, statement.from()));
+    if (speaker != null) {
+      speaker.agrees(verb.person());
+    }
+    return attribution.say(speaker, i, verb, i + 1, marker, clauses.start(i, statement.from()));
   }
 
   private int relative(int i, Verb verb, int marker) {
@@ -166,25 +222,23 @@ final class VerbReader {
     Optional<SpeakerMention> mention = endingBefore(end);
     return mention.isEmpty()
         ? i
-        : sayAs(spokesman(i + 1, mention.get()), i, verb, i + 1, marker, i - 1);
+        : attribution.sayAs(
+            attribution.spokesman(i + 1, mention.get()), i, verb, i + 1, marker, i - 1);
   }
 
   /** Whom the relative pronoun at {@code end} means. */
   private Optional<SpeakerMention> endingBefore(int end) {
-    SpeakerMention topic = antecedents.topic();
-    if (topic != null && (topic.to() == end || subjects.reaches(topic, end + 2))) {
-      return Optional.of(topic);
-    }
     for (int i = Math.max(sentence.from(), end - LONGEST_RELATIVE_HEAD); i < end; i++) {
       Optional<SpeakerMention> mention =
           tokens.isWord(i)
-              ? finder.sureAt(i, sentence.to()).filter(found -> found.to() >= end)
+              ? finder.sureAt(i, sentence.to()).filter(found -> found.to() == end)
               : Optional.empty();
       if (mention.isPresent()) {
         return mention;
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(antecedents.topic())
+        .filter(topic -> topic.to() == end || subjects.reaches(topic, end + 2));
   }
 
   private int participle(int i, Verb verb) {
@@ -199,7 +253,7 @@ final class VerbReader {
       speaker = antecedents.ofSentence(i, verb.person());
     }
     int used = near || verb.reports() ? marker : Clauses.NONE;
-    return say(speaker, i, verb, i + 1, used, clauses.start(i, statement.from()));
+    return attribution.say(speaker, i, verb, i + 1, used, clauses.start(i, statement.from()));
   }
 
   /** Whether a participle stands as an accusative of manner. */
@@ -221,22 +275,8 @@ final class VerbReader {
     }
     Optional<SpeakerMention> mention =
         finder.sureAt(i + 1, marker).filter(found -> marker - found.to() <= Clauses.NEAR / 2);
-    return mention.isEmpty() ? i : sayAs(mention.get(), i, verb, mention.get().to(), marker, i);
-  }
-
-  private int sayAs(SpeakerMention mention, int i, Verb verb, int from, int marker, int frame) {
-    ArticleSpeaker speaker = speakers.of(mention);
-    speaker.agrees(verb.person());
-    return say(speaker, i, verb, Math.max(from, mention.to()), marker, frame);
-  }
-
-  private int say(ArticleSpeaker speaker, int i, Verb verb, int from, int marker, int frame) {
-    if (speaker == null) {
-      return i;
-    }
-    int content = clauses.content(Math.max(from, i + 1), sentence.to(), verb, marker);
-    String printed = tokens.printed(i, i + 1);
-    statement.say(new Source(printed, verb.act(), speaker, Math.min(frame, i)), content);
-    return content;
+    return mention.isEmpty()
+        ? i
+        : attribution.sayAs(mention.get(), i, verb, mention.get().to(), marker, i);
   }
 }

@@ -36,6 +36,7 @@ public final class DefinitionsCheck {
           "roles",
           "organisations",
           "given-names",
+          "name-words",
           "places",
           VERBS,
           "attitudes");

@@ -19,17 +19,21 @@ import org.marsad.text.Folding;
  *
  * <p>Each line of {@code lexicons/attribution-verbs.txt} gives past, present, participle and verbal
  * noun (masdar), further forms in brackets, and behind a bar what kind of act the verb is, with a
- * question mark when it must be followed by {@code أن}: {@code قال يقول قائل قول (قلت قلنا) | say}.
- * Person, number, gender and tense prefix are derived here. Where two verbs share a form, the first
- * in the file has it. Immutable once read.
+ * question mark when it must be followed by {@code أن} and an exclamation mark when {@code أن} or
+ * its own preposition must follow: {@code قال يقول قائل قول (قلت قلنا) | say}. Behind the act
+ * stands the verb's {@link VerbFrame}: {@code حذر يحذر محذر تحذير | warn + من}. Person, number,
+ * gender and tense prefix are derived here. Where two verbs share a form, the first in the file has
+ * it. Immutable once read.
  */
 public final class AttributionVerbs implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FILE = "attribution-verbs";
   private static final Pattern LINE =
-      Pattern.compile("([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)(\\?)?");
+      Pattern.compile(
+          "([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)([?!])?((?:\\s+(?:\\+|[\\u0621-\\u064A]+))*)");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String NONE = "-";
+  private static final String MARKED = "?";
   private static final List<String> ACTS =
       Arrays.stream(Act.values()).map(act -> act.name().toLowerCase(Locale.ROOT)).toList();
 
@@ -65,6 +69,13 @@ public final class AttributionVerbs implements Serializable {
     FIRST
   }
 
+  /** What must follow a form before it counts as a verb of speech. */
+  public enum Need {
+    NOTHING,
+    COMPLEMENT,
+    MARKER
+  }
+
   /**
    * One form of one verb.
    *
@@ -72,11 +83,24 @@ public final class AttributionVerbs implements Serializable {
    * @param act what somebody does by it
    * @param form how it stands in its sentence
    * @param person with whom it agrees
-   * @param needsMarker whether the form is so often another word that only {@code أن} or a colon
-   *     behind it makes it a verb of speech
+   * @param need what must follow before the form counts as a verb of speech
+   * @param frame what stands behind it
    */
-  public record Verb(String lemma, Act act, Form form, Person person, boolean needsMarker)
+  public record Verb(String lemma, Act act, Form form, Person person, Need need, VerbFrame frame)
       implements Serializable {
+    /**
+     * Whether the form is so often another word that only {@code أن} or a colon behind it makes it
+     * a verb of speech.
+     */
+    public boolean needsMarker() {
+      return need == Need.MARKER;
+    }
+
+    /** Whether {@code أن}, a colon or one of the verb's own prepositions must follow. */
+    public boolean needsComplement() {
+      return need == Need.COMPLEMENT;
+    }
+
     /** Whether it is a past or present tense. */
     public boolean isFinite() {
       return form == Form.FINITE;
@@ -122,7 +146,8 @@ public final class AttributionVerbs implements Serializable {
                 String.format(
                     Locale.ROOT,
                     "lexicons/%s.txt: \"%s\" is not"
-                        + " `past present participle masdar (other forms) | act`; acts are %s",
+                        + " `past present participle masdar (other forms) | act frame`; acts are %s,"
+                        + " a frame is of prepositions, with + for an addressee",
                     FILE,
                     line,
                     ACTS))
@@ -170,7 +195,7 @@ public final class AttributionVerbs implements Serializable {
     String[] given = given(parts);
     String[] words = Arrays.stream(given).map(Folding::fold).toArray(String[]::new);
     Act act = Act.valueOf(parts.group(3).toUpperCase(Locale.ROOT));
-    Entry entry = new Entry(given[0], act, parts.group(4) != null);
+    Entry entry = new Entry(given[0], act, need(parts.group(4)), VerbFrame.of(parts.group(5)));
     entry.addPast(words[0]);
     entry.addPresent(words[1]);
     if (parts.group(2) != null) {
@@ -184,6 +209,13 @@ public final class AttributionVerbs implements Serializable {
     }
   }
 
+  private static Need need(String mark) {
+    if (mark == null) {
+      return Need.NOTHING;
+    }
+    return mark.equals(MARKED) ? Need.MARKER : Need.COMPLEMENT;
+  }
+
   /** Whether the last letter is a weak radical, which goes before the endings of person. */
   private static boolean isWeak(String past) {
     return past.endsWith("ي") || past.endsWith("ا");
@@ -193,20 +225,26 @@ public final class AttributionVerbs implements Serializable {
   private final class Entry {
     private final String lemma;
     private final Act act;
-    private final boolean ambiguous;
+    private final Need need;
+    private final VerbFrame frame;
 
-    Entry(String lemma, Act act, boolean ambiguous) {
+    Entry(String lemma, Act act, Need need, VerbFrame frame) {
       this.lemma = lemma;
       this.act = act;
-      this.ambiguous = ambiguous;
+      this.need = need;
+      this.frame = frame;
     }
 
     private void finite(String word, Person person) {
-      forms.putIfAbsent(word, new Verb(lemma, act, Form.FINITE, person, ambiguous));
+      finite(word, person, need);
+    }
+
+    private void finite(String word, Person person, Need needed) {
+      forms.putIfAbsent(word, new Verb(lemma, act, Form.FINITE, person, needed, frame));
     }
 
     private void nominal(String word, Form form, Person person) {
-      forms.putIfAbsent(word, new Verb(lemma, act, form, person, false));
+      forms.putIfAbsent(word, new Verb(lemma, act, form, person, Need.NOTHING, frame));
     }
 
     void addPast(String past) {
@@ -217,6 +255,7 @@ public final class AttributionVerbs implements Serializable {
       finite(stem + "وا", Person.THEY);
       if (!weak) {
         finite(past + "تا", Person.SHE);
+        finite(past + "ا", Person.THEY, Need.MARKER); // spelled like a noun in the accusative
         finite(past + "ن", Person.THEY);
         finite(past + "نا", Person.FIRST);
       }
@@ -246,6 +285,8 @@ public final class AttributionVerbs implements Serializable {
     void addIrregular(String word, boolean weak) {
       if (word.endsWith("وا") || word.startsWith("ي")) {
         finite(word, word.endsWith("وا") || word.endsWith("ون") ? Person.THEY : Person.HE);
+      } else if (word.endsWith("ن") && !word.endsWith("ين") && !lemma.endsWith("ن")) {
+        finite(word, Person.THEY);
       } else if (word.endsWith("نا") || word.startsWith("ن") && !lemma.startsWith("ن")) {
         finite(word, Person.FIRST);
       } else if (word.endsWith("ت")) {

@@ -27,6 +27,7 @@ public final class SpeakerLexicon implements Serializable {
   private final Set<String> roles;
   private final Set<String> organisations;
   private final Set<String> givenNames;
+  private final Set<String> nameWords;
   private final Set<String> places;
 
   private SpeakerLexicon(
@@ -35,16 +36,18 @@ public final class SpeakerLexicon implements Serializable {
       Set<String> roles,
       Set<String> organisations,
       Set<String> givenNames,
+      Set<String> nameWords,
       Set<String> places) {
     this.titles = titles;
     this.titleStarts = titleStarts;
     this.roles = roles;
     this.organisations = organisations;
     this.givenNames = givenNames;
+    this.nameWords = nameWords;
     this.places = places;
   }
 
-  /** Reads {@code titles, roles, organisations, given-names} and {@code places.txt}. */
+  /** Reads {@code titles, roles, organisations, given-names, name-words} and {@code places.txt}. */
   public static SpeakerLexicon read(Definitions definitions) {
     Set<String> titles = phrases(definitions.lexicon("titles"));
     return new SpeakerLexicon(
@@ -53,6 +56,7 @@ public final class SpeakerLexicon implements Serializable {
         words(definitions.lexicon("roles")),
         words(definitions.lexicon("organisations")),
         words(definitions.lexicon("given-names")),
+        words(definitions.lexicon("name-words")),
         words(definitions.lexicon("places")));
   }
 
@@ -144,6 +148,11 @@ public final class SpeakerLexicon implements Serializable {
   /** Whether the word, its article included, is a given name: {@code أحمد}. */
   public boolean isGivenName(String word) {
     return givenNames.contains(word);
+  }
+
+  /** Whether the word is a common word that is a given name too: {@code باسم}. */
+  public boolean isNameWord(String word) {
+    return nameWords.contains(word);
   }
 
   /** Whether the word is a place or an adjective of nationality: {@code بغداد، العراقي}. */

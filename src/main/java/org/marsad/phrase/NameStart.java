@@ -23,7 +23,7 @@ final class NameStart {
   /** The first token of a name that starts where an office is being read, or {@link #NONE}. */
   int at(OfficeReader office) {
     int at = office.at();
-    if (!tokens.isWord(at)) {
+    if (!tokens.isWord(at) || office.isNamedAfter()) {
       return NONE;
     }
     TaggedWord word = range.word(at);
@@ -53,6 +53,7 @@ final class NameStart {
   /** {@code استقبل سالم}: an unknown word before a given name is a verb or noun. */
   private boolean isBeforeGivenName(int at, TaggedWord word) {
     return at + 1 < range.limit()
+        && !(at == range.from() && range.isBehindVerb())
         && !word.is(WordKind.DEFINITE)
         && !word.is(WordKind.FIRST_NAME)
         && !range.isSurname(word)
@@ -63,9 +64,18 @@ final class NameStart {
     int at = office.at();
     boolean starts =
         office.isClosed()
-            ? nouns.isIndefinite(at, word) && !nouns.isOpenOffice(word)
+            ? nouns.isIndefinite(at, word) && !nouns.isOpenOffice(word) || isDefiniteName(at, word)
             : isGivenBehindIndefinite(at, word);
     return starts ? at : NONE;
+  }
+
+  /** {@code الرئيس الباجي قائد}: a given name with the article, in front of another name. */
+  private boolean isDefiniteName(int at, TaggedWord word) {
+    return word.is(WordKind.GIVEN_NAME)
+        && word.is(WordKind.DEFINITE)
+        && !word.is(WordKind.PLACE)
+        && range.hasWord(at + 1)
+        && range.word(at + 1).is(WordKind.FIRST_NAME);
   }
 
   /** {@code مصدر أمني} goes on with adjectives; only a given name can start the name. */

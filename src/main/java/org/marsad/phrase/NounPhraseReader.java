@@ -1,7 +1,9 @@
 package org.marsad.phrase;
 
 import java.util.function.Predicate;
+import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicEndings;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
 /**
@@ -10,7 +12,8 @@ import org.marsad.text.Tokens;
  * place ends where an indefinite noun that is no office starts: that is the name.
  */
 final class NounPhraseReader {
-  private static final int LONGEST_NAME = 8;
+  private static final int LONGEST_NAME = 10;
+  private static final int FARTHEST_TITLE = 6;
   private static final String QUOTES = "«“\"”'‘";
 
   private final PhraseRange range;
@@ -78,11 +81,19 @@ final class NounPhraseReader {
     boolean surname = !firstName && range.isSurname(start);
     boolean country = !firstName && start.is(WordKind.PLACE);
     int nameTo =
-        surname || country
+        surname || country || firstName && isComplete(nameFrom)
             ? nameFrom + 1
             : new PersonalName(text).end(nameFrom, nameLimit(nameFrom));
     if (office.isStarted() && !isVouched(nameFrom) && isConstruct(nameTo)) {
       return alone(office);
+    }
+    int better = office.isPersons() ? laterName(nameFrom, nameTo) : NameStart.NONE;
+    if (better != NameStart.NONE) {
+      int end = new PersonalName(text).end(better, nameLimit(better));
+      return new NounPhrase(from, better - 1, better, end, end, true, true);
+    }
+    if (office.isOrganisation()) {
+      return organisation(nameFrom, nameTo, office);
     }
     boolean sure = nameFrom > from || firstName || surname;
     int officeTo = office.isStarted() ? Math.min(office.end(), nameFrom) : from;
@@ -91,6 +102,63 @@ final class NounPhraseReader {
     return officeBehind
         ? withOfficeBehind(nameFrom, nameTo, sure)
         : new NounPhrase(from, officeTo, nameFrom, nameTo, nameTo, sure, office.isHeaded());
+  }
+
+  /**
+   * The name of an organisation goes on over a name behind it, {@code مكتب رئيس الوزراء فلان}, if a
+   * given name vouches for it or the head has no article, {@code مجموعة الدراسات اتش سي}.
+   */
+  private NounPhrase organisation(int nameFrom, int nameTo, OfficeReader office) {
+    if (!isVouched(nameFrom) && range.first().is(WordKind.DEFINITE)) {
+      return alone(office);
+    }
+    return new NounPhrase(from, nameTo, from, from, nameTo, true, true);
+  }
+
+  /** A name behind a title that is more likely than an unvouched one, or than a represented one. */
+  private int laterName(int nameFrom, int nameTo) {
+    boolean represents =
+        text.lexicon()
+            .words()
+            .contains(WordClass.REPRESENTS, ArabicWord.withoutArticle(range.first().form()));
+    return represents || !isVouched(nameFrom) ? behindLastTitle(nameTo) : NameStart.NONE;
+  }
+
+  /**
+   * The name behind the last title, when an office goes on with a town or with somebody else's
+   * name: {@code رئيس قسم البحث بالمدينة الرائد فلان}.
+   *
+   * @return the name's first token, or {@link NameStart#NONE}
+   */
+  private int behindLastTitle(int after) {
+    int last = Math.min(limit - 1, after + FARTHEST_TITLE);
+    for (int i = after; i < last && tokens.isWord(i); i++) {
+      TaggedWord word = text.word(i);
+      boolean link = word.is(WordClass.OFFICE_LINKS);
+      if (!link && range.ends(i) || tokens.isNumber(i)) {
+        break;
+      }
+      int name = word.is(WordKind.TITLE) && word.is(WordKind.DEFINITE) ? i + 1 : NameStart.NONE;
+      if (name > 0 && text.word(name).is(WordKind.FIRST_NAME) && tokens.isWord(name)) {
+        return name;
+      }
+    }
+    return NameStart.NONE;
+  }
+
+  /** Whether a given name that stands by itself elsewhere does so here. */
+  private boolean isComplete(int nameFrom) {
+    if (!range.hasWord(nameFrom + 1) || !range.isSurname(range.word(nameFrom))) {
+      return false;
+    }
+    TaggedWord next = text.word(nameFrom + 1);
+    return next.isBareNoun() && range.hasWord(nameFrom + 2) && isMore(text.word(nameFrom + 2));
+  }
+
+  /** Whether a word makes a construct or a pair of the indefinite noun before it. */
+  private static boolean isMore(TaggedWord word) {
+    boolean definite = word.is(WordKind.DEFINITE) && !word.is(WordKind.HEAD);
+    return word.is(WordKind.OTHER) || definite && !word.is(WordKind.ADJECTIVE);
   }
 
   /** Whether a given name, a title or an earlier mention vouches for a name behind an office. */
@@ -125,10 +193,26 @@ final class NounPhraseReader {
     return limit;
   }
 
+  /**
+   * {@code قال سهو السهو مدير الشركة}: two unknown words between a verb of speech and an office.
+   */
+  private boolean isForeignName(int nameFrom, int nameTo) {
+    TaggedWord second = text.word(nameTo - 1);
+    boolean name = second.isBareNoun() || second.is(WordKind.DEFINITE) && !second.is(WordKind.HEAD);
+    return range.isBehindVerb()
+        && nameTo - nameFrom > 1
+        && text.word(nameFrom).isBareNoun()
+        && name
+        && !ArabicEndings.isSoundPlural(text.word(nameTo).form());
+  }
+
   /** {@code فلان الفلاني محافظ المدينة}: the office stands right behind the name. */
   private NounPhrase withOfficeBehind(int nameFrom, int nameTo, boolean vouched) {
     TaggedWord head = text.word(nameTo);
-    boolean sure = vouched || head.is(WordKind.DEFINITE) && head.is(WordKind.ROLE);
+    boolean sure =
+        vouched
+            || head.is(WordKind.ROLE)
+                && (head.is(WordKind.DEFINITE) || isForeignName(nameFrom, nameTo));
     NounPhrase behind =
         sure && !ArabicEndings.isSoundPlural(head.form()) ? read(range.startingAt(nameTo)) : null;
     if (behind == null || behind.hasName() || !behind.hasRole()) {

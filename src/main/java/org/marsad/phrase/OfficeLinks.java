@@ -54,20 +54,38 @@ final class OfficeLinks {
       return true;
     }
     if (preposition.is(WordClass.LINKS_FOR)) {
-      return words.contains(WordClass.SPEAKS_FOR, head);
+      return words.contains(WordClass.SPEAKS_FOR, head)
+          || ArabicWord.hasLiOnArticle(tokens.form(at - 1)); // المركز للدفاع عن الحقوق
     }
     if (preposition.is(WordClass.LINKS_TO)) {
       return words.contains(WordClass.SENT_TO, head);
     }
     if (preposition.is(WordClass.LINKS_FROM)) {
-      return isNear(at - 1) || isOpen(head);
+      return isNear(at - 1) || isPart(head) || isOpen(head) && isOrigin(next);
     }
     if (preposition.is(WordClass.LINKS_IN)) {
       return next.is(WordKind.ORGANISATION)
           || isOpen(head)
+          || words.contains(WordClass.LOCATED, head) && (isPlace(next) || next.isUnknown())
           || next.is(WordKind.DEFINITE) && !next.is(WordKind.PLACE);
     }
     return next.is(WordKind.INSIDE) || next.is(WordKind.PLACE) || next.is(WordKind.DEFINITE);
+  }
+
+  private static boolean isPlace(TaggedWord word) {
+    return word.is(WordKind.PLACE) && !word.is(WordKind.NATIONALITY);
+  }
+
+  /** {@code عدد من النواب}: of how many somebody speaks. */
+  private boolean isPart(String head) {
+    return words.contains(WordClass.QUANTITIES, head);
+  }
+
+  /** {@code شاب من البصرة، خبراء من جامعة}: where somebody is from, not of what they speak. */
+  private boolean isOrigin(TaggedWord word) {
+    return word.is(WordKind.INSIDE)
+        || isPlace(word)
+        || words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticle(word.form()));
   }
 
   /** {@code القوى القريبة من ...}. */

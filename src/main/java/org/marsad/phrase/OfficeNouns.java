@@ -44,7 +44,9 @@ final class OfficeNouns {
         && !word.is(WordKind.EVENT)
         && !word.is(WordKind.PLACE_INSIDE)
         && !word.is(WordClass.OFFICE_LINKS)
-        && form.length() > 1
+        && !word.is(WordKind.CONJOINED)
+        && !ArabicWord.isCutOff(form)
+        && !ArabicEndings.hasTanwin(tokens.printed(at, at + 1))
         && !tokens.isNumber(at)
         && !range.ends(at)
         && (word.is(WordKind.GIVEN_NAME)

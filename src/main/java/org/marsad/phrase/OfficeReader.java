@@ -1,5 +1,6 @@
 package org.marsad.phrase;
 
+import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
@@ -9,6 +10,7 @@ import org.marsad.text.Tokens;
  * definite noun or a place closes it, so that an indefinite noun behind is a name or the object.
  */
 final class OfficeReader {
+  private static final int LONGEST_BRACKETED = 4;
   private static final String QUOTES = "«“\"”'‘";
   private static final String CLOSING = "»”\"’'";
 
@@ -17,6 +19,7 @@ final class OfficeReader {
   private final Tokens tokens;
   private final OfficeNouns nouns;
   private final OfficeLinks links;
+  private final FunctionWords words;
   private final int from;
   private int at;
   private int end;
@@ -31,6 +34,7 @@ final class OfficeReader {
     this.tokens = range.tokens();
     this.nouns = nouns;
     this.links = new OfficeLinks(range);
+    this.words = text.lexicon().words();
     this.from = range.from();
     this.at = range.from();
     this.end = range.from();
@@ -61,6 +65,17 @@ final class OfficeReader {
     return headed;
   }
 
+  /** Whether the office starts with the noun of an organisation that is no person's office. */
+  boolean isOrganisation() {
+    TaggedWord first = range.first();
+    return headed && first.is(WordKind.ORGANISATION) && !first.is(WordKind.ROLE);
+  }
+
+  /** Whether the office starts with the noun of a person's office. */
+  boolean isPersons() {
+    return headed && range.first().is(WordKind.ROLE);
+  }
+
   /** Whether the word that the reader stands on is the head of an office. */
   boolean isHead(TaggedWord word) {
     return nouns.isHead(at, word)
@@ -72,8 +87,15 @@ final class OfficeReader {
     if (tokens.isOneOf(at, QUOTES)) {
       return stepOverQuoted();
     }
+    if (tokens.is(at, '(') && headed) {
+      return stepOverBracketed();
+    }
+    if (tokens.is(at, '#') && started) {
+      at++;
+      return tokens.isWord(at) && advance();
+    }
     if (tokens.isWord(at)) {
-      return stepOver(range.word(at));
+      return isNamedAfter() ? stepOverNamed() : stepOver(range.word(at));
     }
     return started && tokens.is(at, '-') && tokens.touchesPrevious(at) && advance();
   }
@@ -88,6 +110,61 @@ final class OfficeReader {
     at = behind;
     end = behind;
     return true;
+  }
+
+  /** {@code جماعة (المساواة الآن)، وكالة الأنباء (واس)}: a short name in brackets. */
+  private boolean stepOverBracketed() {
+    boolean organisation = range.word(from).is(WordKind.ORGANISATION);
+    int last = Math.min(range.limit(), at + 1 + LONGEST_BRACKETED);
+    int i = at + 1;
+    while (organisation && i < last && tokens.isWord(i) && !tokens.isNumber(i)) {
+      i++;
+    }
+    if (i == at + 1 || !tokens.is(i, ')')) {
+      return false;
+    }
+    closed = true;
+    at = i + 1;
+    end = at;
+    return true;
+  }
+
+  /** Whether what is named after somebody stands before a name: {@code جامعة الملك سعود}. */
+  boolean isNamedAfter() {
+    if (at <= from || !started) {
+      return false;
+    }
+    TaggedWord word = text.word(at);
+    return range.word(at - 1).is(WordClass.NAMED_AFTER)
+        && (word.is(WordKind.FIRST_NAME)
+            || word.is(WordKind.TITLE)
+                && word.is(WordKind.DEFINITE)
+                && range.hasWord(at + 1)
+                && text.word(at + 1).is(WordKind.FIRST_NAME));
+  }
+
+  private boolean stepOverNamed() {
+    if (!text.word(at).is(WordKind.FIRST_NAME)) {
+      at++;
+    }
+    at++;
+    boolean open = text.word(at - 1).is(WordClass.COMPOUND);
+    while (range.hasWord(at) && (open || isNamePart(text.word(at)))) {
+      open = text.word(at).is(WordClass.COMPOUND);
+      at++;
+    }
+    closed = true;
+    end = at;
+    return true;
+  }
+
+  private static boolean isNamePart(TaggedWord word) {
+    return word.is(WordClass.COMPOUND)
+        || word.is(WordClass.DIVINE)
+        || word.is(WordKind.DEFINITE)
+            && word.is(WordKind.ADJECTIVE)
+            && !word.is(WordKind.HEAD)
+            && !word.is(WordKind.TITLE);
   }
 
   private boolean stepOver(TaggedWord word) {
@@ -175,12 +252,27 @@ final class OfficeReader {
 
   /** Whether a started office goes on with a word that is no head. */
   private boolean goesOn(TaggedWord word) {
-    if (tokens.isNumber(at)) {
-      return !closed && at > from && range.hasWord(at + 1);
+    if (ArabicWord.isCutOff(word.form())) {
+      return tokens.isNumber(at + 1);
     }
-    return !closed
-        || word.is(WordKind.PLACE_INSIDE)
-        || !ArabicWord.mayHaveBiOnConsonant(word.form());
+    if (tokens.isNumber(at)) {
+      return ArabicWord.isCutOff(tokens.form(at - 1))
+          || !closed && at > from && range.hasWord(at + 1);
+    }
+    String form = word.form();
+    if (word.is(WordKind.PLACE_INSIDE) || word.is(WordKind.INSIDE)) {
+      return true;
+    }
+    if (ArabicWord.hasBiOnArticle(form)) {
+      return words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
+    }
+    boolean complement = ArabicWord.mayHaveBiOnConsonant(form) && !isConstruct(at - 1);
+    return !complement && !(word.is(WordKind.PREPOSED) && ArabicWord.startsWithBi(form));
+  }
+
+  /** Whether the word may be in construct with a noun behind it, which then has no particle. */
+  private boolean isConstruct(int i) {
+    return !closed && (range.word(i).is(WordKind.HEAD) || text.word(i).is(WordClass.OFFICE_LINKS));
   }
 
   private static boolean closes(TaggedWord word) {

@@ -10,7 +10,7 @@ import org.marsad.text.Tokens;
  * vouches, has two words, or three when nothing of a noun phrase follows.
  */
 final class PersonalName {
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 8;
   private static final int LONGEST_PARTICLE_WORD = 3;
 
   private final TaggedTokens text;
@@ -34,17 +34,18 @@ final class PersonalName {
         i++;
         continue;
       }
+      if (open ? !leadsOn(i, to) : count > 0 && !goesOn(from, i, to, count)) {
+        break;
+      }
       TaggedWord word = text.word(i);
-      if (!open && count > 0 && !goesOn(from, i, to, count)) {
-        break;
-      }
       boolean part = word.is(WordClass.COMPOUND);
-      count++;
-      i++;
-      if (!part && !open && word.is(WordKind.DEFINITE)) {
-        break;
+      boolean surname = word.is(WordKind.DEFINITE) && !word.is(WordClass.DIVINE);
+      if (!part && !open && surname) {
+        return i + 1;
       }
+      count += part ? 0 : 1;
       open = part;
+      i++;
     }
     return i;
   }
@@ -61,19 +62,79 @@ final class PersonalName {
   /** Whether the name goes on with the word at {@code i}, {@code before} words being read. */
   private boolean goesOn(int from, int i, int to, int before) {
     TaggedWord word = text.word(i);
-    if (word.is(WordClass.COMPOUND) || word.is(WordClass.DIVINE)) {
+    if (word.is(WordClass.DIVINE) || word.is(WordClass.COMPOUND) && leadsOn(i + 1, to)) {
       return true;
     }
-    boolean group = word.is(WordKind.ORGANISATION) && !word.is(WordKind.GIVEN_NAME);
-    if (tokens.isNumber(i) || endsPhrase(word) || word.is(WordKind.ROLE) || group) {
+    boolean group =
+        word.is(WordKind.ORGANISATION)
+            && !word.is(WordKind.GIVEN_NAME)
+            && !(word.is(WordKind.DEFINITE) && isVouched(from, i) && before == 1);
+    boolean day = before <= 1 && isDay(word) && text.word(from).is(WordKind.GIVEN_NAME);
+    boolean other =
+        word.is(WordKind.ROLE)
+            || word.is(WordKind.CONJOINED)
+            || word.is(WordKind.PREPOSED)
+            || group;
+    if (tokens.isNumber(i) || endsPhrase(word) && !day || other) {
       return false;
     }
-    if (word.is(WordKind.GIVEN_NAME) || before == 1 && !word.is(WordKind.NATIONALITY)) {
+    if (word.is(WordKind.NATIONALITY)) {
+      return isSurname(i, to);
+    }
+    if (word.is(WordKind.GIVEN_NAME)) {
       return true;
     }
-    return word.is(WordKind.DEFINITE)
-        ? !word.is(WordKind.PLACE) && isVouched(from, i)
-        : isLast(i, to);
+    if (before <= 1) {
+      return !isObject(i, to);
+    }
+    if (word.is(WordKind.DEFINITE)) {
+      return !word.is(WordKind.PLACE) && isVouched(from, i);
+    }
+    return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
+        || !word.is(WordKind.EVENT) && isLast(i, to);
+  }
+
+  /** {@code محمد الخميس}: a day of the week may be a surname. */
+  private static boolean isDay(TaggedWord word) {
+    return word.is(WordClass.TIMES)
+        && word.is(WordKind.DEFINITE)
+        && !word.is(WordClass.PHRASE_ENDS)
+        && !word.is(WordClass.ADVERBS);
+  }
+
+  /** {@code جدد هادي مساعي السلام}: behind a given name an indefinite noun with more behind it. */
+  private boolean isObject(int i, int to) {
+    TaggedWord word = text.word(i);
+    if (word.is(WordClass.EVENTS)) {
+      return true;
+    }
+    boolean construct =
+        i + 1 < to
+            && (text.word(i + 1).is(WordKind.CONJOINED)
+                || text.word(i + 1).is(WordKind.DEFINITE)
+                    && !text.word(i + 1).is(WordKind.ADJECTIVE)
+                    && !text.word(i + 1).is(WordKind.HEAD));
+    return word.is(WordKind.EVENT) && !word.is(WordKind.DEFINITE) && construct;
+  }
+
+  /** Whether a name goes on behind a first part of a compound: with a word that may be a name. */
+  private boolean leadsOn(int i, int to) {
+    if (i >= to || !tokens.isWord(i) || tokens.isNumber(i) || tokens.isNumber(i + 1)) {
+      return false;
+    }
+    TaggedWord word = text.word(i);
+    return word.is(WordKind.FIRST_NAME)
+        || word.is(WordKind.DEFINITE) && !word.is(WordClass.PHRASE_ENDS)
+        || !endsPhrase(word) && !word.is(WordKind.HEAD);
+  }
+
+  /** {@code أحمد المصري}: an adjective of nationality right behind a given name is a surname. */
+  private boolean isSurname(int i, int to) {
+    TaggedWord word = text.word(i);
+    boolean masculine = word.is(WordKind.DEFINITE) && word.form().endsWith("ي");
+    return masculine
+        && text.word(i - 1).is(WordKind.GIVEN_NAME)
+        && (i + 1 >= to || !text.word(i + 1).is(WordKind.FIRST_NAME));
   }
 
   /** Whether a given name or a title vouches for the name before {@code i}. */
@@ -91,13 +152,17 @@ final class PersonalName {
       return true;
     }
     TaggedWord next = text.word(i + 1);
-    return endsPhrase(next) && !next.is(WordClass.OFFICE_LINKS);
+    return endsPhrase(next) && !next.is(WordClass.OFFICE_LINKS)
+        || next.is(WordKind.ROLE)
+        || next.is(WordKind.TITLE);
   }
 
   private static boolean endsPhrase(TaggedWord word) {
     String form = word.form();
     boolean dative = ArabicWord.hasLiOnArticle(form) || ArabicWord.hasLiOnWa(form);
-    return word.is(WordClass.PHRASE_ENDS)
+    return word.is(WordClass.NOUN_PHRASE_ENDS)
+        || word.is(WordClass.HIS_WORDS)
+        || form.length() > LONGEST_PARTICLE_WORD + 1 && ArabicWord.endsWithPluralPossessive(form)
         || word.is(WordClass.OFFICE_LINKS) && !word.is(WordClass.COMPOUND)
         || form.length() == 1
         || dative && form.length() > LONGEST_PARTICLE_WORD;

@@ -48,6 +48,11 @@ record PhraseRange(
     return i < limit && tokens().isWord(i);
   }
 
+  /** Whether a finite verb of speech stands right before the range. */
+  boolean isBehindVerb() {
+    return tokens().isWord(from - 1) && text.word(from - 1).isFiniteVerb();
+  }
+
   /** Whether the word is the surname of somebody named before. */
   boolean isSurname(TaggedWord word) {
     return surnames.test(word.form());

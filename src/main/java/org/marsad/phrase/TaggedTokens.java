@@ -1,6 +1,7 @@
 package org.marsad.phrase;
 
 import org.marsad.lexicon.Lexicon;
+import org.marsad.lexicon.WordClass;
 import org.marsad.text.Tokens;
 
 /**
@@ -22,7 +23,11 @@ public final class TaggedTokens {
     TaggedWord[] words = new TaggedWord[tokens.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = tagger.tag(tokens, i);
+      if (words[i].is(WordClass.UPON) && tokens.text().charAt(tokens.end(i) - 1) == 'ى') {
+        words[i] = words[i].asPreposition();
+      }
     }
+    new NameContext(tokens, words, tagger.lexicon().words()).mark();
     return new TaggedTokens(tokens, words, tagger);
   }
 

@@ -19,14 +19,44 @@ public final class TaggedWord {
     this.kinds = kinds;
   }
 
+  /** The word where its place shows that it is a given name and nothing else. */
+  TaggedWord asName() {
+    return new TaggedWord(
+        form,
+        null,
+        Set.of(),
+        EnumSet.of(WordKind.GIVEN_NAME, WordKind.FIRST_NAME, WordKind.SPEAKER));
+  }
+
+  /** The word where its spelling shows that it is a preposition and no name. */
+  TaggedWord asPreposition() {
+    return new TaggedWord(form, verb, classes, EnumSet.noneOf(WordKind.class));
+  }
+
   /** Whether the word can be of this kind. */
   public boolean is(WordKind kind) {
     return kinds.contains(kind);
   }
 
+  /** Whether the word is in no list and has the letters of nothing that is told by letters. */
+  boolean isUnknown() {
+    return kinds.isEmpty() && classes.isEmpty() && verb == null;
+  }
+
+  /** Whether the word is unknown, or an adjective of relation without the article. */
+  boolean isBareNoun() {
+    boolean adjective = kinds.size() == 1 && is(WordKind.ADJECTIVE);
+    return (kinds.isEmpty() || adjective) && classes.isEmpty() && verb == null;
+  }
+
   /** Whether the word belongs to this closed class. */
   public boolean is(WordClass type) {
     return classes.contains(type);
+  }
+
+  /** Whether the word is a finite verb of speech. */
+  boolean isFiniteVerb() {
+    return verb != null && verb.isFinite();
   }
 
   /** The folded word, or the mark. */

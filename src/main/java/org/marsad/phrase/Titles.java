@@ -24,13 +24,22 @@ final class Titles {
     }
     while (end > i) {
       int next = tokens.is(end, '.') ? end + 1 : end;
-      int more = titleEnd(next);
+      int more = isOfTitle(next) ? next + 1 : titleEnd(next);
       if (more == next) {
         return next;
       }
       end = more;
     }
     return end;
+  }
+
+  /** {@code الكابتن البحري فلان}: an adjective between a title and a given name. */
+  private boolean isOfTitle(int i) {
+    return range.hasWord(i + 1)
+        && text.word(i).is(WordKind.DEFINITE)
+        && text.word(i).is(WordKind.ADJECTIVE)
+        && text.word(i - 1).is(WordKind.DEFINITE)
+        && (text.word(i + 1).is(WordKind.FIRST_NAME) || text.word(i + 1).is(WordKind.TITLE));
   }
 
   private int titleEnd(int i) {

@@ -18,6 +18,7 @@ import org.marsad.text.ArabicWord;
  */
 final class WordClassifier implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int SHORTEST_NOUN = 3;
 
   private final AttributionVerbs verbs;
   private final SpeakerLexicon speakers;
@@ -42,7 +43,27 @@ final class WordClassifier implements Serializable {
     add(WordKind.EVENT, isEvent(form, classes, kinds), kinds);
     add(WordKind.VERB, isVerb(verb, form, kinds), kinds);
     add(WordKind.OTHER, isOther(verb, form) && !kinds.contains(WordKind.FIRST_NAME), kinds);
+    boolean joined = isJoined(form, kinds);
+    add(WordKind.CONJOINED, joined && ArabicWord.startsWithWa(form), kinds);
+    add(WordKind.PREPOSED, joined && ArabicWord.mayHavePreposition(form), kinds);
     return new TaggedWord(form, verb, classes, kinds);
+  }
+
+  /** Whether the rest behind the first letter is a word of a list, has the article, or happens. */
+  private boolean isJoined(String form, EnumSet<WordKind> kinds) {
+    boolean particle = ArabicWord.startsWithWa(form) || ArabicWord.mayHavePreposition(form);
+    if (!particle
+        || form.length() <= SHORTEST_NOUN
+        || kinds.contains(WordKind.GIVEN_NAME)
+        || kinds.contains(WordKind.PLACE)
+        || kinds.contains(WordKind.HEAD)) {
+      return false;
+    }
+    TaggedWord rest = tag(ArabicWord.withoutParticle(form));
+    return rest.is(WordKind.SPEAKER)
+        || rest.is(WordKind.DEFINITE)
+        || rest.is(WordKind.EVENT)
+        || ArabicWord.startsWithWa(form) && rest.is(WordClass.NOUN_PHRASE_ENDS);
   }
 
   private static void add(WordKind kind, boolean is, EnumSet<WordKind> kinds) {
@@ -70,6 +91,7 @@ final class WordClassifier implements Serializable {
     add(WordKind.TITLE, title, kinds);
     add(WordKind.TITLE_START, speakers.startsTitle(form), kinds);
     add(WordKind.GIVEN_NAME, given, kinds);
+    add(WordKind.NAME_WORD, speakers.isNameWord(form), kinds);
     add(WordKind.FIRST_NAME, given || classes.contains(WordClass.KUNYA), kinds);
     add(WordKind.PLACE, place, kinds);
     add(WordKind.PLACE_INSIDE, place || speakers.isPlaceBehindParticle(form), kinds);

@@ -19,6 +19,8 @@ public enum WordKind {
   TITLE_START,
   /** A given name: {@code أحمد}. */
   GIVEN_NAME,
+  /** A common word that is a given name too: {@code باسم، أمل}. */
+  NAME_WORD,
   /** A place or nationality: {@code العراق، العراقي}. */
   PLACE,
   /** A head, title, given name or place: a speaker can begin with it. */
@@ -37,6 +39,10 @@ public enum WordKind {
   VERB,
   /** Begins with a conjunction or is a finite verb, and is no name. */
   OTHER,
+  /** Is the conjunction {@code و} and a word of another kind: {@code وجهود، ورئيس}. */
+  CONJOINED,
+  /** Is one of the prepositions {@code ب، ل} and a word of another kind: {@code بتشكيل، لوزير}. */
+  PREPOSED,
   /** Has the article. */
   DEFINITE,
   /** An adjective by its ending of relation or by list. */

@@ -53,19 +53,25 @@ final class SpeakerNames implements Serializable {
   }
 
   /**
-   * Knows names by the lexicons {@code titles}, {@code given-names} (that are spelled in one way),
-   * {@code organisations} and {@code stop-words} (that say nothing in an office), and by the lists
-   * of {@code name-parts.yaml}.
+   * Knows names by the lexicons {@code titles}, {@code given-names} and {@code name-words} (that
+   * are spelled in one way), {@code organisations} and {@code stop-words} (that say nothing in an
+   * office), and by the lists of {@code name-parts.yaml}.
    *
    * @throws org.marsad.config.UserError naming what is wrong with a list
    */
   static SpeakerNames read(Definitions definitions) {
     return new SpeakerNames(
         bare(definitions.lexicon("titles")),
-        bare(definitions.lexicon("given-names")),
+        givenNames(definitions),
         bare(definitions.lexicon("organisations")),
         bare(definitions.lexicon("stop-words")),
         FunctionWords.read(definitions));
+  }
+
+  private static Set<String> givenNames(Definitions definitions) {
+    Set<String> names = bare(definitions.lexicon("given-names"));
+    names.addAll(bare(definitions.lexicon("name-words")));
+    return names;
   }
 
   private static Set<String> bare(Collection<String> lines) {

@@ -86,7 +86,7 @@ public final class ArabicWord {
   }
 
   /** Whether a word stands for the article or a particle cut off from its word by a mark. */
-  static boolean isCutOff(String word) {
+  public static boolean isCutOff(String word) {
     return word.length() == 1
         || word.equals(ARTICLE)
         || word.equals(LI_ON_ARTICLE)
@@ -111,6 +111,11 @@ public final class ArabicWord {
   /** Whether a word begins with the letter of the preposition {@code ب}. */
   public static boolean startsWithBi(String word) {
     return word.charAt(0) == 'ب';
+  }
+
+  /** Whether the word begins as a verb in the present with "he" or "they" does: {@code يريد}. */
+  public static boolean mayBePresent(String word) {
+    return word.length() > SHORTEST_STEM && word.charAt(0) == 'ي';
   }
 
   /** Whether a word begins with the letter of the conjunction {@code و}. */
@@ -227,6 +232,11 @@ public final class ArabicWord {
   /** Whether the word ends with the letters of {@code ه، ها، هم}: {@code قوله، قولها، قولهم}. */
   public static boolean endsWithPossessive(String word) {
     return word.endsWith("ه") || word.endsWith("ها") || word.endsWith("هم");
+  }
+
+  /** Whether the word ends with the letters of {@code ها، هم}: {@code وعودها، بلادهم}. */
+  public static boolean endsWithPluralPossessive(String word) {
+    return word.endsWith("ها") || word.endsWith("هم");
   }
 
   /**

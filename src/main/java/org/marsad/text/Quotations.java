@@ -10,15 +10,19 @@ import java.util.Set;
 /**
  * Finds what stands in quotation marks: « », “ ”, „ “, " ", ‹ ›, ‘ ’ and ' ', nested or not. A
  * straight mark opens when a word follows it closely and none precedes it closely, and closes in
- * the opposite case; where neither holds it closes what is open. A quotation never leaves its
- * paragraph: one that is not closed ends with the paragraph. When a second quotation is introduced
- * inside an open one (by a colon or {@code أن}), the first was left open by mistake and ends before
- * the clause that introduces the second.
+ * the opposite case; where neither holds it closes what is open. A quotation that is not closed
+ * ends with its paragraph, unless its mark differs from the closing one and the next mark, some
+ * paragraphs on, closes it. When a second quotation is introduced inside an open one (by a colon or
+ * {@code أن}), the first was left open by mistake and ends before the clause that introduces the
+ * second.
  */
 public final class Quotations {
   private static final String OPENING = "«“„‹‘";
   private static final String CLOSING = "»”›’";
   private static final String STRAIGHT = "\"'";
+  private static final String PAIRED = "«“";
+  private static final String PAIRS = "»”";
+  private static final int FARTHEST_CLOSE = 300;
 
   private Quotations() {}
 
@@ -46,7 +50,9 @@ public final class Quotations {
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.is(i, '\n')) {
-        closeAll(open, i, found);
+        if (!goesOn(tokens, i, open)) {
+          closeAll(open, i, found);
+        }
       } else if (opens(tokens, i, open)) {
         if (!open.isEmpty() && isIntroduced(tokens, i, openers)) {
           closeAll(open, clauseStart(tokens, open.peekLast(), i), found);
@@ -62,6 +68,18 @@ public final class Quotations {
     closeAll(open, tokens.size(), found);
     found.sort(Comparator.comparingInt(Quotation::open));
     return found;
+  }
+
+  /** Whether the first mark behind the end of a paragraph closes what « or “ opened. */
+  private static boolean goesOn(Tokens tokens, int lineEnd, Deque<Integer> open) {
+    int kind = open.size() == 1 ? PAIRED.indexOf(tokens.form(open.peek()).charAt(0)) : -1;
+    int last = Math.min(tokens.size(), lineEnd + FARTHEST_CLOSE);
+    for (int i = lineEnd; kind >= 0 && i < last; i++) {
+      if (tokens.isOneOf(i, OPENING) || tokens.isOneOf(i, CLOSING)) {
+        return tokens.is(i, PAIRS.charAt(kind));
+      }
+    }
+    return false;
   }
 
   private static void closeAll(Deque<Integer> open, int end, List<Quotation> found) {

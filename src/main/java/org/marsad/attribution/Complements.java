@@ -1,0 +1,100 @@
+package org.marsad.attribution;
+
+import org.marsad.lexicon.AttributionVerbs.Verb;
+import org.marsad.lexicon.VerbFrame;
+import org.marsad.lexicon.WordClass;
+import org.marsad.phrase.TaggedWord;
+import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicWord;
+import org.marsad.text.Tokens;
+
+/**
+ * Finds where what is said starts behind a verb that leads to it with a preposition: {@code حذر
+ * خبراء من انهيار السد، طالب الأهالي بتعويضات}. The verb's frame in the lexicon says with which. A
+ * preposition that belongs to an office ({@code مسؤول من الوزارة، النائب عن الموصل}) is passed
+ * over.
+ */
+final class Complements {
+  private static final int FARTHEST = 24;
+  private static final int LONGEST_OFFICE = 7;
+  private static final int SHORTEST_WITH_PARTICLE = 4;
+
+  private final QuotedText text;
+  private final Tokens tokens;
+
+  Complements(QuotedText text) {
+    this.text = text;
+    this.tokens = text.tokens();
+  }
+
+  /**
+   * The word with which a verb leads to what is said, or {@link Clauses#NONE}.
+   *
+   * @param from the first token behind the verb
+   * @param to the token before which it must stand
+   */
+  int of(Verb verb, int from, int to) {
+    VerbFrame frame = verb.frame();
+    int end = Math.min(to, from + FARTHEST);
+    for (int i = from; i < end; i++) {
+      if (text.inSpeech(i) || text.isOneOf(i, WordClass.RELATIVES)) {
+        return Clauses.NONE;
+      }
+      if (tokens.isWord(i)
+          && leads(i, frame)
+          && !(isInOffice(i, from) && leadsAgain(i, end, frame))) {
+        return i;
+      }
+    }
+    return Clauses.NONE;
+  }
+
+  private boolean leadsAgain(int i, int end, VerbFrame frame) {
+    int last = Math.min(end, i + LONGEST_OFFICE);
+    for (int j = i + 1; j < last && !text.isComma(j); j++) {
+      if (tokens.isWord(j) && leads(j, frame)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean leads(int i, VerbFrame frame) {
+    String word = tokens.form(i);
+    if (frame.prepositions().contains(word)) {
+      return !text.isOneOf(i, WordClass.UPON) || isUpon(i);
+    }
+    return word.length() >= SHORTEST_WITH_PARTICLE
+        && frame.particles().indexOf(word.charAt(0)) >= 0
+        && mayHaveParticle(text.word(i), word);
+  }
+
+  /** Whether the word is the preposition {@code على}, which folding takes for the name علي. */
+  private boolean isUpon(int i) {
+    return tokens.text().charAt(tokens.end(i) - 1) == 'ى';
+  }
+
+  /** Whether the first letter of a word may be a particle: it is no name, place, office, ... */
+  private static boolean mayHaveParticle(TaggedWord word, String form) {
+    if (ArabicWord.hasBiOnArticle(form)) {
+      return true;
+    }
+    return !word.is(WordKind.SPEAKER)
+        && !word.is(WordClass.OFFICE_LINKS)
+        && !word.is(WordClass.PREPOSITIONS)
+        && !word.is(WordClass.CLAUSE_OPENERS)
+        && !word.is(WordClass.ADVERBS);
+  }
+
+  /** Whether a preposition goes on with an office that stands before it. */
+  private boolean isInOffice(int i, int from) {
+    if (i == from) {
+      return false;
+    }
+    TaggedWord before = text.word(i - 1);
+    return before.is(WordKind.HEAD)
+        || before.is(WordClass.SENT_TO)
+        || before.is(WordClass.SPEAKS_FOR)
+        || before.is(WordClass.QUANTITIES);
+  }
+}

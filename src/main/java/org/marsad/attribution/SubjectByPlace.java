@@ -1,0 +1,274 @@
+package org.marsad.attribution;
+
+import java.util.Optional;
+import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.WordClass;
+import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.TaggedWord;
+import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.ArabicWord;
+import org.marsad.text.Tokens;
+
+/**
+ * Reads a subject for which only its place vouches: the noun phrase between a verb of speech and
+ * what introduces the speech, in a language that puts its subject there ({@code قال سهو السهو، أمين
+ * عام الاتحاد، إن}). It ends at a comma, a preposition or a word that no noun phrase goes over; an
+ * office behind it shows that it is a person's name.
+ */
+final class SubjectByPlace {
+  private static final int LONGEST = 7;
+  private static final int LONGEST_NAME = 4;
+  private static final int LONGEST_OFFICE = 14;
+
+  private final QuotedText text;
+  private final Tokens tokens;
+  private final FunctionWords words;
+  private final SpeakerFinder finder;
+
+  SubjectByPlace(QuotedText text, SpeakerFinder finder) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.words = text.lexicon().words();
+    this.finder = finder;
+  }
+
+  /**
+   * Reads the noun phrase at a token.
+   *
+   * @param bound where what is said is introduced
+   */
+  Optional<SpeakerMention> at(int from, int bound) {
+    int end = end(from, bound);
+    if (end == from) {
+      return Optional.empty();
+    }
+    Optional<SpeakerMention> person = person(from, end, bound).or(() -> titled(from, bound));
+    return person.isPresent() || !ends(end, bound) ? person : Optional.of(whole(from, end));
+  }
+
+  /** {@code الملحق الثقافي بواشنطن الدكتور فلان}: an office of any nouns before a sure name. */
+  private Optional<SpeakerMention> titled(int from, int bound) {
+    int last = Math.min(bound, from + LONGEST_OFFICE);
+    for (int i = from + 1; i < last && isNominal(i, from); i++) {
+      int start = i;
+      TaggedWord word = text.word(i);
+      if (word.is(WordKind.TITLE) || word.is(WordKind.FIRST_NAME)) {
+        return finder
+            .sureAt(i, bound)
+            .filter(found -> !found.isOffice())
+            .map(found -> mention(from, found.to(), found.name(), tokens.printed(from, start)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code اليوناني جورجيوس دونيس}, else a common noun or the name of a group. */
+  private SpeakerMention whole(int from, int end) {
+    boolean foreigner = from + 1 < end && isNationality(from);
+    return foreigner
+        ? mention(from, end, tokens.printed(from + 1, end), tokens.printed(from, from + 1))
+        : mention(from, end, "", tokens.printed(from, end));
+  }
+
+  /**
+   * Reads a name of any words at a token, with the office behind it that shows that it is one.
+   *
+   * @param limit the token before which it must end
+   */
+  Optional<SpeakerMention> person(int from, int limit) {
+    int end = end(from, limit);
+    return end == from ? Optional.empty() : person(from, end, limit);
+  }
+
+  private Optional<SpeakerMention> person(int from, int end, int limit) {
+    int name = nameEnd(from, end);
+    boolean single = name - from == 1 && !text.isComma(name) && !finder.isSurname(from);
+    if (single || name - from > LONGEST_NAME || text.word(from).is(WordKind.HEAD)) {
+      return Optional.empty();
+    }
+    int office = behindComma(name);
+    return finder
+        .at(office, limit)
+        .filter(mention -> mention.from() == office && isPersons(mention))
+        .filter(mention -> tokens.printed(office, mention.to()).startsWith(mention.role()))
+        .map(mention -> named(from, name, mention));
+  }
+
+  private SpeakerMention named(int from, int nameTo, SpeakerMention office) {
+    int to = office.from();
+    int end = tokens.start(to) + office.role().length();
+    while (to < office.to() && tokens.start(to) < end) {
+      to++;
+    }
+    int nameFrom = from + 1 < nameTo && isNationality(from) ? from + 1 : from;
+    return mention(from, to, tokens.printed(nameFrom, nameTo), office.role());
+  }
+
+  /** {@code اليوناني جورجيوس دونيس}: an adjective with the article before a name without one. */
+  private boolean isNationality(int i) {
+    return text.word(i).is(WordKind.DEFINITE)
+        && text.word(i).is(WordKind.ADJECTIVE)
+        && !text.word(i + 1).is(WordKind.DEFINITE);
+  }
+
+  /**
+   * Reads the first of two noun phrases between a verb and its complement: {@code دعت السلطات سائقي
+   * الشاحنات إلى}. The first is a noun with the article and adjectives.
+   */
+  Optional<SpeakerMention> firstOfTwo(int from, int bound) {
+    if (from >= bound || !isNominal(from, from) || !text.word(from).is(WordKind.DEFINITE)) {
+      return Optional.empty();
+    }
+    int end = from + 1;
+    while (end < bound && isAgreeing(end)) {
+      end++;
+    }
+    return end < bound && isNominal(end, from)
+        ? Optional.of(mention(from, end, "", tokens.printed(from, end)))
+        : Optional.empty();
+  }
+
+  /**
+   * An office without the addressee behind it: {@code رئيس الوزراء أصحاب المصانع}, where no further
+   * noun stands before the complement.
+   */
+  SpeakerMention beforeAddressee(SpeakerMention office, int bound) {
+    if (office.to() < bound || !office.isOffice() && isVouched(office)) {
+      return office;
+    }
+    for (int i = office.from() + 1; i < office.to(); i++) {
+      if (text.word(i - 1).is(WordKind.DEFINITE) && startsNoun(i)) {
+        return mention(office.from(), i, "", tokens.printed(office.from(), i));
+      }
+    }
+    return office;
+  }
+
+  /** Whether a given name or a title shows that a person is named. */
+  private boolean isVouched(SpeakerMention mention) {
+    for (int i = mention.from(); i < mention.to(); i++) {
+      TaggedWord word = text.word(i);
+      if (word.is(WordKind.FIRST_NAME) || word.is(WordKind.TITLE)) {
+        return true;
+      }
+    }
+    return mention.role().isEmpty();
+  }
+
+  private boolean isAgreeing(int i) {
+    return text.word(i).is(WordKind.DEFINITE) && text.word(i).is(WordKind.ADJECTIVE);
+  }
+
+  /** Whether an indefinite noun starts that no definite noun before it can go on with. */
+  private boolean startsNoun(int i) {
+    TaggedWord word = text.word(i);
+    return tokens.isWord(i)
+        && !word.is(WordKind.DEFINITE)
+        && !word.is(WordKind.PLACE_INSIDE)
+        && !word.is(WordClass.OFFICE_LINKS)
+        && !ArabicWord.showsParticle(tokens.form(i))
+        && !ArabicWord.mayHavePreposition(tokens.form(i))
+        && !ArabicWord.mayHaveConjunction(tokens.form(i));
+  }
+
+  /**
+   * Reads a document that nobody is said to have issued: {@code مسودة المشروع، الأرقام الرسمية}.
+   *
+   * @param from its first token, with the preposition {@code ل} on it or not
+   */
+  Optional<SpeakerMention> document(int from, int limit) {
+    String form = text.form(from);
+    String noun = ArabicWord.startsWithLi(form) ? ArabicWord.withoutParticle(form) : form;
+    if (!words.contains(WordClass.DOCUMENTS, ArabicWord.withoutArticle(noun))) {
+      return Optional.empty();
+    }
+    int end = Math.max(from + 1, end(from + 1, limit));
+    String printed = tokens.printed(from, end);
+    return Optional.of(
+        mention(from, end, "", noun.equals(form) ? printed : ArabicWord.withoutParticle(printed)));
+  }
+
+  private SpeakerMention mention(int from, int to, String name, String role) {
+    return new SpeakerMention(from, to, name, role, !name.isEmpty(), tokens.printed(from, to));
+  }
+
+  private boolean isPersons(SpeakerMention office) {
+    return text.word(office.from()).is(WordKind.ROLE);
+  }
+
+  private int behindComma(int i) {
+    return text.isComma(i) ? i + 1 : i;
+  }
+
+  /** Just behind the words that a noun phrase can be of. */
+  private int end(int from, int bound) {
+    int last = Math.min(bound, from + LONGEST);
+    int i = behindQuantity(from, bound);
+    while (i < last && isNominal(i, from)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Behind {@code بعض، عدد من}, which a noun must follow. */
+  private int behindQuantity(int from, int bound) {
+    if (!text.isOneOf(from, WordClass.QUANTITIES)) {
+      return from;
+    }
+    int noun = text.isOneOf(from + 1, WordClass.LINKS_FROM) ? from + 2 : from + 1;
+    return noun < bound && isNominal(noun, from) ? noun : from;
+  }
+
+  /** Where a name ends: before the first office. */
+  private int nameEnd(int from, int end) {
+    int i = from + 1;
+    while (i < end && !text.word(i).is(WordKind.ROLE)) {
+      i++;
+    }
+    return Math.min(i, end);
+  }
+
+  /** Whether a phrase may end before a token. */
+  private boolean ends(int i, int bound) {
+    return i >= bound
+        || text.isComma(i)
+        || tokens.isOneOf(i, "(-–")
+        || text.isOneOf(i, WordClass.PREPOSITIONS)
+        || text.isOneOf(i, WordClass.TIMES)
+        || text.isOneOf(i, WordClass.ADVERBS)
+        || text.isOneOf(i, WordClass.PHRASE_ENDS)
+        || text.isOneOf(i, WordClass.RELATIVES);
+  }
+
+  private boolean isNominal(int i, int from) {
+    if (!tokens.isWord(i) || tokens.isNumber(i) && i == from) {
+      return false;
+    }
+    TaggedWord word = text.word(i);
+    String form = tokens.form(i);
+    boolean closed =
+        word.is(WordClass.NOUN_PHRASE_ENDS)
+            || word.is(WordClass.PREPOSITIONS)
+            || word.is(WordClass.NEGATIONS)
+            || word.is(WordClass.RELATIVES)
+            || word.is(WordClass.INTERROGATIVES)
+            || word.is(WordClass.CLAUSE_OPENERS)
+            || word.is(WordClass.OBJECT_PRONOUNS)
+            || word.is(WordClass.HIS_WORDS)
+            || word.is(WordKind.VERB);
+    return !closed && (i > from || isFirst(i, form));
+  }
+
+  /** Whether a phrase can begin with a word: no particle, no pronoun, no accusative on it. */
+  private boolean isFirst(int i, String form) {
+    String printed = tokens.printed(i, i + 1);
+    return form.length() > 1
+        && !ArabicWord.isNounWithPronoun(form)
+        && !ArabicWord.hasBiOnArticle(form)
+        && !ArabicWord.hasLiOnArticle(form)
+        && !ArabicWord.hasWaOrBiOnArticle(form)
+        && !ArabicEndings.hasTanwin(printed)
+        && !text.isOneOf(i, WordClass.OCCASIONS);
+  }
+}

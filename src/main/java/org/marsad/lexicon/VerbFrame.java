@@ -1,0 +1,42 @@
+package org.marsad.lexicon;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.marsad.text.Folding;
+
+/**
+ * What stands behind a verb and its subject.
+ *
+ * @param prepositions folded words that lead to what is said, as {@code من} behind {@code حذر}
+ * @param particles letters that do so, written onto a noun, as {@code ب} behind {@code طالب}
+ * @param addressee whether a noun without a preposition is whom the verb is said to, as in {@code
+ *     طالب النائب الحكومة بالتحقيق}
+ */
+public record VerbFrame(Set<String> prepositions, String particles, boolean addressee)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final String ADDRESSEE = "+";
+
+  /** Whether a preposition leads to what is said, so that no object stands without one. */
+  public boolean isLed() {
+    return !prepositions.isEmpty() || !particles.isEmpty();
+  }
+
+  static VerbFrame of(String words) {
+    List<String> given = words.isBlank() ? List.of() : List.of(SPACE.split(words.strip(), -1));
+    Set<String> prepositions = new HashSet<>();
+    StringBuilder particles = new StringBuilder();
+    for (String word : given) {
+      if (word.length() > 1) {
+        prepositions.add(Folding.fold(word));
+      } else if (!word.equals(ADDRESSEE)) {
+        particles.append(word);
+      }
+    }
+    return new VerbFrame(Set.copyOf(prepositions), particles.toString(), given.contains(ADDRESSEE));
+  }
+}
