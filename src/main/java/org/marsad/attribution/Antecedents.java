@@ -3,7 +3,7 @@ package org.marsad.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.marsad.lexicon.AttributionVerbs.Person;
+import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.text.Quotations.Quotation;
@@ -76,14 +76,14 @@ final class Antecedents {
    *
    * @param person with whom the verb agrees
    */
-  ArticleSpeaker ofSentence(int before, Person person) {
+  ArticleSpeaker ofSentence(int before, VerbPerson person) {
     if (topic != null && topic.isSomebody()) {
       return speakers.of(topic);
     }
     int last = Math.min(before, sentence.from() + FARTHEST);
     Optional<SpeakerMention> mention =
         firstPerson(sentence.from(), last, before)
-            .filter(m -> person != Person.HE || !subjects.agreement().isFeminine(m));
+            .filter(m -> person != VerbPerson.HE || !subjects.agreement().isFeminine(m));
     return mention.isPresent() ? speakers.of(mention.get()) : ofText(person);
   }
 
@@ -91,7 +91,7 @@ final class Antecedents {
    * Whom the sentences before are about, else who spoke last and agrees, else somebody of the
    * verb's gender who was named, else who spoke last, or null.
    */
-  ArticleSpeaker ofText(Person person) {
+  ArticleSpeaker ofText(VerbPerson person) {
     boolean near =
         salient != null
             && index - salientIndex <= REMEMBERED_SENTENCES
@@ -129,10 +129,10 @@ final class Antecedents {
       return leads || labelled || split ? speaker : null;
     }
     if (labelled) {
-      return ofSentence(speech.open(), Person.FIRST);
+      return ofSentence(speech.open(), VerbPerson.FIRST);
     }
     if (leads && !text.hasWords(behind, sentence.to(), SHORTEST_REST)) {
-      return ofText(Person.FIRST);
+      return ofText(VerbPerson.FIRST);
     }
     int last = Math.min(sentence.to(), behind + FARTHEST);
     return leads

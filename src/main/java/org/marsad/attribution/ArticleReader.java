@@ -3,7 +3,7 @@ package org.marsad.attribution;
 import java.util.List;
 import java.util.Optional;
 import org.marsad.attribution.StatementCollector.Source;
-import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.lexicon.Act;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;

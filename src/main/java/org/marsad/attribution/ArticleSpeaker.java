@@ -2,14 +2,14 @@ package org.marsad.attribution;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.marsad.lexicon.AttributionVerbs.Person;
+import org.marsad.lexicon.VerbPerson;
 
 /** One speaker of an article, with the fullest name and office that the article gives. */
 public final class ArticleSpeaker {
   private final Set<String> words = new HashSet<>();
   private String name;
   private String role;
-  private Person person = Person.FIRST;
+  private VerbPerson person = VerbPerson.FIRST;
 
   ArticleSpeaker(String name, String role) {
     this.name = name;
@@ -52,15 +52,16 @@ public final class ArticleSpeaker {
   }
 
   /** Remembers with which person a verb next to the speaker's name agreed. */
-  void agrees(Person seen) {
-    if (seen == Person.HE || seen == Person.SHE) {
+  void agrees(VerbPerson seen) {
+    if (seen == VerbPerson.HE || seen == VerbPerson.SHE) {
       person = seen;
     }
   }
 
   /** Whether a verb without a subject may mean this speaker. */
-  boolean mayBe(Person asked) {
-    boolean known = person != Person.FIRST && asked != Person.FIRST && asked != Person.THEY;
+  boolean mayBe(VerbPerson asked) {
+    boolean known =
+        person != VerbPerson.FIRST && asked != VerbPerson.FIRST && asked != VerbPerson.THEY;
     return !known || person == asked;
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.FullNames;
 import org.marsad.phrase.SpeakerMention;
@@ -56,7 +56,7 @@ final class ArticleSpeakers {
   }
 
   /** The last who spoke and with whom a verb can agree, else the last, or null. */
-  ArticleSpeaker last(Person person) {
+  ArticleSpeaker last(VerbPerson person) {
     for (ArticleSpeaker speaker : recent) {
       if (speaker.mayBe(person)) {
         return speaker;

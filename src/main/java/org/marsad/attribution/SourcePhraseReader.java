@@ -2,11 +2,11 @@ package org.marsad.attribution;
 
 import java.util.Optional;
 import org.marsad.attribution.StatementCollector.Source;
+import org.marsad.lexicon.Act;
 import org.marsad.lexicon.AttributionVerbs;
-import org.marsad.lexicon.AttributionVerbs.Act;
-import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.phrase.WordKind;
@@ -132,7 +132,7 @@ final class SourcePhraseReader {
     if (!leads || text.hasWords(sentence.from(), i - 1, SHORTEST_CLAUSE)) {
       return accordingToHim(i - 1);
     }
-    ArticleSpeaker speaker = antecedents.ofSentence(i, Person.FIRST);
+    ArticleSpeaker speaker = antecedents.ofSentence(i, VerbPerson.FIRST);
     return say(speaker, i, i, clauses.behindMarkers(i + 1, sentence.to()));
   }
 
@@ -236,7 +236,7 @@ final class SourcePhraseReader {
     }
     ArticleSpeaker speaker = statement.speaker();
     if (speaker == null) {
-      speaker = antecedents.ofSentence(i, Person.FIRST);
+      speaker = antecedents.ofSentence(i, VerbPerson.FIRST);
     }
     return say(speaker, i, i, clauses.behind(next));
   }

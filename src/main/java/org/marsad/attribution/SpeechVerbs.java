@@ -1,9 +1,9 @@
 package org.marsad.attribution;
 
+import org.marsad.lexicon.Act;
 import org.marsad.lexicon.AttributionVerbs;
-import org.marsad.lexicon.AttributionVerbs.Act;
-import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
+import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
@@ -42,7 +42,7 @@ final class SpeechVerbs {
 
   /** {@code أعلن} of a verb that begins with a bare alef is the present tense of "I". */
   private boolean isFirstPerson(int i, Verb verb) {
-    return verb.person() == Person.FIRST
+    return verb.person() == VerbPerson.FIRST
         || tokens.text().charAt(tokens.start(i)) == FIRST_PERSON
             && verb.lemma().charAt(0) == BARE_ALEF;
   }

@@ -1,6 +1,6 @@
 package org.marsad.attribution;
 
-import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.lexicon.Act;
 
 /**
  * What somebody is reported to have said, or a sentence in the author's own voice.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.lexicon.Act;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.Sentences;
 import org.marsad.text.Sentences.Sentence;

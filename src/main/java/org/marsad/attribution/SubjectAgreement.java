@@ -1,9 +1,9 @@
 package org.marsad.attribution;
 
-import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.text.ArabicEndings;
@@ -26,16 +26,18 @@ final class SubjectAgreement {
 
   /** Whether a verb in the singular can have this subject. */
   boolean agrees(SpeakerMention mention, Verb verb) {
-    if (verb.person() == Person.HE) {
+    if (verb.person() == VerbPerson.HE) {
       return !isFeminine(mention);
     }
-    return verb.person() != Person.SHE || !isMan(mention);
+    return verb.person() != VerbPerson.SHE || !isMan(mention);
   }
 
   /** Whether a verb may mean somebody named before: not where the two differ in gender. */
-  boolean mayBe(SpeakerMention mention, Person person) {
+  boolean mayBe(SpeakerMention mention, VerbPerson person) {
     boolean woman = isFeminine(mention) || isBehindFeminine(mention.from());
-    return person == Person.HE ? !woman : person != Person.SHE || woman || !isTitledMan(mention);
+    return person == VerbPerson.HE
+        ? !woman
+        : person != VerbPerson.SHE || woman || !isTitledMan(mention);
   }
 
   /** {@code نظيرته الأردنية فلانة}: an adjective before a name shows a woman. */

@@ -3,11 +3,11 @@ package org.marsad.attribution;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.marsad.lexicon.AttributionVerbs.Act;
-import org.marsad.lexicon.AttributionVerbs.Person;
+import org.marsad.lexicon.Act;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.phrase.WordKind;
@@ -256,7 +256,7 @@ final class SubjectFinder {
       return true;
     }
     if (isCountry(mention)) {
-      return verb.person() != Person.THEY;
+      return verb.person() != VerbPerson.THEY;
     }
     return marker >= 0 && isWeakSubject(mention, verb, marker);
   }

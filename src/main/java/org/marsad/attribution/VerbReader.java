@@ -1,10 +1,10 @@
 package org.marsad.attribution;
 
 import java.util.Optional;
+import org.marsad.lexicon.Act;
 import org.marsad.lexicon.AttributionVerbs;
-import org.marsad.lexicon.AttributionVerbs.Act;
-import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
+import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.text.Sentences.Sentence;
@@ -245,7 +245,7 @@ final class VerbReader {
     int marker = clauses.marker(i + 1, sentence.to());
     boolean near = Clauses.isNear(marker, i);
     ArticleSpeaker speaker = statement.speaker();
-    boolean nobodys = verb.person() == Person.THEY && speaker == null;
+    boolean nobodys = verb.person() == VerbPerson.THEY && speaker == null;
     if (nobodys || !isManner(i, marker)) {
       return i;
     }

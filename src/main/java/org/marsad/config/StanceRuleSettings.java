@@ -22,13 +22,11 @@ public record StanceRuleSettings(
    * @param pairReach tokens between the two parts of a target that sets no {@code within}
    * @param subjectGap tokens between the two parts when the one of {@code with} stands first
    * @param shortText tokens of a text that may leave the place of the issue unsaid
-   * @param definiteNounLetters letters, article included, of a word that counts as a definite noun
    */
   public record TargetRules(
       @Range(most = 1000) int pairReach,
       @Range(most = 1000) int subjectGap,
-      @Range(most = 1e9) int shortText,
-      @Range(least = 3, most = 20) int definiteNounLetters)
+      @Range(most = 1e9) int shortText)
       implements Serializable {}
 
   /**

@@ -21,7 +21,7 @@ import org.marsad.text.Folding;
  * noun (masdar), further forms in brackets, and behind a bar what kind of act the verb is, with a
  * question mark when it must be followed by {@code أن} and an exclamation mark when {@code أن} or
  * its own preposition must follow: {@code قال يقول قائل قول (قلت قلنا) | say}. Behind the act
- * stands the verb's {@link VerbFrame}: {@code حذر يحذر محذر تحذير | warn + من}. Person, number,
+ * stands the verb's {@link VerbFrame}: {@code حذر يحذر محذر تحذير | warn + من}. VerbPerson, number,
  * gender and tense prefix are derived here. Where two verbs share a form, the first in the file has
  * it. Immutable once read.
  */
@@ -37,45 +37,6 @@ public final class AttributionVerbs implements Serializable {
   private static final List<String> ACTS =
       Arrays.stream(Act.values()).map(act -> act.name().toLowerCase(Locale.ROOT)).toList();
 
-  /** What somebody does by saying it. */
-  public enum Act {
-    SAY,
-    ADD,
-    DENY,
-    DEMAND,
-    WARN,
-    PRAISE,
-    WELCOME,
-    REJECT,
-    BLAME,
-    EXPRESS,
-    REGRET,
-    PROMISE,
-    ASK
-  }
-
-  /** How the verb stands in its sentence; the masdar is the verbal noun. */
-  public enum Form {
-    FINITE,
-    PARTICIPLE,
-    MASDAR
-  }
-
-  /** With whom the verb agrees. */
-  public enum Person {
-    HE,
-    SHE,
-    THEY,
-    FIRST
-  }
-
-  /** What must follow a form before it counts as a verb of speech. */
-  public enum Need {
-    NOTHING,
-    COMPLEMENT,
-    MARKER
-  }
-
   /**
    * One form of one verb.
    *
@@ -86,29 +47,30 @@ public final class AttributionVerbs implements Serializable {
    * @param need what must follow before the form counts as a verb of speech
    * @param frame what stands behind it
    */
-  public record Verb(String lemma, Act act, Form form, Person person, Need need, VerbFrame frame)
+  public record Verb(
+      String lemma, Act act, VerbForm form, VerbPerson person, VerbNeed need, VerbFrame frame)
       implements Serializable {
     /**
      * Whether the form is so often another word that only {@code أن} or a colon behind it makes it
      * a verb of speech.
      */
     public boolean needsMarker() {
-      return need == Need.MARKER;
+      return need == VerbNeed.MARKER;
     }
 
     /** Whether {@code أن}, a colon or one of the verb's own prepositions must follow. */
     public boolean needsComplement() {
-      return need == Need.COMPLEMENT;
+      return need == VerbNeed.COMPLEMENT;
     }
 
     /** Whether it is a past or present tense. */
     public boolean isFinite() {
-      return form == Form.FINITE;
+      return form == VerbForm.FINITE;
     }
 
     /** Whether it is a participle. */
     public boolean isParticiple() {
-      return form == Form.PARTICIPLE;
+      return form == VerbForm.PARTICIPLE;
     }
 
     /** Whether it reports what is said rather than what is wanted, praised or blamed. */
@@ -205,15 +167,15 @@ public final class AttributionVerbs implements Serializable {
     }
     for (int i = 2; i < words.length; i++) {
       boolean masdar = i == words.length - 1 && i > 2;
-      entry.addNominal(words[i], masdar ? Form.MASDAR : Form.PARTICIPLE);
+      entry.addNominal(words[i], masdar ? VerbForm.MASDAR : VerbForm.PARTICIPLE);
     }
   }
 
-  private static Need need(String mark) {
+  private static VerbNeed need(String mark) {
     if (mark == null) {
-      return Need.NOTHING;
+      return VerbNeed.NOTHING;
     }
-    return mark.equals(MARKED) ? Need.MARKER : Need.COMPLEMENT;
+    return mark.equals(MARKED) ? VerbNeed.MARKER : VerbNeed.COMPLEMENT;
   }
 
   /** Whether the last letter is a weak radical, which goes before the endings of person. */
@@ -225,39 +187,40 @@ public final class AttributionVerbs implements Serializable {
   private final class Entry {
     private final String lemma;
     private final Act act;
-    private final Need need;
+    private final VerbNeed need;
     private final VerbFrame frame;
 
-    Entry(String lemma, Act act, Need need, VerbFrame frame) {
+    Entry(String lemma, Act act, VerbNeed need, VerbFrame frame) {
       this.lemma = lemma;
       this.act = act;
       this.need = need;
       this.frame = frame;
     }
 
-    private void finite(String word, Person person) {
+    private void finite(String word, VerbPerson person) {
       finite(word, person, need);
     }
 
-    private void finite(String word, Person person, Need needed) {
-      forms.putIfAbsent(word, new Verb(lemma, act, Form.FINITE, person, needed, frame));
+    private void finite(String word, VerbPerson person, VerbNeed needed) {
+      forms.putIfAbsent(word, new Verb(lemma, act, VerbForm.FINITE, person, needed, frame));
     }
 
-    private void nominal(String word, Form form, Person person) {
-      forms.putIfAbsent(word, new Verb(lemma, act, form, person, Need.NOTHING, frame));
+    private void nominal(String word, VerbForm form, VerbPerson person) {
+      forms.putIfAbsent(word, new Verb(lemma, act, form, person, VerbNeed.NOTHING, frame));
     }
 
     void addPast(String past) {
       boolean weak = isWeak(past);
       String stem = weak ? past.substring(0, past.length() - 1) : past;
-      finite(past, Person.HE);
-      finite(stem + "ت", Person.SHE);
-      finite(stem + "وا", Person.THEY);
+      finite(past, VerbPerson.HE);
+      finite(stem + "ت", VerbPerson.SHE);
+      finite(stem + "وا", VerbPerson.THEY);
       if (!weak) {
-        finite(past + "تا", Person.SHE);
-        finite(past + "ا", Person.THEY, Need.MARKER); // spelled like a noun in the accusative
-        finite(past + "ن", Person.THEY);
-        finite(past + "نا", Person.FIRST);
+        finite(past + "تا", VerbPerson.SHE);
+        finite(
+            past + "ا", VerbPerson.THEY, VerbNeed.MARKER); // spelled like a noun in the accusative
+        finite(past + "ن", VerbPerson.THEY);
+        finite(past + "نا", VerbPerson.FIRST);
       }
     }
 
@@ -265,18 +228,18 @@ public final class AttributionVerbs implements Serializable {
       String rest = present.substring(1);
       String stem =
           isWeak(rest) || rest.endsWith("و") ? rest.substring(0, rest.length() - 1) : rest;
-      addPresent("ي", rest, Person.HE);
-      addPresent("ت", rest, Person.SHE);
-      addPresent("ن", rest, Person.FIRST);
-      addPresent("ا", rest, Person.FIRST);
+      addPresent("ي", rest, VerbPerson.HE);
+      addPresent("ت", rest, VerbPerson.SHE);
+      addPresent("ن", rest, VerbPerson.FIRST);
+      addPresent("ا", rest, VerbPerson.FIRST);
       for (String person : List.of("ي", "ت")) {
         for (String plural : List.of("ون", "ان", "وا")) {
-          addPresent(person, stem + plural, Person.THEY);
+          addPresent(person, stem + plural, VerbPerson.THEY);
         }
       }
     }
 
-    private void addPresent(String prefix, String rest, Person person) {
+    private void addPresent(String prefix, String rest, VerbPerson person) {
       finite(prefix + rest, person);
       finite("س" + prefix + rest, person);
     }
@@ -284,39 +247,39 @@ public final class AttributionVerbs implements Serializable {
     /** Adds a form given in brackets; its letters show which it is. */
     void addIrregular(String word, boolean weak) {
       if (word.endsWith("وا") || word.startsWith("ي")) {
-        finite(word, word.endsWith("وا") || word.endsWith("ون") ? Person.THEY : Person.HE);
+        finite(word, word.endsWith("وا") || word.endsWith("ون") ? VerbPerson.THEY : VerbPerson.HE);
       } else if (word.endsWith("ن") && !word.endsWith("ين") && !lemma.endsWith("ن")) {
-        finite(word, Person.THEY);
+        finite(word, VerbPerson.THEY);
       } else if (word.endsWith("نا") || word.startsWith("ن") && !lemma.startsWith("ن")) {
-        finite(word, Person.FIRST);
+        finite(word, VerbPerson.FIRST);
       } else if (word.endsWith("ت")) {
-        finite(word, weak ? Person.SHE : Person.FIRST);
+        finite(word, weak ? VerbPerson.SHE : VerbPerson.FIRST);
       } else if (word.startsWith("ت") && !word.endsWith("ا")) {
-        finite(word, Person.SHE);
+        finite(word, VerbPerson.SHE);
       } else {
-        nominal(word, Form.PARTICIPLE, personOf(word));
+        nominal(word, VerbForm.PARTICIPLE, personOf(word));
       }
     }
 
-    private Person personOf(String participle) {
+    private VerbPerson personOf(String participle) {
       if (participle.endsWith("ين")) {
-        return Person.THEY;
+        return VerbPerson.THEY;
       }
-      return participle.endsWith("ه") ? Person.SHE : Person.HE;
+      return participle.endsWith("ه") ? VerbPerson.SHE : VerbPerson.HE;
     }
 
-    void addNominal(String word, Form form) {
+    void addNominal(String word, VerbForm form) {
       if (word.equals(NONE)) {
         return;
       }
-      nominal(word, form, Person.HE);
-      if (form == Form.PARTICIPLE) {
+      nominal(word, form, VerbPerson.HE);
+      if (form == VerbForm.PARTICIPLE) {
         String stem = word.endsWith("ي") ? word.substring(0, word.length() - 1) : word;
-        nominal(word + "ا", form, Person.HE);
-        nominal(word + "ه", form, Person.SHE);
-        nominal(stem + "ين", form, Person.THEY);
-        nominal(stem + "تين", form, Person.THEY);
-        nominal(word + "ات", form, Person.THEY);
+        nominal(word + "ا", form, VerbPerson.HE);
+        nominal(word + "ه", form, VerbPerson.SHE);
+        nominal(stem + "ين", form, VerbPerson.THEY);
+        nominal(stem + "تين", form, VerbPerson.THEY);
+        nominal(word + "ات", form, VerbPerson.THEY);
       }
     }
   }

@@ -1,7 +1,7 @@
 package org.marsad.stance;
 
 import java.util.List;
-import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.lexicon.Act;
 import org.marsad.text.Sentences.Sentence;
 
 /**

@@ -3,7 +3,7 @@ package org.marsad.stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.lexicon.Act;
 import org.marsad.stance.Judgement.Cue;
 import org.marsad.stance.Sign.Argument;
 import org.marsad.stance.Sign.Attitude;

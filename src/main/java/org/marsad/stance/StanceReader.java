@@ -1,9 +1,7 @@
 package org.marsad.stance;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.marsad.attribution.ArticleSpeaker;
 import org.marsad.attribution.Attribution;
 import org.marsad.attribution.Nesting;
@@ -11,11 +9,10 @@ import org.marsad.attribution.Statement;
 import org.marsad.attribution.StatementKind;
 import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
-import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.lexicon.Act;
 import org.marsad.phrase.SpeakerKinds;
 import org.marsad.stance.ArticleReading.ArticleStance;
 import org.marsad.stance.ArticleReading.JudgedStatement;
-import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
 /**
@@ -24,12 +21,6 @@ import org.marsad.text.Tokens;
  */
 public final class StanceReader implements Reading {
   private static final long serialVersionUID = 1L;
-
-  /**
-   * What is done to an object that stands behind the speaker, as in {@code طالب المجلس التحالف}.
-   */
-  private static final Set<Act> TAKES_OBJECT =
-      EnumSet.of(Act.DEMAND, Act.BLAME, Act.PRAISE, Act.WELCOME, Act.REJECT, Act.WARN);
 
   private final Attribution attribution;
   private final SpeakerKinds kinds;
@@ -128,19 +119,11 @@ public final class StanceReader implements Reading {
    * Whether a target stands there only as part of what the speaker is: {@code المتحدث باسم
    * التحالف}.
    */
-  private boolean isOffice(Tokens tokens, TargetMention mention, Statement statement) {
+  private static boolean isOffice(Tokens tokens, TargetMention mention, Statement statement) {
     ArticleSpeaker speaker = statement.speaker();
     String printed = tokens.printed(mention.from(), mention.to());
-    boolean named =
-        speaker != null && (speaker.role().contains(printed) || speaker.name().contains(printed));
-    return named && !(TAKES_OBJECT.contains(statement.act()) && isBehindNoun(tokens, mention));
-  }
-
-  /** Whether a whole noun phrase ends before the mention, so that it is the verb's object. */
-  private boolean isBehindNoun(Tokens tokens, TargetMention mention) {
-    String before = mention.from() > 0 ? tokens.form(mention.from() - 1) : "";
-    return before.length() >= settings.targets().definiteNounLetters()
-        && ArabicWord.isDefinite(before);
+    return speaker != null
+        && (speaker.role().contains(printed) || speaker.name().contains(printed));
   }
 
   /** Returns what is attributed to somebody, and of the author's own what bears on an issue. */

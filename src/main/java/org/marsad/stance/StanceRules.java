@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.marsad.attribution.Statement;
 import org.marsad.issue.Issue;
-import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.lexicon.Act;
 import org.marsad.stance.Judgement.Cue;
 import org.marsad.table.Stance;
 import org.marsad.text.Sentences;

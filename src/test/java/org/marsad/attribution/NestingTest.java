@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.lexicon.Act;
 
 class NestingTest {
   private static Statement said(int from, int to) {

@@ -74,7 +74,6 @@ class SettingsTest {
             "stances.rules.targets.pair_reach=6",
             "stances.rules.targets.subject_gap=2",
             "stances.rules.targets.short_text=120",
-            "stances.rules.targets.definite_noun_letters=5",
             "stances.rules.sentences.longest_sentence=400",
             "stances.rules.sentences.pause_words=4",
             "stances.rules.sentences.governor_reach=5",

@@ -9,9 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.config.UserError;
-import org.marsad.lexicon.AttributionVerbs.Act;
-import org.marsad.lexicon.AttributionVerbs.Form;
-import org.marsad.lexicon.AttributionVerbs.Person;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 
 class AttributionVerbsTest {
@@ -47,7 +44,7 @@ class AttributionVerbsTest {
     "نفت, FINITE, SHE",
     "نافيا, PARTICIPLE, HE",
   })
-  void knowsTheFormsOfAVerb(String word, Form form, Person person) {
+  void knowsTheFormsOfAVerb(String word, VerbForm form, VerbPerson person) {
     Verb verb = VERBS.find(word).orElseThrow();
     assertThat(verb.form()).isEqualTo(form);
     assertThat(verb.person()).isEqualTo(person);

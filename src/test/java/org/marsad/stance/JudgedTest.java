@@ -9,7 +9,7 @@ import org.marsad.attribution.Attribution;
 import org.marsad.attribution.Statement;
 import org.marsad.attribution.StatementKind;
 import org.marsad.config.Definitions;
-import org.marsad.lexicon.AttributionVerbs.Act;
+import org.marsad.lexicon.Act;
 
 class JudgedTest {
   private static final ArticleSpeaker SPEAKER = speaker();

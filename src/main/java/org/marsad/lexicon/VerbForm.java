@@ -1,0 +1,8 @@
+package org.marsad.lexicon;
+
+/** How the verb stands in its sentence; the masdar is the verbal noun. */
+public enum VerbForm {
+  FINITE,
+  PARTICIPLE,
+  MASDAR
+}
