@@ -18,9 +18,23 @@ final class OfficeNouns {
   /** Whether the word at {@code at} is the head of an office, wherever in the phrase it stands. */
   boolean isHead(int at, TaggedWord word) {
     return word.is(WordKind.HEAD)
+        || at == range.from() && isNamedPlace(at, word)
         || word.is(WordKind.DEFINITE) && word.is(WordKind.TITLE)
         || at > range.from() && word.is(WordKind.INSIDE)
         || isProfession(at, word);
+  }
+
+  /** {@code مطار حمد الدولي، مدينة دبي الطبية}: a noun, a name and an adjective of the noun. */
+  private boolean isNamedPlace(int at, TaggedWord word) {
+    if (!word.is(WordClass.NAMED_AFTER) || !range.hasWord(at + 2)) {
+      return false;
+    }
+    TaggedWord name = range.word(at + 1);
+    TaggedWord adjective = range.word(at + 2);
+    boolean named = name.is(WordKind.FIRST_NAME) || name.is(WordKind.TITLE);
+    boolean placed = name.is(WordKind.PLACE) && !name.is(WordKind.NATIONALITY);
+    return named
+        || placed && adjective.is(WordKind.DEFINITE) && adjective.is(WordKind.ADJECTIVE);
   }
 
   /** {@code المصرفي فلان الفلاني}: what stands before a given name is a profession. */
@@ -45,6 +59,7 @@ final class OfficeNouns {
         && !word.is(WordKind.PLACE_INSIDE)
         && !word.is(WordClass.OFFICE_LINKS)
         && !word.is(WordKind.CONJOINED)
+        && !(word.is(WordKind.OTHER) && ArabicWord.startsWithWa(form))
         && !ArabicWord.isCutOff(form)
         && !ArabicEndings.hasTanwin(tokens.printed(at, at + 1))
         && !tokens.isNumber(at)

@@ -135,7 +135,11 @@ final class OfficeReader {
       return false;
     }
     TaggedWord word = text.word(at);
-    return range.word(at - 1).is(WordClass.NAMED_AFTER)
+    TaggedWord before = range.word(at - 1);
+    if (isRepresented(before, word)) {
+      return true;
+    }
+    return before.is(WordClass.NAMED_AFTER)
         && (word.is(WordKind.FIRST_NAME)
             || word.is(WordKind.TITLE)
                 && word.is(WordKind.DEFINITE)
@@ -143,7 +147,20 @@ final class OfficeReader {
                 && text.word(at + 1).is(WordKind.FIRST_NAME));
   }
 
+  /** {@code نجل صدام حسين}: who has somebody directly behind an indefinite noun is his. */
+  private static boolean isRepresented(TaggedWord before, TaggedWord word) {
+    return before.is(WordClass.REPRESENTS)
+        && !before.is(WordKind.DEFINITE)
+        && word.is(WordKind.FIRST_NAME);
+  }
+
   private boolean stepOverNamed() {
+    if (isRepresented(range.word(at - 1), text.word(at))) {
+      at = new PersonalName(text).end(at, range.limit());
+      closed = true;
+      end = at;
+      return true;
+    }
     if (!text.word(at).is(WordKind.FIRST_NAME)) {
       at++;
     }
@@ -171,6 +188,9 @@ final class OfficeReader {
     if (OfficeLinks.isLink(word)) {
       return stepOverLink();
     }
+    if (isCommand(word)) {
+      return stepOverCommand();
+    }
     if (at > from && range.ends(at) || startsObject(word) || startsDefiniteObject(word)) {
       return false;
     }
@@ -182,6 +202,27 @@ final class OfficeReader {
     }
     closed |= closes(word);
     return advance();
+  }
+
+  /** {@code حركة لا تلمس جنسيتي}: a command stands for a name behind the noun of a group. */
+  private boolean stepOverCommand() {
+    int last = Math.min(range.limit(), at + LONGEST_BRACKETED);
+    int i = at + 2;
+    while (i < last && tokens.isWord(i) && !range.ends(i) && !text.word(i).is(WordKind.DEFINITE)) {
+      i++;
+    }
+    closed = true;
+    at = i;
+    end = i;
+    return true;
+  }
+
+  private boolean isCommand(TaggedWord word) {
+    return at == from + 1
+        && isOrganisation()
+        && !closed
+        && word.is(WordClass.FORBIDS)
+        && range.hasWord(at + 1);
   }
 
   private boolean stepOverLink() {
@@ -224,6 +265,7 @@ final class OfficeReader {
     return closed
         && at > from
         && (word.is(WordKind.EVENT)
+            || isPersons() && word.is(WordClass.SEVERAL) && !range.first().is(WordClass.SEVERAL)
             || nouns.isIndefinite(at, word)
                 && nouns.isOpenOffice(word)
                 && !word.is(WordKind.INSIDE));
@@ -239,7 +281,14 @@ final class OfficeReader {
     if (at == from + 1 && word.is(WordKind.ORGANISATION)) {
       return true; // دعا المجلس المجتمع الدولي
     }
-    return !range.hasWord(at + 1) || !leadsToName(at + 1);
+    return !range.hasWord(at + 1) || !leadsToName(at + 1) && !leadsToWhom(word, at + 1);
+  }
+
+  /** {@code الجهة الممثلة للحشد}: a participle and whom it is about. */
+  private boolean leadsToWhom(TaggedWord word, int i) {
+    String next = tokens.form(i);
+    return ArabicWord.mayBeDefiniteParticiple(word.form())
+        && (ArabicWord.isLi(next) || ArabicWord.hasLiOnArticle(next));
   }
 
   private boolean leadsToName(int i) {
