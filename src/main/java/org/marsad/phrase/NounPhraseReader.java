@@ -52,7 +52,19 @@ final class NounPhraseReader {
     if (tokens.isOneOf(from, QUOTES)) {
       return range.quotedNameEnd(from) > 0;
     }
-    return tokens.isWord(from) && !tokens.isNumber(from) && !range.ends(from);
+    return tokens.isWord(from)
+        && !tokens.isNumber(from)
+        && !range.ends(from)
+        && (!range.first().is(WordClass.COUNTS) || isOfMany());
+  }
+
+  /** {@code عدد كبير من النواب}: a count is a speaker only with whom it counts. */
+  private boolean isOfMany() {
+    return isFrom(from + 1) || range.hasWord(from + 1) && isFrom(from + 2);
+  }
+
+  private boolean isFrom(int i) {
+    return range.hasWord(i) && text.word(i).is(WordClass.LINKS_FROM);
   }
 
   private NounPhrase read() {
@@ -116,13 +128,15 @@ final class NounPhraseReader {
     return new NounPhrase(from, nameTo, from, from, nameTo, true, true);
   }
 
+  /** Whether a foreign name can be part of an organisation's: two bare words, or one at the end. */
   private boolean isBare(int nameFrom, int nameTo) {
     for (int i = nameFrom; i < nameTo; i++) {
       if (tokens.isWord(i) && !text.word(i).isBareNoun()) {
         return false;
       }
     }
-    return true;
+    boolean ends = !range.hasWord(nameTo) || text.word(nameTo).is(WordClass.PHRASE_ENDS);
+    return nameTo - nameFrom > 1 || ends;
   }
 
   /** A name behind a title that is more likely than an unvouched one, or than a represented one. */

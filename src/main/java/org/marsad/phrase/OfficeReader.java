@@ -262,7 +262,10 @@ final class OfficeReader {
 
   /** Whether what the verb is about starts behind a closed office. */
   private boolean startsObject(TaggedWord word) {
-    return closed
+    boolean behindAdjective =
+        word.is(WordKind.EVENT) && at > from && text.word(at - 1).is(WordKind.ADJECTIVE);
+    return behindAdjective
+        || closed
         && at > from
         && (word.is(WordKind.EVENT)
             || isPersons() && word.is(WordClass.SEVERAL) && !range.first().is(WordClass.SEVERAL)
@@ -312,16 +315,23 @@ final class OfficeReader {
       return true;
     }
     if (ArabicWord.hasBiOnArticle(form)) {
-      return words.contains(
-          WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
+      return leadsToHolder(at + 1)
+          || words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
     }
     boolean complement = ArabicWord.mayHaveBiOnConsonant(form) && !isConstruct(at - 1);
     return !complement && !(word.is(WordKind.PREPOSED) && ArabicWord.startsWithBi(form));
   }
 
+  private boolean leadsToHolder(int i) {
+    return range.hasWord(i)
+        && (text.word(i).is(WordKind.FIRST_NAME) || text.word(i).is(WordKind.TITLE));
+  }
+
   /** Whether the word may be in construct with a noun behind it, which then has no particle. */
   private boolean isConstruct(int i) {
-    return !closed && (range.word(i).is(WordKind.HEAD) || text.word(i).is(WordClass.OFFICE_LINKS));
+    TaggedWord word = range.word(i);
+    boolean inside = word.is(WordKind.INSIDE) && !word.is(WordKind.HEAD);
+    return inside || !closed && (word.is(WordKind.HEAD) || word.is(WordClass.OFFICE_LINKS));
   }
 
   private static boolean closes(TaggedWord word) {

@@ -28,9 +28,11 @@ public final class TaggedWord {
         EnumSet.of(WordKind.GIVEN_NAME, WordKind.FIRST_NAME, WordKind.SPEAKER));
   }
 
-  /** The word where its spelling shows that it is a preposition and no name. */
-  TaggedWord asPreposition() {
-    return new TaggedWord(form, verb, classes, EnumSet.noneOf(WordKind.class));
+  /** The word where its spelling shows that it is a particle and no part of a name. */
+  TaggedWord asParticle() {
+    Set<WordClass> others = EnumSet.copyOf(classes);
+    others.remove(WordClass.COMPOUND);
+    return new TaggedWord(form, verb, others, EnumSet.noneOf(WordKind.class));
   }
 
   /** Whether the word can be of this kind. */
