@@ -7,6 +7,9 @@ import org.marsad.text.Tokens;
 
 /** Tells what a noun in a range is: the head of an office, or an indefinite noun. */
 final class OfficeNouns {
+  private static final int LONGEST_NAME_IN_AT = 5;
+  private static final int SHORTEST_WITH_PRONOUN = 4;
+
   private final PhraseRange range;
   private final Tokens tokens;
 
@@ -59,6 +62,8 @@ final class OfficeNouns {
         && !word.is(WordKind.PLACE_INSIDE)
         && !word.is(WordClass.OFFICE_LINKS)
         && !word.is(WordKind.CONJOINED)
+        && !word.is(WordClass.POSSESSING)
+        && !isNoName(word)
         && !(word.is(WordKind.OTHER) && ArabicWord.startsWithWa(form))
         && !ArabicWord.isCutOff(form)
         && !ArabicEndings.hasTanwin(tokens.printed(at, at + 1))
@@ -66,6 +71,15 @@ final class OfficeNouns {
         && !range.ends(at)
         && (word.is(WordKind.GIVEN_NAME)
             || !ArabicWord.showsParticle(form) && !isBehindParticle(at, form));
+  }
+
+  /** Whether a word ends as plurals of things and words with a pronoun do. */
+  private static boolean isNoName(TaggedWord word) {
+    String form = word.form();
+    return !word.is(WordKind.GIVEN_NAME)
+        && (form.length() > LONGEST_NAME_IN_AT && form.endsWith("ات")
+            || form.length() > SHORTEST_WITH_PRONOUN
+                && ArabicWord.endsWithPluralPossessive(form));
   }
 
   /** {@code لفئة الشباب}: a particle on a noun in construct. */

@@ -2,6 +2,7 @@ package org.marsad.phrase;
 
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -200,7 +201,7 @@ final class OfficeReader {
     if (!started || !goesOn(word)) {
       return false;
     }
-    closed |= closes(word);
+    closed |= closes(word) || text.word(at - 1).is(WordClass.FILIATION);
     return advance();
   }
 
@@ -263,7 +264,10 @@ final class OfficeReader {
   /** Whether what the verb is about starts behind a closed office. */
   private boolean startsObject(TaggedWord word) {
     boolean behindAdjective =
-        word.is(WordKind.EVENT) && at > from && text.word(at - 1).is(WordKind.ADJECTIVE);
+        word.is(WordKind.EVENT)
+            && at > from
+            && text.word(at - 1).is(WordKind.ADJECTIVE)
+            && !text.word(at - 1).is(WordClass.OFFICE_LINKS);
     return behindAdjective
         || closed
         && at > from
@@ -280,6 +284,10 @@ final class OfficeReader {
         at > from && (text.word(at - 1).is(WordKind.DEFINITE) || tokens.isOneOf(at - 1, CLOSING));
     if (!behind || !closed || !word.is(WordKind.DEFINITE) || word.is(WordKind.ADJECTIVE)) {
       return false;
+    }
+    if (ArabicEndings.isObliquePlural(word.form())
+        && ArabicEndings.isObliquePlural(tokens.form(at - 1))) {
+      return false; // الحرمين الشريفين
     }
     if (at == from + 1 && word.is(WordKind.ORGANISATION)) {
       return true; // دعا المجلس المجتمع الدولي

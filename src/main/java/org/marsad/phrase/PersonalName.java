@@ -86,6 +86,9 @@ final class PersonalName {
     if (word.is(WordKind.DEFINITE)) {
       return !word.is(WordKind.PLACE) && isVouched(from, i) && isSurnameHere(i);
     }
+    if (ArabicWord.mayHavePreposition(word.form()) && ArabicWord.startsWithLi(word.form())) {
+      return false; // الوزير سليم خلبوس لمضمون الرسالة
+    }
     return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
         || !word.is(WordKind.EVENT) && isLast(i, to);
   }

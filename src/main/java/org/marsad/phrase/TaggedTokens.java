@@ -25,6 +25,8 @@ public final class TaggedTokens {
       words[i] = tagger.tag(tokens, i);
       if (isParticle(tokens, i, words[i])) {
         words[i] = words[i].asParticle();
+      } else if (words[i].is(WordClass.UPON)) {
+        words[i] = words[i].asNoLink();
       }
     }
     new NameContext(tokens, words, tagger.lexicon().words()).mark();

@@ -28,6 +28,14 @@ public final class TaggedWord {
         EnumSet.of(WordKind.GIVEN_NAME, WordKind.FIRST_NAME, WordKind.SPEAKER));
   }
 
+  /** The word where its spelling shows that no office goes on with it: the name {@code علي}. */
+  TaggedWord asNoLink() {
+    Set<WordClass> others = EnumSet.copyOf(classes);
+    others.remove(WordClass.OFFICE_LINKS);
+    others.remove(WordClass.LINKS_OVER);
+    return new TaggedWord(form, verb, others, EnumSet.copyOf(kinds));
+  }
+
   /** The word where its spelling shows that it is a particle and no part of a name. */
   TaggedWord asParticle() {
     Set<WordClass> others = EnumSet.copyOf(classes);
