@@ -89,9 +89,7 @@ final class IntroducedNames {
   }
 
   private SpeakerMention nearest(
-      List<SpeakerMention> all,
-      SpeakerMention mention,
-      Function<SpeakerMention, Boolean> test) {
+      List<SpeakerMention> all, SpeakerMention mention, Function<SpeakerMention, Boolean> test) {
     SpeakerMention best = null;
     for (SpeakerMention other : all == null ? List.<SpeakerMention>of() : all) {
       boolean before = other.from() <= mention.from();
@@ -130,8 +128,7 @@ final class IntroducedNames {
   }
 
   private static boolean endsWith(List<String> all, List<String> end) {
-    return all.size() > end.size()
-        && all.subList(all.size() - end.size(), all.size()).equals(end);
+    return all.size() > end.size() && all.subList(all.size() - end.size(), all.size()).equals(end);
   }
 
   private static boolean startsWith(List<String> all, List<String> start) {

@@ -56,8 +56,7 @@ final class NameContext {
   /** Whether {@code باسم} means "in the name of". */
   private boolean isInTheNameOf(int i, TaggedWord before) {
     return words[i].is(WordClass.SPOKEN_FOR)
-        && closed.contains(
-            WordClass.SPEAKS_IN_NAME, ArabicWord.withoutArticle(before.form()));
+        && closed.contains(WordClass.SPEAKS_IN_NAME, ArabicWord.withoutArticle(before.form()));
   }
 
   /** Whether a name surely goes on at {@code i}: with a given name or a surname in ya. */
@@ -107,7 +106,9 @@ final class NameContext {
     return !tokens.isWord(i) || words[i].is(WordClass.PHRASE_ENDS) || startsRest(i);
   }
 
-  /** Whether an office may end with the word at {@code i}: it is definite, as in {@code وزير العدل}. */
+  /**
+   * Whether an office may end with the word at {@code i}: it is definite, as in {@code وزير العدل}.
+   */
   private boolean closesOffice(int i) {
     if (!words[i].is(WordKind.DEFINITE) && !words[i].is(WordKind.PLACE)) {
       return false;

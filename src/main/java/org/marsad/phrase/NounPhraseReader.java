@@ -122,7 +122,8 @@ final class NounPhraseReader {
    * given name vouches for it or the head has no article, {@code مجموعة الدراسات اتش سي}.
    */
   private NounPhrase organisation(int nameFrom, int nameTo, OfficeReader office) {
-    if (!isVouched(nameFrom) && (range.first().is(WordKind.DEFINITE) || !isBare(nameFrom, nameTo))) {
+    if (!isVouched(nameFrom)
+        && (range.first().is(WordKind.DEFINITE) || !isBare(nameFrom, nameTo))) {
       return alone(office);
     }
     return new NounPhrase(from, nameTo, from, from, nameTo, true, true);
@@ -149,8 +150,8 @@ final class NounPhraseReader {
   }
 
   /**
-   * The name behind the last title, when an office goes on with a town or with somebody else's name:
-   * {@code رئيس قسم البحث بالمدينة الرائد فلان}.
+   * The name behind the last title, when an office goes on with a town or with somebody else's
+   * name: {@code رئيس قسم البحث بالمدينة الرائد فلان}.
    *
    * @return the name's first token, or {@link NameStart#NONE}
    */
@@ -218,7 +219,9 @@ final class NounPhraseReader {
     return limit;
   }
 
-  /** {@code قال سهو السهو مدير الشركة}: two unknown words between a verb of speech and an office. */
+  /**
+   * {@code قال سهو السهو مدير الشركة}: two unknown words between a verb of speech and an office.
+   */
   private boolean isForeignName(int nameFrom, int nameTo) {
     TaggedWord second = text.word(nameTo - 1);
     boolean name = second.isBareNoun() || second.is(WordKind.DEFINITE) && !second.is(WordKind.HEAD);

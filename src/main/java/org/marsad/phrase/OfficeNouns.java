@@ -36,8 +36,7 @@ final class OfficeNouns {
     TaggedWord adjective = range.word(at + 2);
     boolean named = name.is(WordKind.FIRST_NAME) || name.is(WordKind.TITLE);
     boolean placed = name.is(WordKind.PLACE) && !name.is(WordKind.NATIONALITY);
-    return named
-        || placed && adjective.is(WordKind.DEFINITE) && adjective.is(WordKind.ADJECTIVE);
+    return named || placed && adjective.is(WordKind.DEFINITE) && adjective.is(WordKind.ADJECTIVE);
   }
 
   /** {@code المصرفي فلان الفلاني}: what stands before a given name is a profession. */
@@ -78,8 +77,7 @@ final class OfficeNouns {
     String form = word.form();
     return !word.is(WordKind.GIVEN_NAME)
         && (form.length() > LONGEST_NAME_IN_AT && form.endsWith("ات")
-            || form.length() > SHORTEST_WITH_PRONOUN
-                && ArabicWord.endsWithPluralPossessive(form));
+            || form.length() > SHORTEST_WITH_PRONOUN && ArabicWord.endsWithPluralPossessive(form));
   }
 
   /** {@code لفئة الشباب}: a particle on a noun in construct. */

@@ -11,7 +11,6 @@ import org.marsad.text.Tokens;
  * definite noun or a place closes it, so that an indefinite noun behind is a name or the object.
  */
 final class OfficeReader {
-  private static final int LONGEST_BRACKETED = 4;
   private static final String QUOTES = "«“\"”'‘";
   private static final String CLOSING = "»”\"’'";
 
@@ -20,6 +19,7 @@ final class OfficeReader {
   private final Tokens tokens;
   private final OfficeNouns nouns;
   private final OfficeLinks links;
+  private final OfficeSpans spans;
   private final FunctionWords words;
   private final int from;
   private int at;
@@ -35,6 +35,7 @@ final class OfficeReader {
     this.tokens = range.tokens();
     this.nouns = nouns;
     this.links = new OfficeLinks(range);
+    this.spans = new OfficeSpans(range);
     this.words = text.lexicon().words();
     this.from = range.from();
     this.at = range.from();
@@ -89,14 +90,14 @@ final class OfficeReader {
       return stepOverQuoted();
     }
     if (tokens.is(at, '(') && headed) {
-      return stepOverBracketed();
+      return started && isOrganisation() && stepTo(spans.bracketedEnd(at));
     }
     if (tokens.is(at, '#') && started) {
       at++;
       return tokens.isWord(at) && advance();
     }
     if (tokens.isWord(at)) {
-      return isNamedAfter() ? stepOverNamed() : stepOver(range.word(at));
+      return isNamedAfter() ? stepTo(spans.namedEnd(at)) : stepOver(range.word(at));
     }
     return started && tokens.is(at, '-') && tokens.touchesPrevious(at) && advance();
   }
@@ -113,76 +114,20 @@ final class OfficeReader {
     return true;
   }
 
-  /** {@code جماعة (المساواة الآن)، وكالة الأنباء (واس)}: a short name in brackets. */
-  private boolean stepOverBracketed() {
-    boolean organisation = range.word(from).is(WordKind.ORGANISATION);
-    int last = Math.min(range.limit(), at + 1 + LONGEST_BRACKETED);
-    int i = at + 1;
-    while (organisation && i < last && tokens.isWord(i) && !tokens.isNumber(i)) {
-      i++;
-    }
-    if (i == at + 1 || !tokens.is(i, ')')) {
-      return false;
-    }
-    closed = true;
-    at = i + 1;
-    end = at;
-    return true;
-  }
-
   /** Whether what is named after somebody stands before a name: {@code جامعة الملك سعود}. */
   boolean isNamedAfter() {
-    if (at <= from || !started) {
+    return at > from && started && spans.isNamedAfter(at);
+  }
+
+  /** Goes to the end of a part that closes the office; false when there is no such part. */
+  private boolean stepTo(int behind) {
+    if (behind <= at) {
       return false;
     }
-    TaggedWord word = text.word(at);
-    TaggedWord before = range.word(at - 1);
-    if (isRepresented(before, word)) {
-      return true;
-    }
-    return before.is(WordClass.NAMED_AFTER)
-        && (word.is(WordKind.FIRST_NAME)
-            || word.is(WordKind.TITLE)
-                && word.is(WordKind.DEFINITE)
-                && range.hasWord(at + 1)
-                && text.word(at + 1).is(WordKind.FIRST_NAME));
-  }
-
-  /** {@code نجل صدام حسين}: who has somebody directly behind an indefinite noun is his. */
-  private static boolean isRepresented(TaggedWord before, TaggedWord word) {
-    return before.is(WordClass.REPRESENTS)
-        && !before.is(WordKind.DEFINITE)
-        && word.is(WordKind.FIRST_NAME);
-  }
-
-  private boolean stepOverNamed() {
-    if (isRepresented(range.word(at - 1), text.word(at))) {
-      at = new PersonalName(text).end(at, range.limit());
-      closed = true;
-      end = at;
-      return true;
-    }
-    if (!text.word(at).is(WordKind.FIRST_NAME)) {
-      at++;
-    }
-    at++;
-    boolean open = text.word(at - 1).is(WordClass.COMPOUND);
-    while (range.hasWord(at) && (open || isNamePart(text.word(at)))) {
-      open = text.word(at).is(WordClass.COMPOUND);
-      at++;
-    }
     closed = true;
-    end = at;
+    at = behind;
+    end = behind;
     return true;
-  }
-
-  private static boolean isNamePart(TaggedWord word) {
-    return word.is(WordClass.COMPOUND)
-        || word.is(WordClass.DIVINE)
-        || word.is(WordKind.DEFINITE)
-            && word.is(WordKind.ADJECTIVE)
-            && !word.is(WordKind.HEAD)
-            && !word.is(WordKind.TITLE);
   }
 
   private boolean stepOver(TaggedWord word) {
@@ -190,7 +135,7 @@ final class OfficeReader {
       return stepOverLink();
     }
     if (isCommand(word)) {
-      return stepOverCommand();
+      return stepTo(spans.commandEnd(at));
     }
     if (at > from && range.ends(at) || startsObject(word) || startsDefiniteObject(word)) {
       return false;
@@ -203,19 +148,6 @@ final class OfficeReader {
     }
     closed |= closes(word) || text.word(at - 1).is(WordClass.FILIATION);
     return advance();
-  }
-
-  /** {@code حركة لا تلمس جنسيتي}: a command stands for a name behind the noun of a group. */
-  private boolean stepOverCommand() {
-    int last = Math.min(range.limit(), at + LONGEST_BRACKETED);
-    int i = at + 2;
-    while (i < last && tokens.isWord(i) && !range.ends(i) && !text.word(i).is(WordKind.DEFINITE)) {
-      i++;
-    }
-    closed = true;
-    at = i;
-    end = i;
-    return true;
   }
 
   private boolean isCommand(TaggedWord word) {
@@ -270,12 +202,12 @@ final class OfficeReader {
             && !text.word(at - 1).is(WordClass.OFFICE_LINKS);
     return behindAdjective
         || closed
-        && at > from
-        && (word.is(WordKind.EVENT)
-            || isPersons() && word.is(WordClass.SEVERAL) && !range.first().is(WordClass.SEVERAL)
-            || nouns.isIndefinite(at, word)
-                && nouns.isOpenOffice(word)
-                && !word.is(WordKind.INSIDE));
+            && at > from
+            && (word.is(WordKind.EVENT)
+                || isPersons() && word.is(WordClass.SEVERAL) && !range.first().is(WordClass.SEVERAL)
+                || nouns.isIndefinite(at, word)
+                    && nouns.isOpenOffice(word)
+                    && !word.is(WordKind.INSIDE));
   }
 
   /** {@code مجلس الأمن الهجوم}: behind a definite noun a definite noun that is no adjective. */
@@ -316,7 +248,8 @@ final class OfficeReader {
       return tokens.isNumber(at + 1);
     }
     if (tokens.isNumber(at)) {
-      return ArabicWord.isCutOff(tokens.form(at - 1)) || !closed && at > from && range.hasWord(at + 1);
+      return ArabicWord.isCutOff(tokens.form(at - 1))
+          || !closed && at > from && range.hasWord(at + 1);
     }
     String form = word.form();
     if (word.is(WordKind.PLACE_INSIDE) || word.is(WordKind.INSIDE)) {

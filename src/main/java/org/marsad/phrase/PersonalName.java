@@ -70,7 +70,11 @@ final class PersonalName {
             && !word.is(WordKind.GIVEN_NAME)
             && !(word.is(WordKind.DEFINITE) && isVouched(from, i) && before == 1);
     boolean day = before <= 1 && isDay(word) && text.word(from).is(WordKind.GIVEN_NAME);
-    boolean other = word.is(WordKind.ROLE) || word.is(WordKind.CONJOINED) || word.is(WordKind.PREPOSED) || group;
+    boolean other =
+        word.is(WordKind.ROLE)
+            || word.is(WordKind.CONJOINED)
+            || word.is(WordKind.PREPOSED)
+            || group;
     if (tokens.isNumber(i) || endsPhrase(word) && !day || other) {
       return false;
     }

@@ -50,9 +50,9 @@ final class SpeakerNames implements Serializable {
   }
 
   /**
-   * Knows names by the lexicons {@code titles}, {@code given-names} and {@code name-words} (that are spelled in one way),
-   * {@code organisations} and {@code stop-words} (that say nothing in an office), and by the lists
-   * of {@code name-parts.yaml}.
+   * Knows names by the lexicons {@code titles}, {@code given-names} and {@code name-words} (that
+   * are spelled in one way), {@code organisations} and {@code stop-words} (that say nothing in an
+   * office), and by the lists of {@code name-parts.yaml}.
    *
    * @throws org.marsad.config.UserError naming what is wrong with a list
    */

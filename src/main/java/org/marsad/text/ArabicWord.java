@@ -135,7 +135,7 @@ public final class ArabicWord {
 
   /** Whether the word begins as participles with the article do: {@code الممثلة، المكلف}. */
   public static boolean mayBeDefiniteParticiple(String word) {
-    return word.startsWith("الم");
+    return hasArticle(word) && word.startsWith("م", ARTICLE.length());
   }
 
   /** Whether {@code و} or {@code ب} stands on the article: {@code والوزير، بالوزير}. */
