@@ -65,11 +65,12 @@ final class OfficeNouns {
         && !isNoName(word)
         && !(word.is(WordKind.OTHER) && ArabicWord.startsWithWa(form))
         && !ArabicWord.isCutOff(form)
-        && !ArabicEndings.hasTanwin(tokens.printed(at, at + 1))
         && !tokens.isNumber(at)
         && !range.ends(at)
         && (word.is(WordKind.GIVEN_NAME)
-            || !ArabicWord.showsParticle(form) && !isBehindParticle(at, form));
+            || !ArabicWord.showsParticle(form)
+                && !isBehindParticle(at, form)
+                && !ArabicEndings.hasTanwin(tokens.printed(at, at + 1)));
   }
 
   /** Whether a word ends as plurals of things and words with a pronoun do. */

@@ -11,6 +11,8 @@ public final class TaggedWord {
   private final Verb verb;
   private final Set<WordClass> classes;
   private final Set<WordKind> kinds;
+  private TaggedWord noLink;
+  private TaggedWord particle;
 
   TaggedWord(String form, Verb verb, Set<WordClass> classes, EnumSet<WordKind> kinds) {
     this.form = form;
@@ -30,17 +32,23 @@ public final class TaggedWord {
 
   /** The word where its spelling shows that no office goes on with it: the name {@code علي}. */
   TaggedWord asNoLink() {
-    Set<WordClass> others = EnumSet.copyOf(classes);
-    others.remove(WordClass.OFFICE_LINKS);
-    others.remove(WordClass.LINKS_OVER);
-    return new TaggedWord(form, verb, others, EnumSet.copyOf(kinds));
+    if (noLink == null) {
+      Set<WordClass> others = EnumSet.copyOf(classes);
+      others.remove(WordClass.OFFICE_LINKS);
+      others.remove(WordClass.LINKS_OVER);
+      noLink = new TaggedWord(form, verb, others, EnumSet.copyOf(kinds));
+    }
+    return noLink;
   }
 
   /** The word where its spelling shows that it is a particle and no part of a name. */
   TaggedWord asParticle() {
-    Set<WordClass> others = EnumSet.copyOf(classes);
-    others.remove(WordClass.COMPOUND);
-    return new TaggedWord(form, verb, others, EnumSet.noneOf(WordKind.class));
+    if (particle == null) {
+      Set<WordClass> others = EnumSet.copyOf(classes);
+      others.remove(WordClass.COMPOUND);
+      particle = new TaggedWord(form, verb, others, EnumSet.noneOf(WordKind.class));
+    }
+    return particle;
   }
 
   /** Whether the word can be of this kind. */
