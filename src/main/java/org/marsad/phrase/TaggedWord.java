@@ -6,11 +6,15 @@ import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.WordClass;
 
 /** A folded word with all that it can be by itself, found out once for all its places. */
+@SuppressWarnings("EnumOrdinal") // bits that live as long as the word and are never stored
 public final class TaggedWord {
   private final String form;
   private final Verb verb;
   private final Set<WordClass> classes;
   private final Set<WordKind> kinds;
+  private final long kindBits;
+  private final long lowClasses;
+  private final long highClasses;
   private TaggedWord noLink;
   private TaggedWord particle;
 
@@ -19,6 +23,27 @@ public final class TaggedWord {
     this.verb = verb;
     this.classes = classes;
     this.kinds = kinds;
+    this.kindBits = kindBits(kinds);
+    this.lowClasses = classBits(classes, 0);
+    this.highClasses = classBits(classes, Long.SIZE);
+  }
+
+  private static long kindBits(Set<WordKind> kinds) {
+    long bits = 0;
+    for (WordKind kind : kinds) {
+      bits |= 1L << kind.ordinal();
+    }
+    return bits;
+  }
+
+  /** The classes with ordinals from {@code from} on, one bit each, 64 of them. */
+  private static long classBits(Set<WordClass> classes, int from) {
+    long bits = 0;
+    for (WordClass type : classes) {
+      int bit = type.ordinal() - from;
+      bits |= bit >= 0 && bit < Long.SIZE ? 1L << bit : 0;
+    }
+    return bits;
   }
 
   /** The word where its place shows that it is a given name and nothing else. */
@@ -53,7 +78,7 @@ public final class TaggedWord {
 
   /** Whether the word can be of this kind. */
   public boolean is(WordKind kind) {
-    return kinds.contains(kind);
+    return (kindBits >>> kind.ordinal() & 1) != 0;
   }
 
   /** Whether the word is in no list and has the letters of nothing that is told by letters. */
@@ -69,7 +94,8 @@ public final class TaggedWord {
 
   /** Whether the word belongs to this closed class. */
   public boolean is(WordClass type) {
-    return classes.contains(type);
+    int bit = type.ordinal();
+    return ((bit < Long.SIZE ? lowClasses : highClasses) >>> bit & 1) != 0;
   }
 
   /** Whether the word is a finite verb of speech. */
