@@ -1,9 +1,7 @@
 package org.marsad.phrase;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicWord;
@@ -14,17 +12,18 @@ import org.marsad.text.Tokens;
  * ends or starts with the word, whose first word is a given name or stands behind a title, an
  * office or a verb of speech.
  *
- * <p>The places of all words are found once, when the first name is asked for, and each name is
- * looked for at no more than twelve places.
+ * <p>No more than 32 words are looked for in one text, each at no more than twelve places, so that
+ * time grows with the text and no faster. For one text and one thread.
  */
 public final class FullNames {
   private static final int MOST_PLACES = 12;
+  private static final int MOST_ASKED = 32;
   private static final int MOST_PARTS = 5;
   private static final int LONGEST = 8;
 
   private final TaggedTokens text;
   private final Tokens tokens;
-  private Map<String, List<Integer>> places;
+  private int asked;
 
   /** The names of a text. */
   public FullNames(TaggedTokens text) {
@@ -39,7 +38,8 @@ public final class FullNames {
    * @return empty when the text has none, or has names of several people that start with the word
    */
   public Optional<SpeakerMention> of(String bare) {
-    List<Integer> found = places().getOrDefault(bare, List.of());
+    asked++;
+    List<Integer> found = asked > MOST_ASKED ? List.of() : places(bare);
     if (found.isEmpty() || isOther(text.word(found.get(0)))) {
       return Optional.empty();
     }
@@ -54,23 +54,21 @@ public final class FullNames {
         || word.is(WordClass.NOUN_PHRASE_ENDS);
   }
 
-  private Map<String, List<Integer>> places() {
-    if (places == null) {
-      places = new HashMap<>();
-      for (int i = 0; i < tokens.size(); i++) {
-        if (tokens.isWord(i)) {
-          places
-              .computeIfAbsent(ArabicWord.withoutArticle(tokens.form(i)), key -> new ArrayList<>())
-              .add(i);
-        }
+  /** The first places of a word, with its article or without. */
+  private List<Integer> places(String bare) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < tokens.size() && found.size() < MOST_PLACES; i++) {
+      String form = tokens.form(i);
+      if (form.endsWith(bare) && ArabicWord.withoutArticle(form).equals(bare)) {
+        found.add(i);
       }
     }
-    return places;
+    return found;
   }
 
   private Optional<SpeakerMention> endingIn(List<Integer> found) {
     SpeakerMention best = null;
-    for (int i : found.subList(0, Math.min(MOST_PLACES, found.size()))) {
+    for (int i : found) {
       int from = start(i);
       if (from < i && (best == null || i + 1 - from > best.to() - best.from())) {
         best = mention(from, Math.max(i + 1, end(from)));
@@ -117,7 +115,7 @@ public final class FullNames {
 
   private Optional<SpeakerMention> startingWith(List<Integer> found) {
     SpeakerMention best = null;
-    for (int i : found.subList(0, Math.min(MOST_PLACES, found.size()))) {
+    for (int i : found) {
       int to = end(i);
       boolean first = text.word(i).is(WordKind.FIRST_NAME) && !isNamePart(i - 1);
       if (to > i + 1 && (first || isIntroduced(i)) && !text.word(to - 1).is(WordKind.EVENT)) {

@@ -75,7 +75,9 @@ final class NameStart {
         && word.is(WordKind.DEFINITE)
         && !word.is(WordKind.PLACE)
         && range.hasWord(at + 1)
-        && range.word(at + 1).is(WordKind.FIRST_NAME);
+        && (range.word(at + 1).is(WordKind.FIRST_NAME)
+            || range.word(at + 1).is(WordKind.DEFINITE)
+                && !range.word(at + 1).is(WordClass.PHRASE_ENDS));
   }
 
   /** {@code مصدر أمني} goes on with adjectives; only a given name can start the name. */

@@ -52,7 +52,19 @@ final class NounPhraseReader {
     if (tokens.isOneOf(from, QUOTES)) {
       return range.quotedNameEnd(from) > 0;
     }
-    return tokens.isWord(from) && !tokens.isNumber(from) && !range.ends(from);
+    return tokens.isWord(from)
+        && !tokens.isNumber(from)
+        && !range.ends(from)
+        && (!range.first().is(WordClass.COUNTS) || isOfMany());
+  }
+
+  /** {@code عدد كبير من النواب}: a count is a speaker only with whom it counts. */
+  private boolean isOfMany() {
+    return isFrom(from + 1) || range.hasWord(from + 1) && isFrom(from + 2);
+  }
+
+  private boolean isFrom(int i) {
+    return range.hasWord(i) && text.word(i).is(WordClass.LINKS_FROM);
   }
 
   private NounPhrase read() {
@@ -92,7 +104,8 @@ final class NounPhraseReader {
       int end = new PersonalName(text).end(better, nameLimit(better));
       return new NounPhrase(from, better - 1, better, end, end, true, true);
     }
-    if (office.isOrganisation()) {
+    boolean definite = range.first().is(WordKind.DEFINITE);
+    if (office.isOrganisation() && !(definite && isVouched(nameFrom))) {
       return organisation(nameFrom, nameTo, office);
     }
     boolean sure = nameFrom > from || firstName || surname;
@@ -109,10 +122,22 @@ final class NounPhraseReader {
    * given name vouches for it or the head has no article, {@code مجموعة الدراسات اتش سي}.
    */
   private NounPhrase organisation(int nameFrom, int nameTo, OfficeReader office) {
-    if (!isVouched(nameFrom) && range.first().is(WordKind.DEFINITE)) {
+    if (!isVouched(nameFrom)
+        && (range.first().is(WordKind.DEFINITE) || !isBare(nameFrom, nameTo))) {
       return alone(office);
     }
     return new NounPhrase(from, nameTo, from, from, nameTo, true, true);
+  }
+
+  /** Whether a foreign name can be part of an organisation's: two bare words, or one at the end. */
+  private boolean isBare(int nameFrom, int nameTo) {
+    for (int i = nameFrom; i < nameTo; i++) {
+      if (tokens.isWord(i) && !text.word(i).isBareNoun()) {
+        return false;
+      }
+    }
+    boolean ends = !range.hasWord(nameTo) || text.word(nameTo).is(WordClass.PHRASE_ENDS);
+    return nameTo - nameFrom > 1 || ends;
   }
 
   /** A name behind a title that is more likely than an unvouched one, or than a represented one. */
@@ -175,7 +200,8 @@ final class NounPhraseReader {
     }
     TaggedWord next = text.word(nameTo);
     TaggedWord last = text.word(nameTo - 1);
-    return next.is(WordKind.DEFINITE)
+    boolean object = next.is(WordKind.EVENT) || next.is(WordKind.DEFINITE);
+    return object
         && !next.is(WordKind.HEAD)
         && !last.is(WordKind.DEFINITE)
         && !last.is(WordKind.GIVEN_NAME);

@@ -57,8 +57,11 @@ final class OfficeLinks {
       return words.contains(WordClass.SPEAKS_FOR, head)
           || ArabicWord.hasLiOnArticle(tokens.form(at - 1)); // المركز للدفاع عن الحقوق
     }
+    if (preposition.is(WordClass.LINKS_OVER)) {
+      return words.contains(WordClass.OVERSEES, head);
+    }
     if (preposition.is(WordClass.LINKS_TO)) {
-      return words.contains(WordClass.SENT_TO, head);
+      return words.contains(WordClass.SENT_TO, head) || next.is(WordKind.ORGANISATION);
     }
     if (preposition.is(WordClass.LINKS_FROM)) {
       return isNear(at - 1) || isPart(head) || isOpen(head) && isOrigin(next);

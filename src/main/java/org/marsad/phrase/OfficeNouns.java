@@ -7,6 +7,9 @@ import org.marsad.text.Tokens;
 
 /** Tells what a noun in a range is: the head of an office, or an indefinite noun. */
 final class OfficeNouns {
+  private static final int LONGEST_NAME_IN_AT = 5;
+  private static final int SHORTEST_WITH_PRONOUN = 4;
+
   private final PhraseRange range;
   private final Tokens tokens;
 
@@ -18,9 +21,22 @@ final class OfficeNouns {
   /** Whether the word at {@code at} is the head of an office, wherever in the phrase it stands. */
   boolean isHead(int at, TaggedWord word) {
     return word.is(WordKind.HEAD)
+        || at == range.from() && isNamedPlace(at, word)
         || word.is(WordKind.DEFINITE) && word.is(WordKind.TITLE)
         || at > range.from() && word.is(WordKind.INSIDE)
         || isProfession(at, word);
+  }
+
+  /** {@code مطار حمد الدولي، مدينة دبي الطبية}: a noun, a name and an adjective of the noun. */
+  private boolean isNamedPlace(int at, TaggedWord word) {
+    if (!word.is(WordClass.NAMED_AFTER) || !range.hasWord(at + 2)) {
+      return false;
+    }
+    TaggedWord name = range.word(at + 1);
+    TaggedWord adjective = range.word(at + 2);
+    boolean named = name.is(WordKind.FIRST_NAME) || name.is(WordKind.TITLE);
+    boolean placed = name.is(WordKind.PLACE) && !name.is(WordKind.NATIONALITY);
+    return named || placed && adjective.is(WordKind.DEFINITE) && adjective.is(WordKind.ADJECTIVE);
   }
 
   /** {@code المصرفي فلان الفلاني}: what stands before a given name is a profession. */
@@ -45,12 +61,24 @@ final class OfficeNouns {
         && !word.is(WordKind.PLACE_INSIDE)
         && !word.is(WordClass.OFFICE_LINKS)
         && !word.is(WordKind.CONJOINED)
+        && !word.is(WordClass.POSSESSING)
+        && !isNoName(word)
+        && !(word.is(WordKind.OTHER) && ArabicWord.startsWithWa(form))
         && !ArabicWord.isCutOff(form)
-        && !ArabicEndings.hasTanwin(tokens.printed(at, at + 1))
         && !tokens.isNumber(at)
         && !range.ends(at)
         && (word.is(WordKind.GIVEN_NAME)
-            || !ArabicWord.showsParticle(form) && !isBehindParticle(at, form));
+            || !ArabicWord.showsParticle(form)
+                && !isBehindParticle(at, form)
+                && !ArabicEndings.hasTanwin(tokens.printed(at, at + 1)));
+  }
+
+  /** Whether a word ends as plurals of things and words with a pronoun do. */
+  private static boolean isNoName(TaggedWord word) {
+    String form = word.form();
+    return !word.is(WordKind.GIVEN_NAME)
+        && (form.length() > LONGEST_NAME_IN_AT && form.endsWith("ات")
+            || form.length() > SHORTEST_WITH_PRONOUN && ArabicWord.endsWithPluralPossessive(form));
   }
 
   /** {@code لفئة الشباب}: a particle on a noun in construct. */

@@ -2,6 +2,7 @@ package org.marsad.phrase;
 
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -10,7 +11,6 @@ import org.marsad.text.Tokens;
  * definite noun or a place closes it, so that an indefinite noun behind is a name or the object.
  */
 final class OfficeReader {
-  private static final int LONGEST_BRACKETED = 4;
   private static final String QUOTES = "«“\"”'‘";
   private static final String CLOSING = "»”\"’'";
 
@@ -19,6 +19,7 @@ final class OfficeReader {
   private final Tokens tokens;
   private final OfficeNouns nouns;
   private final OfficeLinks links;
+  private final OfficeSpans spans;
   private final FunctionWords words;
   private final int from;
   private int at;
@@ -34,6 +35,7 @@ final class OfficeReader {
     this.tokens = range.tokens();
     this.nouns = nouns;
     this.links = new OfficeLinks(range);
+    this.spans = new OfficeSpans(range);
     this.words = text.lexicon().words();
     this.from = range.from();
     this.at = range.from();
@@ -88,14 +90,14 @@ final class OfficeReader {
       return stepOverQuoted();
     }
     if (tokens.is(at, '(') && headed) {
-      return stepOverBracketed();
+      return started && isOrganisation() && stepTo(spans.bracketedEnd(at));
     }
     if (tokens.is(at, '#') && started) {
       at++;
       return tokens.isWord(at) && advance();
     }
     if (tokens.isWord(at)) {
-      return isNamedAfter() ? stepOverNamed() : stepOver(range.word(at));
+      return isNamedAfter() ? stepTo(spans.namedEnd(at)) : stepOver(range.word(at));
     }
     return started && tokens.is(at, '-') && tokens.touchesPrevious(at) && advance();
   }
@@ -112,64 +114,28 @@ final class OfficeReader {
     return true;
   }
 
-  /** {@code جماعة (المساواة الآن)، وكالة الأنباء (واس)}: a short name in brackets. */
-  private boolean stepOverBracketed() {
-    boolean organisation = range.word(from).is(WordKind.ORGANISATION);
-    int last = Math.min(range.limit(), at + 1 + LONGEST_BRACKETED);
-    int i = at + 1;
-    while (organisation && i < last && tokens.isWord(i) && !tokens.isNumber(i)) {
-      i++;
-    }
-    if (i == at + 1 || !tokens.is(i, ')')) {
-      return false;
-    }
-    closed = true;
-    at = i + 1;
-    end = at;
-    return true;
-  }
-
   /** Whether what is named after somebody stands before a name: {@code جامعة الملك سعود}. */
   boolean isNamedAfter() {
-    if (at <= from || !started) {
+    return at > from && started && spans.isNamedAfter(at);
+  }
+
+  /** Goes to the end of a part that closes the office; false when there is no such part. */
+  private boolean stepTo(int behind) {
+    if (behind <= at) {
       return false;
     }
-    TaggedWord word = text.word(at);
-    return range.word(at - 1).is(WordClass.NAMED_AFTER)
-        && (word.is(WordKind.FIRST_NAME)
-            || word.is(WordKind.TITLE)
-                && word.is(WordKind.DEFINITE)
-                && range.hasWord(at + 1)
-                && text.word(at + 1).is(WordKind.FIRST_NAME));
-  }
-
-  private boolean stepOverNamed() {
-    if (!text.word(at).is(WordKind.FIRST_NAME)) {
-      at++;
-    }
-    at++;
-    boolean open = text.word(at - 1).is(WordClass.COMPOUND);
-    while (range.hasWord(at) && (open || isNamePart(text.word(at)))) {
-      open = text.word(at).is(WordClass.COMPOUND);
-      at++;
-    }
     closed = true;
-    end = at;
+    at = behind;
+    end = behind;
     return true;
-  }
-
-  private static boolean isNamePart(TaggedWord word) {
-    return word.is(WordClass.COMPOUND)
-        || word.is(WordClass.DIVINE)
-        || word.is(WordKind.DEFINITE)
-            && word.is(WordKind.ADJECTIVE)
-            && !word.is(WordKind.HEAD)
-            && !word.is(WordKind.TITLE);
   }
 
   private boolean stepOver(TaggedWord word) {
     if (OfficeLinks.isLink(word)) {
       return stepOverLink();
+    }
+    if (isCommand(word)) {
+      return stepTo(spans.commandEnd(at));
     }
     if (at > from && range.ends(at) || startsObject(word) || startsDefiniteObject(word)) {
       return false;
@@ -180,8 +146,16 @@ final class OfficeReader {
     if (!started || !goesOn(word)) {
       return false;
     }
-    closed |= closes(word);
+    closed |= closes(word) || text.word(at - 1).is(WordClass.FILIATION);
     return advance();
+  }
+
+  private boolean isCommand(TaggedWord word) {
+    return at == from + 1
+        && isOrganisation()
+        && !closed
+        && word.is(WordClass.FORBIDS)
+        && range.hasWord(at + 1);
   }
 
   private boolean stepOverLink() {
@@ -221,12 +195,19 @@ final class OfficeReader {
 
   /** Whether what the verb is about starts behind a closed office. */
   private boolean startsObject(TaggedWord word) {
-    return closed
-        && at > from
-        && (word.is(WordKind.EVENT)
-            || nouns.isIndefinite(at, word)
-                && nouns.isOpenOffice(word)
-                && !word.is(WordKind.INSIDE));
+    boolean behindAdjective =
+        word.is(WordKind.EVENT)
+            && at > from
+            && text.word(at - 1).is(WordKind.ADJECTIVE)
+            && !text.word(at - 1).is(WordClass.OFFICE_LINKS);
+    return behindAdjective
+        || closed
+            && at > from
+            && (word.is(WordKind.EVENT)
+                || isPersons() && word.is(WordClass.SEVERAL) && !range.first().is(WordClass.SEVERAL)
+                || nouns.isIndefinite(at, word)
+                    && nouns.isOpenOffice(word)
+                    && !word.is(WordKind.INSIDE));
   }
 
   /** {@code مجلس الأمن الهجوم}: behind a definite noun a definite noun that is no adjective. */
@@ -236,10 +217,21 @@ final class OfficeReader {
     if (!behind || !closed || !word.is(WordKind.DEFINITE) || word.is(WordKind.ADJECTIVE)) {
       return false;
     }
+    if (ArabicEndings.isObliquePlural(word.form())
+        && ArabicEndings.isObliquePlural(tokens.form(at - 1))) {
+      return false; // الحرمين الشريفين
+    }
     if (at == from + 1 && word.is(WordKind.ORGANISATION)) {
       return true; // دعا المجلس المجتمع الدولي
     }
-    return !range.hasWord(at + 1) || !leadsToName(at + 1);
+    return !range.hasWord(at + 1) || !leadsToName(at + 1) && !leadsToWhom(word, at + 1);
+  }
+
+  /** {@code الجهة الممثلة للحشد}: a participle and whom it is about. */
+  private boolean leadsToWhom(TaggedWord word, int i) {
+    String next = tokens.form(i);
+    return ArabicWord.mayBeDefiniteParticiple(word.form())
+        && (ArabicWord.isLi(next) || ArabicWord.hasLiOnArticle(next));
   }
 
   private boolean leadsToName(int i) {
@@ -264,15 +256,23 @@ final class OfficeReader {
       return true;
     }
     if (ArabicWord.hasBiOnArticle(form)) {
-      return words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
+      return leadsToHolder(at + 1)
+          || words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
     }
     boolean complement = ArabicWord.mayHaveBiOnConsonant(form) && !isConstruct(at - 1);
     return !complement && !(word.is(WordKind.PREPOSED) && ArabicWord.startsWithBi(form));
   }
 
+  private boolean leadsToHolder(int i) {
+    return range.hasWord(i)
+        && (text.word(i).is(WordKind.FIRST_NAME) || text.word(i).is(WordKind.TITLE));
+  }
+
   /** Whether the word may be in construct with a noun behind it, which then has no particle. */
   private boolean isConstruct(int i) {
-    return !closed && (range.word(i).is(WordKind.HEAD) || text.word(i).is(WordClass.OFFICE_LINKS));
+    TaggedWord word = range.word(i);
+    boolean inside = word.is(WordKind.INSIDE) && !word.is(WordKind.HEAD);
+    return inside || !closed && (word.is(WordKind.HEAD) || word.is(WordClass.OFFICE_LINKS));
   }
 
   private static boolean closes(TaggedWord word) {

@@ -88,7 +88,10 @@ final class PersonalName {
       return !isObject(i, to);
     }
     if (word.is(WordKind.DEFINITE)) {
-      return !word.is(WordKind.PLACE) && isVouched(from, i);
+      return !word.is(WordKind.PLACE) && isVouched(from, i) && isSurnameHere(i);
+    }
+    if (ArabicWord.mayHavePreposition(word.form()) && ArabicWord.startsWithLi(word.form())) {
+      return false; // الوزير سليم خلبوس لمضمون الرسالة
     }
     return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
         || !word.is(WordKind.EVENT) && isLast(i, to);
@@ -123,9 +126,23 @@ final class PersonalName {
       return false;
     }
     TaggedWord word = text.word(i);
+    if (text.word(i - 1).is(WordKind.HEAD)) {
+      return word.is(WordKind.DEFINITE); // نجم الدين, but not نجم ريال
+    }
     return word.is(WordKind.FIRST_NAME)
         || word.is(WordKind.DEFINITE) && !word.is(WordClass.PHRASE_ENDS)
         || !endsPhrase(word) && !word.is(WordKind.HEAD);
+  }
+
+  /** Whether a definite word behind two others is a surname: by its ending, or behind a name. */
+  private boolean isSurnameHere(int i) {
+    TaggedWord before = text.word(i - 1);
+    return text.word(i).is(WordKind.ADJECTIVE)
+        || before.is(WordKind.GIVEN_NAME)
+        || before.is(WordKind.NAME_WORD)
+        || before.is(WordClass.DIVINE)
+        || text.word(i - 2).is(WordClass.COMPOUND)
+        || text.word(i - 2).is(WordKind.GIVEN_NAME);
   }
 
   /** {@code أحمد المصري}: an adjective of nationality right behind a given name is a surname. */

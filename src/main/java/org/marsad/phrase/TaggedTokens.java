@@ -23,12 +23,21 @@ public final class TaggedTokens {
     TaggedWord[] words = new TaggedWord[tokens.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = tagger.tag(tokens, i);
-      if (words[i].is(WordClass.UPON) && tokens.text().charAt(tokens.end(i) - 1) == 'ى') {
-        words[i] = words[i].asPreposition();
+      if (isParticle(tokens, i, words[i])) {
+        words[i] = words[i].asParticle();
+      } else if (words[i].is(WordClass.UPON)) {
+        words[i] = words[i].asNoLink();
       }
     }
     new NameContext(tokens, words, tagger.lexicon().words()).mark();
     return new TaggedTokens(tokens, words, tagger);
+  }
+
+  /** Whether its spelling shows a particle that folding takes for a name: {@code على، فإن}. */
+  private static boolean isParticle(Tokens tokens, int i, TaggedWord word) {
+    String text = tokens.text();
+    return word.is(WordClass.UPON) && text.charAt(tokens.end(i) - 1) == 'ى'
+        || word.is(WordClass.SPELT_LIKE_CONJUNCTION) && text.charAt(tokens.start(i) + 1) == 'إ';
   }
 
   /** The tokens without what they can be. */

@@ -63,6 +63,7 @@ final class WordClassifier implements Serializable {
     return rest.is(WordKind.SPEAKER)
         || rest.is(WordKind.DEFINITE)
         || rest.is(WordKind.EVENT)
+        || rest.is(WordKind.NAME_WORD)
         || ArabicWord.startsWithWa(form) && rest.is(WordClass.NOUN_PHRASE_ENDS);
   }
 

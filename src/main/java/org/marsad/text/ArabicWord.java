@@ -138,6 +138,11 @@ public final class ArabicWord {
     return word.startsWith(BI_ON_ARTICLE);
   }
 
+  /** Whether the word begins as participles with the article do: {@code الممثلة، المكلف}. */
+  public static boolean mayBeDefiniteParticiple(String word) {
+    return hasArticle(word) && word.startsWith("م", ARTICLE.length());
+  }
+
   /** Whether {@code و} or {@code ب} stands on the article: {@code والوزير، بالوزير}. */
   public static boolean hasWaOrBiOnArticle(String word) {
     return word.startsWith(WA_ON_ARTICLE) || word.startsWith(BI_ON_ARTICLE);
