@@ -138,8 +138,15 @@ final class ArticleSpeakers {
       return introduced.fullName(mention);
     }
     boolean definite = ArabicWord.hasArticleInside(mention.role());
-    SpeakerMention holder = definite ? introduced.holder(mention) : null;
+    SpeakerMention holder =
+        definite ? introduced.holder(mention, other -> mayBe(other, mention)) : null;
     return holder == null ? mention : holder;
+  }
+
+  /** Whether an office can be a heard one: an organisation is nobody who speaks for it. */
+  private boolean mayBe(SpeakerMention heard, SpeakerMention office) {
+    String head = nameWords.bare(office.role()).get(0);
+    return heard.isOffice() || lexicon.isRole(head) || lexicon.isTitle(head);
   }
 
   private ArticleSpeaker bearer(String name) {

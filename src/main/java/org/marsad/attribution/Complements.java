@@ -10,8 +10,8 @@ import org.marsad.text.Tokens;
 
 /**
  * Finds where what is said starts behind a verb that leads to it with a preposition: {@code حذر
- * خبراء من انهيار السد، طالب الأهالي بتعويضات}. The verb's frame in the lexicon says with which. A
- * preposition that belongs to an office ({@code مسؤول من الوزارة، النائب عن الموصل}) is passed
+ * خبراء من تراجع المنسوب، طالب الأهالي بتعويضات}. The verb's frame in the lexicon says with which.
+ * A preposition that belongs to an office ({@code مسؤول من الوزارة، النائب عن الموصل}) is passed
  * over.
  */
 final class Complements {

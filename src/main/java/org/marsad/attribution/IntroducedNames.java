@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.marsad.phrase.FullNames;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.speaker.NameWords;
@@ -85,16 +85,16 @@ final class IntroducedNames {
 
   /** The nearest of some mentions whose names are longer and pass a test, or null. */
   private SpeakerMention longer(
-      List<SpeakerMention> all, SpeakerMention mention, Function<List<String>, Boolean> test) {
-    return nearest(all, mention, other -> test.apply(nameWords.bare(other.name())));
+      List<SpeakerMention> all, SpeakerMention mention, Predicate<List<String>> test) {
+    return nearest(all, mention, other -> test.test(nameWords.bare(other.name())));
   }
 
   private SpeakerMention nearest(
-      List<SpeakerMention> all, SpeakerMention mention, Function<SpeakerMention, Boolean> test) {
+      List<SpeakerMention> all, SpeakerMention mention, Predicate<SpeakerMention> test) {
     SpeakerMention best = null;
     for (SpeakerMention other : all == null ? List.<SpeakerMention>of() : all) {
       boolean before = other.from() <= mention.from();
-      if ((best == null || before) && test.apply(other)) {
+      if ((best == null || before) && test.test(other)) {
         best = other;
       }
     }
@@ -114,9 +114,10 @@ final class IntroducedNames {
   /**
    * Who was introduced with an office that has the same head and all words of this one.
    *
+   * @param test whether somebody can be meant at all
    * @return null when nobody was
    */
-  SpeakerMention holder(SpeakerMention mention) {
+  SpeakerMention holder(SpeakerMention mention, Predicate<SpeakerMention> test) {
     List<String> role = nameWords.bare(mention.role());
     boolean described = ArabicWord.hasArticle(mention.role());
     return nearest(
@@ -127,7 +128,7 @@ final class IntroducedNames {
           boolean more =
               !other.isOffice()
                   || described && words.size() > role.size() && other.from() != mention.from();
-          return more && words.containsAll(role);
+          return more && words.containsAll(role) && test.test(other);
         });
   }
 

@@ -8,7 +8,7 @@ import org.marsad.text.Tokens;
 /**
  * Tells by its neighbours whether a word that is a name and a common word too is a name: behind a
  * title, an office, a verb of speech or a given name, and in front of what can be the rest of a
- * name, as in {@code النائب باسم خشان}, {@code قالت أمل العوادي}, {@code علي جمعة}.
+ * name, as in {@code النائب باسم عذاب}, {@code قالت أمل العوادي}, {@code علي جمعة}.
  */
 final class NameContext {
   private static final int FARTHEST_OFFICE = 6;

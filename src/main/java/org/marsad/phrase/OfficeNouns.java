@@ -27,7 +27,7 @@ final class OfficeNouns {
         || isProfession(at, word);
   }
 
-  /** {@code مطار حمد الدولي، مدينة دبي الطبية}: a noun, a name and an adjective of the noun. */
+  /** {@code مطار حمد الدولي، مدينة بابل الطبية}: a noun, a name and an adjective of the noun. */
   private boolean isNamedPlace(int at, TaggedWord word) {
     if (!word.is(WordClass.NAMED_AFTER) || !range.hasWord(at + 2)) {
       return false;

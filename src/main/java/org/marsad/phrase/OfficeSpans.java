@@ -21,7 +21,7 @@ final class OfficeSpans {
     this.tokens = range.tokens();
   }
 
-  /** {@code جماعة (المساواة الآن)، وكالة الأنباء (واس)}: a short name in brackets. */
+  /** {@code جماعة (الحقوق أولاً)، وكالة الأنباء (واس)}: a short name in brackets. */
   int bracketedEnd(int open) {
     int last = Math.min(range.limit(), open + 1 + LONGEST_BRACKETED);
     int i = open + 1;
@@ -76,7 +76,7 @@ final class OfficeSpans {
             && !word.is(WordKind.TITLE);
   }
 
-  /** {@code حركة لا تلمس جنسيتي}: a command stands for a name behind the noun of a group. */
+  /** {@code حركة لا تقطع شجرتي}: a command stands for a name behind the noun of a group. */
   int commandEnd(int at) {
     int last = Math.min(range.limit(), at + LONGEST_BRACKETED);
     int i = at + 2;
