@@ -255,7 +255,7 @@ final class SubjectFinder {
     if (mention.isSomebody()) {
       return true;
     }
-    if (isCountry(mention)) {
+    if (isCountry(mention) && !text.isOneOf(mention.from(), WordClass.OCCASIONS)) {
       return verb.person() != VerbPerson.THEY;
     }
     return marker >= 0 && isWeakSubject(mention, verb, marker);

@@ -65,6 +65,9 @@ final class PersonalName {
     if (word.is(WordClass.DIVINE) || word.is(WordClass.COMPOUND) && leadsOn(i + 1, to)) {
       return true;
     }
+    if (word.is(WordClass.FILIATION)) {
+      return false;
+    }
     boolean group =
         word.is(WordKind.ORGANISATION)
             && !word.is(WordKind.GIVEN_NAME)
@@ -93,8 +96,14 @@ final class PersonalName {
     if (ArabicWord.mayHavePreposition(word.form()) && ArabicWord.startsWithLi(word.form())) {
       return false; // الوزير سليم خلبوس لمضمون الرسالة
     }
-    return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
-        || !word.is(WordKind.EVENT) && isLast(i, to);
+    return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE) || !isVerbalNoun(i) && isLast(i, to);
+  }
+
+  /** Whether a verbal noun stands there: by its pattern alone not behind a given name. */
+  private boolean isVerbalNoun(int i) {
+    TaggedWord word = text.word(i);
+    return word.is(WordKind.EVENT)
+        && (word.is(WordClass.EVENTS) || !text.word(i - 1).is(WordKind.GIVEN_NAME));
   }
 
   /** {@code محمد الخميس}: a day of the week may be a surname. */
@@ -126,6 +135,9 @@ final class PersonalName {
       return false;
     }
     TaggedWord word = text.word(i);
+    if (text.word(i - 1).is(WordClass.FILIATION)) {
+      return !endsPhrase(word); // عبدالله بن مساعد, though a helper is an office
+    }
     if (text.word(i - 1).is(WordKind.HEAD)) {
       return word.is(WordKind.DEFINITE); // نجم الدين, but not نجم ريال
     }
