@@ -129,47 +129,8 @@ final class SubjectByPlace {
         : Optional.empty();
   }
 
-  /**
-   * An office without the addressee behind it: {@code رئيس الوزراء أصحاب المصانع}, where no further
-   * noun stands before the complement.
-   */
-  SpeakerMention beforeAddressee(SpeakerMention office, int bound) {
-    if (office.to() < bound || !office.isOffice() && isVouched(office)) {
-      return office;
-    }
-    for (int i = office.from() + 1; i < office.to(); i++) {
-      if (text.word(i - 1).is(WordKind.DEFINITE) && startsNoun(i)) {
-        return mention(office.from(), i, "", tokens.printed(office.from(), i));
-      }
-    }
-    return office;
-  }
-
-  /** Whether a given name or a title shows that a person is named. */
-  private boolean isVouched(SpeakerMention mention) {
-    for (int i = mention.from(); i < mention.to(); i++) {
-      TaggedWord word = text.word(i);
-      if (word.is(WordKind.FIRST_NAME) || word.is(WordKind.TITLE)) {
-        return true;
-      }
-    }
-    return mention.role().isEmpty();
-  }
-
   private boolean isAgreeing(int i) {
     return text.word(i).is(WordKind.DEFINITE) && text.word(i).is(WordKind.ADJECTIVE);
-  }
-
-  /** Whether an indefinite noun starts that no definite noun before it can go on with. */
-  private boolean startsNoun(int i) {
-    TaggedWord word = text.word(i);
-    return tokens.isWord(i)
-        && !word.is(WordKind.DEFINITE)
-        && !word.is(WordKind.PLACE_INSIDE)
-        && !word.is(WordClass.OFFICE_LINKS)
-        && !ArabicWord.showsParticle(tokens.form(i))
-        && !ArabicWord.mayHavePreposition(tokens.form(i))
-        && !ArabicWord.mayHaveConjunction(tokens.form(i));
   }
 
   /**

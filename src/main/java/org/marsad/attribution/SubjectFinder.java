@@ -41,6 +41,7 @@ final class SubjectFinder {
   private final SpeakerFinder finder;
   private final SubjectAgreement agreement;
   private final SubjectByPlace byPlace;
+  private final SubjectEnds ends;
   private final Complements complements;
 
   SubjectFinder(QuotedText text, SpeakerFinder finder) {
@@ -51,6 +52,7 @@ final class SubjectFinder {
     this.finder = finder;
     this.agreement = new SubjectAgreement(text);
     this.byPlace = new SubjectByPlace(text, finder);
+    this.ends = new SubjectEnds(text);
     this.complements = new Complements(text);
   }
 
@@ -161,14 +163,16 @@ final class SubjectFinder {
     Optional<SpeakerMention> direct =
         finder
             .at(from, limit)
-            .map(mention -> addressed ? byPlace.beforeAddressee(mention, bound) : mention)
+            .map(ends::beforeOwned)
+            .map(mention -> takesObject(verb) ? ends.beforeObject(mention) : mention)
+            .map(mention -> addressed ? ends.beforeAddressee(mention, bound) : mention)
             .filter(
                 mention ->
                     agreement.agrees(mention, verb)
                         && !agreement.isOblique(mention)
                         && isSubject(mention, verb, bound));
     if (direct.isPresent()) {
-      return direct.filter(mention -> !isOfOtherVerb(mention));
+      return direct.filter(mention -> !ends.isOfOtherVerb(mention));
     }
     Optional<SpeakerMention> placed =
         (addressed ? byPlace.firstOfTwo(from, bound) : Optional.<SpeakerMention>empty())
@@ -177,26 +181,15 @@ final class SubjectFinder {
     return placed.isPresent() || bound < 0 ? placed : behindOccasion(from, limit, verb);
   }
 
-  /** {@code وقال المواطن يريد أن يرى}: what stands behind the verb is the subject of another. */
-  private boolean isOfOtherVerb(SpeakerMention mention) {
-    if (mention.role().isEmpty() || mention.name().isEmpty()) {
-      return false;
-    }
-    for (int i = mention.from() + 1; i < mention.to(); i++) {
-      boolean name = text.word(i).is(WordKind.GIVEN_NAME) || text.word(i - 1).is(WordKind.TITLE);
-      if (tokens.printed(i, mention.to()).equals(mention.name())) {
-        return !name && ArabicWord.mayBePresent(tokens.form(i));
-      }
-    }
-    return false;
+  /** Whether a noun without a preposition behind the verb may be its object. */
+  private static boolean takesObject(Verb verb) {
+    return verb.frame().addressee() || AIMED.contains(verb.act()) && !verb.frame().isLed();
   }
 
   /** A noun phrase that fills the place between a verb and what introduces the speech. */
   private Optional<SpeakerMention> byPlace(int from, int bound, int limit, Verb verb) {
-    boolean objectNext =
-        verb.frame().addressee() || AIMED.contains(verb.act()) && !verb.frame().isLed();
     Optional<SpeakerMention> found =
-        bound < 0 || bound > limit || objectNext
+        bound < 0 || bound > limit || takesObject(verb)
             ? byPlace.person(from, limit)
             : byPlace.at(from, bound);
     return found.filter(

@@ -1,0 +1,108 @@
+package org.marsad.attribution;
+
+import org.marsad.lexicon.WordClass;
+import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.TaggedWord;
+import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicWord;
+import org.marsad.text.Tokens;
+
+/**
+ * Ends the office of a subject where the verb's object or addressee starts behind it: no noun
+ * without the article goes on with a noun that has it.
+ */
+final class SubjectEnds {
+  private final QuotedText text;
+  private final Tokens tokens;
+
+  SubjectEnds(QuotedText text) {
+    this.text = text;
+    this.tokens = text.tokens();
+  }
+
+  /**
+   * An office without the addressee behind it: {@code رئيس الوزراء أصحاب المصانع}, where no further
+   * noun stands before the complement.
+   */
+  SpeakerMention beforeAddressee(SpeakerMention office, int bound) {
+    if (office.to() < bound || !office.isOffice() && isVouched(office)) {
+      return office;
+    }
+    for (int i = office.from() + 1; i < office.to(); i++) {
+      if (text.word(i - 1).is(WordKind.DEFINITE) && startsNoun(i)) {
+        return upTo(office, i);
+      }
+    }
+    return office;
+  }
+
+  /**
+   * An office without the object behind it, as verbs take it that need no preposition: {@code أدانت
+   * المنظمة ميليشيات المدينة}. A group behind a noun with the article is no part of an office.
+   */
+  SpeakerMention beforeObject(SpeakerMention office) {
+    for (int i = office.from() + 1; office.isOffice() && i < office.to(); i++) {
+      TaggedWord word = text.word(i);
+      boolean group =
+          word.is(WordClass.GROUPS) || word.is(WordKind.ORGANISATION) && !word.is(WordKind.ROLE);
+      if (text.word(i - 1).is(WordKind.DEFINITE) && startsNoun(i) && group) {
+        return upTo(office, i);
+      }
+    }
+    return office;
+  }
+
+  /** An office without a noun that is somebody's: {@code الكتلة معارضتها}. */
+  SpeakerMention beforeOwned(SpeakerMention office) {
+    for (int i = office.from() + 1; office.isOffice() && i < office.to(); i++) {
+      if (text.word(i - 1).is(WordKind.DEFINITE)
+          && startsNoun(i)
+          && ArabicWord.isNounWithPronoun(tokens.form(i))) {
+        return upTo(office, i);
+      }
+    }
+    return office;
+  }
+
+  /** Whether a given name or a title shows that a person is named. */
+  private boolean isVouched(SpeakerMention mention) {
+    for (int i = mention.from(); i < mention.to(); i++) {
+      TaggedWord word = text.word(i);
+      if (word.is(WordKind.FIRST_NAME) || word.is(WordKind.TITLE)) {
+        return true;
+      }
+    }
+    return mention.role().isEmpty();
+  }
+
+  /** Whether an indefinite noun starts that no definite noun before it can go on with. */
+  private boolean startsNoun(int i) {
+    TaggedWord word = text.word(i);
+    return tokens.isWord(i)
+        && !word.is(WordKind.DEFINITE)
+        && !word.is(WordKind.PLACE_INSIDE)
+        && !word.is(WordClass.OFFICE_LINKS)
+        && !ArabicWord.showsParticle(tokens.form(i))
+        && !ArabicWord.mayHavePreposition(tokens.form(i))
+        && !ArabicWord.mayHaveConjunction(tokens.form(i));
+  }
+
+  /** {@code وقال المواطن يريد أن يرى}: what stands behind the verb is the subject of another. */
+  boolean isOfOtherVerb(SpeakerMention mention) {
+    if (mention.role().isEmpty() || mention.name().isEmpty()) {
+      return false;
+    }
+    for (int i = mention.from() + 1; i < mention.to(); i++) {
+      boolean name = text.word(i).is(WordKind.GIVEN_NAME) || text.word(i - 1).is(WordKind.TITLE);
+      if (tokens.printed(i, mention.to()).equals(mention.name())) {
+        return !name && ArabicWord.mayBePresent(tokens.form(i));
+      }
+    }
+    return false;
+  }
+
+  private SpeakerMention upTo(SpeakerMention office, int to) {
+    String printed = tokens.printed(office.from(), to);
+    return new SpeakerMention(office.from(), to, "", printed, false, printed);
+  }
+}
