@@ -128,7 +128,7 @@ final class VerbReader {
       boolean goesOn = opens && !text.isOneOf(i, WordClass.IMPERSONAL);
       return goesOn && continues(i, verb, marker) ? goOn(i, verb, marker) : i;
     }
-    boolean unsure = !subject.named() || !verb.reports();
+    boolean unsure = !subject.named() || subject.isOffice() || !verb.reports();
     boolean far = verb.needsMarker() && unsure && marker - subject.to() > LONGEST_OBJECT;
     boolean right =
         opens || !statement.isOpen() && subject.from() <= i + 2 && !speech.isPreposition(i);

@@ -65,7 +65,11 @@ final class PersonalName {
     if (word.is(WordClass.DIVINE) || word.is(WordClass.COMPOUND) && leadsOn(i + 1, to)) {
       return true;
     }
-    if (word.is(WordClass.FILIATION)) {
+    boolean addressee =
+        ArabicWord.startsWithLi(word.form())
+            && word.is(WordKind.INSIDE)
+            && !word.is(WordKind.HEAD); // قال فلان لهيئة الإذاعة
+    if (word.is(WordClass.FILIATION) || addressee) {
       return false;
     }
     boolean group =

@@ -263,11 +263,12 @@ public final class ArabicWord {
   }
 
   /**
-   * Whether the word ends as a noun with a pronoun does, after a ta marbuta or with {@code ها}:
-   * {@code زيارته، زيارتها، زيارتهم، بلادها}.
+   * Whether the word ends as a noun with a pronoun does, after a ta marbuta or with {@code ها} or
+   * {@code هم}: {@code زيارته، زيارتها، زيارتهم، بلادها، استياءهم}.
    */
   public static boolean isNounWithPronoun(String word) {
     return word.endsWith("ها") && word.length() > 4
+        || word.endsWith("هم") && word.length() > 5
         || word.endsWith("ته")
         || word.endsWith("تها")
         || word.endsWith("تهم");
