@@ -19,6 +19,7 @@ import org.marsad.text.Tokens;
  */
 record Interview(int from, int to, List<Answer> answers, SpeakerMention speaker) {
   private static final int FEWEST_LABELLED = 2;
+  private static final int FEWEST_TURNS = 3;
   private static final int FEWEST = 4;
   private static final int LONGEST_LABEL = 3;
   private static final int LONGEST_QUESTION = 70;
@@ -26,8 +27,8 @@ record Interview(int from, int to, List<Answer> answers, SpeakerMention speaker)
   /** A range of tokens. */
   record Answer(int from, int to) {}
 
-  /** A paragraph: its tokens, those behind its label, whether it asks, whether it has a label. */
-  private record Paragraph(int from, int content, int to, boolean asks) {
+  /** A paragraph: its tokens, those behind its label, whether it asks, whether a word labels it. */
+  private record Paragraph(int from, int content, int to, boolean asks, boolean turn) {
     boolean isLabelled() {
       return content > from;
     }
@@ -42,6 +43,7 @@ record Interview(int from, int to, List<Answer> answers, SpeakerMention speaker)
     int first = -1;
     int questions = 0;
     int labelled = 0;
+    long turns = paragraphs.stream().filter(Paragraph::turn).count();
     for (int i = 0; i + 1 < paragraphs.size(); i++) {
       Paragraph paragraph = paragraphs.get(i);
       if (paragraph.asks() && !paragraphs.get(i + 1).asks()) {
@@ -50,8 +52,20 @@ record Interview(int from, int to, List<Answer> answers, SpeakerMention speaker)
         labelled += paragraph.isLabelled() ? 1 : 0;
       }
     }
-    boolean turns = labelled >= FEWEST_LABELLED && 2 * labelled >= questions || questions >= FEWEST;
-    return turns ? of(text, finder, paragraphs, first) : Optional.empty();
+    if (turns >= FEWEST_TURNS) {
+      return of(text, finder, paragraphs, firstTurn(paragraphs));
+    }
+    boolean alternate =
+        labelled >= FEWEST_LABELLED && 2 * labelled >= questions || questions >= FEWEST;
+    return alternate ? of(text, finder, paragraphs, first) : Optional.empty();
+  }
+
+  private static int firstTurn(List<Paragraph> paragraphs) {
+    int first = 0;
+    while (!paragraphs.get(first).turn()) {
+      first++;
+    }
+    return first;
   }
 
   private static Optional<Interview> of(
@@ -80,7 +94,9 @@ record Interview(int from, int to, List<Answer> answers, SpeakerMention speaker)
       if (i == tokens.size() || tokens.is(i, '\n')) {
         if (text.hasWords(from, i, 1)) {
           boolean asks = tokens.isOneOf(i - 1, "؟?") && !text.hasWords(from, i, LONGEST_QUESTION);
-          found.add(new Paragraph(from, behindLabel(text, from, i), i, asks));
+          int content = behindLabel(text, from, i);
+          boolean turn = text.isOneOf(content - 2, WordClass.TURNS) && content - 2 >= from;
+          found.add(new Paragraph(from, content, i, asks, turn));
         }
         from = i + 1;
       }

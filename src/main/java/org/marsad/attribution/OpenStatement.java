@@ -92,6 +92,20 @@ final class OpenStatement {
   }
 
   /**
+   * Takes the quotation right before a clause that introduces nothing itself: {@code «...»، قال
+   * فلان للصحفيين في أروقة البرلمان}.
+   *
+   * @return whether there was one
+   */
+  boolean sayBefore(Source source, int content) {
+    if (open != null || speechBefore(source.frame()) == null) {
+      return false;
+    }
+    speaker = speakers.speaks(source.speaker());
+    return takesBefore(source, content);
+  }
+
+  /**
    * Opens a statement within the open one, whose speaker says that somebody else says it: {@code
    * قال الوزير إن الحزب أكد أن الخطة جاهزة}. The next clause that attributes closes both.
    */

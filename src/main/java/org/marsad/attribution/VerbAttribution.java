@@ -84,6 +84,9 @@ final class VerbAttribution {
     Source source =
         new Source(
             printed, verb.act(), speaker, speakers.togetherWith(speaker), Math.min(frame, i));
+    if (marker == Clauses.NONE && verb.reports() && statement.sayBefore(source, content)) {
+      return content;
+    }
     if (statement.isNested(source)) {
       statement.sayWithin(source, content);
     } else {

@@ -1,6 +1,7 @@
 package org.marsad.phrase;
 
 import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
 /** Finds where a name starts in a noun phrase: behind a title, behind an office, or at once. */
@@ -64,9 +65,17 @@ final class NameStart {
     int at = office.at();
     boolean starts =
         office.isClosed()
-            ? nouns.isIndefinite(at, word) && !nouns.isOpenOffice(word) || isDefiniteName(at, word)
+            ? nouns.isIndefinite(at, word) && !nouns.isOpenOffice(word) && !isComplement(word)
+                || isDefiniteName(at, word)
             : isGivenBehindIndefinite(at, word);
     return starts ? at : NONE;
+  }
+
+  /** {@code طالب أولياء الأمور بتوفير}: a verbal noun with ب on it is what the verb asks for. */
+  private boolean isComplement(TaggedWord word) {
+    return ArabicWord.mayHaveBiOnConsonant(word.form())
+        && !word.is(WordKind.FIRST_NAME)
+        && range.text().tagger().behindParticle(word, ArabicWord.PREPOSITIONS).is(WordKind.EVENT);
   }
 
   /** {@code الرئيس الباجي قائد}: a given name with the article, in front of another name. */
