@@ -16,6 +16,7 @@ import org.marsad.text.Tokens;
  */
 final class SpeakerFinder {
   private static final int FARTHEST_ISSUER = 7;
+  private static final int LONGEST_SHORT_NAME = 2;
   private static final String NO_PARTICLES = "";
 
   private final QuotedText text;
@@ -39,11 +40,39 @@ final class SpeakerFinder {
 
   /** The speaker named at the start of a range, with one of these particles on it or without. */
   Optional<SpeakerMention> at(int from, int to, String particles) {
-    return parse(from, to, particles).map(mention -> issuer(mention, to));
+    return parse(from, to, particles).map(mention -> issuer(mention, to)).map(this::asName);
   }
 
   private Optional<SpeakerMention> parse(int from, int to, String particles) {
     return parser.parse(text.tagged(), from, to, particles, speakers::knowsSurname);
+  }
+
+  /**
+   * A phrase of few words that ends with the surname of somebody named before: {@code بن جازية}.
+   */
+  SpeakerMention asName(SpeakerMention mention) {
+    int last = mention.to() - 1;
+    while (last > mention.from() && !tokens.isWord(last)) {
+      last--;
+    }
+    int first = mention.from();
+    while (first < last && !tokens.isWord(first)) {
+      first++;
+    }
+    boolean surname =
+        mention.isOffice()
+            && last - first < LONGEST_SHORT_NAME
+            && !text.word(first).is(WordKind.HEAD)
+            && isSurname(last);
+    return surname
+        ? new SpeakerMention(
+            mention.from(),
+            mention.to(),
+            tokens.printed(first, last + 1),
+            "",
+            true,
+            mention.phrase())
+        : mention;
   }
 
   /** Somebody named with two words or more, or an office. */

@@ -68,7 +68,7 @@ final class SubjectByPlace {
     boolean foreigner = from + 1 < end && isNationality(from);
     return foreigner
         ? mention(from, end, tokens.printed(from + 1, end), tokens.printed(from, from + 1))
-        : mention(from, end, "", tokens.printed(from, end));
+        : finder.asName(mention(from, end, "", tokens.printed(from, end)));
   }
 
   /**
