@@ -21,21 +21,25 @@ import org.marsad.text.Tokens;
 final class ArticleReader {
   private static final int SHORTEST_LABELLED = 3;
 
+  private final QuotedText title;
   private final QuotedText text;
   private final Tokens tokens;
   private final ArticleSpeakers speakers;
   private final SpeakerFinder finder;
+  private final SpeakerFinder titleFinder;
   private final StatementCollector statements;
   private final OpenStatement statement;
   private final Antecedents antecedents;
   private final VerbReader verbReader;
   private final SourcePhraseReader phraseReader;
 
-  private ArticleReader(QuotedText text, SpeakerParser parser) {
+  private ArticleReader(QuotedText title, QuotedText text, SpeakerParser parser) {
+    this.title = title;
     this.text = text;
     this.tokens = text.tokens();
     this.speakers = new ArticleSpeakers(text.tagged());
     this.finder = new SpeakerFinder(text, parser, speakers);
+    this.titleFinder = new SpeakerFinder(title, parser, speakers);
     this.statements = new StatementCollector(text);
     this.statement = new OpenStatement(text, speakers, statements);
     SubjectFinder subjects = new SubjectFinder(text, finder);
@@ -44,8 +48,9 @@ final class ArticleReader {
     this.phraseReader = new SourcePhraseReader(text, finder, antecedents, speakers, statement);
   }
 
-  static ArticleReader of(Tokens tokens, SpeakerParser parser) {
-    return new ArticleReader(QuotedText.of(parser.tag(tokens)), parser);
+  static ArticleReader of(Tokens title, Tokens text, SpeakerParser parser) {
+    return new ArticleReader(
+        QuotedText.of(parser.tag(title)), QuotedText.of(parser.tag(text)), parser);
   }
 
   /** Reads the article; once. */
@@ -76,17 +81,21 @@ final class ArticleReader {
     }
   }
 
-  /** Lets full names anywhere in the article explain whom bare surnames mean. */
+  /** Lets full names anywhere in the article, its title too, explain whom bare surnames mean. */
   private void hearNames() {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isWord(i) && finder.isNameAlone(i)) {
         speakers.hearAlone(text.form(i));
       }
     }
+    hear(titleFinder, title.tokens().size());
+    hear(finder, tokens.size());
+  }
+
+  private void hear(SpeakerFinder in, int size) {
     int i = 0;
-    while (i < tokens.size()) {
-      Optional<SpeakerMention> mention =
-          tokens.isWord(i) ? finder.fullNameAt(i, tokens.size()) : Optional.empty();
+    while (i < size) {
+      Optional<SpeakerMention> mention = in.fullNameAt(i, size);
       mention.ifPresent(speakers::hear);
       i = Math.max(i + 1, mention.map(SpeakerMention::to).orElse(i));
     }

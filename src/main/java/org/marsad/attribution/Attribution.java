@@ -37,6 +37,16 @@ public final class Attribution implements Serializable {
    * @return in the order of the text, none overlapping another, the author's sentences among them
    */
   public List<Statement> of(Tokens tokens) {
-    return ArticleReader.of(tokens, parser).statements();
+    return of(new Tokens(""), tokens);
+  }
+
+  /**
+   * Finds the statements of an article. Whom its title names explains bare names in its text; the
+   * title itself is not read for statements.
+   *
+   * @return statements of the text, in its order
+   */
+  public List<Statement> of(Tokens title, Tokens text) {
+    return ArticleReader.of(title, text, parser).statements();
   }
 }

@@ -77,7 +77,7 @@ final class SpeakerFinder {
 
   /** Somebody named with two words or more, or an office. */
   Optional<SpeakerMention> fullNameAt(int from, int to) {
-    return text.word(from).is(WordKind.SPEAKER) && !isNamedAfter(from)
+    return tokens.isWord(from) && text.word(from).is(WordKind.SPEAKER) && !isNamedAfter(from)
         ? parse(from, to, NO_PARTICLES).filter(SpeakerFinder::isFull)
         : Optional.empty();
   }

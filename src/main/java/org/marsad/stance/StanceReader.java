@@ -45,7 +45,7 @@ public final class StanceReader implements Reading {
   public ArticleReading read(String title, String text) {
     AnnotatedText body = annotated(text);
     AnnotatedText headline = annotated(title == null ? "" : title + ".");
-    List<Judged> statements = Judged.of(attribution.of(body.tokens()));
+    List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
     List<ArticleStance> stances = new ArrayList<>();
     for (int i = 0; i < lexicon.issues().size(); i++) {
       ArticleBalance balance = new ArticleBalance(lexicon.issues().get(i), settings.articles());
