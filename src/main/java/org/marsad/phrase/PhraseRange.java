@@ -15,7 +15,7 @@ import org.marsad.text.Tokens;
  */
 record PhraseRange(
     TaggedTokens text, int from, int limit, TaggedWord first, Predicate<String> surnames) {
-  private static final int LONGEST_QUOTED_NAME = 3;
+  private static final int LONGEST_QUOTED_NAME = 4;
   private static final String CLOSING = "»”\"’'“";
 
   /**
