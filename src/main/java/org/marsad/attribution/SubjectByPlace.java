@@ -84,7 +84,8 @@ final class SubjectByPlace {
   private Optional<SpeakerMention> person(int from, int end, int limit) {
     int name = nameEnd(from, end);
     boolean single = name - from == 1 && !text.isComma(name) && !finder.isSurname(from);
-    if (single || name - from > LONGEST_NAME || text.word(from).is(WordKind.HEAD)) {
+    boolean noName = text.isOneOf(from, WordClass.DOCUMENTS) || hasOwned(from, name);
+    if (single || noName || name - from > LONGEST_NAME || text.word(from).is(WordKind.HEAD)) {
       return Optional.empty();
     }
     int office = behindComma(name);
@@ -93,6 +94,16 @@ final class SubjectByPlace {
         .filter(mention -> mention.from() == office && isPersons(mention))
         .filter(mention -> tokens.printed(office, mention.to()).startsWith(mention.role()))
         .map(mention -> named(from, name, mention));
+  }
+
+  /** Whether a word of a range has a pronoun on it: {@code مؤشرات قدمها}. */
+  private boolean hasOwned(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (ArabicWord.isNounWithPronoun(tokens.form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private SpeakerMention named(int from, int nameTo, SpeakerMention office) {

@@ -33,8 +33,8 @@
  * <tr><td>the speaker without the full name</td><td>37</td><td>10</td></tr>
  * </table>
  *
- * <p>Of those missed now, 5 stand in titles alone, which are not read; most others have a noun
- * for a verb ({@code مطالبهم، رفضه}), an unknown verb, or a subject that is a clause.
+ * <p>Of those missed now, 5 stand in titles alone, which are not read; most others have a noun for
+ * a verb ({@code مطالبهم، رفضه}), an unknown verb, or a subject that is a clause.
  *
  * <p>Decisions. Rules and not a trained parser: attribution in news is formulaic, the rules need no
  * labelled data and say why they fired. They work on words tagged once and look no farther than
