@@ -62,7 +62,7 @@ final class SpeakerFinder {
     boolean surname =
         mention.isOffice()
             && last - first < LONGEST_SHORT_NAME
-            && !text.word(first).is(WordKind.HEAD)
+            && (first > mention.from() || text.isOneOf(first, WordClass.FILIATION))
             && isSurname(last);
     return surname
         ? new SpeakerMention(
