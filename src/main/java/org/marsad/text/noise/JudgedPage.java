@@ -3,7 +3,6 @@ package org.marsad.text.noise;
 import java.util.BitSet;
 import java.util.List;
 import org.marsad.text.noise.InterfaceWords.Role;
-import org.marsad.text.noise.LineFeatures.End;
 import org.marsad.text.noise.PageLines.Title;
 
 /**
@@ -11,12 +10,6 @@ import org.marsad.text.noise.PageLines.Title;
  * becomes of the others by their neighbours and by where they stand.
  */
 final class JudgedPage {
-  /** Lines without a head of their own that are taken for furniture between furniture. */
-  private static final int FEW_LINES = 4;
-
-  /** Such lines in all; more of them are verses with dividers between them. */
-  private static final int MOST_LINES = 10;
-
   /** Lines of verse or of a text that was cut at a width, as a share of all that may be its. */
   private static final double MOST_DOUBTFUL = 0.5;
 
@@ -59,13 +52,14 @@ final class JudgedPage {
     }
     BitSet alone = (BitSet) noise.clone();
     ReaderLines.drop(lines, noise, body);
+    ArticleSpan.trim(lines, noise, body);
     if (isVerse()) {
       return alone;
     }
     int last = body.length() - 1;
     dropLists(last);
     PageTop.drop(page);
-    dropBelow(last);
+    PageFoot.drop(page);
     dropBetween(body.nextSetBit(0), last);
     return noise;
   }
@@ -77,10 +71,9 @@ final class JudgedPage {
   private boolean isVerse() {
     int first = body.nextSetBit(0);
     int left = 0;
-    int start = PageTop.isFurnished(page) ? first : 0;
+    int start = PageTop.hasMenu(page) ? first : 0;
     for (int i = noise.nextClearBit(start); i < body.length(); i = noise.nextClearBit(i + 1)) {
-      boolean menu = i < first && LineRules.isWeak(lines.get(i));
-      left += menu || LineRules.isTableRow(lines.get(i)) ? 0 : 1;
+      left += LineRules.isTableRow(lines.get(i)) ? 0 : 1;
     }
     return left >= VERSES && left - body.cardinality() >= MOST_DOUBTFUL * left;
   }
@@ -122,57 +115,6 @@ final class JudgedPage {
     for (int i = from; i < lines.size() && LineRules.isLabel(lines.get(i)) && !body.get(i); i++) {
       noise.set(i);
     }
-  }
-
-  /** Drops what stands below the last sentence and is none. */
-  private void dropBelow(int last) {
-    int from = last + 1;
-    if (lines.get(last).end() == End.GOES_ON) {
-      from = noise.nextSetBit(from); // a list that the last sentence announces
-    }
-    for (int i = from; i >= 0 && i < lines.size(); i++) {
-      boolean figures = page.isFigures(i + 1) && !noise.get(i + 1);
-      if (LineRules.isSignature(lines.get(i)) || LineRules.isWeak(lines.get(i)) && !figures) {
-        noise.set(i);
-      }
-    }
-    BitSet runs = from < 0 ? new BitSet() : runsBelow(last, from);
-    if (runs.cardinality() <= MOST_LINES) {
-      noise.or(runs);
-    }
-  }
-
-  /** Finds the lines below the article that stand between furniture. */
-  private BitSet runsBelow(int last, int from) {
-    BitSet found = new BitSet();
-    int run = noise.nextClearBit(from);
-    while (run < lines.size()) {
-      int next = noise.nextSetBit(run);
-      int end = next < 0 ? lines.size() : next;
-      if (isFurnitureBelow(last, run, end)) {
-        found.set(run, end);
-      }
-      run = noise.nextClearBit(end);
-    }
-    return found;
-  }
-
-  /** Judges lines below the article that stand together, with furniture or nothing around. */
-  private boolean isFurnitureBelow(int last, int from, int end) {
-    boolean more = end < lines.size();
-    int size = end - from;
-    List<LineFeatures> run = lines.subList(from, end);
-    if (from == last + 1) {
-      boolean labels = run.stream().allMatch(LineRules::isShortLabel);
-      return stops && more && labels && size <= LineRules.POLL_LINES;
-    }
-    boolean poll =
-        LineRules.isPoll(lines.get(from - 1)) || more && LineRules.isPoll(lines.get(end));
-    if (poll && size <= LineRules.POLL_LINES && run.stream().allMatch(LineRules::isAnswer)) {
-      return true;
-    }
-    boolean labels = run.stream().allMatch(LineRules::isLabel);
-    return size <= FEW_LINES && (stops || labels) && run.stream().allMatch(LineRules::isLoose);
   }
 
   /** Drops weak lines and labels that stand inside the article between furniture. */

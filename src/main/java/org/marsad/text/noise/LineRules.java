@@ -49,6 +49,9 @@ final class LineRules {
   /** Share of paragraphs that end with a stop in a text where all do, but for slips. */
   private static final double STOP_SHARE = 0.6;
 
+  /** The same share where titles of other articles count as well. */
+  private static final double LEAST_STOP_SHARE = 0.4;
+
   /** Lines of a poll. */
   static final int POLL_LINES = 6;
 
@@ -131,6 +134,18 @@ final class LineRules {
         && line.narration() <= 1
         && line.end() != End.GOES_ON
         && line.shape() != Shape.ITEM;
+  }
+
+  /** Returns whether a line may stand in the midst of much furniture: it does not tell a story. */
+  static boolean isForeign(LineFeatures line) {
+    return line.words() <= TITLE_WORDS && line.narration() <= (line.end() == End.QUESTION ? 4 : 2);
+  }
+
+  /** Returns whether a line has a word of interfaces that suffices where furniture is expected. */
+  static boolean isHint(LineFeatures line) {
+    return line.strongest() >= LEAST_WEIGHT
+        && line.furniture() > line.narration()
+        && line.words() <= TITLE_WORDS;
   }
 
   /** Returns the same for the answer of a poll. */
@@ -227,12 +242,33 @@ final class LineRules {
         && (line.shape() == Shape.TEXT || line.shape() == Shape.DATELINE);
   }
 
-  /** Returns whether the paragraphs of a text end with stops, but for slips. */
+  /**
+   * Returns whether the paragraphs of a text end with stops, but for slips: most words between the
+   * first sentence and the last stand in sentences, and enough words of the whole text.
+   */
   static boolean endWithStops(List<LineFeatures> lines) {
-    long ended = lines.stream().filter(LineRules::isSentence).count();
-    long open =
-        lines.stream().filter(line -> !line.isEnded() && line.words() >= STOPPED_WORDS).count();
-    return ended >= 2 && ended >= STOP_SHARE * (ended + open);
+    int first = 0;
+    int last = lines.size() - 1;
+    while (first < last && !isSentence(lines.get(first))) {
+      first++;
+    }
+    while (last > first && !isSentence(lines.get(last))) {
+      last--;
+    }
+    List<LineFeatures> between = lines.subList(first, Math.min(last + 1, lines.size()));
+    return first < last
+        && endWithStops(between, STOP_SHARE)
+        && endWithStops(lines, LEAST_STOP_SHARE);
+  }
+
+  private static boolean endWithStops(List<LineFeatures> lines, double share) {
+    int ended = 0;
+    int open = 0;
+    for (LineFeatures line : lines) {
+      ended += isSentence(line) ? line.words() : 0;
+      open += !line.isEnded() && line.words() >= STOPPED_WORDS ? line.words() : 0;
+    }
+    return ended >= share * (ended + open);
   }
 
   private static boolean isSentence(LineFeatures line) {

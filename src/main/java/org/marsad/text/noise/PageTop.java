@@ -47,6 +47,17 @@ final class PageTop {
         && page.noise().get(0, first).cardinality() >= LEAST_FURNITURE;
   }
 
+  /** Returns whether furniture and words of interfaces stand above the first sentence of a page. */
+  static boolean hasMenu(PageLines page) {
+    int first = page.body().nextSetBit(0);
+    BitSet noise = page.noise().get(0, first);
+    long weak =
+        IntStream.range(0, first)
+            .filter(i -> !noise.get(i) && LineRules.isWeak(page.lines().get(i)))
+            .count();
+    return !noise.isEmpty() && noise.cardinality() + weak > LEAST_FURNITURE;
+  }
+
   private void dropWeak() {
     for (int i = 0; i < first; i++) {
       boolean weak = isWeak(i) || page.isCounter(i) || isCreditBelowTitle(i);

@@ -1,0 +1,104 @@
+package org.marsad.text.noise;
+
+import java.util.BitSet;
+import java.util.List;
+import org.marsad.text.noise.LineFeatures.End;
+import org.marsad.text.noise.LineFeatures.Shape;
+
+/**
+ * Finds the run of lines in which the article stands: the one with the largest sum, where the words
+ * of its sentences count for it and each line of furniture against it (maximum subsequence
+ * segmentation, Pasternack and Roth 2009). What looks like a sentence far outside that run is a
+ * notice, a comment or a title that asks.
+ */
+final class ArticleSpan {
+  /** Words that a line of furniture costs. */
+  private static final int FURNITURE_COST = 3;
+
+  /** Words of a line that count. */
+  private static final int MOST_WORDS = 25;
+
+  /** Lines of furniture between the article and a line with words of furniture. */
+  private static final int NEAR = 3;
+
+  /** The same for a sentence like those of the article. */
+  private static final int FAR = 8;
+
+  private final List<LineFeatures> lines;
+  private final BitSet noise;
+  private final BitSet body;
+
+  private ArticleSpan(List<LineFeatures> lines, BitSet noise, BitSet body) {
+    this.lines = lines;
+    this.noise = noise;
+    this.body = body;
+  }
+
+  /**
+   * Moves what looks like a sentence outside the article to the furniture of a page.
+   *
+   * @param lines of the page
+   * @param noise the furniture found so far; receives more
+   * @param body the sentences found so far, at least one; loses some but never all
+   */
+  static void trim(List<LineFeatures> lines, BitSet noise, BitSet body) {
+    if (noise.cardinality() >= NEAR && body.cardinality() > 1) {
+      new ArticleSpan(lines, noise, body).trim();
+    }
+  }
+
+  private void trim() {
+    int start = 0;
+    int first = 0;
+    int last = lines.size() - 1;
+    int sum = 0;
+    int most = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      sum += score(i);
+      if (sum > most) {
+        most = sum;
+        first = start;
+        last = i;
+      } else if (sum < 0) {
+        sum = 0;
+        start = i + 1;
+      }
+    }
+    BitSet foreign = foreign(first, last);
+    noise.or(foreign);
+    body.andNot(foreign);
+  }
+
+  private int score(int i) {
+    LineFeatures line = lines.get(i);
+    if (body.get(i)) {
+      return Math.min(line.words(), MOST_WORDS) + line.narration() - line.furniture();
+    }
+    return isFurniture(i) ? -FURNITURE_COST : 0;
+  }
+
+  /** Returns whether a line is furniture for another reason than that it has no words. */
+  private boolean isFurniture(int i) {
+    return noise.get(i) && lines.get(i).shape() != Shape.FIGURES;
+  }
+
+  private BitSet foreign(int first, int last) {
+    BitSet found = new BitSet();
+    int between = 0;
+    for (int i = last + 1; i < lines.size(); i++) {
+      between += isFurniture(i) ? 1 : 0;
+      found.set(i, body.get(i) && isForeign(lines.get(i), between, FAR));
+    }
+    between = 0;
+    for (int i = first - 1; i >= 0; i--) {
+      between += isFurniture(i) ? 1 : 0;
+      found.set(i, body.get(i) && isForeign(lines.get(i), between, Integer.MAX_VALUE));
+    }
+    return found;
+  }
+
+  private static boolean isForeign(LineFeatures line, int between, int far) {
+    boolean plain = line.end() == End.SENTENCE && line.furniture() <= line.narration();
+    return line.words() <= MOST_WORDS && between >= (plain ? far : NEAR);
+  }
+}
