@@ -18,6 +18,9 @@ final class ArticleSpan {
   /** Words of a line that count. */
   private static final int MOST_WORDS = 25;
 
+  /** Weight of a prompt, less that of narration, that needs one line of furniture alone. */
+  private static final int SURE = 3;
+
   /** Lines of furniture between the article and a line with words of furniture. */
   private static final int NEAR = 3;
 
@@ -72,7 +75,9 @@ final class ArticleSpan {
   private int score(int i) {
     LineFeatures line = lines.get(i);
     if (body.get(i)) {
-      return Math.min(line.words(), MOST_WORDS) + line.narration() - line.furniture();
+      return Math.min(line.words(), MOST_WORDS)
+          + line.narration()
+          - FURNITURE_COST * line.furniture();
     }
     return isFurniture(i) ? -FURNITURE_COST : 0;
   }
@@ -98,7 +103,9 @@ final class ArticleSpan {
   }
 
   private static boolean isForeign(LineFeatures line, int between, int far) {
-    boolean plain = line.end() == End.SENTENCE && line.furniture() <= line.narration();
-    return line.words() <= MOST_WORDS && between >= (plain ? far : NEAR);
+    int prompt = line.furniture() - line.narration();
+    boolean plain = line.end() == End.SENTENCE && prompt <= 0;
+    int least = plain ? far : prompt < SURE ? NEAR : 1;
+    return line.words() <= MOST_WORDS && between >= least;
   }
 }

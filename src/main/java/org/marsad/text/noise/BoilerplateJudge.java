@@ -46,14 +46,21 @@ final class BoilerplateJudge implements Serializable {
    *
    * @param lines in their order, none blank
    * @param known lines that are known to be furniture
-   * @param title of the article, empty where it is not known or stands in the text alone
+   * @param names the title of the article and its outlet where they are known beside the text
    * @return the lines that are furniture, the known ones among them
    */
-  BitSet furniture(List<String> lines, BitSet known, String title) {
+  BitSet furniture(List<String> lines, BitSet known, PageNames names) {
     List<LineFeatures> features = new ArrayList<>(lines.size());
     lines.forEach(line -> features.add(LineFeatures.of(line, lexicon)));
-    Title place = title.isBlank() ? Title.UNKNOWN : Title.GIVEN;
-    return withRepeated(lines, JudgedPage.furniture(features, known, place));
+    BitSet found = (BitSet) known.clone();
+    found.or(names.repeated(lines));
+    Title place = names.hasTitle() ? Title.GIVEN : Title.UNKNOWN;
+    PageLines page = PageLines.of(features, found, place);
+    if (page.body().isEmpty()) {
+      return withRepeated(lines, known);
+    }
+    page.markOutside(i -> names.isNamedIn(lines.get(i), features.get(i)));
+    return withRepeated(lines, JudgedPage.furniture(page));
   }
 
   /** Adds the lines that stand twice in a text, in the furniture at its end. */

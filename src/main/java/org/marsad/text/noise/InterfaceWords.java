@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.marsad.text.Folding;
 import org.marsad.text.Hashing;
 import org.marsad.text.Words;
@@ -24,6 +25,7 @@ import org.marsad.text.Words;
 final class InterfaceWords implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Pattern ENTRY = Pattern.compile("(?:(\\p{Lower}+) )?(-?\\d): (.+)");
+  private static final Pattern ALTERNATIVES = Pattern.compile("\\(([^()]*)\\)");
   private static final long NUMBER = Hashing.of("#");
   private static final int SHORTEST_STEM = 3;
   private static final int UNIT_LETTERS = 2;
@@ -70,7 +72,8 @@ final class InterfaceWords implements Serializable {
   /**
    * Reads the lexicon.
    *
-   * @param lines as {@code [role ]weight: phrase, phrase}
+   * @param lines as {@code [role ]weight: phrase, phrase}, a phrase perhaps with alternatives: {@code
+   *     (a|b) c}
    * @throws IllegalArgumentException naming the first line that is written otherwise
    */
   static InterfaceWords of(List<String> lines) {
@@ -82,10 +85,22 @@ final class InterfaceWords implements Serializable {
       }
       Entry value = new Entry(Integer.parseInt(entry.group(2)), role(entry.group(1), line));
       for (String phrase : entry.group(3).split(",", -1)) {
-        add(byHash, phrase, value);
+        expanded(phrase).forEach(each -> add(byHash, each, value));
       }
     }
     return new InterfaceWords(byHash);
+  }
+
+  /** Returns the phrases that one with alternatives stands for: `(a|b) c` for `a c` and `b c`. */
+  private static Stream<String> expanded(String phrase) {
+    Matcher alternatives = ALTERNATIVES.matcher(phrase);
+    if (!alternatives.find()) {
+      return Stream.of(phrase);
+    }
+    String before = phrase.substring(0, alternatives.start());
+    String behind = phrase.substring(alternatives.end());
+    return Arrays.stream(alternatives.group(1).split("\\|", -1))
+        .flatMap(each -> expanded(before + each + behind));
   }
 
   private static Role role(String name, String line) {

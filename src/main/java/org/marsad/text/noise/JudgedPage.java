@@ -3,7 +3,6 @@ package org.marsad.text.noise;
 import java.util.BitSet;
 import java.util.List;
 import org.marsad.text.noise.InterfaceWords.Role;
-import org.marsad.text.noise.PageLines.Title;
 
 /**
  * The lines of one text while they are judged: which are furniture, which are sentences, and what
@@ -23,33 +22,27 @@ final class JudgedPage {
   private final List<LineFeatures> lines;
   private final BitSet noise;
   private final BitSet body;
-  private final BitSet known;
   private final boolean stops;
 
-  private JudgedPage(PageLines page, BitSet known) {
+  private JudgedPage(PageLines page) {
     this.page = page;
     this.lines = page.lines();
     this.noise = page.noise();
     this.body = page.body();
     this.stops = page.stops();
-    this.known = known;
   }
 
   /**
    * Judges the lines of a text.
    *
-   * @param known lines that are known to be furniture
-   * @param title where the title of the article is
-   * @return the furniture, the known lines among it
+   * @param page with a sentence at least
+   * @return the furniture
    */
-  static BitSet furniture(List<LineFeatures> lines, BitSet known, Title title) {
-    return new JudgedPage(PageLines.of(lines, known, title), known).furniture();
+  static BitSet furniture(PageLines page) {
+    return new JudgedPage(page).furniture();
   }
 
   private BitSet furniture() {
-    if (body.isEmpty()) {
-      return known;
-    }
     BitSet alone = (BitSet) noise.clone();
     ReaderLines.drop(lines, noise, body);
     ArticleSpan.trim(lines, noise, body);

@@ -193,6 +193,7 @@ record LineFeatures(
         date
             || LineShape.isInitials(line)
             || LineShape.isPath(line)
+            || LineShape.isLink(line)
             || words <= FEW_LATIN_WORDS && 2 * sum.covered >= words && isLatin(line)
             || words <= WEATHER_WORDS && line.indexOf('°') >= 0
             || line.length() == 1;

@@ -37,6 +37,9 @@ final class LineRules {
   /** The same in a text whose paragraphs end with stops. */
   private static final int STOPLESS_PARAGRAPH_WORDS = 18;
 
+  /** Weight of narration of a paragraph that ends without a stop where others do not. */
+  private static final int STORY = 5;
+
   /** Words up to which a line below a head of comments is one. */
   private static final int COMMENT_WORDS = 25;
 
@@ -89,6 +92,7 @@ final class LineRules {
    */
   static boolean isBody(LineFeatures line, boolean stopped) {
     return isSentence(line)
+        || line.words() >= PARAGRAPH_WORDS && line.narration() >= STORY
         || line.words() >= (stopped ? STOPLESS_PARAGRAPH_WORDS : PARAGRAPH_WORDS);
   }
 

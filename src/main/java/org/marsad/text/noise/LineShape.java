@@ -18,10 +18,12 @@ final class LineShape {
   private static final Pattern MARK = Pattern.compile("[-–—*/\\s]+\\p{L}{1,3}[-–—*/\\s]+");
   private static final Pattern DATELINE =
       Pattern.compile(
-          "\\p{L}{3,14}(?: \\p{L}{3,14})?\\s*[-–—ـ/]\\s*\\p{L}{2,14}(?: \\p{L}{2,14})?:?"
+          "\\p{L}{3,14}(?: \\p{L}{3,14})?\\s*[-–—ـ/]\\s*\\p{L}{2,14}(?: \\p{L}{2,14})?\\s?:?"
               + "|\\p{L}{3,14}(?: \\p{L}{2,14}){1,2} \\(\\p{L}{3,14}(?: \\p{L}{3,14})?\\)");
   private static final Pattern ITEM =
       Pattern.compile("(?:\\(?\\p{Nd}{1,3}\\s*[.):،–-]|[*•▪◾●-]|– )\\s*\\p{L}.*");
+  private static final Pattern LINK =
+      Pattern.compile("(?:[^\\s.؟!]+\\s+){0,7}https?://\\S+");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}{7}");
   private static final String SYMBOLS = "▲▼△▽▴▾⬆⬇★☆⭐©";
 
@@ -49,6 +51,11 @@ final class LineShape {
   /** Returns whether a line is a chain of links with slashes between them. */
   static boolean isPath(String line) {
     return line.indexOf('/') > 0 && PATH.matcher(line).matches();
+  }
+
+  /** Returns whether a line is an address with a few words in front of it. */
+  static boolean isLink(String line) {
+    return line.indexOf("://") > 0 && LINK.matcher(line).matches();
   }
 
   /** Returns whether a line is a place and an agency, or two other names of a word or two. */

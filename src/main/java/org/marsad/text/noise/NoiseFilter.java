@@ -98,7 +98,7 @@ public final class NoiseFilter implements Serializable {
       String rest = withoutTail(given.get(i));
       rests.set(i, judge.withoutFurniture(rest, Place.of(i, rests)));
     }
-    BitSet noise = noise(source, title == null ? "" : title, given, rests);
+    BitSet noise = noise(source, title, given, rests);
     List<String> kept = new ArrayList<>();
     for (int i = noise.nextClearBit(0); i < given.size(); i = noise.nextClearBit(i + 1)) {
       if (!rests.get(i).isEmpty()) {
@@ -125,7 +125,11 @@ public final class NoiseFilter implements Serializable {
       boolean edge = TextLayout.isEdge(i, lines.size());
       known.set(i, known.get(i) || edge && recurring.contains(key(source, lines.get(i))));
     }
-    return lines.size() == 1 || cut ? known : judge.furniture(filled(lines, rests), known, title);
+    if (lines.size() == 1 || cut) {
+      return known;
+    }
+    PageNames names = PageNames.of(title == null ? "" : title, source);
+    return judge.furniture(filled(lines, rests), known, names);
   }
 
   /** Returns the lines that are left, and those as they were of which nothing is. */

@@ -56,6 +56,13 @@ record PageLines(
     }
   }
 
+  /** Moves such lines above the first sentence and below the last to the furniture. */
+  void markOutside(IntPredicate furniture) {
+    int first = body.nextSetBit(0);
+    int last = body.length() - 1;
+    mark(noise, lines, i -> (i < first || i > last) && furniture.test(i));
+  }
+
   /** Returns whether a line of figures stands alone and not in a list of such lines. */
   private boolean isLoneFigure(int i) {
     return isCounter(i) && !isFigures(i - 1) && !isFigures(i + 1);

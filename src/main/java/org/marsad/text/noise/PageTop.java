@@ -59,8 +59,10 @@ final class PageTop {
   }
 
   private void dropWeak() {
+    boolean menu = hasMenu(page);
     for (int i = 0; i < first; i++) {
-      boolean weak = isWeak(i) || page.isCounter(i) || isCreditBelowTitle(i);
+      boolean counter = page.isCounter(i) || menu && page.isFigures(i);
+      boolean weak = isWeak(i) || counter || isCreditBelowTitle(i);
       noise.set(i, noise.get(i) || weak);
     }
     if (first > 1 && page.stops() && LineRules.isSection(lines.get(0), lines.get(1))) {
