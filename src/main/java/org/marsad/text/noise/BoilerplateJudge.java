@@ -52,10 +52,9 @@ final class BoilerplateJudge implements Serializable {
   BitSet furniture(List<String> lines, BitSet known, PageNames names) {
     List<LineFeatures> features = new ArrayList<>(lines.size());
     lines.forEach(line -> features.add(LineFeatures.of(line, lexicon)));
-    BitSet found = (BitSet) known.clone();
-    found.or(names.repeated(lines));
     Title place = names.hasTitle() ? Title.GIVEN : Title.UNKNOWN;
-    PageLines page = PageLines.of(features, found, place);
+    PageLines page = PageLines.of(features, known, place);
+    page.dropTitles(names.repeated(lines));
     if (page.body().isEmpty()) {
       return withRepeated(lines, known);
     }

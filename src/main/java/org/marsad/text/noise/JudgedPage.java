@@ -43,17 +43,16 @@ final class JudgedPage {
   }
 
   private BitSet furniture() {
-    BitSet alone = (BitSet) noise.clone();
     ReaderLines.drop(lines, noise, body);
     ArticleSpan.trim(lines, noise, body);
-    if (isVerse()) {
-      return alone;
-    }
     int last = body.length() - 1;
-    dropLists(last);
-    PageTop.drop(page);
+    boolean verse = isVerse();
+    dropLists(verse ? last : 0, last);
+    if (!verse) {
+      PageTop.drop(page);
+      dropBetween(body.nextSetBit(0), last);
+    }
     PageFoot.drop(page);
-    dropBetween(body.nextSetBit(0), last);
     return noise;
   }
 
@@ -72,8 +71,8 @@ final class JudgedPage {
   }
 
   /** Drops the titles below a head such as `related articles`, and words below `tags`. */
-  private void dropLists(int last) {
-    for (int i = noise.nextSetBit(0); i >= 0; i = noise.nextSetBit(i + 1)) {
+  private void dropLists(int from, int last) {
+    for (int i = noise.nextSetBit(from); i >= 0; i = noise.nextSetBit(i + 1)) {
       LineFeatures head = lines.get(i);
       boolean list = head.role() == Role.LIST || head.role() == Role.COMMENTS && i > last;
       if (head.role() == Role.CAPTION && LineRules.isBare(head) && isListed(i + 1, last)) {

@@ -38,7 +38,7 @@ final class LineRules {
   private static final int STOPLESS_PARAGRAPH_WORDS = 18;
 
   /** Weight of narration of a paragraph that ends without a stop where others do not. */
-  private static final int STORY = 5;
+  private static final int STORY = 4;
 
   /** Words up to which a line below a head of comments is one. */
   private static final int COMMENT_WORDS = 25;
@@ -77,6 +77,11 @@ final class LineRules {
         && covered
         && balance >= 2
         && balance >= LEAST_WEIGHT_A_WORD * line.words();
+  }
+
+  /** Returns whether a line that was condemned may be a sentence where sentences are around it. */
+  static boolean isDoubtful(LineFeatures line) {
+    return isSentence(line) && line.end() == End.SENTENCE && line.certain() == 0;
   }
 
   /** Returns whether a line of no narration has enough words of furniture beside some. */
@@ -276,6 +281,7 @@ final class LineRules {
   }
 
   private static boolean isSentence(LineFeatures line) {
-    return line.isEnded() && line.words() >= SENTENCE_WORDS;
+    boolean brief = line.end() == End.SENTENCE && line.words() > 1 && line.covered() == 0;
+    return line.isEnded() && (line.words() >= SENTENCE_WORDS || brief);
   }
 }

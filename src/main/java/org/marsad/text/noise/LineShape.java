@@ -23,7 +23,7 @@ final class LineShape {
   private static final Pattern ITEM =
       Pattern.compile("(?:\\(?\\p{Nd}{1,3}\\s*[.):،–-]|[*•▪◾●-]|– )\\s*\\p{L}.*");
   private static final Pattern LINK =
-      Pattern.compile("(?:[^\\s.؟!]+\\s+){0,7}https?://\\S+");
+      Pattern.compile("(?:[^\\s.؟!]+\\s+){0,7}(?:https?://\\S+|\\S+@\\S+\\.\\p{Alpha}{2,})");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}{7}");
   private static final String SYMBOLS = "▲▼△▽▴▾⬆⬇★☆⭐©";
 
@@ -55,7 +55,7 @@ final class LineShape {
 
   /** Returns whether a line is an address with a few words in front of it. */
   static boolean isLink(String line) {
-    return line.indexOf("://") > 0 && LINK.matcher(line).matches();
+    return (line.indexOf("://") > 0 || line.indexOf('@') > 0) && LINK.matcher(line).matches();
   }
 
   /** Returns whether a line is a place and an agency, or two other names of a word or two. */

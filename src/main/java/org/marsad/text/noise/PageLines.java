@@ -22,6 +22,9 @@ record PageLines(
   /** Lines of figures that a page has beside its article: counters, clocks, numbers of a list. */
   private static final int FEW_FIGURES = 5;
 
+  /** Lines with as many words as a title above one that is; more of them are verses. */
+  private static final int MASTHEAD = 2;
+
   /** Where the title of an article is. */
   enum Title {
     /** Beside the text; the text may begin with anything. */
@@ -45,7 +48,28 @@ record PageLines(
     boolean stops = LineRules.endWithStops(left.mapToObj(lines::get).toList());
     BitSet body = new BitSet();
     mark(body, lines, i -> !noise.get(i) && LineRules.isBody(lines.get(i), stops));
-    return new PageLines(lines, noise, body, title, figures, stops);
+    PageLines judged = new PageLines(lines, noise, body, title, figures, stops);
+    judged.restore(known);
+    return judged;
+  }
+
+  /** Takes lines between sentences for what they are: short sentences, the hours of a chronicle. */
+  private void restore(BitSet known) {
+    BitSet inside = new BitSet();
+    for (int i = noise.nextSetBit(1); i >= 0; i = noise.nextSetBit(i + 1)) {
+      boolean doubtful = isFigures(i) || LineRules.isDoubtful(lines.get(i));
+      inside.set(i, doubtful && !known.get(i) && body.get(i - 1) && body.get(i + 1));
+    }
+    boolean hours = inside.stream().filter(this::isFigures).count() > 1;
+    for (int i = inside.nextSetBit(0); i >= 0; i = inside.nextSetBit(i + 1)) {
+      noise.set(i, isFigures(i) && !hours);
+      body.set(i, !isFigures(i));
+    }
+    int first = body.nextSetBit(0);
+    if (hours && isFigures(first - 1)) {
+      noise.clear(first - 1);
+      body.set(first - 1);
+    }
   }
 
   private static void mark(BitSet marked, List<LineFeatures> lines, IntPredicate holds) {
@@ -54,6 +78,31 @@ record PageLines(
         marked.set(i);
       }
     }
+  }
+
+  /**
+   * Moves lines that repeat the title to the furniture, but for those inside the article: a line
+   * that comes back is a refrain.
+   */
+  void dropTitles(BitSet titles) {
+    BitSet others = (BitSet) body.clone();
+    others.andNot(titles);
+    int first = others.nextSetBit(0);
+    int last = others.length() - 1;
+    for (int i = titles.nextSetBit(0); i >= 0 && last >= 0; i = titles.nextSetBit(i + 1)) {
+      boolean above = i < first && longLinesAbove(i) < MASTHEAD;
+      boolean below = i > last && (i + 1 == lines.size() || noise.get(i - 1) || noise.get(i + 1));
+      if (above || below) {
+        noise.set(i);
+        body.clear(i);
+      }
+    }
+  }
+
+  private long longLinesAbove(int i) {
+    return IntStream.range(0, i)
+        .filter(j -> !noise.get(j) && LineRules.isTitle(lines.get(j)))
+        .count();
   }
 
   /** Moves such lines above the first sentence and below the last to the furniture. */

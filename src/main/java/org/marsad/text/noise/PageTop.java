@@ -37,6 +37,8 @@ final class PageTop {
     top.dropLabels();
     if (isFurnished(page)) {
       top.dropUntitled();
+    } else if (page.title() == Title.GIVEN) {
+      top.dropWriter();
     }
   }
 
@@ -100,6 +102,14 @@ final class PageTop {
     }
   }
 
+  /** Drops the name of a writer between a line of furniture and the first sentence. */
+  private void dropWriter() {
+    int i = first - 1;
+    if (i > 0 && noise.get(i - 1) && LineRules.isShortLabel(lines.get(i)) && isLabel(i)) {
+      noise.set(i);
+    }
+  }
+
   private boolean isLabel(int i) {
     boolean score = LineRules.isFigureLabel(lines.get(i)) && figureLabels() == 1;
     boolean label = score || LineRules.isPlainLabel(lines.get(i));
@@ -122,7 +132,8 @@ final class PageTop {
 
   /** Returns whether a line is weak, and not the only one that may be the title. */
   private boolean isWeak(int i) {
-    boolean only = i == first - 1 && noise.nextClearBit(0) == i && lines.get(i).strongest() == 1;
+    boolean only =
+        page.title() == Title.UNKNOWN && i == first - 1 && noise.nextClearBit(0) == i && lines.get(i).strongest() == 1;
     return LineRules.isWeak(lines.get(i)) && !only;
   }
 
