@@ -57,15 +57,16 @@ final class JudgedPage {
   }
 
   /**
-   * Returns whether most lines down to the last sentence are short and end openly. The menu above
-   * and the rows of a table do not count.
+   * Returns whether most lines down to the last sentence are short and end openly. The menu above,
+   * words of interfaces and the rows of a table do not count.
    */
   private boolean isVerse() {
     int first = body.nextSetBit(0);
     int left = 0;
     int start = PageTop.hasMenu(page) ? first : 0;
     for (int i = noise.nextClearBit(start); i < body.length(); i = noise.nextClearBit(i + 1)) {
-      left += LineRules.isTableRow(lines.get(i)) ? 0 : 1;
+      LineFeatures line = lines.get(i);
+      left += LineRules.isTableRow(line) || LineRules.isWeak(line) ? 0 : 1;
     }
     return left >= VERSES && left - body.cardinality() >= MOST_DOUBTFUL * left;
   }

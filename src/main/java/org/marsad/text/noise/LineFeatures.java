@@ -229,6 +229,9 @@ record LineFeatures(
     if (c == '!') {
       return End.CALL;
     }
+    if (c == '.' && last > 1 && Character.isWhitespace(line.charAt(last - 2))) {
+      return End.OPEN; // an initial
+    }
     if (".…۔".indexOf(c) >= 0 || quoted && words >= SHORTEST_QUOTED_END) {
       return End.SENTENCE;
     }

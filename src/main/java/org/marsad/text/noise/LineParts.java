@@ -101,6 +101,9 @@ final class LineParts implements Serializable {
     if (rest.length() == given.length()) {
       return rest;
     }
+    if (place == Place.TOP && isCaption(given, rest)) {
+      return "";
+    }
     boolean notice = end.length() < given.length() && goesOn(given, rest);
     return notice || isLeftover(rest) ? "" : rest;
   }
@@ -178,6 +181,13 @@ final class LineParts implements Serializable {
         part.certain() > 1
             || part.certain() > 0 && (!part.isEnded() || UNKNOWN * part.unknown() <= part.words());
     return certain && balance >= Math.max(LEAST_WEIGHT, WEIGHT_FOR_UNKNOWN * part.unknown());
+  }
+
+  /** Returns whether a line is one sentence with the owner of a picture behind it. */
+  private static boolean isCaption(String line, String rest) {
+    return line.startsWith("©", rest.length() + 1)
+        && rest.length() <= LONGEST_PART
+        && firstPart(rest) == 0;
   }
 
   /** Returns whether what is left of a line that was cut belongs to what was cut off. */

@@ -16,6 +16,9 @@ final class LineRules {
   /** Weight a word, less that of narration, that it has at least. */
   private static final double LEAST_WEIGHT_A_WORD = 0.45;
 
+  /** The same for a notice, which has two phrases that only furniture has. */
+  private static final double NOTICE_WEIGHT = 0.25;
+
   /** The same for what is left of a line when furniture was cut off. */
   private static final double LEFTOVER_WEIGHT = 0.3;
 
@@ -73,6 +76,11 @@ final class LineRules {
     int narration = line.narration() + (line.isEnded() ? 1 : 0);
     int balance = line.furniture() - narration;
     boolean covered = line.strongest() > LEAST_WEIGHT || 2 * line.covered() >= line.words();
+    boolean menu = line.isCovered() && line.shape() == Shape.TEXT;
+    if (menu && balance > LEAST_WEIGHT && balance >= line.words()
+        || line.certain() > 1 && balance >= NOTICE_WEIGHT * line.words()) {
+      return true;
+    }
     return line.strongest() >= LEAST_WEIGHT
         && covered
         && balance >= 2
@@ -97,6 +105,7 @@ final class LineRules {
    */
   static boolean isBody(LineFeatures line, boolean stopped) {
     return isSentence(line)
+        || line.end() == End.GOES_ON && line.words() >= SENTENCE_WORDS && line.narration() > 1
         || line.words() >= PARAGRAPH_WORDS && line.narration() >= STORY
         || line.words() >= (stopped ? STOPLESS_PARAGRAPH_WORDS : PARAGRAPH_WORDS);
   }

@@ -101,7 +101,8 @@ record PageLines(
 
   private long longLinesAbove(int i) {
     return IntStream.range(0, i)
-        .filter(j -> !noise.get(j) && LineRules.isTitle(lines.get(j)))
+        .filter(j -> lines.get(j).shape() == Shape.TEXT && LineRules.isTitle(lines.get(j)))
+        .filter(j -> !noise.get(j))
         .count();
   }
 

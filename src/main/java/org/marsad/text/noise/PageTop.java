@@ -49,15 +49,21 @@ final class PageTop {
         && page.noise().get(0, first).cardinality() >= LEAST_FURNITURE;
   }
 
-  /** Returns whether furniture and words of interfaces stand above the first sentence of a page. */
+  /**
+   * Returns whether most of what stands above the first sentence of a page is furniture or has the
+   * words of interfaces.
+   */
   static boolean hasMenu(PageLines page) {
-    int first = page.body().nextSetBit(0);
-    BitSet noise = page.noise().get(0, first);
-    long weak =
-        IntStream.range(0, first)
-            .filter(i -> !noise.get(i) && LineRules.isWeak(page.lines().get(i)))
-            .count();
-    return !noise.isEmpty() && noise.cardinality() + weak > LEAST_FURNITURE;
+    int menu = 0;
+    int other = 0;
+    for (int i = 0; i < page.body().nextSetBit(0); i++) {
+      LineFeatures line = page.lines().get(i);
+      boolean words = page.noise().get(i) && line.shape() != LineFeatures.Shape.FIGURES;
+      boolean known = words || LineRules.isWeak(line);
+      menu += known ? 1 : 0;
+      other += known || page.isFigures(i) ? 0 : 1;
+    }
+    return menu > LEAST_FURNITURE && menu >= other;
   }
 
   private void dropWeak() {
