@@ -72,8 +72,8 @@ final class InterfaceWords implements Serializable {
   /**
    * Reads the lexicon.
    *
-   * @param lines as {@code [role ]weight: phrase, phrase}, a phrase perhaps with alternatives: {@code
-   *     (a|b) c}
+   * @param lines as {@code [role ]weight: phrase, phrase}, a phrase perhaps with alternatives:
+   *     {@code (a|b) c}
    * @throws IllegalArgumentException naming the first line that is written otherwise
    */
   static InterfaceWords of(List<String> lines) {

@@ -139,7 +139,10 @@ final class PageTop {
   /** Returns whether a line is weak, and not the only one that may be the title. */
   private boolean isWeak(int i) {
     boolean only =
-        page.title() == Title.UNKNOWN && i == first - 1 && noise.nextClearBit(0) == i && lines.get(i).strongest() == 1;
+        page.title() == Title.UNKNOWN
+            && i == first - 1
+            && noise.nextClearBit(0) == i
+            && lines.get(i).strongest() == 1;
     return LineRules.isWeak(lines.get(i)) && !only;
   }
 
