@@ -18,13 +18,18 @@ final class ArticleSpan {
   /** Words of a line that count. */
   private static final int MOST_WORDS = 25;
 
-  /** Weight of a prompt, less that of narration, that needs one line of furniture alone. */
+  /** Weight, less that of narration, of a prompt or a notice. */
   private static final int SURE = 3;
 
-  /** Lines of furniture between the article and a line with words of furniture. */
+  /** Words of a prompt for each such weight. */
+  private static final int WORDS_FOR_WEIGHT = 4;
+
+  /**
+   * Lines of furniture between the article and a notice or a question; one for a prompt that asks.
+   */
   private static final int NEAR = 3;
 
-  /** The same for a sentence like those of the article. */
+  /** Lines of furniture and labels between the article and a sentence like its own. */
   private static final int FAR = 8;
 
   private final List<LineFeatures> lines;
@@ -89,23 +94,42 @@ final class ArticleSpan {
 
   private BitSet foreign(int first, int last) {
     BitSet found = new BitSet();
-    int between = 0;
+    Distance below = new Distance();
     for (int i = last + 1; i < lines.size(); i++) {
-      between += isFurniture(i) ? 1 : 0;
-      found.set(i, body.get(i) && isForeign(lines.get(i), between, FAR));
+      below.step(i);
+      found.set(i, body.get(i) && below.isForeign(lines.get(i)));
     }
-    between = 0;
+    Distance above = new Distance();
     for (int i = first - 1; i >= 0; i--) {
-      between += isFurniture(i) ? 1 : 0;
-      found.set(i, body.get(i) && isForeign(lines.get(i), between, Integer.MAX_VALUE));
+      above.step(i);
+      boolean plain = lines.get(i).end() == End.SENTENCE && !isSure(lines.get(i));
+      found.set(i, body.get(i) && !plain && above.isForeign(lines.get(i)));
     }
     return found;
   }
 
-  private static boolean isForeign(LineFeatures line, int between, int far) {
+  /** Returns whether a line has the words of a prompt or a notice. */
+  private static boolean isSure(LineFeatures line) {
     int prompt = line.furniture() - line.narration();
-    boolean plain = line.end() == End.SENTENCE && prompt <= 0;
-    int least = plain ? far : prompt < SURE ? NEAR : 1;
-    return line.words() <= MOST_WORDS && between >= least;
+    return prompt >= SURE && WORDS_FOR_WEIGHT * prompt >= line.words();
+  }
+
+  /** What stands between the article and a line. */
+  private final class Distance {
+    private int furniture;
+    private int labels;
+
+    void step(int i) {
+      LineFeatures line = lines.get(i);
+      boolean label = LineRules.isLabel(line) || LineRules.isWeak(line);
+      furniture += isFurniture(i) ? 1 : 0;
+      labels += isFurniture(i) || label && !body.get(i) ? 1 : 0;
+    }
+
+    boolean isForeign(LineFeatures line) {
+      boolean asks = line.end() == End.QUESTION || line.end() == End.CALL;
+      boolean near = furniture >= (asks && isSure(line) ? 1 : NEAR);
+      return line.words() <= MOST_WORDS && near && (asks || isSure(line) || labels >= FAR);
+    }
   }
 }

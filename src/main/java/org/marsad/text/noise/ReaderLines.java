@@ -101,11 +101,11 @@ final class ReaderLines {
     }
   }
 
-  /** Takes questions below a last head for titles, and not for sentences. */
+  /** Takes questions and long open lines below a last head for titles, and not for sentences. */
   private void dropQuestions() {
     int last = body.length() - 1;
     int question = last;
-    while (question > 0 && LineRules.isPollQuestion(lines.get(question)) && body.get(question)) {
+    while (question > 0 && LineRules.isTitleOrQuestion(lines.get(question)) && body.get(question)) {
       question = body.previousSetBit(question - 1);
     }
     for (int i = question + 1; question >= 0 && i < last; i++) {
