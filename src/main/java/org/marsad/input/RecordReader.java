@@ -64,7 +64,7 @@ final class RecordReader implements Serializable {
       return only(rows.refused(0, Reason.UNSUPPORTED_FORMAT, detail));
     }
     if (slice.format() == FileFormat.PARQUET) {
-      ParquetRows records = new ParquetRows(slice, rows, hadoop.value());
+      ParquetRows records = new ParquetRows(slice, rows, columns, hadoop.value());
       return new GuardedRecords(records, records, rows);
     }
     try {
