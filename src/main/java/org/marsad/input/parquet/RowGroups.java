@@ -2,6 +2,7 @@ package org.marsad.input.parquet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.HadoopReadOptions;
@@ -32,6 +33,7 @@ final class RowGroups implements Closeable {
   private RecordReader<Group> rows;
   private PageReadStore pages;
   private int nextGroup;
+  private long firstOfGroup;
   private long next;
   private long end;
 
@@ -109,8 +111,10 @@ final class RowGroups implements Closeable {
           return null;
         }
         BlockMetaData group = reader.getRowGroups().get(nextGroup++);
-        if (isInSlice(group)) {
-          openGroup(group);
+        long first = firstOfGroup;
+        firstOfGroup += rowsOf(group);
+        if (firstOfGroup > first && isInSlice(group)) {
+          openGroup(group, first);
         }
       }
       Group row = rows.read();
@@ -131,9 +135,28 @@ final class RowGroups implements Closeable {
     return place >= slice.start() && place < slice.start() + slice.length();
   }
 
-  private void openGroup(BlockMetaData group) throws IOException {
-    next = group.getRowIndexOffset();
-    end = next + group.getRowCount();
+  /**
+   * Returns the number of rows of a group: of a damaged one that of its values, so that the rows of
+   * the groups behind it keep their places.
+   */
+  private long rowsOf(BlockMetaData group) {
+    long[] counts =
+        group.getColumns().stream()
+            .filter(column -> !repeats(column))
+            .mapToLong(ColumnChunkMetaData::getValueCount)
+            .toArray();
+    boolean known =
+        counts.length == 0 || Arrays.stream(counts).anyMatch(n -> n == group.getRowCount());
+    return known ? Math.max(0, group.getRowCount()) : Math.max(1, counts[0]);
+  }
+
+  private boolean repeats(ColumnChunkMetaData column) {
+    return file().getMaxRepetitionLevel(column.getPath().toArray()) > 0;
+  }
+
+  private void openGroup(BlockMetaData group, long first) throws IOException {
+    next = first;
+    end = firstOfGroup;
     closePages();
     checkCounts(group);
     pages = reader.readRowGroup(nextGroup - 1);
@@ -143,8 +166,7 @@ final class RowGroups implements Closeable {
   /** A number of rows that is too small would hide the others. */
   private void checkCounts(BlockMetaData group) throws IOException {
     for (ColumnChunkMetaData column : group.getColumns()) {
-      boolean repeats = file().getMaxRepetitionLevel(column.getPath().toArray()) > 0;
-      if (!repeats && column.getValueCount() != group.getRowCount()) {
+      if (!repeats(column) && column.getValueCount() != group.getRowCount()) {
         throw new IOException(
             String.format(
                 Locale.ROOT,
