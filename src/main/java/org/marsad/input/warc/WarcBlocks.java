@@ -116,16 +116,16 @@ final class WarcBlocks {
 
   /** Reads again what a body has taken of the next record. */
   private void goBackToStart(byte[] body) {
-    int at = indexOf(body, INNER_START);
+    int at = indexOf(body, INNER_START, 0);
     if (at >= 0) {
       byte[] rest = Arrays.copyOfRange(body, at, body.length);
       in = new BufferedInputStream(new SequenceInputStream(new ByteArrayInputStream(rest), in));
     }
   }
 
-  /** Returns the first place of some bytes among others, or -1. */
-  static int indexOf(byte[] bytes, byte[] wanted) {
-    for (int i = 0; i <= bytes.length - wanted.length; i++) {
+  /** Returns the first place of some bytes among others from a place on, or -1. */
+  static int indexOf(byte[] bytes, byte[] wanted, int from) {
+    for (int i = from; i <= bytes.length - wanted.length; i++) {
       if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
         return i;
       }

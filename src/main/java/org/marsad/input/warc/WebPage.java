@@ -3,7 +3,6 @@ package org.marsad.input.warc;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,6 +30,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  */
 record WebPage(Kind kind, String description, byte[] bytes, String charset, MessageHeaders head) {
   private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int OK = 200;
   private static final int SNIFFED = 1024;
 
   /** What a record is. */
@@ -56,29 +56,34 @@ record WebPage(Kind kind, String description, byte[] bytes, String charset, Mess
     try (WarcReader reader = new WarcReader(new ByteArrayInputStream(block.bytes()))) {
       WarcRecord record =
           reader.next().orElseThrow(() -> new IOException("the record has no head"));
-      byte[] body = record.body().stream().readAllBytes();
-      if (record instanceof WarcResponse) {
-        return answer(record, body, maxBytes);
+      if (record instanceof WarcResponse response) {
+        return answer(response, block.bytes(), maxBytes);
       }
       if (record instanceof WarcConversion || record instanceof WarcResource) {
-        return fetched(record, record.contentType(), 200, body);
+        byte[] body = record.body().stream().readAllBytes();
+        return fetched(record, record.contentType(), OK, body);
       }
       String kind = record instanceof WarcTargetRecord ? "metadata" : "about the crawl";
       return new WebPage(Kind.ABOUT_CRAWL, kind, null, null, record.headers());
     }
   }
 
-  private static WebPage answer(WarcRecord record, byte[] body, int maxBytes) throws IOException {
-    HttpResponse answer = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(body)));
-    int end = WarcBlocks.indexOf(body, HEAD_END);
-    boolean asSent = end < 0 || answer.headers().contains("Transfer-Encoding", "chunked");
+  /**
+   * Reads the answer of a server. Where it is in chunks the library puts them together; else it is
+   * the rest of the record, because the length that the server gave is often that of other bytes.
+   */
+  private static WebPage answer(WarcResponse response, byte[] block, int maxBytes)
+      throws IOException {
+    HttpResponse answer = response.http();
+    boolean inChunks = answer.headers().contains("Transfer-Encoding", "chunked");
+    int start = WarcBlocks.indexOf(block, HEAD_END, WarcBlocks.indexOf(block, HEAD_END, 0) + 1);
     byte[] content =
-        asSent
+        inChunks || start < 0
             ? answer.body().stream().readAllBytes()
-            : Arrays.copyOfRange(body, end + HEAD_END.length, body.length);
+            : Arrays.copyOfRange(block, start + HEAD_END.length, block.length);
     String encoding = answer.headers().first("Content-Encoding").orElse("");
     byte[] plain = decompressed(content, encoding.strip().toLowerCase(Locale.ROOT), maxBytes);
-    return fetched(record, answer.contentType(), answer.status(), plain);
+    return fetched(response, answer.contentType(), answer.status(), plain);
   }
 
   /** Decompresses what is compressed: archives often hold it plain under the old name. */
@@ -97,7 +102,7 @@ record WebPage(Kind kind, String description, byte[] bytes, String charset, Mess
   private static WebPage fetched(WarcRecord record, MediaType type, int status, byte[] bytes) {
     String base = type.base().toString().toLowerCase(Locale.ROOT);
     String charset = type.parameters().get("charset");
-    boolean isAnswer = status >= 200 && status < 300;
+    boolean isAnswer = status >= OK && status < OK + 100;
     if (!isAnswer) {
       return new WebPage(Kind.OTHER, "status " + status, null, null, record.headers());
     }
