@@ -113,12 +113,14 @@ public record DayOrders(
     List<Group> outlets = groups(records, Records.SOURCE);
     List<String> notes = new ArrayList<>();
     addNotes(files, notes);
-    addNotes(outlets, notes);
+    Set<Map<DayOrder, Shown>> told =
+        files.stream().map(Group::shown).collect(Collectors.toSet()); // an outlet of one file
+    addNotes(outlets.stream().filter(group -> !told.contains(group.shown())).toList(), notes);
     return new DayOrders(
         names(files, DayOrder.MONTH_FIRST),
         names(files, DayOrder.DAY_FIRST),
         names(outlets, DayOrder.MONTH_FIRST),
-        notes.stream().distinct().toList());
+        List.copyOf(notes));
   }
 
   private static Set<String> names(List<Group> groups, DayOrder order) {
@@ -191,27 +193,16 @@ public record DayOrders(
         group.count(other) == 0
             ? ""
             : String.format(
-                Locale.ROOT,
-                "; %,d have the %s first, such as %s",
-                group.count(other),
-                word(other),
-                group.example(other));
-    String clear =
-        group.count(taken) == 0
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                ", as in %,d others such as %s",
-                group.count(taken),
-                group.example(taken));
+                Locale.ROOT, "; against that, %s (%,d)", group.example(other), group.count(other));
     return String.format(
         Locale.ROOT,
-        "%s: %,d dates such as %s are read with the %s first%s%s",
+        "%s: dates such as %s (%,d) are read with the %s first, as in %s (%,d)%s",
         BidiIsolate.forConsole(group.name().substring(group.name().lastIndexOf('/') + 1)),
-        group.count(DayOrder.EITHER),
         group.example(DayOrder.EITHER),
+        group.count(DayOrder.EITHER),
         word(taken),
-        clear,
+        group.example(taken),
+        group.count(taken),
         against);
   }
 

@@ -35,9 +35,8 @@ class DayOrdersTest {
         .anyMatch(
             note ->
                 note.contains("us.csv")
-                    && note.contains("2 dates")
-                    && note.contains("with the month first")
-                    && note.contains("3/25/2021"));
+                    && note.contains("12/1/2021 (2)")
+                    && note.contains("with the month first, as in 3/25/2021 (1)"));
   }
 
   @Test
@@ -72,9 +71,9 @@ class DayOrdersTest {
     assertThat(read.notes())
         .anyMatch(
             note ->
-                note.contains("a.csv: 1 dates")
-                    && note.contains("with the day first")
-                    && note.contains("1 have the month first"));
+                note.contains("a.csv: dates such as 3/5/2021 (1)")
+                    && note.contains("with the day first, as in 25/3/2021 (1)")
+                    && note.contains("against that, 3/25/2021 (1)"));
   }
 
   @Test

@@ -29,6 +29,11 @@ final class ParquetBytes {
 
   private record LocalInput(Path path) implements InputFile {
     @Override
+    public String toString() {
+      return path.toString(); // in the messages of the library
+    }
+
+    @Override
     public long getLength() throws IOException {
       return Files.size(path);
     }

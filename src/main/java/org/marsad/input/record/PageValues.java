@@ -2,6 +2,7 @@ package org.marsad.input.record;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.marsad.table.Records;
 import org.marsad.text.html.HtmlPage;
 
@@ -14,7 +15,7 @@ public final class PageValues {
    *
    * @param page the page
    * @param id identifies the article, may be null
-   * @return the cells by the names of our columns; null where the page says nothing
+   * @return the cells by the names of our columns; none where the page says nothing
    */
   public static Map<String, String> of(HtmlPage page, String id) {
     Map<String, String> values = new HashMap<>();
@@ -24,6 +25,7 @@ public final class PageValues {
     values.put(Records.PUBLISHED.name(), page.published());
     values.put(Records.SOURCE.name(), page.source());
     values.put(Records.URL.name(), page.url());
+    values.values().removeIf(Objects::isNull); // a page has no columns that could be empty
     return values;
   }
 }
