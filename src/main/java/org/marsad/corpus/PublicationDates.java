@@ -9,6 +9,7 @@ import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import org.marsad.table.Records;
 import org.marsad.text.date.Dates;
+import org.marsad.text.date.DayOrder;
 
 /**
  * Reads the dates of records.
@@ -32,6 +33,8 @@ public record PublicationDates(Dates dates, DayOrders orders) implements Seriali
   }
 
   private Instant instant(String given, String file, String outlet) {
-    return given == null ? null : dates.parse(given, orders.in(file, outlet)).orElse(null);
+    boolean either =
+        given != null && DayOrder.of(given).filter(DayOrder.EITHER::equals).isPresent();
+    return either ? dates.parse(given, orders.in(file, outlet)).orElse(null) : instant(given);
   }
 }

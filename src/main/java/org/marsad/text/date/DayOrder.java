@@ -15,7 +15,9 @@ public enum DayOrder {
   /** Both are days of the year, and not the same one, {@code 3/5/2021}. */
   EITHER;
 
-  private static final String MARKS = "/-.";
+  private static final String MARKS = "/-";
+  private static final int FIRST_ARABIC_LETTER = 0x620;
+  private static final int LAST_ARABIC_LETTER = 0x64A;
   private static final int MONTHS = 12;
   private static final int LONGEST_MONTH = 31;
   private static final int FIRST_YEAR = 1900;
@@ -23,12 +25,16 @@ public enum DayOrder {
 
   /**
    * Finds the order that a date shows: one to two digits, the same mark, one to two digits, the
-   * mark again and a Gregorian year of four digits, wherever they stand in it.
+   * mark again and a Gregorian year of four digits, wherever they stand in it. Nobody puts the
+   * month first between dots or beside Arabic words: such dates neither show an order nor need one.
    *
    * @param date a date as it was written, in any digits
    * @return the order, or empty where the date has another form or means the same in both orders
    */
   public static Optional<DayOrder> of(String date) {
+    if (date.chars().anyMatch(c -> c >= FIRST_ARABIC_LETTER && c <= LAST_ARABIC_LETTER)) {
+      return Optional.empty();
+    }
     for (int i = 1; i < date.length() - 5; i++) {
       char mark = date.charAt(i);
       if (MARKS.indexOf(mark) >= 0) {
