@@ -47,7 +47,7 @@ class ArchitectureTest {
           List.of("file", "column"),
           List.of("value"),
           List.of("record"),
-          List.of("csv", "json", "parquet"),
+          List.of("csv", "json", "parquet", "warc"),
           List.of(""));
 
   private static final JavaClasses CLASSES =

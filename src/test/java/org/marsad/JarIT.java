@@ -27,6 +27,7 @@ class JarIT {
           Map.entry("com/ibm/icu/", "charsets of old pages"),
           Map.entry("com/carrotsearch/hppc/", "maps and lists of numbers without objects"),
           Map.entry("org/jsoup/", "HTML"),
+          Map.entry("org/netpreserve/jwarc/", "web archives"),
           Map.entry("org/apache/commons/csv/", "CSV"),
           Map.entry("org/apache/commons/io/", "comes with it"),
           Map.entry("org/apache/commons/codec/", "comes with it"),

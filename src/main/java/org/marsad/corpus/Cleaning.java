@@ -31,7 +31,6 @@ import org.marsad.text.Script;
 import org.marsad.text.Unicode;
 import org.marsad.text.Verdict;
 import org.marsad.text.Words;
-import org.marsad.text.date.Dates;
 import org.marsad.text.html.HtmlText;
 import org.marsad.text.html.Shortcodes;
 import org.marsad.text.layout.LetterOrder;
@@ -148,7 +147,7 @@ public final class Cleaning {
   public static Documents documents(
       Records records,
       NoiseFilter noise,
-      Dates dates,
+      PublicationDates dates,
       Transformer tokenizer,
       Settings.Cleaning settings) {
     UserDefinedFunction clean =
@@ -156,15 +155,11 @@ public final class Cleaning {
             (UDF3<String, String, String, Row>)
                 (source, title, text) -> cleaned(source, title, text, noise, settings),
             CLEANED_TYPE);
-    UserDefinedFunction date =
-        udf(
-            (String given) -> given == null ? null : dates.parse(given).orElse(null),
-            DataTypes.TimestampType);
     Column unread = Documents.PUBLISHED_AT.col().isNull().and(notBlank(Records.PUBLISHED.col()));
     Dataset<Row> dated =
         records
             .rows()
-            .withColumn(Documents.PUBLISHED_AT.name(), date.apply(Records.PUBLISHED.col()))
+            .withColumn(Documents.PUBLISHED_AT.name(), dates.published())
             .withColumn(Documents.UNREAD_DATE.name(), when(unread, Records.PUBLISHED.col()));
     Column cleaned =
         when(

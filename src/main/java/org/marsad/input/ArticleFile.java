@@ -2,17 +2,14 @@ package org.marsad.input;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.marsad.input.file.Slice;
+import org.marsad.input.record.PageValues;
 import org.marsad.input.record.RecordRows;
-import org.marsad.table.Field;
-import org.marsad.table.Records;
 import org.marsad.text.Reason;
 import org.marsad.text.TextDecoder;
 import org.marsad.text.html.HtmlPage;
@@ -76,22 +73,8 @@ final class ArticleFile {
     }
     HtmlPage page = HtmlPage.of(html);
     if (page.text() == null) {
-      String detail = "the page holds no article: no running text, or a list of headlines";
-      return rows.refused(0, Reason.MISSING_TEXT, detail);
+      return rows.refused(0, Reason.MISSING_TEXT, HtmlPage.NO_ARTICLE);
     }
-    return rows.record(0, values(page));
-  }
-
-  private Map<String, String> values(HtmlPage page) {
-    Map<Field, String> given = new HashMap<>();
-    given.put(Records.ID, nameWithout(PAGE_EXTENSION));
-    given.put(Records.TITLE, page.title());
-    given.put(Records.TEXT, page.text());
-    given.put(Records.PUBLISHED, page.published());
-    given.put(Records.SOURCE, page.source());
-    given.put(Records.URL, page.url());
-    Map<String, String> values = new HashMap<>();
-    given.forEach((field, value) -> values.put(field.name(), value));
-    return values;
+    return rows.record(0, PageValues.of(page, nameWithout(PAGE_EXTENSION)));
   }
 }

@@ -1,9 +1,6 @@
 package org.marsad.input;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -14,10 +11,8 @@ import org.marsad.config.Settings;
 import org.marsad.config.UserError;
 import org.marsad.input.column.ColumnNames;
 import org.marsad.input.column.ColumnReport;
-import org.marsad.input.file.FileFormat;
 import org.marsad.input.file.InputFiles;
 import org.marsad.input.file.Slice;
-import org.marsad.input.parquet.ParquetFiles;
 import org.marsad.spark.SparkSessions;
 import org.marsad.table.Records;
 
@@ -63,18 +58,8 @@ public final class ArticleSource {
     ColumnNames names = ColumnNames.of(settings.columns(), overrides);
     ColumnReport report = ColumnReport.of(spark, names.given());
     ColumnNames columns = names.reportingTo(report);
-    Map<Boolean, List<Slice>> slices =
-        InputFiles.find(inputs, hadoop).stream()
-            .collect(Collectors.partitioningBy(slice -> slice.format() == FileFormat.PARQUET));
-    ParquetFiles parquet = ParquetFiles.of(spark, slices.get(true), columns);
-    List<Slice> byRecord =
-        Stream.concat(slices.get(false).stream(), parquet.others().stream()).toList();
     RecordReader reader = new RecordReader(columns, settings.maxBytes(), hadoop);
-    Records records =
-        new Records(
-            Stream.concat(byRecord(spark, byRecord, reader), parquet.frames(spark, columns))
-                .reduce(Dataset::unionAll)
-                .orElseThrow());
+    Records records = new Records(rows(spark, InputFiles.find(inputs, hadoop), reader));
     return new Reading(records, report);
   }
 
@@ -93,12 +78,7 @@ public final class ArticleSource {
     return open(spark, inputs, overrides, settings).records();
   }
 
-  /** Returns one frame of all slices that are read record by record, or none if there is none. */
-  private static Stream<Dataset<Row>> byRecord(
-      SparkSession spark, List<Slice> slices, RecordReader reader) {
-    if (slices.isEmpty()) {
-      return Stream.empty();
-    }
+  private static Dataset<Row> rows(SparkSession spark, List<Slice> slices, RecordReader reader) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     List<List<Slice>> groups = InputFiles.packed(slices, context.defaultParallelism());
     JavaRDD<Row> rows =
@@ -107,6 +87,6 @@ public final class ArticleSource {
     boolean fewTasks = groups.size() < ENOUGH_TASKS * context.defaultParallelism();
     boolean uneven =
         slices.stream().anyMatch(slice -> !slice.isSplittable() && slice.length() > LARGE);
-    return Stream.of(fewTasks && uneven ? frame.hint("rebalance") : frame);
+    return fewTasks && uneven ? frame.hint("rebalance") : frame;
   }
 }

@@ -24,6 +24,7 @@ import org.marsad.input.json.JsonLines;
 import org.marsad.input.parquet.ParquetRows;
 import org.marsad.input.record.GuardedRecords;
 import org.marsad.input.record.RecordRows;
+import org.marsad.input.warc.WarcPages;
 import org.marsad.text.Reason;
 import org.marsad.text.TextDecoder;
 
@@ -64,7 +65,7 @@ final class RecordReader implements Serializable {
       return only(rows.refused(0, Reason.UNSUPPORTED_FORMAT, detail));
     }
     if (slice.format() == FileFormat.PARQUET) {
-      ParquetRows records = new ParquetRows(slice, rows, hadoop.value());
+      ParquetRows records = new ParquetRows(slice, rows, columns, hadoop.value());
       return new GuardedRecords(records, records, rows);
     }
     try {
@@ -84,6 +85,7 @@ final class RecordReader implements Serializable {
     return switch (slice.format()) {
       case TEXT -> text(file, slice, rows);
       case HTML -> only(new ArticleFile(slice, rows, maxBytes).page(file.in()));
+      case WARC -> WarcPages.open(file.in(), rows, maxBytes);
       case JSON_LINES -> jsonLines(file, slice, rows);
       case JSON -> json(file, slice, rows);
       case DELIMITED -> DelimitedRows.open(file, rows, columns, maxBytes);

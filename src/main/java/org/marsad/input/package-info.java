@@ -11,7 +11,8 @@
  *   <li>{@link org.marsad.input.value}: values with values inside,
  *   <li>{@link org.marsad.input.record}: from values to rows,
  *   <li>{@link org.marsad.input.csv}, {@link org.marsad.input.json}, {@link
- *       org.marsad.input.parquet}: the formats, which do not know each other.
+ *       org.marsad.input.parquet}, {@link org.marsad.input.warc}: the formats, which do not know
+ *       each other.
  * </ul>
  *
  * <p>Decisions.

@@ -8,6 +8,9 @@ import org.marsad.config.Settings;
 import org.marsad.config.UserError;
 import org.marsad.corpus.ArabicTokenizer;
 import org.marsad.corpus.Cleaning;
+import org.marsad.corpus.DayOrderSightings;
+import org.marsad.corpus.DayOrders;
+import org.marsad.corpus.PublicationDates;
 import org.marsad.input.ArticleSource;
 import org.marsad.input.column.ColumnReport;
 import org.marsad.report.ReportQueries;
@@ -48,24 +51,32 @@ final class Preparation {
    */
   Prepared prepare(List<String> inputs, List<String> columns, ArabicTokenizer tokenizer) {
     AtomicReference<ColumnReport> report = new AtomicReference<>();
-    Records records = stages.keep("read", Records::new, () -> read(inputs, columns, report));
+    DayOrderSightings sightings = DayOrderSightings.of(spark);
+    Records records =
+        stages.keep("read", Records::new, () -> read(inputs, columns, report, sightings));
     report.get().requireGivenColumns();
     Optional<String> unused = report.get().unused();
     unused.ifPresent(stages::warn);
     suitSpark(stages.rows(Records.TABLE));
+    DayOrders orders = DayOrders.of(records, sightings);
+    orders.notes().forEach(stages::warn);
+    PublicationDates dates = new PublicationDates(resources.dates(), orders);
     NoiseFilter noise = stages.time("noise", () -> learnNoise(records));
     Documents documents =
-        stages.keep("clean", Documents::new, () -> clean(records, noise, tokenizer));
+        stages.keep("clean", Documents::new, () -> clean(records, noise, dates, tokenizer));
     Documents accepted = Cleaning.accepted(documents);
     Rejected rejected = Cleaning.rejected(documents);
     return new Prepared(accepted, rejected, requireSome(accepted, rejected, unused));
   }
 
   private Records read(
-      List<String> inputs, List<String> columns, AtomicReference<ColumnReport> report) {
+      List<String> inputs,
+      List<String> columns,
+      AtomicReference<ColumnReport> report,
+      DayOrderSightings sightings) {
     ArticleSource.Reading reading = ArticleSource.open(spark, inputs, columns, settings.input());
     report.set(reading.columns());
-    return Cleaning.decode(reading.records(), settings.cleaning());
+    return Cleaning.decode(sightings.in(reading.records()), settings.cleaning());
   }
 
   /**
@@ -84,8 +95,9 @@ final class Preparation {
     return Cleaning.learnNoise(records, resources.noise(), settings.cleaning(), stages::warn);
   }
 
-  private Documents clean(Records records, NoiseFilter noise, ArabicTokenizer tokenizer) {
-    return Cleaning.documents(records, noise, resources.dates(), tokenizer, settings.cleaning());
+  private Documents clean(
+      Records records, NoiseFilter noise, PublicationDates dates, ArabicTokenizer tokenizer) {
+    return Cleaning.documents(records, noise, dates, tokenizer, settings.cleaning());
   }
 
   private long requireSome(Documents accepted, Rejected rejected, Optional<String> unused) {

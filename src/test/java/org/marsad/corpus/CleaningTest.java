@@ -334,8 +334,9 @@ class CleaningTest {
             packaged.lexicon("noise-words"));
     Records decoded = Cleaning.decode(new Records(rows.frame()), settings);
     NoiseFilter noise = Cleaning.learnNoise(decoded, lexicon, settings, said::add);
-    return Cleaning.documents(
-        decoded, noise, Defaults.dates("Asia/Baghdad"), new ArabicTokenizer(), settings);
+    PublicationDates dates =
+        new PublicationDates(Defaults.dates("Asia/Baghdad"), DayOrders.dayFirst(List.of()));
+    return Cleaning.documents(decoded, noise, dates, new ArabicTokenizer(), settings);
   }
 
   private static Object get(Row row, Field field) {

@@ -16,6 +16,8 @@ public enum FileFormat {
   JSON,
   /** CSV or TSV with a header. */
   DELIMITED,
+  /** Web pages, or their texts, as a crawler keeps them. */
+  WARC,
   /** Parquet. */
   PARQUET,
   /** What cannot be opened as a file: a broken link, a pipe, a folder without permission. */
@@ -27,7 +29,8 @@ public enum FileFormat {
 
   /** The extensions that are read, for messages. */
   public static final String SUPPORTED =
-      ".txt, .html, .htm, .xhtml, .jsonl, .ndjson, .json, .csv, .tsv (also .gz, .bz2, .zst), .parquet";
+      ".txt, .html, .htm, .xhtml, .jsonl, .ndjson, .json, .csv, .tsv, .warc, .wet (also"
+          + " .gz, .bz2, .zst), .parquet";
 
   /**
    * Finds the format of a file by its name; the extension of a compression is ignored.
@@ -43,6 +46,7 @@ public enum FileFormat {
       case "jsonl", "ndjson", "jl" -> JSON_LINES;
       case "json" -> JSON;
       case "csv", "tsv", "tab", "psv" -> DELIMITED;
+      case "warc", "wet" -> WARC;
       case "parquet" -> PARQUET;
       default -> UNSUPPORTED;
     };

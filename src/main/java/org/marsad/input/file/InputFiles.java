@@ -129,7 +129,9 @@ public final class InputFiles {
   private static List<Slice> slices(ListedFile file, Configuration hadoop) {
     Slice whole = Slice.whole(file.path(), file.format(), file.length());
     boolean small = !whole.isSplittable() || file.length() <= SLICE_BYTES;
-    return small || SliceInput.isUtf16(whole, hadoop) ? List.of(whole) : whole.cut(SLICE_BYTES);
+    boolean whole16 =
+        !small && file.format() == FileFormat.JSON_LINES && SliceInput.isUtf16(whole, hadoop);
+    return small || whole16 ? List.of(whole) : whole.cut(SLICE_BYTES);
   }
 
   /**

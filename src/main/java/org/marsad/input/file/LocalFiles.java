@@ -29,8 +29,13 @@ public final class LocalFiles {
 
   private LocalFiles() {}
 
-  /** Whether a name is that of a file of this machine. */
-  static boolean isLocal(String name) {
+  /**
+   * Whether a name is that of a file of this machine.
+   *
+   * @param name the file, with the scheme of its file system
+   * @return true if {@link #path} finds it
+   */
+  public static boolean isLocal(String name) {
     return name.startsWith(SCHEME);
   }
 
@@ -88,8 +93,13 @@ public final class LocalFiles {
     }
   }
 
-  /** Returns the path of a name that {@link #name} gave. */
-  static Path path(String name) {
+  /**
+   * Finds the file that a name stands for.
+   *
+   * @param name the file as it is listed, with its scheme
+   * @return its path, in whatever charset its name is written
+   */
+  public static Path path(String name) {
     String path = name.substring(SCHEME.length());
     try {
       Path plain = Path.of(path);

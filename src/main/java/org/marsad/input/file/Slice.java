@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A part of a file that one task reads: a range of bytes of plain JSON Lines, all of any other
- * file.
+ * A part of a file that one task reads: a range of bytes of plain JSON Lines or of Parquet, all of
+ * any other file.
  *
  * @param path the file, with the scheme of its file system
  * @param format the layout of its records
@@ -65,10 +65,11 @@ public record Slice(String path, FileFormat format, long start, long length, lon
   /**
    * Whether the file can be read in parts, each from any of its bytes on.
    *
-   * @return true for JSON Lines that are not compressed
+   * @return true for Parquet, and for JSON Lines that are not compressed
    */
   public boolean isSplittable() {
-    return format == FileFormat.JSON_LINES && FileFormat.compression(path).isEmpty();
+    return format == FileFormat.PARQUET
+        || format == FileFormat.JSON_LINES && FileFormat.compression(path).isEmpty();
   }
 
   /**

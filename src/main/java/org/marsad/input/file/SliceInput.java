@@ -74,7 +74,9 @@ public final class SliceInput {
   public static PeekedInput peeked(InputStream in, Slice slice) throws IOException {
     PeekedInput peeked = PeekedInput.of(in);
     Optional<Charset> utf16 =
-        slice.isWholeFile() ? TextDecoder.utf16(peeked.head()) : Optional.empty();
+        slice.isWholeFile() && slice.format() != FileFormat.WARC
+            ? TextDecoder.utf16(peeked.head())
+            : Optional.empty();
     return utf16.isPresent()
         ? PeekedInput.of(new Utf16Input(peeked.in(), TextDecoder.order(utf16.get())))
         : peeked;

@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.NanoTime;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
@@ -20,6 +25,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotat
 import org.apache.parquet.schema.LogicalTypeAnnotation.ListLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.MapLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 
@@ -41,6 +47,21 @@ final class ParquetValues {
       object.set(type.getFieldName(i), column(group, i));
     }
     return object;
+  }
+
+  /**
+   * Turns a row without nested values into cells.
+   *
+   * @return the values by the names of their columns; null where a row has none
+   */
+  static Map<String, String> cells(Group row) {
+    GroupType type = row.getType();
+    Map<String, String> cells = new HashMap<>(2 * type.getFieldCount());
+    for (int i = 0; i < type.getFieldCount(); i++) {
+      boolean isNull = row.getFieldRepetitionCount(i) == 0;
+      cells.put(type.getFieldName(i), isNull ? null : value(row, i, 0).asText());
+    }
+    return cells;
   }
 
   private static JsonNode column(Group group, int column) {
@@ -102,11 +123,22 @@ final class ParquetValues {
       case INT32 -> number(group.getInteger(column, index), meaning);
       case INT64 -> number(group.getLong(column, index), meaning);
       case INT96 -> JSON.textNode(time(NanoTime.fromBinary(group.getInt96(column, index))));
-      case BINARY, FIXED_LEN_BYTE_ARRAY ->
-          meaning instanceof DecimalLogicalTypeAnnotation decimal
-              ? decimal(new BigInteger(group.getBinary(column, index).getBytes()), decimal)
-              : JSON.textNode(group.getBinary(column, index).toStringUsingUTF8());
+      case BINARY, FIXED_LEN_BYTE_ARRAY -> bytes(group.getBinary(column, index), meaning);
     };
+  }
+
+  private static JsonNode bytes(Binary bytes, LogicalTypeAnnotation meaning) {
+    if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
+      return decimal(new BigInteger(bytes.getBytes()), decimal);
+    }
+    return JSON.textNode(
+        meaning instanceof UUIDLogicalTypeAnnotation
+            ? uuid(bytes.toByteBuffer())
+            : bytes.toStringUsingUTF8());
+  }
+
+  private static String uuid(ByteBuffer bytes) {
+    return new UUID(bytes.getLong(), bytes.getLong()).toString();
   }
 
   private static JsonNode number(long number, LogicalTypeAnnotation meaning) {

@@ -1,13 +1,13 @@
 /**
- * Parquet. In: the paths of files, or a slice of one. Out: rows of {@link
- * org.marsad.table.Records}.
+ * Parquet. In: a slice of a file. Out: rows of {@link org.marsad.table.Records}.
  *
- * <p>{@link org.marsad.input.parquet.ParquetFiles} parts the files by their shape: the usual ones
- * are read by Spark ({@code ParquetRecords}), the others row by row ({@link
- * org.marsad.input.parquet.ParquetRows}).
+ * <p>{@link org.marsad.input.parquet.ParquetRows} builds the records, {@code RowGroups} reads the
+ * rows that they are made of, {@code ParquetColumns} chooses the columns, {@code ParquetValues}
+ * turns their values into text or JSON.
  *
- * <p>Decisions. Spark reads a column at a time and is several times faster, so it reads whatever it
- * can. It fails on a damaged file, on names that differ in case only and on times in nanoseconds,
- * and nested values have no place in its columns: such files are read row by row, as JSON is.
+ * <p>Decisions. Spark's own reader fails the job on a damaged page, or drops the rest of the file
+ * without a word, and knows neither names that differ in case only nor times in nanoseconds. Here
+ * rows are read one by one: cleaning a text takes so much longer than reading it that a run takes
+ * about as long, and the damage becomes a row of {@code rejected}.
  */
 package org.marsad.input.parquet;

@@ -1,12 +1,10 @@
 package org.marsad.input.record;
 
 import org.marsad.input.column.ArticleColumn;
-import org.marsad.input.column.ColumnNames;
-import org.marsad.input.column.KnownNames;
 import org.marsad.input.file.FolderColumns;
 
 /** What the folders above a file say of its articles: values of their own, and the last name. */
-public final class FolderValues {
+final class FolderValues {
   private final Chosen chosen;
   private final String folder;
 
@@ -15,18 +13,7 @@ public final class FolderValues {
     this.folder = folder;
   }
 
-  /**
-   * Reads the folders of a path.
-   *
-   * @param path a file, with the scheme of its file system
-   * @param columns the names of columns
-   * @return what they say
-   */
-  public static FolderValues of(String path, ColumnNames columns) {
-    return of(path, ValueChoice.of(new KnownNames(columns)));
-  }
-
-  /** Reads the folders of a path by names that are known already. */
+  /** Reads the folders of a path, with the scheme of its file system. */
   static FolderValues of(String path, ValueChoice choice) {
     FolderColumns folders = FolderColumns.of(path);
     return new FolderValues(choice.among(folders.values()), folders.source());

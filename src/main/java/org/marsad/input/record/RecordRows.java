@@ -99,6 +99,15 @@ public final class RecordRows {
   }
 
   /**
+   * Reports a column that a file has, whether it is read or not.
+   *
+   * @param name the name as the file spells it
+   */
+  public void noteColumn(String name) {
+    names.column(name);
+  }
+
+  /**
    * Builds the row of a file that is one article.
    *
    * @param text its text; a blank one is refused
@@ -249,6 +258,23 @@ public final class RecordRows {
       return refusedRest(position, Reason.TOO_LONG, cause.getMessage());
     }
     return refusedRest(position, Reason.UNREADABLE, shown(cause));
+  }
+
+  /**
+   * Builds the row that stands for records inside a file after a failure; those behind them are
+   * read.
+   *
+   * @param first the position of the first record that is not read
+   * @param last the position of the last one
+   * @param failure what reading threw
+   * @return the row
+   */
+  public Row unreadablePart(long first, long last, Throwable failure) {
+    String detail =
+        first == last
+            ? shown(failure)
+            : String.format(Locale.ROOT, "records %d to %d: %s", first, last, shown(failure));
+    return refused(first, Reason.UNREADABLE, detail);
   }
 
   /** Describes a failure in words that are the same in every run. */

@@ -19,8 +19,9 @@ import org.marsad.text.Unicode;
  *
  * <p>A date is read whole or not at all: one with an unknown word, with a part missing, or with two
  * days that differ, is no date. Of days in numbers with the year at the end the day comes first,
- * unless only the second number can be the day. Where a date names a day in both calendars, the
- * Gregorian one counts. Years outside 1900 to 2100 are no dates.
+ * unless only the second number can be the day or the reader is told the {@link DayOrder}. Where a
+ * date names a day in both calendars, the Gregorian one counts. Years outside 1900 to 2100 are no
+ * dates.
  */
 public final class Dates implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -47,19 +48,30 @@ public final class Dates implements Serializable {
   }
 
   /**
-   * Reads a date.
+   * Reads a date; where two numbers before a year can both be the day, the first is it.
    *
    * @param text any text
    * @return the instant, or empty where the text is no date
    */
   public Optional<Instant> parse(String text) {
+    return parse(text, DayOrder.DAY_FIRST);
+  }
+
+  /**
+   * Reads a date.
+   *
+   * @param text any text
+   * @param order which of two numbers before a year is the day where both can be
+   * @return the instant, or empty where the text is no date
+   */
+  public Optional<Instant> parse(String text, DayOrder order) {
     if (text.length() > 2 * LONGEST) {
       return Optional.empty();
     }
     String date = text.strip();
     Optional<Instant> instant = IsoDate.parse(date, zone);
     if (instant.isEmpty() && !date.isEmpty() && date.length() <= LONGEST) {
-      instant = EpochDate.isNumber(date) ? EpochDate.parse(date, zone) : written(date);
+      instant = EpochDate.isNumber(date) ? EpochDate.parse(date, zone) : written(date, order);
     }
     return instant.filter(Dates::isLikely);
   }
@@ -69,7 +81,7 @@ public final class Dates implements Serializable {
     return year >= 1900 && year <= 2100;
   }
 
-  private Optional<Instant> written(String text) {
+  private Optional<Instant> written(String text, DayOrder order) {
     String date = Unicode.clean(text);
     Matcher json = JSON_DATE.matcher(date);
     if (json.matches()) {
@@ -91,7 +103,7 @@ public final class Dates implements Serializable {
     String folded = plain(date);
     return EpochDate.isNumber(folded)
         ? EpochDate.parse(folded, zone)
-        : WrittenDate.instant(folded, words, effective);
+        : WrittenDate.instant(folded, words, effective, order);
   }
 
   private static String plain(String date) {

@@ -11,13 +11,14 @@ import java.util.Optional;
  * numbers with the same mark between them.
  *
  * <p>A number of four digits is the year. Of two other numbers the first is the day, unless only
- * the second can be one. A year of two digits is read behind the name of a month alone; the year of
- * {@code 05/01/21} could be either end of it.
+ * the second can be one or the month is said to come first. A year of two digits is read behind the
+ * name of a month alone; the year of {@code 05/01/21} could be either end of it.
  */
 final class DayParts {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
   private static final int YEAR_DIGITS = 4;
+  private static final int MONTHS = 12;
   private static final int CENTURY = 2000;
   private static final int PIVOT = 70;
 
@@ -84,12 +85,16 @@ final class DayParts {
     return hijri || hijriMonth > 0 || !hasName() && year() >= FIRST_HIJRI && year() <= LAST_HIJRI;
   }
 
-  /** Returns the day, or empty where the parts are none. */
-  Optional<LocalDate> day() {
+  /**
+   * Returns the day, or empty where the parts are none.
+   *
+   * @param order which of two numbers before a Gregorian year is the day where both can be
+   */
+  Optional<LocalDate> day(DayOrder order) {
     if (!isFull()) {
       return Optional.empty();
     }
-    return hasName() ? named() : numeric();
+    return hasName() ? named() : numeric(order);
   }
 
   private int year() {
@@ -115,7 +120,7 @@ final class DayParts {
     return shortYear ? date(year, month, first) : Optional.empty();
   }
 
-  private Optional<LocalDate> numeric() {
+  private Optional<LocalDate> numeric(DayOrder order) {
     if (marks[1] != marks[2] || "-/. _".indexOf(marks[1]) < 0 || digits[1] > 2) {
       return Optional.empty();
     }
@@ -123,7 +128,9 @@ final class DayParts {
       return date(numbers[0], numbers[1], numbers[2]);
     }
     if (digits[2] == YEAR_DIGITS && digits[0] <= 2) {
-      boolean monthFirst = numbers[1] > 12 && numbers[0] <= 12;
+      boolean preferred = order == DayOrder.MONTH_FIRST && !isHijri();
+      boolean monthFirst =
+          numbers[0] <= MONTHS && (numbers[1] > MONTHS || preferred && numbers[0] > 0);
       return monthFirst
           ? date(numbers[2], numbers[0], numbers[1])
           : date(numbers[2], numbers[1], numbers[0]);

@@ -40,10 +40,11 @@ final class WrittenDate {
    *
    * @param date folded
    * @param zone where a time without a zone was written
+   * @param order which of two numbers is the day where both can be
    */
-  static Optional<Instant> instant(String date, CalendarWords words, ZoneId zone) {
+  static Optional<Instant> instant(String date, CalendarWords words, ZoneId zone, DayOrder order) {
     WrittenDate written = new WrittenDate(DateTokens.of(date, words), words);
-    return written.read() ? written.instant(zone) : Optional.empty();
+    return written.read() ? written.instant(zone, order) : Optional.empty();
   }
 
   private boolean read() {
@@ -98,7 +99,7 @@ final class WrittenDate {
     day.addNumber(Integer.parseInt(digits.substring(0, 4)), 4, ' ');
     day.addNumber(Integer.parseInt(digits.substring(4, 6)), 2, '-');
     day.addNumber(Integer.parseInt(digits.substring(6, DAY_DIGITS)), 2, '-');
-    return day.day().isPresent()
+    return day.day(DayOrder.DAY_FIRST).isPresent()
         && (digits.length() == DAY_DIGITS || time.readDigits(digits.substring(DAY_DIGITS)));
   }
 
@@ -130,11 +131,11 @@ final class WrittenDate {
   }
 
   /** Puts day and time together; days of different calendars are taken to be the same one. */
-  private Optional<Instant> instant(ZoneId zone) {
+  private Optional<Instant> instant(ZoneId zone, DayOrder order) {
     Set<LocalDate> gregorian = new HashSet<>();
     Set<LocalDate> hijri = new HashSet<>();
     for (DayParts parts : days) {
-      Optional<LocalDate> date = parts.day();
+      Optional<LocalDate> date = parts.day(order);
       if (date.isEmpty()) {
         return Optional.empty();
       }

@@ -21,6 +21,10 @@ import org.marsad.text.Words;
  * @param url the address
  */
 public record HtmlPage(String title, String text, String published, String source, String url) {
+  /** Says of a page without a text why it has none. */
+  public static final String NO_ARTICLE =
+      "the page holds no article: no running text, or a list of headlines";
+
   private static final int FEWEST_WORDS = 20;
   private static final int FEWEST_TEASERS = 3;
 

@@ -21,8 +21,25 @@ public final class PageBytes {
 
   private PageBytes() {}
 
-  /** Returns the page, or empty where its bytes are text in no known charset. */
+  /**
+   * Decodes a page.
+   *
+   * @param bytes the page
+   * @return the page, or empty where its bytes are text in no known charset
+   */
   public static Optional<String> decode(byte[] bytes) {
+    return decode(bytes, null);
+  }
+
+  /**
+   * Decodes a page as a server sent it.
+   *
+   * @param bytes the page
+   * @param sentAs the name of the charset that the server gave, which counts before that of the
+   *     page; may be null or unknown
+   * @return the page, or empty where its bytes are text in no known charset
+   */
+  public static Optional<String> decode(byte[] bytes, String sentAs) {
     String page = new String(bytes, StandardCharsets.UTF_8);
     if (page.indexOf('\uFFFD') < 0 && page.indexOf('\0') < 0) {
       return Optional.of(page);
@@ -30,7 +47,10 @@ public final class PageBytes {
     if (hasByteOrderMark(bytes)) {
       return TextDecoder.decode(bytes);
     }
-    Optional<Charset> declared = declared(bytes);
+    Optional<Charset> declared =
+        sentAs != null && isSupported(sentAs)
+            ? Optional.of(Charset.forName(sentAs))
+            : declared(bytes);
     if (declared.isPresent()) {
       return Optional.of(new String(bytes, declared.get()));
     }
