@@ -40,13 +40,30 @@ final class Complements {
       if (text.inSpeech(i) || text.isOneOf(i, WordClass.RELATIVES)) {
         return Clauses.NONE;
       }
-      if (tokens.isWord(i)
-          && leads(i, frame)
-          && !(isInOffice(i, from) && leadsAgain(i, end, frame))) {
+      if (tokens.isWord(i) && leads(i, frame) && !goesOnWithOffice(i, from, end, verb)) {
         return i;
       }
     }
     return Clauses.NONE;
+  }
+
+  /** Whether a preposition belongs to the office before it, because what is said starts later. */
+  private boolean goesOnWithOffice(int i, int from, int end, Verb verb) {
+    return isInOffice(i, from) && leadsAgain(i, end, verb.frame())
+        || isBranch(i, from)
+            && (leadsAgain(i, end, verb.frame()) || verb.reports() && isMarker(end));
+  }
+
+  /** {@code المتحدث الأمني بوزارة الداخلية، الغرفة التجارية بجدة}. */
+  private boolean isBranch(int i, int from) {
+    TaggedWord word = text.word(i);
+    return i > from
+        && ArabicWord.startsWithBi(tokens.form(i))
+        && (word.is(WordKind.INSIDE) || word.is(WordKind.PLACE_INSIDE));
+  }
+
+  private boolean isMarker(int i) {
+    return text.isThat(i) || tokens.is(i, ':') || text.opensSpeech(i);
   }
 
   private boolean leadsAgain(int i, int end, VerbFrame frame) {
@@ -65,6 +82,7 @@ final class Complements {
       return !text.isOneOf(i, WordClass.UPON) || isUpon(i);
     }
     return word.length() >= SHORTEST_WITH_PARTICLE
+        && !text.isOneOf(i - 1, WordClass.SPOKEN_FOR)
         && frame.particles().indexOf(word.charAt(0)) >= 0
         && mayHaveParticle(text.word(i), word);
   }

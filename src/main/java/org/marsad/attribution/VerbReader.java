@@ -81,6 +81,12 @@ final class VerbReader {
     if (text.isOneOf(i - 1, WordClass.RELATIVES)) {
       return relative(i, verb, marker);
     }
+    if (text.isOneOf(i + 1, WordClass.INSIDE_IT) && !statement.isOpen()) {
+      ArticleSpeaker issuer = antecedents.ofDocument(i);
+      if (issuer != null) {
+        return attribution.say(issuer, i, verb, i + 2, marker, clauses.start(i, statement.from()));
+      }
+    }
     if (isOnTopic(i, verb)) {
       SpeakerMention speaker = attribution.spokesman(i + 1, antecedents.topic());
       return attribution.sayAs(speaker, i, verb, i + 1, marker, antecedents.topicFrom());

@@ -97,6 +97,8 @@ final class NameStart {
     TaggedWord before = range.word(at - 1);
     return !before.is(WordKind.INSIDE)
         && !before.is(WordClass.OFFICE_LINKS)
-        && (before.form().endsWith("ي") || range.word(at + 1).is(WordKind.DEFINITE));
+        && (before.form().endsWith("ي")
+            || range.word(at + 1).is(WordKind.DEFINITE)
+            || before.isUnknown() && range.word(at + 1).isBareNoun());
   }
 }

@@ -96,6 +96,9 @@ final class NounPhraseReader {
         surname || country || firstName && isComplete(nameFrom)
             ? nameFrom + 1
             : new PersonalName(text).end(nameFrom, nameLimit(nameFrom));
+    if (!office.isStarted() && isBeforeObject(nameFrom, nameTo)) {
+      nameTo = nameFrom + 1;
+    }
     if (office.isStarted() && !isVouched(nameFrom) && isConstruct(nameTo)) {
       return alone(office);
     }
@@ -193,6 +196,15 @@ final class NounPhraseReader {
         || range.isSurname(text.word(nameFrom));
   }
 
+  /** {@code ثمن الاجتماع جهود الأشقاء}: an object without the article behind what is no name. */
+  private boolean isBeforeObject(int nameFrom, int nameTo) {
+    return nameTo > nameFrom + 1
+        && text.word(nameFrom).is(WordKind.DEFINITE)
+        && !text.word(nameFrom).is(WordKind.ADJECTIVE)
+        && !text.word(nameFrom + 1).is(WordKind.DEFINITE)
+        && !isVouched(nameFrom);
+  }
+
   /** {@code المتحدث تاريخ بدء الهجوم}: what looks like a name is an object in construct. */
   private boolean isConstruct(int nameTo) {
     if (!range.hasWord(nameTo)) {
@@ -238,6 +250,7 @@ final class NounPhraseReader {
     boolean sure =
         vouched
             || head.is(WordKind.ROLE)
+                && nameTo - nameFrom > 1
                 && (head.is(WordKind.DEFINITE) || isForeignName(nameFrom, nameTo));
     NounPhrase behind =
         sure && !ArabicEndings.isSoundPlural(head.form()) ? read(range.startingAt(nameTo)) : null;

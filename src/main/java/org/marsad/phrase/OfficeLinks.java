@@ -50,7 +50,7 @@ final class OfficeLinks {
 
   private boolean links(int at, TaggedWord next, String head) {
     TaggedWord preposition = text.word(at);
-    if (preposition.is(WordClass.LINKS_ALWAYS)) {
+    if (preposition.is(WordClass.LINKS_ALWAYS) || preposition.is(WordClass.LINKS_TO_MATTERS)) {
       return true;
     }
     if (preposition.is(WordClass.LINKS_FOR)) {

@@ -62,7 +62,7 @@ final class OfficeNouns {
         && !word.is(WordClass.OFFICE_LINKS)
         && !word.is(WordKind.CONJOINED)
         && !word.is(WordClass.POSSESSING)
-        && !isNoName(word)
+        && !isNoName(at, word)
         && !(word.is(WordKind.OTHER) && ArabicWord.startsWithWa(form))
         && !ArabicWord.isCutOff(form)
         && !tokens.isNumber(at)
@@ -74,10 +74,11 @@ final class OfficeNouns {
   }
 
   /** Whether a word ends as plurals of things and words with a pronoun do. */
-  private static boolean isNoName(TaggedWord word) {
+  private boolean isNoName(int at, TaggedWord word) {
     String form = word.form();
     return !word.is(WordKind.GIVEN_NAME)
-        && (form.length() > LONGEST_NAME_IN_AT && form.endsWith("ات")
+        && (ArabicEndings.mayHavePronoun(tokens.printed(at, at + 1))
+            || form.length() > LONGEST_NAME_IN_AT && form.endsWith("ات")
             || form.length() > SHORTEST_WITH_PRONOUN && ArabicWord.endsWithPluralPossessive(form));
   }
 

@@ -259,6 +259,9 @@ final class OfficeReader {
       return leadsToHolder(at + 1)
           || words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
     }
+    if (closed && ArabicEndings.mayHavePronoun(tokens.printed(at, at + 1))) {
+      return false; // اختتم الخبير كلامه
+    }
     boolean complement = ArabicWord.mayHaveBiOnConsonant(form) && !isConstruct(at - 1);
     return !complement && !(word.is(WordKind.PREPOSED) && ArabicWord.startsWithBi(form));
   }

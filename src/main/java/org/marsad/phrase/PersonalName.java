@@ -1,6 +1,7 @@
 package org.marsad.phrase;
 
 import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -40,7 +41,8 @@ final class PersonalName {
       TaggedWord word = text.word(i);
       boolean part = word.is(WordClass.COMPOUND);
       boolean surname = word.is(WordKind.DEFINITE) && !word.is(WordClass.DIVINE);
-      if (!part && !open && surname) {
+      boolean first = i == from && word.is(WordKind.GIVEN_NAME);
+      if (!part && !open && surname && !first) {
         return i + 1;
       }
       count += part ? 0 : 1;
@@ -92,10 +94,13 @@ final class PersonalName {
       return true;
     }
     if (before <= 1) {
-      return !isObject(i, to);
+      return !isObject(i, to) && !ArabicEndings.mayHavePronoun(tokens.printed(i, i + 1));
     }
     if (word.is(WordKind.DEFINITE)) {
-      return !word.is(WordKind.PLACE) && isVouched(from, i) && isSurnameHere(i);
+      return !word.is(WordKind.PLACE)
+          && isVouched(from, i)
+          && isSurnameHere(i)
+          && !isDescribed(i, to);
     }
     if (ArabicWord.mayHavePreposition(word.form()) && ArabicWord.startsWithLi(word.form())) {
       return false; // الوزير سليم خلبوس لمضمون الرسالة
@@ -148,6 +153,17 @@ final class PersonalName {
     return word.is(WordKind.FIRST_NAME)
         || word.is(WordKind.DEFINITE) && !word.is(WordClass.PHRASE_ENDS)
         || !endsPhrase(word) && !word.is(WordKind.HEAD);
+  }
+
+  /**
+   * {@code فلان وتوت الموقف الأمريكي}: behind an unknown word a noun with an adjective of its own.
+   */
+  private boolean isDescribed(int i, int to) {
+    return i + 1 < to
+        && !text.word(i - 1).is(WordKind.FIRST_NAME)
+        && !text.word(i).is(WordKind.ADJECTIVE)
+        && text.word(i + 1).is(WordKind.DEFINITE)
+        && text.word(i + 1).is(WordKind.ADJECTIVE);
   }
 
   /** Whether a definite word behind two others is a surname: by its ending, or behind a name. */

@@ -9,6 +9,8 @@ import org.marsad.text.Tokens;
  * once, so that no lookup waits for the one before.
  */
 public final class TaggedTokens {
+  private static final char MADDA = 'آ';
+
   private final Tokens tokens;
   private final TaggedWord[] words;
   private final WordTagger tagger;
@@ -23,7 +25,9 @@ public final class TaggedTokens {
     TaggedWord[] words = new TaggedWord[tokens.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = tagger.tag(tokens, i);
-      if (isParticle(tokens, i, words[i])) {
+      if (isForeignName(tokens, i, words[i])) {
+        words[i] = words[i].asName();
+      } else if (isParticle(tokens, i, words[i])) {
         words[i] = words[i].asParticle();
       } else if (words[i].is(WordClass.UPON)) {
         words[i] = words[i].asNoLink();
@@ -31,6 +35,13 @@ public final class TaggedTokens {
     }
     new NameContext(tokens, words, tagger.lexicon().words()).mark();
     return new TaggedTokens(tokens, words, tagger);
+  }
+
+  /** Whether its spelling shows a name that folding takes for a question word: {@code آي}. */
+  private static boolean isForeignName(Tokens tokens, int i, TaggedWord word) {
+    return word.form().length() == 2
+        && word.is(WordClass.INTERROGATIVES)
+        && tokens.text().charAt(tokens.start(i)) == MADDA;
   }
 
   /** Whether its spelling shows a particle that folding takes for a name: {@code على، فإن}. */

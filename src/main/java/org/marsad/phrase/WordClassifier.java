@@ -106,11 +106,7 @@ final class WordClassifier implements Serializable {
       return false;
     }
     int n = form.length();
-    boolean derived =
-        n >= 5
-            && form.charAt(0) == 'ا'
-            && form.charAt(n - 2) == 'ا'
-            && !kinds.contains(WordKind.DEFINITE);
+    boolean derived = ArabicWord.mayBeDerivedNoun(form) && !kinds.contains(WordKind.DEFINITE);
     boolean intensive = n == 5 && form.charAt(0) == 'ت' && form.charAt(3) == 'ي';
     return derived || intensive || classes.contains(WordClass.EVENTS);
   }

@@ -7,6 +7,7 @@ package org.marsad.text;
  */
 public final class ArabicEndings {
   private static final String TA_MARBUTA = "ه";
+  private static final int SHORTEST_WITH_PRONOUN = 5;
   private static final char TANWIN = '\u064B';
 
   private ArabicEndings() {}
@@ -29,6 +30,17 @@ public final class ArabicEndings {
   /** Whether a word as printed has the vowel sign of the indefinite accusative. */
   public static boolean hasTanwin(String printed) {
     return printed.indexOf(TANWIN) > 0;
+  }
+
+  /**
+   * Whether a word as printed ends as a noun with the pronoun {@code ه} does: {@code كلامه، نظيره},
+   * but not as foreign names do, {@code كوشنيه}.
+   */
+  public static boolean mayHavePronoun(String printed) {
+    int n = printed.length();
+    return n >= SHORTEST_WITH_PRONOUN
+        && printed.endsWith(TA_MARBUTA)
+        && printed.charAt(n - 2) != 'ي';
   }
 
   /** Whether a noun as printed ends with a ta marbuta. */
