@@ -30,6 +30,7 @@ final class Antecedents {
   private int index;
   private SpeakerMention topic;
   private int topicFrom;
+  private SpeakerMention actor;
   private SpeakerMention salient;
   private int salientIndex;
   private List<SpeakerMention> named = List.of();
@@ -47,6 +48,7 @@ final class Antecedents {
   void begin(Sentence next) {
     sentence = next;
     index++;
+    actor = null;
     setTopic(next.from());
   }
 
@@ -54,6 +56,11 @@ final class Antecedents {
   void setTopic(int from) {
     topic = subjects.topic(from, sentence.to()).orElse(null);
     topicFrom = from;
+  }
+
+  /** Remembers the subject of a verb of the sentence that attributes nothing itself. */
+  void act(SpeakerMention subject) {
+    actor = subject;
   }
 
   /** The noun phrase in front of the clause, or null. */
@@ -79,6 +86,9 @@ final class Antecedents {
   ArticleSpeaker ofSentence(int before, VerbPerson person) {
     if (topic != null && topic.isSomebody()) {
       return speakers.of(topic);
+    }
+    if (actor != null && agreement().mayBe(actor, person)) {
+      return speakers.of(actor);
     }
     int last = Math.min(before, sentence.from() + FARTHEST);
     Optional<SpeakerMention> mention =

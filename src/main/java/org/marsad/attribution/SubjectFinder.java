@@ -130,7 +130,8 @@ final class SubjectFinder {
     if (gap <= 1) {
       return gap >= 0;
     }
-    if (gap > LONGEST_GAP) {
+    boolean aside = text.isOneOf(next, WordClass.BESIDE) && text.isOneOf(next + 1, WordClass.SIDES);
+    if (gap > LONGEST_GAP || aside && tokens.isOneOf(next - 1, "»\"”")) {
       return false;
     }
     if (tokens.isOneOf(next, "،,()-–") || text.isOneOf(next, WordClass.RELATIVES)) {

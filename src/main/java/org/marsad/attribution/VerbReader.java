@@ -76,6 +76,7 @@ final class VerbReader {
     }
     int marker = clauses.marker(i + 1, sentence.to());
     if (isOtherVerb(i, verb, marker)) {
+      noticeActor(i, verb);
       return i;
     }
     if (text.isOneOf(i - 1, WordClass.RELATIVES)) {
@@ -87,11 +88,21 @@ final class VerbReader {
         return attribution.say(issuer, i, verb, i + 2, marker, clauses.start(i, statement.from()));
       }
     }
-    if (isOnTopic(i, verb)) {
+    if (isOnTopic(i, verb, marker)) {
       SpeakerMention speaker = attribution.spokesman(i + 1, antecedents.topic());
       return attribution.sayAs(speaker, i, verb, i + 1, marker, antecedents.topicFrom());
     }
     return withoutTopic(i, verb, marker);
+  }
+
+  /** {@code تحدث الوزير للصحفيين عقب اللقاء فقال}: whom a later verb of the sentence means. */
+  private void noticeActor(int i, Verb verb) {
+    if (verb.needsComplement() && !statement.isOpen() && opens(i)) {
+      finder
+          .sureAt(i + 1, sentence.to())
+          .filter(found -> subjects.agreement().agrees(found, verb))
+          .ifPresent(antecedents::act);
+    }
   }
 
   /** Whether the form is another verb or a passive, for want of what must follow it. */
@@ -107,15 +118,21 @@ final class VerbReader {
   }
 
   /** Whether the noun phrase in front of the clause is the subject of the verb. */
-  private boolean isOnTopic(int i, Verb verb) {
+  private boolean isOnTopic(int i, Verb verb, int marker) {
     SpeakerMention topic = antecedents.topic();
     return topic != null
         && topic.to() <= i
         && (!statement.isOpen() || topic.from() >= statement.from())
         && !speech.startsClause(i)
+        && (!isInner(topic) || verb.reports() && Clauses.isNear(marker, i))
         && !isBeforeName(i, verb)
         && subjects.agreement().agrees(topic, verb)
         && subjects.reaches(topic, i);
+  }
+
+  /** Whether somebody stands where what somebody else says starts: {@code قال إن الوزير أكد أن}. */
+  private boolean isInner(SpeakerMention topic) {
+    return statement.isOpen() && topic.from() == statement.from();
   }
 
   /** {@code الشارقة: فلانة أكد فلان أن}: a subject of its own stands behind the verb. */
@@ -130,6 +147,12 @@ final class VerbReader {
   private int withoutTopic(int i, Verb verb, int marker) {
     boolean opens = opens(i);
     SpeakerMention subject = subjects.behind(i, verb, marker, sentence.to()).orElse(null);
+    if (subject != null && opens && isObject(subject, i, verb)) {
+      int next = goOn(i, verb, marker);
+      if (next > i) {
+        return next;
+      }
+    }
     if (subject == null) {
       boolean goesOn = opens && !text.isOneOf(i, WordClass.IMPERSONAL);
       return goesOn && continues(i, verb, marker) ? goOn(i, verb, marker) : i;
@@ -145,6 +168,15 @@ final class VerbReader {
     int lead = verb.reports() && isOnlyDash(subject.to()) ? subject.to() : marker;
     return attribution.sayAs(
         speaker, i, verb, subject.to(), lead, clauses.start(i, statement.from()));
+  }
+
+  /** {@code كما شكر المحافظ على دعمه}: a noun alone behind a verb that cannot do without object. */
+  private boolean isObject(SpeakerMention noun, int i, Verb verb) {
+    if (!verb.frame().needsObject() || antecedents.topic() != null) {
+      return false;
+    }
+    int complement = complements.of(verb, i + 1, sentence.to());
+    return complement >= noun.to() && !text.hasWords(noun.to(), complement, 1);
   }
 
   /** {@code قال فلان - الطريق مغلق}: a dash that none follows leads to what is said. */

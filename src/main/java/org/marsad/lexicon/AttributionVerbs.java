@@ -30,7 +30,7 @@ public final class AttributionVerbs implements Serializable {
   private static final String FILE = "attribution-verbs";
   private static final Pattern LINE =
       Pattern.compile(
-          "([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)([?!])?((?:\\s+(?:\\+|[\\u0621-\\u064A]+))*)");
+          "([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)([?!])?((?:\\s+(?:\\+{1,2}|[\\u0621-\\u064A]+))*)");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String NONE = "-";
   private static final String MARKED = "?";

@@ -63,6 +63,9 @@ final class NameStart {
 
   private int behindOffice(OfficeReader office, TaggedWord word) {
     int at = office.at();
+    if (range.first().is(WordClass.GROUPS) || range.first().is(WordClass.SEVERAL)) {
+      return NONE; // رجال الأعمال مطلب أساسي
+    }
     boolean starts =
         office.isClosed()
             ? nouns.isIndefinite(at, word) && !nouns.isOpenOffice(word) && !isComplement(word)

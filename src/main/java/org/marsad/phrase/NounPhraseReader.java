@@ -79,7 +79,18 @@ final class NounPhraseReader {
       }
       goesOn = office.step();
     }
-    return office.isStarted() && office.end() > from ? alone(office) : null;
+    return office.isStarted() && office.end() > from ? withLaterName(office) : null;
+  }
+
+  /** {@code المدير الإقليمي للحملة في سوريا الدكتور فلان}: a title shows a name farther on. */
+  private NounPhrase withLaterName(OfficeReader office) {
+    int name = office.isPersons() ? behindLastTitle(office.end()) : NameStart.NONE;
+    return name == NameStart.NONE ? alone(office) : upTo(name);
+  }
+
+  private NounPhrase upTo(int name) {
+    int end = new PersonalName(text).end(name, nameLimit(name));
+    return new NounPhrase(from, name - 1, name, end, end, true, true);
   }
 
   private NounPhrase alone(OfficeReader office) {
@@ -104,8 +115,7 @@ final class NounPhraseReader {
     }
     int better = office.isPersons() ? laterName(nameFrom, nameTo) : NameStart.NONE;
     if (better != NameStart.NONE) {
-      int end = new PersonalName(text).end(better, nameLimit(better));
-      return new NounPhrase(from, better - 1, better, end, end, true, true);
+      return upTo(better);
     }
     boolean definite = range.first().is(WordKind.DEFINITE);
     if (office.isOrganisation() && !(definite && isVouched(nameFrom))) {
@@ -114,7 +124,7 @@ final class NounPhraseReader {
     boolean sure = nameFrom > from || firstName || surname;
     int officeTo = office.isStarted() ? Math.min(office.end(), nameFrom) : from;
     boolean officeBehind =
-        officeTo == from && range.hasWord(nameTo) && text.word(nameTo).is(WordKind.HEAD);
+        officeTo == from && range.hasWord(nameTo) && isPersonsOffice(text.word(nameTo));
     return officeBehind
         ? withOfficeBehind(nameFrom, nameTo, sure)
         : new NounPhrase(from, officeTo, nameFrom, nameTo, nameTo, sure, office.isHeaded());
@@ -242,6 +252,11 @@ final class NounPhraseReader {
         && text.word(nameFrom).isBareNoun()
         && name
         && !ArabicEndings.isSoundPlural(text.word(nameTo).form());
+  }
+
+  /** Whether a noun begins the office of a person, not the name of a body. */
+  private static boolean isPersonsOffice(TaggedWord word) {
+    return word.is(WordKind.HEAD) && (word.is(WordKind.ROLE) || !word.is(WordKind.ORGANISATION));
   }
 
   /** {@code فلان الفلاني محافظ المدينة}: the office stands right behind the name. */

@@ -68,6 +68,7 @@ final class OfficeLinks {
     }
     if (preposition.is(WordClass.LINKS_IN)) {
       return next.is(WordKind.ORGANISATION)
+          || next.is(WordClass.LOCALITIES) && range.first().is(WordKind.ORGANISATION)
           || isOpen(head)
           || words.contains(WordClass.LOCATED, head) && (isPlace(next) || next.isUnknown())
           || next.is(WordKind.DEFINITE) && !next.is(WordKind.PLACE);

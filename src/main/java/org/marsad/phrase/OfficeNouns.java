@@ -62,6 +62,7 @@ final class OfficeNouns {
         && !word.is(WordClass.OFFICE_LINKS)
         && !word.is(WordKind.CONJOINED)
         && !word.is(WordClass.POSSESSING)
+        && !word.is(WordClass.QUANTITIES)
         && !isNoName(at, word)
         && !(word.is(WordKind.OTHER) && ArabicWord.startsWithWa(form))
         && !ArabicWord.isCutOff(form)

@@ -11,6 +11,7 @@ import org.marsad.text.Tokens;
  * definite noun or a place closes it, so that an indefinite noun behind is a name or the object.
  */
 final class OfficeReader {
+  private static final int SHORTEST_ACCUSATIVE = 3;
   private static final String QUOTES = "«“\"”'‘";
   private static final String CLOSING = "»”\"’'";
 
@@ -200,7 +201,9 @@ final class OfficeReader {
             && at > from
             && text.word(at - 1).is(WordKind.ADJECTIVE)
             && !text.word(at - 1).is(WordClass.OFFICE_LINKS);
+    boolean quantity = closed && at > from && word.is(WordClass.COUNTS);
     return behindAdjective
+        || quantity
         || closed
             && at > from
             && (word.is(WordKind.EVENT)
@@ -212,8 +215,7 @@ final class OfficeReader {
 
   /** {@code مجلس الأمن الهجوم}: behind a definite noun a definite noun that is no adjective. */
   private boolean startsDefiniteObject(TaggedWord word) {
-    boolean behind =
-        at > from && (text.word(at - 1).is(WordKind.DEFINITE) || tokens.isOneOf(at - 1, CLOSING));
+    boolean behind = at > from && (isDefinite(at - 1) || tokens.isOneOf(at - 1, CLOSING));
     if (!behind || !closed || !word.is(WordKind.DEFINITE) || word.is(WordKind.ADJECTIVE)) {
       return false;
     }
@@ -225,6 +227,19 @@ final class OfficeReader {
       return true; // دعا المجلس المجتمع الدولي
     }
     return !range.hasWord(at + 1) || !leadsToName(at + 1) && !leadsToWhom(word, at + 1);
+  }
+
+  /** {@code المجلس، للقضاء، تركيا}: a definite noun or a place, behind which no office goes on. */
+  private boolean isDefinite(int i) {
+    TaggedWord word = text.word(i);
+    String form = tokens.form(i);
+    boolean behindLi =
+        ArabicWord.hasLiOnArticle(form) && !ArabicEndings.isSoundPlural(tokens.form(at));
+    return word.is(WordKind.DEFINITE)
+        || behindLi
+        || word.is(WordKind.PLACE)
+            && !word.is(WordKind.NATIONALITY)
+            && ArabicWord.mayBeVerbalNoun(ArabicWord.withoutArticle(tokens.form(at)));
   }
 
   /** {@code الجهة الممثلة للحشد}: a participle and whom it is about. */
@@ -239,7 +254,9 @@ final class OfficeReader {
     return word.is(WordKind.FIRST_NAME) && !range.isUpon(i)
         || range.isSurname(word)
         || word.is(WordKind.NATIONALITY)
-        || word.is(WordKind.DEFINITE) && word.is(WordKind.ADJECTIVE);
+        || word.is(WordKind.DEFINITE)
+            && word.is(WordKind.ADJECTIVE)
+            && (text.word(i - 1).is(WordKind.HEAD) || text.word(i - 1).is(WordKind.TITLE));
   }
 
   /** Whether a started office goes on with a word that is no head. */
@@ -259,11 +276,27 @@ final class OfficeReader {
       return leadsToHolder(at + 1)
           || words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
     }
-    if (closed && ArabicEndings.mayHavePronoun(tokens.printed(at, at + 1))) {
+    String printed = tokens.printed(at, at + 1);
+    if (closed && (ArabicEndings.mayHavePronoun(printed) || ArabicEndings.hasTanwin(printed))) {
       return false; // اختتم الخبير كلامه
+    }
+    if (isAccusative(word)) {
+      return false; // انتقدت جهات نمساوية سياحا
     }
     boolean complement = ArabicWord.mayHaveBiOnConsonant(form) && !isConstruct(at - 1);
     return !complement && !(word.is(WordKind.PREPOSED) && ArabicWord.startsWithBi(form));
+  }
+
+  /** Whether a word behind an indefinite noun and its adjective ends as the object does. */
+  private boolean isAccusative(TaggedWord word) {
+    return !range.first().is(WordKind.DEFINITE)
+        && at > from + 1
+        && word.form().length() > SHORTEST_ACCUSATIVE
+        && ArabicEndings.hasAccusativeAlef(word.form())
+        && text.word(at - 1).is(WordKind.ADJECTIVE)
+        && !text.word(at - 1).is(WordKind.DEFINITE)
+        && !text.word(at - 1).is(WordKind.HEAD)
+        && word.isUnknown();
   }
 
   private boolean leadsToHolder(int i) {

@@ -94,7 +94,13 @@ final class PersonalName {
       return true;
     }
     if (before <= 1) {
-      return !isObject(i, to) && !ArabicEndings.mayHavePronoun(tokens.printed(i, i + 1));
+      boolean country =
+          word.is(WordKind.PLACE)
+              && word.is(WordKind.DEFINITE)
+              && !ArabicEndings.isNisba(word.form());
+      return !country
+          && !isObject(i, to)
+          && !ArabicEndings.mayHavePronoun(tokens.printed(i, i + 1));
     }
     if (word.is(WordKind.DEFINITE)) {
       return !word.is(WordKind.PLACE)
@@ -105,7 +111,8 @@ final class PersonalName {
     if (ArabicWord.mayHavePreposition(word.form()) && ArabicWord.startsWithLi(word.form())) {
       return false; // الوزير سليم خلبوس لمضمون الرسالة
     }
-    return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE) || !isVerbalNoun(i) && isLast(i, to);
+    return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
+        || !isVerbalNoun(i) && (isLast(i, to) || isLastButOne(i, to));
   }
 
   /** Whether a verbal noun stands there: by its pattern alone not behind a given name. */
@@ -204,6 +211,16 @@ final class PersonalName {
     return endsPhrase(next) && !next.is(WordClass.OFFICE_LINKS)
         || next.is(WordKind.ROLE)
         || next.is(WordKind.TITLE);
+  }
+
+  /** {@code خوسي مانويل لوثيا مخيياس}: two unknown words behind two given names. */
+  private boolean isLastButOne(int i, int to) {
+    return text.word(i - 1).is(WordKind.GIVEN_NAME)
+        && text.word(i - 2).is(WordKind.GIVEN_NAME)
+        && i + 1 < to
+        && text.word(i).isUnknown()
+        && text.word(i + 1).isUnknown()
+        && isLast(i + 1, to);
   }
 
   private static boolean endsPhrase(TaggedWord word) {

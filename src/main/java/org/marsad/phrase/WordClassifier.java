@@ -105,10 +105,8 @@ final class WordClassifier implements Serializable {
     if (kinds.contains(WordKind.GIVEN_NAME) || kinds.contains(WordKind.HEAD)) {
       return false;
     }
-    int n = form.length();
-    boolean derived = ArabicWord.mayBeDerivedNoun(form) && !kinds.contains(WordKind.DEFINITE);
-    boolean intensive = n == 5 && form.charAt(0) == 'ت' && form.charAt(3) == 'ي';
-    return derived || intensive || classes.contains(WordClass.EVENTS);
+    boolean derived = ArabicWord.mayBeVerbalNoun(form) && !kinds.contains(WordKind.DEFINITE);
+    return derived || classes.contains(WordClass.EVENTS);
   }
 
   /** Whether the word is a verb of speech even where no {@code أن} follows, and no speaker. */

@@ -43,6 +43,11 @@ public final class ArabicEndings {
         && printed.charAt(n - 2) != 'ي';
   }
 
+  /** Whether the word ends with the alef of the indefinite accusative: {@code سياحا}. */
+  public static boolean hasAccusativeAlef(String word) {
+    return word.endsWith("ا");
+  }
+
   /** Whether a noun as printed ends with a ta marbuta. */
   public static boolean hasTaMarbuta(String printed) {
     return printed.endsWith("ة");

@@ -135,6 +135,15 @@ public final class ArabicWord {
     };
   }
 
+  /**
+   * Whether the word has the letters of a verbal noun of one of the common derived patterns: {@code
+   * اجتماع، تأكيد، تبادل}.
+   */
+  public static boolean mayBeVerbalNoun(String word) {
+    boolean withTa = word.length() == 5 && word.charAt(0) == 'ت';
+    return withTa && (word.charAt(3) == 'ي' || word.charAt(2) == 'ا') || mayBeDerivedNoun(word);
+  }
+
   /** Whether a word begins with the letter of the conjunction {@code و}. */
   public static boolean startsWithWa(String word) {
     return word.charAt(0) == 'و';
