@@ -51,7 +51,7 @@ final class Complements {
   private boolean goesOnWithOffice(int i, int from, int end, Verb verb) {
     return isInOffice(i, from) && leadsAgain(i, end, verb.frame())
         || isBranch(i, from)
-            && (leadsAgain(i, end, verb.frame()) || verb.reports() && isMarker(end));
+            && (leadsAgain(i, end, verb.frame()) || verb.reports() && text.leadsToSpeech(end));
   }
 
   /** {@code المتحدث الأمني بوزارة الداخلية، الغرفة التجارية بجدة}. */
@@ -60,10 +60,6 @@ final class Complements {
     return i > from
         && ArabicWord.startsWithBi(tokens.form(i))
         && (word.is(WordKind.INSIDE) || word.is(WordKind.PLACE_INSIDE));
-  }
-
-  private boolean isMarker(int i) {
-    return text.isThat(i) || tokens.is(i, ':') || text.opensSpeech(i);
   }
 
   private boolean leadsAgain(int i, int end, VerbFrame frame) {
@@ -79,17 +75,12 @@ final class Complements {
   private boolean leads(int i, VerbFrame frame) {
     String word = tokens.form(i);
     if (frame.prepositions().contains(word)) {
-      return !text.isOneOf(i, WordClass.UPON) || isUpon(i);
+      return !text.isOneOf(i, WordClass.UPON) || text.tagged().isUpon(i);
     }
     return word.length() >= SHORTEST_WITH_PARTICLE
         && !text.isOneOf(i - 1, WordClass.SPOKEN_FOR)
         && frame.particles().indexOf(word.charAt(0)) >= 0
         && mayHaveParticle(text.word(i), word);
-  }
-
-  /** Whether the word is the preposition {@code على}, which folding takes for the name علي. */
-  private boolean isUpon(int i) {
-    return tokens.text().charAt(tokens.end(i) - 1) == 'ى';
   }
 
   /** Whether the first letter of a word may be a particle: it is no name, place, office, ... */

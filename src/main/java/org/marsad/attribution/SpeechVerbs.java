@@ -14,6 +14,7 @@ final class SpeechVerbs {
   private static final int LONGEST_ANONYMITY = 6;
   private static final char FIRST_PERSON = 'أ';
   private static final char BARE_ALEF = 'ا';
+  private static final char TA = 'ت';
   private static final char YA = 'ي';
   private static final char ALEF_MAQSURA = 'ى';
 
@@ -103,6 +104,11 @@ final class SpeechVerbs {
     String word = tokens.form(i);
     char first = word.charAt(verbs.isConjoined(word) ? 1 : 0);
     return first == 'ي' || first == 'ت' && !word.endsWith("ت");
+  }
+
+  /** {@code تضامن}: a past tense that is spelt as its verbal noun. */
+  boolean mayBeVerbalNoun(int i, Verb verb) {
+    return tokens.form(i).charAt(0) == TA && tokens.form(i).equals(Folding.fold(verb.lemma()));
   }
 
   /** Whether a participle ends as an accusative of manner may: {@code مؤكداً، مؤكدين، مؤكدة}. */

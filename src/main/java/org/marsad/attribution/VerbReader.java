@@ -18,16 +18,14 @@ import org.marsad.text.Tokens;
  * Distances are in tokens.
  */
 final class VerbReader {
-  private static final int CLOSE_MARKER = 20;
   private static final int LONGEST_RELATIVE_HEAD = 14;
   private static final int LONGEST_OBJECT = 2;
-  private static final String DASHES = "-–—";
 
   private final QuotedText text;
   private final Tokens tokens;
   private final AttributionVerbs verbs;
   private final Clauses clauses;
-  private final Complements complements;
+  private final VerbNeeds needs;
   private final SpeechVerbs speech;
   private final SpeakerFinder finder;
   private final SubjectFinder subjects;
@@ -47,7 +45,7 @@ final class VerbReader {
     this.tokens = text.tokens();
     this.verbs = text.lexicon().verbs();
     this.clauses = new Clauses(text);
-    this.complements = new Complements(text);
+    this.needs = new VerbNeeds(text);
     this.speech = new SpeechVerbs(text);
     this.finder = finder;
     this.subjects = subjects;
@@ -75,7 +73,7 @@ final class VerbReader {
       return i;
     }
     int marker = clauses.marker(i + 1, sentence.to());
-    if (isOtherVerb(i, verb, marker)) {
+    if (needs.lacks(i, verb, marker, sentence.to())) {
       noticeActor(i, verb);
       return i;
     }
@@ -103,18 +101,6 @@ final class VerbReader {
           .filter(found -> subjects.agreement().agrees(found, verb))
           .ifPresent(antecedents::act);
     }
-  }
-
-  /** Whether the form is another verb or a passive, for want of what must follow it. */
-  private boolean isOtherVerb(int i, Verb verb, int marker) {
-    boolean marked = marker != Clauses.NONE && marker - i <= CLOSE_MARKER;
-    if (verb.needsMarker()) {
-      return !marked;
-    }
-    if (verb.needsComplement()) {
-      return !marked && complements.of(verb, i + 1, sentence.to()) == Clauses.NONE;
-    }
-    return !marked && text.isOneOf(i, WordClass.PASSIVE_WITHOUT_THAT);
   }
 
   /** Whether the noun phrase in front of the clause is the subject of the verb. */
@@ -147,7 +133,10 @@ final class VerbReader {
   private int withoutTopic(int i, Verb verb, int marker) {
     boolean opens = opens(i);
     SpeakerMention subject = subjects.behind(i, verb, marker, sentence.to()).orElse(null);
-    if (subject != null && opens && isObject(subject, i, verb)) {
+    if (subject != null
+        && opens
+        && antecedents.topic() == null
+        && needs.isObject(subject, i, verb, sentence.to())) {
       int next = goOn(i, verb, marker);
       if (next > i) {
         return next;
@@ -160,36 +149,19 @@ final class VerbReader {
     boolean unsure = !subject.named() || subject.isOffice() || !verb.reports();
     boolean far = verb.needsMarker() && unsure && marker - subject.to() > LONGEST_OBJECT;
     boolean right =
-        opens || !statement.isOpen() && subject.from() <= i + 2 && !speech.isPreposition(i);
+        opens
+            || !statement.isOpen()
+                && !speech.mayBeVerbalNoun(i, verb)
+                && subject.from() <= i + 2
+                && !speech.isPreposition(i);
     if (far || !right) {
       return i;
     }
     SpeakerMention speaker = attribution.spokesman(subject.to(), subject);
-    int lead = verb.reports() && isOnlyDash(subject.to()) ? subject.to() : marker;
+    int lead =
+        verb.reports() && clauses.isOnlyDash(subject.to(), sentence.to()) ? subject.to() : marker;
     return attribution.sayAs(
         speaker, i, verb, subject.to(), lead, clauses.start(i, statement.from()));
-  }
-
-  /** {@code كما شكر المحافظ على دعمه}: a noun alone behind a verb that cannot do without object. */
-  private boolean isObject(SpeakerMention noun, int i, Verb verb) {
-    if (!verb.frame().needsObject() || antecedents.topic() != null) {
-      return false;
-    }
-    int complement = complements.of(verb, i + 1, sentence.to());
-    return complement >= noun.to() && !text.hasWords(noun.to(), complement, 1);
-  }
-
-  /** {@code قال فلان - الطريق مغلق}: a dash that none follows leads to what is said. */
-  private boolean isOnlyDash(int i) {
-    if (!tokens.isOneOf(i, DASHES)) {
-      return false;
-    }
-    for (int j = i + 1; j < sentence.to(); j++) {
-      if (tokens.isOneOf(j, DASHES)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether a clause starts with the verb. */

@@ -55,12 +55,17 @@ final class NounPhraseReader {
     return tokens.isWord(from)
         && !tokens.isNumber(from)
         && !range.ends(from)
+        && !(range.first().is(WordClass.ON_BEHALF) && isFor(from + 1))
         && (!range.first().is(WordClass.COUNTS) || isOfMany());
   }
 
   /** {@code عدد كبير من النواب}: a count is a speaker only with whom it counts. */
   private boolean isOfMany() {
     return isFrom(from + 1) || range.hasWord(from + 1) && isFrom(from + 2);
+  }
+
+  private boolean isFor(int i) {
+    return range.hasWord(i) && text.word(i).is(WordClass.LINKS_FOR);
   }
 
   private boolean isFrom(int i) {
@@ -73,6 +78,9 @@ final class NounPhraseReader {
     NameStart names = new NameStart(range, nouns);
     boolean goesOn = true;
     while (goesOn && office.at() < limit) {
+      if (tokens.isOneOf(office.at(), QUOTES) && range.isQuotedPerson(office.at())) {
+        return quoted(office);
+      }
       int name = names.at(office);
       if (name != NameStart.NONE) {
         return named(name, office);
@@ -91,6 +99,13 @@ final class NounPhraseReader {
   private NounPhrase upTo(int name) {
     int end = new PersonalName(text).end(name, nameLimit(name));
     return new NounPhrase(from, name - 1, name, end, end, true, true);
+  }
+
+  private NounPhrase quoted(OfficeReader office) {
+    int open = office.at();
+    int end = range.quotedNameEnd(open);
+    int officeTo = office.isStarted() ? Math.min(office.end(), open) : from;
+    return new NounPhrase(from, officeTo, open + 1, end - 1, end, true, office.isHeaded());
   }
 
   private NounPhrase alone(OfficeReader office) {

@@ -47,7 +47,7 @@ public final class TaggedTokens {
   /** Whether its spelling shows a particle that folding takes for a name: {@code على، فإن}. */
   private static boolean isParticle(Tokens tokens, int i, TaggedWord word) {
     String text = tokens.text();
-    return word.is(WordClass.UPON) && text.charAt(tokens.end(i) - 1) == 'ى'
+    return isUpon(tokens, i, word)
         || word.is(WordClass.SPELT_LIKE_CONJUNCTION) && text.charAt(tokens.start(i) + 1) == 'إ';
   }
 
@@ -63,6 +63,15 @@ public final class TaggedTokens {
 
   WordTagger tagger() {
     return tagger;
+  }
+
+  /** Whether a word is the preposition {@code على}, which folding takes for the name علي. */
+  public boolean isUpon(int i) {
+    return isUpon(tokens, i, words[i]);
+  }
+
+  private static boolean isUpon(Tokens tokens, int i, TaggedWord word) {
+    return word.is(WordClass.UPON) && tokens.text().charAt(tokens.end(i) - 1) == 'ى';
   }
 
   /** The token at {@code i}, which must be inside the text, with what it can be. */

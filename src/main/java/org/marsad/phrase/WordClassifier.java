@@ -11,6 +11,7 @@ import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 
 /**
  * Finds out all that a folded word can be by itself, from the lexicons and from its letters. Plain
@@ -105,7 +106,7 @@ final class WordClassifier implements Serializable {
     if (kinds.contains(WordKind.GIVEN_NAME) || kinds.contains(WordKind.HEAD)) {
       return false;
     }
-    boolean derived = ArabicWord.mayBeVerbalNoun(form) && !kinds.contains(WordKind.DEFINITE);
+    boolean derived = NounPatterns.mayBeVerbalNoun(form) && !kinds.contains(WordKind.DEFINITE);
     return derived || classes.contains(WordClass.EVENTS);
   }
 

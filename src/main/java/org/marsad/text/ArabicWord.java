@@ -38,7 +38,6 @@ public final class ArabicWord {
       List.of(WA_ON_ARTICLE, "فال", BI_ON_ARTICLE, "كال", ARTICLE, LI_ON_ARTICLE);
   private static final List<String> POSSESSIVES = List.of("ها", "هم", "ه");
   private static final List<String> PRONOUNS = List.of("ها", "هم", "هن", "هما", "نا", "كم", "ه");
-  private static final String INFIXES = "نتدط";
   private static final int SHORTEST_STEM = 3;
 
   private ArabicWord() {}
@@ -117,31 +116,6 @@ public final class ArabicWord {
   /** Whether the word begins as a verb in the present with "he" or "they" does: {@code يريد}. */
   public static boolean mayBePresent(String word) {
     return word.length() > SHORTEST_STEM && word.charAt(0) == 'ي';
-  }
-
-  /**
-   * Whether the word has the letters of a verbal noun of the derived patterns that begin with alef:
-   * {@code إعلان، انسحاب، اجتماع، استقبال}, but not {@code أردوغان}.
-   */
-  public static boolean mayBeDerivedNoun(String word) {
-    int n = word.length();
-    if (n < 5 || n > 7 || word.charAt(0) != 'ا' || word.charAt(n - 2) != 'ا') {
-      return false;
-    }
-    return switch (n) {
-      case 5 -> true;
-      case 6 -> INFIXES.indexOf(word.charAt(1)) >= 0 || INFIXES.indexOf(word.charAt(2)) >= 0;
-      default -> word.startsWith("است");
-    };
-  }
-
-  /**
-   * Whether the word has the letters of a verbal noun of one of the common derived patterns: {@code
-   * اجتماع، تأكيد، تبادل}.
-   */
-  public static boolean mayBeVerbalNoun(String word) {
-    boolean withTa = word.length() == 5 && word.charAt(0) == 'ت';
-    return withTa && (word.charAt(3) == 'ي' || word.charAt(2) == 'ا') || mayBeDerivedNoun(word);
   }
 
   /** Whether a word begins with the letter of the conjunction {@code و}. */
