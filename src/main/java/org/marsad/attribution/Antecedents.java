@@ -68,6 +68,11 @@ final class Antecedents {
     return topic;
   }
 
+  /** Forgets a topic that spoke within what somebody else says. */
+  void leaveTopic() {
+    topic = null;
+  }
+
   /** The token from which the topic was looked for. */
   int topicFrom() {
     return topicFrom;

@@ -88,7 +88,11 @@ final class VerbReader {
     }
     if (isOnTopic(i, verb, marker)) {
       SpeakerMention speaker = attribution.spokesman(i + 1, antecedents.topic());
-      return attribution.sayAs(speaker, i, verb, i + 1, marker, antecedents.topicFrom());
+      int frame = antecedents.topicFrom();
+      if (isInner(antecedents.topic())) {
+        antecedents.leaveTopic();
+      }
+      return attribution.sayAs(speaker, i, verb, i + 1, marker, frame);
     }
     return withoutTopic(i, verb, marker);
   }
