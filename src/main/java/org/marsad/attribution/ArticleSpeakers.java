@@ -60,7 +60,8 @@ final class ArticleSpeakers {
   /** The last who spoke and with whom a verb can agree, else the last, or null. */
   ArticleSpeaker last(VerbPerson person) {
     for (ArticleSpeaker speaker : recent) {
-      if (speaker.mayBe(person)) {
+      boolean several = person != VerbPerson.THEY || speaker.name().isEmpty();
+      if (several && speaker.mayBe(person)) {
         return speaker;
       }
     }

@@ -3,6 +3,8 @@ package org.marsad.attribution;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicWord;
 
 /** Tells whether a finite verb has behind it what it cannot do without. */
 final class VerbNeeds {
@@ -39,6 +41,8 @@ final class VerbNeeds {
       return false;
     }
     int complement = complements.of(verb, i + 1, end);
-    return complement >= noun.to() && !text.hasWords(noun.to(), complement, 1);
+    boolean owned = ArabicWord.endsWithPossessive(text.form(noun.from()));
+    return owned && text.word(noun.from()).is(WordKind.SOMEBODYS_ROLE)
+        || complement >= noun.to() && !text.hasWords(noun.to(), complement, 1);
   }
 }

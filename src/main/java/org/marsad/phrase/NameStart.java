@@ -88,6 +88,7 @@ final class NameStart {
         && !word.is(WordKind.PLACE)
         && range.hasWord(at + 1)
         && (range.word(at + 1).is(WordKind.FIRST_NAME)
+            || range.word(at + 1).isUnknown()
             || range.word(at + 1).is(WordKind.DEFINITE)
                 && !range.word(at + 1).is(WordClass.PHRASE_ENDS));
   }

@@ -98,7 +98,11 @@ final class NounPhraseReader {
 
   private NounPhrase upTo(int name) {
     int end = new PersonalName(text).end(name, nameLimit(name));
-    return new NounPhrase(from, name - 1, name, end, end, true, true);
+    int officeTo = name;
+    while (officeTo > from + 1 && text.word(officeTo - 1).is(WordKind.TITLE)) {
+      officeTo--;
+    }
+    return new NounPhrase(from, officeTo, name, end, end, true, true);
   }
 
   private NounPhrase quoted(OfficeReader office) {

@@ -80,10 +80,15 @@ final class OfficeObjects {
   private boolean isDefinite(int at) {
     TaggedWord before = text.word(at - 1);
     String form = tokens.form(at);
-    boolean place = before.is(WordKind.PLACE) && !before.is(WordKind.NATIONALITY);
+    TaggedWord word = range.word(at);
+    boolean place = before.is(WordKind.PLACE_INSIDE) && !before.is(WordKind.NATIONALITY);
+    boolean others =
+        ArabicEndings.isObliquePlural(form)
+            || word.is(WordKind.ORGANISATION)
+            || NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(form));
     return before.is(WordKind.DEFINITE)
         || ArabicWord.hasLiOnArticle(tokens.form(at - 1)) && !ArabicEndings.isSoundPlural(form)
-        || place && NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(form));
+        || place && others;
   }
 
   /** {@code الجهة الممثلة للحشد}: a participle and whom it is about. */

@@ -73,6 +73,7 @@ record PhraseRange(
   boolean isQuotedPerson(int open) {
     return hasWord(open + 2)
         && text.word(open + 1).is(WordKind.GIVEN_NAME)
+        && !text.word(open + 1).is(WordKind.DEFINITE)
         && !text.word(open + 1).is(WordKind.HEAD)
         && quotedNameEnd(open) > 0;
   }

@@ -34,13 +34,15 @@ public final class ArabicEndings {
 
   /**
    * Whether a word as printed ends as a noun with the pronoun {@code ه} does: {@code كلامه، نظيره},
-   * but not as foreign names do, {@code كوشنيه}.
+   * but not as names do, {@code كوشنيه، نصرالله}, and not with the article.
    */
   public static boolean mayHavePronoun(String printed) {
     int n = printed.length();
     return n >= SHORTEST_WITH_PRONOUN
         && printed.endsWith(TA_MARBUTA)
-        && printed.charAt(n - 2) != 'ي';
+        && printed.charAt(n - 2) != 'ي'
+        && !(printed.charAt(n - 2) == 'ل' && printed.charAt(n - 3) == 'ل')
+        && !ArabicWord.isDefinite(printed);
   }
 
   /** Whether the word ends with the alef of the indefinite accusative: {@code سياحا}. */
