@@ -78,9 +78,15 @@ final class OfficeNouns {
   private boolean isNoName(int at, TaggedWord word) {
     String form = word.form();
     return !word.is(WordKind.GIVEN_NAME)
-        && (ArabicEndings.mayHavePronoun(tokens.printed(at, at + 1))
+        && (isOwned(at)
             || form.length() > LONGEST_NAME_IN_AT && form.endsWith("ات")
             || form.length() > SHORTEST_WITH_PRONOUN && ArabicWord.endsWithPluralPossessive(form));
+  }
+
+  /** {@code كلامه}: a noun with a pronoun, unless the rest of a foreign name follows. */
+  private boolean isOwned(int at) {
+    boolean name = range.hasWord(at + 1) && range.text().word(at + 1).isUnknown();
+    return !name && ArabicEndings.mayHavePronoun(tokens.printed(at, at + 1));
   }
 
   /** {@code لفئة الشباب}: a particle on a noun in construct. */

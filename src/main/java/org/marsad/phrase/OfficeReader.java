@@ -212,7 +212,10 @@ final class OfficeReader {
           || words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
     }
     String printed = tokens.printed(at, at + 1);
-    if (closed && (ArabicEndings.mayHavePronoun(printed) || ArabicEndings.hasTanwin(printed))) {
+    boolean owned =
+        ArabicEndings.mayHavePronoun(printed)
+            || ArabicWord.endsWithPluralPossessive(word.form()) && word.isUnknown();
+    if (closed && (owned || ArabicEndings.hasTanwin(printed))) {
       return false; // اختتم الخبير كلامه
     }
     if (objects.isAccusative(at)) {

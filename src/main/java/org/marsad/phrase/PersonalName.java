@@ -98,9 +98,7 @@ final class PersonalName {
           word.is(WordKind.PLACE)
               && word.is(WordKind.DEFINITE)
               && !ArabicEndings.isNisba(word.form());
-      return !country
-          && !isObject(i, to)
-          && !ArabicEndings.mayHavePronoun(tokens.printed(i, i + 1));
+      return !country && !isObject(i, to) && (isVouched(from, i) || !isOwned(i));
     }
     if (word.is(WordKind.DEFINITE)) {
       return !word.is(WordKind.PLACE)
@@ -113,6 +111,10 @@ final class PersonalName {
     }
     return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
         || !isVerbalNoun(i) && (isLast(i, to) || isLastButOne(i, to));
+  }
+
+  private boolean isOwned(int i) {
+    return ArabicEndings.mayHavePronoun(tokens.printed(i, i + 1));
   }
 
   /** Whether a verbal noun stands there: by its pattern alone not behind a given name. */

@@ -24,6 +24,9 @@ public final class NounPatterns {
     if (n < SHORTEST || n > LONGEST || word.charAt(0) != 'ا' || word.charAt(n - 2) != 'ا') {
       return false;
     }
+    if (word.charAt(n - 1) == 'ت') {
+      return true; // إشارات
+    }
     return switch (n) {
       case SHORTEST -> true;
       case WITH_INFIX -> isInfix(word.charAt(1)) || isInfix(word.charAt(2));
