@@ -30,6 +30,7 @@ final class Antecedents {
   private int index;
   private SpeakerMention topic;
   private int topicFrom;
+  private SpeakerMention actor;
   private SpeakerMention salient;
   private int salientIndex;
   private List<SpeakerMention> named = List.of();
@@ -47,6 +48,7 @@ final class Antecedents {
   void begin(Sentence next) {
     sentence = next;
     index++;
+    actor = null;
     setTopic(next.from());
   }
 
@@ -56,9 +58,19 @@ final class Antecedents {
     topicFrom = from;
   }
 
+  /** Remembers the subject of a verb of the sentence that attributes nothing itself. */
+  void act(SpeakerMention subject) {
+    actor = subject;
+  }
+
   /** The noun phrase in front of the clause, or null. */
   SpeakerMention topic() {
     return topic;
+  }
+
+  /** Forgets a topic that spoke within what somebody else says. */
+  void leaveTopic() {
+    topic = null;
   }
 
   /** The token from which the topic was looked for. */
@@ -79,6 +91,9 @@ final class Antecedents {
   ArticleSpeaker ofSentence(int before, VerbPerson person) {
     if (topic != null && topic.isSomebody()) {
       return speakers.of(topic);
+    }
+    if (actor != null && agreement().mayBe(actor, person)) {
+      return speakers.of(actor);
     }
     int last = Math.min(before, sentence.from() + FARTHEST);
     Optional<SpeakerMention> mention =
@@ -196,23 +211,54 @@ final class Antecedents {
    * @param speaker who speaks in the sentence, or null
    */
   void noticeDocument(ArticleSpeaker speaker) {
+    int document = document(sentence.to());
+    if (document < sentence.to()) {
+      Optional<SpeakerMention> named = namedIssuer(document);
+      if (named.isPresent() || speaker == null) {
+        named.or(() -> publisher(document)).map(speakers::of).ifPresent(speakers::issues);
+      } else {
+        speakers.issues(speaker);
+      }
+    }
+  }
+
+  /**
+   * Who issued the document that the sentence speaks of before a token, or null: {@code أصدرت
+   * النقابة بياناً اتهمت فيه}.
+   */
+  ArticleSpeaker ofDocument(int before) {
+    int document = document(before);
+    return document == before
+        ? null
+        : namedIssuer(document).or(() -> publisher(document)).map(speakers::of).orElse(null);
+  }
+
+  /** The first document of the sentence before a token, or the token. */
+  private int document(int before) {
     int i = sentence.from();
-    while (i < sentence.to() && (text.inSpeech(i) || !text.isOneOf(i, WordClass.COMMUNIQUES))) {
+    while (i < before && (text.inSpeech(i) || !text.isOneOf(i, WordClass.COMMUNIQUES))) {
       i++;
     }
-    if (i == sentence.to()) {
-      return;
+    return i;
+  }
+
+  /** {@code بيان للنقابة، بيان أصدرته النقابة}. */
+  private Optional<SpeakerMention> namedIssuer(int document) {
+    int last = Math.min(sentence.to(), document + FARTHEST);
+    for (int i = document + 1; i < last && tokens.isWord(i); i++) {
+      if (text.isOneOf(i, WordClass.ISSUED_IT)) {
+        return subjects.placed(i + 1, sentence.to());
+      }
     }
-    if (speaker != null) {
-      speakers.issues(speaker);
-      return;
-    }
-    int first = subjects.behindLeaders(sentence.from(), i);
-    Optional<SpeakerMention> issuer =
-        topic != null && topic.to() <= i && topic.isSomebody()
-            ? Optional.of(topic)
-            : finder.sureAt(first + 1, i);
-    issuer.ifPresent(mention -> speakers.issues(speakers.of(mention)));
+    return finder.sureAt(document, sentence.to()).filter(finder::isIssuedDocument);
+  }
+
+  /** {@code نشرت النقابة بياناً}: the subject of the sentence. */
+  private Optional<SpeakerMention> publisher(int document) {
+    int first = subjects.behindLeaders(sentence.from(), document);
+    return topic != null && topic.to() <= document && topic.isSomebody()
+        ? Optional.of(topic)
+        : subjects.placed(first + 1, document);
   }
 
   /** Forgets whom sentences were about, for somebody has spoken. */

@@ -34,6 +34,7 @@ final class ArticleSpeakers {
   private final FunctionWords words;
   private final NameWords nameWords;
   private final NameComparison names;
+  private final HeldOffices offices;
   private final List<ArticleSpeaker> all = new ArrayList<>();
   private final Map<String, ArticleSpeaker> bySurname = new HashMap<>();
   private final IntroducedNames introduced;
@@ -47,6 +48,7 @@ final class ArticleSpeakers {
     this.words = known.words();
     this.nameWords = new NameWords(words);
     this.names = new NameComparison(words);
+    this.offices = new HeldOffices(known);
     this.introduced = new IntroducedNames(nameWords, new FullNames(text));
   }
 
@@ -58,7 +60,8 @@ final class ArticleSpeakers {
   /** The last who spoke and with whom a verb can agree, else the last, or null. */
   ArticleSpeaker last(VerbPerson person) {
     for (ArticleSpeaker speaker : recent) {
-      if (speaker.mayBe(person)) {
+      boolean several = person != VerbPerson.THEY || speaker.name().isEmpty();
+      if (several && speaker.mayBe(person)) {
         return speaker;
       }
     }
@@ -168,7 +171,9 @@ final class ArticleSpeakers {
     if (role.isEmpty()) {
       return null;
     }
-    return ArabicWord.hasArticle(mention.role()) ? definiteHolder(role) : indefiniteHolder(role);
+    return ArabicWord.hasArticle(mention.role())
+        ? definiteHolder(role)
+        : constructHolder(mention.role());
   }
 
   /** The last who has been called by all words of a definite office. */
@@ -183,10 +188,13 @@ final class ArticleSpeakers {
     return role.size() <= LONGEST_HEAD ? holderByHead(role.get(0)) : null;
   }
 
-  /** The last whose office starts with the words of an indefinite one. */
-  private ArticleSpeaker indefiniteHolder(List<String> role) {
+  /** The last one of whose offices has the words of an office that begins without the article. */
+  private ArticleSpeaker constructHolder(String asked) {
+    List<String> role = nameWords.bare(asked);
+    boolean definite = offices.isConstruct(asked);
     for (int i = all.size() - 1; i >= 0; i--) {
-      if (startsWith(nameWords.bare(all.get(i).role()), role)) {
+      String held = all.get(i).role();
+      if (startsWith(nameWords.bare(held), role) || definite && offices.isHeld(asked, held)) {
         return all.get(i);
       }
     }

@@ -19,6 +19,7 @@ final class Clauses {
   static final int NONE = -1;
 
   private static final int FARTHEST_MARKER = 60;
+  private static final String DASHES = "-–—";
 
   private final QuotedText text;
   private final Tokens tokens;
@@ -110,6 +111,19 @@ final class Clauses {
         || text.inSpeech(i - 1)
         || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS)
         || text.isOneOf(i - 1, WordClass.TIMES);
+  }
+
+  /** {@code قال فلان - الطريق مغلق}: a dash that none follows leads to what is said. */
+  boolean isOnlyDash(int i, int end) {
+    if (!tokens.isOneOf(i, DASHES)) {
+      return false;
+    }
+    for (int j = i + 1; j < end; j++) {
+      if (tokens.isOneOf(j, DASHES)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a comma, a semicolon or a quotation ends right before {@code i}. */

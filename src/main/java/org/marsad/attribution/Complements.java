@@ -40,13 +40,26 @@ final class Complements {
       if (text.inSpeech(i) || text.isOneOf(i, WordClass.RELATIVES)) {
         return Clauses.NONE;
       }
-      if (tokens.isWord(i)
-          && leads(i, frame)
-          && !(isInOffice(i, from) && leadsAgain(i, end, frame))) {
+      if (tokens.isWord(i) && leads(i, frame) && !goesOnWithOffice(i, from, end, verb)) {
         return i;
       }
     }
     return Clauses.NONE;
+  }
+
+  /** Whether a preposition belongs to the office before it, because what is said starts later. */
+  private boolean goesOnWithOffice(int i, int from, int end, Verb verb) {
+    return isInOffice(i, from) && leadsAgain(i, end, verb.frame())
+        || isBranch(i, from)
+            && (leadsAgain(i, end, verb.frame()) || verb.reports() && text.leadsToSpeech(end));
+  }
+
+  /** {@code المتحدث الأمني بوزارة الداخلية، الغرفة التجارية بجدة}. */
+  private boolean isBranch(int i, int from) {
+    TaggedWord word = text.word(i);
+    return i > from
+        && ArabicWord.startsWithBi(tokens.form(i))
+        && (word.is(WordKind.INSIDE) || word.is(WordKind.PLACE_INSIDE));
   }
 
   private boolean leadsAgain(int i, int end, VerbFrame frame) {
@@ -62,16 +75,12 @@ final class Complements {
   private boolean leads(int i, VerbFrame frame) {
     String word = tokens.form(i);
     if (frame.prepositions().contains(word)) {
-      return !text.isOneOf(i, WordClass.UPON) || isUpon(i);
+      return !text.isOneOf(i, WordClass.UPON) || text.tagged().isUpon(i);
     }
     return word.length() >= SHORTEST_WITH_PARTICLE
+        && !text.isOneOf(i - 1, WordClass.SPOKEN_FOR)
         && frame.particles().indexOf(word.charAt(0)) >= 0
         && mayHaveParticle(text.word(i), word);
-  }
-
-  /** Whether the word is the preposition {@code على}, which folding takes for the name علي. */
-  private boolean isUpon(int i) {
-    return tokens.text().charAt(tokens.end(i) - 1) == 'ى';
   }
 
   /** Whether the first letter of a word may be a particle: it is no name, place, office, ... */

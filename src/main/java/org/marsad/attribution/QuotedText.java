@@ -205,6 +205,11 @@ final class QuotedText {
         && words.of(WordClass.BEFORE_CONJUNCTION).stream().noneMatch(form(i - 1)::endsWith);
   }
 
+  /** Whether {@code أن}, a colon or a quotation leads to speech at {@code i}. */
+  boolean leadsToSpeech(int i) {
+    return isThat(i) || tokens.is(i, ':') || opensSpeech(i);
+  }
+
   boolean isComma(int i) {
     return tokens.isOneOf(i, "،,");
   }

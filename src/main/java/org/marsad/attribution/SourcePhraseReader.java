@@ -231,7 +231,7 @@ final class SourcePhraseReader {
 
   private int bySaying(int i) {
     int next = i + 1;
-    if (!startsSpeech(next)) {
+    if (!text.leadsToSpeech(next)) {
       return i;
     }
     ArticleSpeaker speaker = statement.speaker();
@@ -239,10 +239,6 @@ final class SourcePhraseReader {
       speaker = antecedents.ofSentence(i, VerbPerson.FIRST);
     }
     return say(speaker, i, i, clauses.behind(next));
-  }
-
-  private boolean startsSpeech(int i) {
-    return text.isThat(i) || tokens.is(i, ':') || text.opensSpeech(i);
   }
 
   /** Whether the verb at {@code i} passes on what somebody else says. */
@@ -279,7 +275,7 @@ final class SourcePhraseReader {
   private int relay(int i, ArticleSpeaker speaker, int from) {
     int content = from;
     int end = Math.min(sentence.to(), from + FARTHEST_CONTENT);
-    while (content < end && !isHisWords(content) && !startsSpeech(content)) {
+    while (content < end && !isHisWords(content) && !text.leadsToSpeech(content)) {
       content++;
     }
     content = content < end ? content : from;

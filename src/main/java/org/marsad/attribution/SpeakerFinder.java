@@ -43,8 +43,19 @@ final class SpeakerFinder {
     return parse(from, to, particles).map(mention -> issuer(mention, to)).map(this::asName);
   }
 
-  private Optional<SpeakerMention> parse(int from, int to, String particles) {
+  private Optional<SpeakerMention> parse(int start, int to, String particles) {
+    int from = behindPointer(start, to);
     return parser.parse(text.tagged(), from, to, particles, speakers::knowsSurname);
+  }
+
+  /** Behind {@code نفس، هؤلاء} in front of a noun with the article. */
+  private int behindPointer(int from, int to) {
+    boolean points =
+        from + 1 < to
+            && text.isOneOf(from, WordClass.POINTERS)
+            && tokens.isWord(from + 1)
+            && text.word(from + 1).is(WordKind.DEFINITE);
+    return points ? from + 1 : from;
   }
 
   /**

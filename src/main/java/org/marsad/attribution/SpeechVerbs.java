@@ -6,6 +6,7 @@ import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.Folding;
 import org.marsad.text.Tokens;
 
 /** Tells which verbs of speech attribute something by how they are written and where they stand. */
@@ -13,6 +14,9 @@ final class SpeechVerbs {
   private static final int LONGEST_ANONYMITY = 6;
   private static final char FIRST_PERSON = 'أ';
   private static final char BARE_ALEF = 'ا';
+  private static final char TA = 'ت';
+  private static final char YA = 'ي';
+  private static final char ALEF_MAQSURA = 'ى';
 
   private final QuotedText text;
   private final Tokens tokens;
@@ -32,6 +36,7 @@ final class SpeechVerbs {
    */
   boolean attributes(int i, Verb verb, int end) {
     return !isFirstPerson(i, verb)
+        && !isNoun(i, verb)
         && (!text.isOneOf(i - 1, WordClass.NEGATIONS) || speaksNegated(verb))
         && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
         && !text.isThat(i - 1)
@@ -45,6 +50,14 @@ final class SpeechVerbs {
     return verb.person() == VerbPerson.FIRST
         || tokens.text().charAt(tokens.start(i)) == FIRST_PERSON
             && verb.lemma().charAt(0) == BARE_ALEF;
+  }
+
+  /** {@code رأي عام، دودة تدعى}: the last letter as printed shows another word than the verb. */
+  private boolean isNoun(int i, Verb verb) {
+    char last = tokens.text().charAt(tokens.end(i) - 1);
+    boolean past = tokens.form(i).equals(Folding.fold(verb.lemma()));
+    return past && last == YA && verb.lemma().charAt(verb.lemma().length() - 1) == ALEF_MAQSURA
+        || last == ALEF_MAQSURA && text.isOneOf(i, WordClass.CALLED);
   }
 
   /** {@code طلب عدم ذكر اسمه، رفض الكشف عن هويته}. */
@@ -91,6 +104,11 @@ final class SpeechVerbs {
     String word = tokens.form(i);
     char first = word.charAt(verbs.isConjoined(word) ? 1 : 0);
     return first == 'ي' || first == 'ت' && !word.endsWith("ت");
+  }
+
+  /** {@code تضامن}: a past tense that is spelt as its verbal noun. */
+  boolean mayBeVerbalNoun(int i, Verb verb) {
+    return tokens.form(i).charAt(0) == TA && tokens.form(i).equals(Folding.fold(verb.lemma()));
   }
 
   /** Whether a participle ends as an accusative of manner may: {@code مؤكداً، مؤكدين، مؤكدة}. */

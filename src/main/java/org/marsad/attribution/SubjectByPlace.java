@@ -47,6 +47,19 @@ final class SubjectByPlace {
     return person.isPresent() || !ends(end, bound) ? person : Optional.of(whole(from, end));
   }
 
+  /** A noun with the article that begins a phrase which nothing goes on with. */
+  Optional<SpeakerMention> alone(int from, int to) {
+    if (from >= to || !isNominal(from, from) || !text.word(from).is(WordKind.DEFINITE)) {
+      return Optional.empty();
+    }
+    int last = Math.min(to, from + LONGEST_OFFICE);
+    int end = from + 1;
+    while (end < last && isNominal(end, from)) {
+      end++;
+    }
+    return ends(end, to) ? Optional.of(whole(from, end)) : Optional.empty();
+  }
+
   /** {@code الملحق الثقافي بواشنطن الدكتور فلان}: an office of any nouns before a sure name. */
   private Optional<SpeakerMention> titled(int from, int bound) {
     int last = Math.min(bound, from + LONGEST_OFFICE);
@@ -84,7 +97,10 @@ final class SubjectByPlace {
   private Optional<SpeakerMention> person(int from, int end, int limit) {
     int name = nameEnd(from, end);
     boolean single = name - from == 1 && !text.isComma(name) && !finder.isSurname(from);
-    boolean noName = text.isOneOf(from, WordClass.DOCUMENTS) || hasOwned(from, name);
+    boolean noName =
+        text.isOneOf(from, WordClass.DOCUMENTS)
+            || hasOwned(from, name)
+            || isBeforeObject(from, name);
     if (single || noName || name - from > LONGEST_NAME || text.word(from).is(WordKind.HEAD)) {
       return Optional.empty();
     }
@@ -94,6 +110,15 @@ final class SubjectByPlace {
         .filter(mention -> mention.from() == office && isPersons(mention))
         .filter(mention -> tokens.printed(office, mention.to()).startsWith(mention.role()))
         .map(mention -> named(from, name, mention));
+  }
+
+  /** {@code الاجتماع جهود الأشقاء}: a noun with the article and an object without it. */
+  private boolean isBeforeObject(int from, int to) {
+    return to > from + 1
+        && text.word(from).is(WordKind.DEFINITE)
+        && !text.word(from).is(WordKind.ADJECTIVE)
+        && !text.word(from).is(WordKind.GIVEN_NAME)
+        && !text.word(from + 1).is(WordKind.DEFINITE);
   }
 
   /** Whether a word of a range has a pronoun on it: {@code مؤشرات قدمها}. */

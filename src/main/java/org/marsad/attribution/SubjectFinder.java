@@ -130,10 +130,11 @@ final class SubjectFinder {
     if (gap <= 1) {
       return gap >= 0;
     }
-    if (gap > LONGEST_GAP) {
+    boolean aside = text.isOneOf(next, WordClass.BESIDE) && text.isOneOf(next + 1, WordClass.SIDES);
+    if (gap > LONGEST_GAP || aside && tokens.isOneOf(next - 1, "»\"”")) {
       return false;
     }
-    if (tokens.isOneOf(next, "،,(-–") || text.isOneOf(next, WordClass.RELATIVES)) {
+    if (tokens.isOneOf(next, "،,()-–") || text.isOneOf(next, WordClass.RELATIVES)) {
       return tokens.isOneOf(verb - 1, "،,)-–»")
           || gap < LONGEST_OPEN_APPOSITION
           || text.isOneOf(verb - 1, WordClass.RELATIVES);
@@ -155,6 +156,9 @@ final class SubjectFinder {
    * @param end the end of the sentence
    */
   Optional<SpeakerMention> behind(int verbAt, Verb verb, int marker, int end) {
+    if (verb.isFinite() && verb.person() == VerbPerson.THEY) {
+      return Optional.empty(); // a verb in front of its subject is in the singular
+    }
     int complement = complements.of(verb, verbAt + 1, marker >= 0 ? marker : end);
     int bound = complement >= 0 ? complement : marker;
     int limit = Math.min(bound >= 0 ? bound : end, verbAt + FARTHEST_SUBJECT);
@@ -179,6 +183,11 @@ final class SubjectFinder {
             .filter(mention -> agreement.agrees(mention, verb))
             .or(() -> byPlace(from, bound, limit, verb));
     return placed.isPresent() || bound < 0 ? placed : behindOccasion(from, limit, verb);
+  }
+
+  /** A sure subject at a token, else a noun phrase that its place behind a verb shows as one. */
+  Optional<SpeakerMention> placed(int from, int to) {
+    return finder.sureAt(from, to).or(() -> byPlace.alone(from, to));
   }
 
   /** Whether a noun without a preposition behind the verb may be its object. */

@@ -18,16 +18,14 @@ import org.marsad.text.Tokens;
  * Distances are in tokens.
  */
 final class VerbReader {
-  private static final int CLOSE_MARKER = 20;
   private static final int LONGEST_RELATIVE_HEAD = 14;
   private static final int LONGEST_OBJECT = 2;
-  private static final String DASHES = "-–—";
 
   private final QuotedText text;
   private final Tokens tokens;
   private final AttributionVerbs verbs;
   private final Clauses clauses;
-  private final Complements complements;
+  private final VerbNeeds needs;
   private final SpeechVerbs speech;
   private final SpeakerFinder finder;
   private final SubjectFinder subjects;
@@ -47,7 +45,7 @@ final class VerbReader {
     this.tokens = text.tokens();
     this.verbs = text.lexicon().verbs();
     this.clauses = new Clauses(text);
-    this.complements = new Complements(text);
+    this.needs = new VerbNeeds(text);
     this.speech = new SpeechVerbs(text);
     this.finder = finder;
     this.subjects = subjects;
@@ -75,41 +73,56 @@ final class VerbReader {
       return i;
     }
     int marker = clauses.marker(i + 1, sentence.to());
-    if (isOtherVerb(i, verb, marker)) {
+    if (needs.lacks(i, verb, marker, sentence.to())) {
+      noticeActor(i, verb);
       return i;
     }
     if (text.isOneOf(i - 1, WordClass.RELATIVES)) {
       return relative(i, verb, marker);
     }
-    if (isOnTopic(i, verb)) {
+    if (text.isOneOf(i + 1, WordClass.INSIDE_IT) && !statement.isOpen()) {
+      ArticleSpeaker issuer = antecedents.ofDocument(i);
+      if (issuer != null) {
+        return attribution.say(issuer, i, verb, i + 2, marker, clauses.start(i, statement.from()));
+      }
+    }
+    if (isOnTopic(i, verb, marker)) {
       SpeakerMention speaker = attribution.spokesman(i + 1, antecedents.topic());
-      return attribution.sayAs(speaker, i, verb, i + 1, marker, antecedents.topicFrom());
+      int frame = antecedents.topicFrom();
+      if (isInner(antecedents.topic())) {
+        antecedents.leaveTopic();
+      }
+      return attribution.sayAs(speaker, i, verb, i + 1, marker, frame);
     }
     return withoutTopic(i, verb, marker);
   }
 
-  /** Whether the form is another verb or a passive, for want of what must follow it. */
-  private boolean isOtherVerb(int i, Verb verb, int marker) {
-    boolean marked = marker != Clauses.NONE && marker - i <= CLOSE_MARKER;
-    if (verb.needsMarker()) {
-      return !marked;
+  /** {@code تحدث الوزير للصحفيين عقب اللقاء فقال}: whom a later verb of the sentence means. */
+  private void noticeActor(int i, Verb verb) {
+    if (verb.needsComplement() && !statement.isOpen() && opens(i)) {
+      finder
+          .sureAt(i + 1, sentence.to())
+          .filter(found -> subjects.agreement().agrees(found, verb))
+          .ifPresent(antecedents::act);
     }
-    if (verb.needsComplement()) {
-      return !marked && complements.of(verb, i + 1, sentence.to()) == Clauses.NONE;
-    }
-    return !marked && text.isOneOf(i, WordClass.PASSIVE_WITHOUT_THAT);
   }
 
   /** Whether the noun phrase in front of the clause is the subject of the verb. */
-  private boolean isOnTopic(int i, Verb verb) {
+  private boolean isOnTopic(int i, Verb verb, int marker) {
     SpeakerMention topic = antecedents.topic();
     return topic != null
         && topic.to() <= i
         && (!statement.isOpen() || topic.from() >= statement.from())
         && !speech.startsClause(i)
+        && (!isInner(topic) || verb.reports() && Clauses.isNear(marker, i))
         && !isBeforeName(i, verb)
         && subjects.agreement().agrees(topic, verb)
         && subjects.reaches(topic, i);
+  }
+
+  /** Whether somebody stands where what somebody else says starts: {@code قال إن الوزير أكد أن}. */
+  private boolean isInner(SpeakerMention topic) {
+    return statement.isOpen() && topic.from() == statement.from();
   }
 
   /** {@code الشارقة: فلانة أكد فلان أن}: a subject of its own stands behind the verb. */
@@ -124,6 +137,15 @@ final class VerbReader {
   private int withoutTopic(int i, Verb verb, int marker) {
     boolean opens = opens(i);
     SpeakerMention subject = subjects.behind(i, verb, marker, sentence.to()).orElse(null);
+    if (subject != null
+        && opens
+        && antecedents.topic() == null
+        && needs.isObject(subject, i, verb, sentence.to())) {
+      int next = goOn(i, verb, marker);
+      if (next > i) {
+        return next;
+      }
+    }
     if (subject == null) {
       boolean goesOn = opens && !text.isOneOf(i, WordClass.IMPERSONAL);
       return goesOn && continues(i, verb, marker) ? goOn(i, verb, marker) : i;
@@ -131,27 +153,19 @@ final class VerbReader {
     boolean unsure = !subject.named() || subject.isOffice() || !verb.reports();
     boolean far = verb.needsMarker() && unsure && marker - subject.to() > LONGEST_OBJECT;
     boolean right =
-        opens || !statement.isOpen() && subject.from() <= i + 2 && !speech.isPreposition(i);
+        opens
+            || !statement.isOpen()
+                && !speech.mayBeVerbalNoun(i, verb)
+                && subject.from() <= i + 2
+                && !speech.isPreposition(i);
     if (far || !right) {
       return i;
     }
     SpeakerMention speaker = attribution.spokesman(subject.to(), subject);
-    int lead = verb.reports() && isOnlyDash(subject.to()) ? subject.to() : marker;
+    int lead =
+        verb.reports() && clauses.isOnlyDash(subject.to(), sentence.to()) ? subject.to() : marker;
     return attribution.sayAs(
         speaker, i, verb, subject.to(), lead, clauses.start(i, statement.from()));
-  }
-
-  /** {@code قال فلان - الطريق مغلق}: a dash that none follows leads to what is said. */
-  private boolean isOnlyDash(int i) {
-    if (!tokens.isOneOf(i, DASHES)) {
-      return false;
-    }
-    for (int j = i + 1; j < sentence.to(); j++) {
-      if (tokens.isOneOf(j, DASHES)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether a clause starts with the verb. */

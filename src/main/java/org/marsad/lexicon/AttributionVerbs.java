@@ -3,10 +3,12 @@ package org.marsad.lexicon;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.config.Definitions;
@@ -30,7 +32,7 @@ public final class AttributionVerbs implements Serializable {
   private static final String FILE = "attribution-verbs";
   private static final Pattern LINE =
       Pattern.compile(
-          "([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)([?!])?((?:\\s+(?:\\+|[\\u0621-\\u064A]+))*)");
+          "([^(|]+)(?:\\(([^)]*)\\))?\\s*\\|\\s*(\\w+)([?!])?((?:\\s+(?:\\+{1,2}|[\\u0621-\\u064A]+))*)");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String NONE = "-";
   private static final String MARKED = "?";
@@ -80,6 +82,7 @@ public final class AttributionVerbs implements Serializable {
   }
 
   private final Map<String, Verb> forms = new HashMap<>();
+  private final Set<String> masdars = new HashSet<>();
 
   private AttributionVerbs() {}
 
@@ -159,12 +162,15 @@ public final class AttributionVerbs implements Serializable {
     Act act = Act.valueOf(parts.group(3).toUpperCase(Locale.ROOT));
     Entry entry = new Entry(given[0], act, need(parts.group(4)), VerbFrame.of(parts.group(5)));
     entry.addPast(words[0]);
-    entry.addPresent(words[1]);
+    if (!words[1].equals(NONE)) {
+      entry.addPresent(words[1]);
+    }
     if (parts.group(2) != null) {
       for (String word : SPACE.split(Folding.fold(parts.group(2)).strip(), -1)) {
         entry.addIrregular(word, isWeak(words[0]));
       }
     }
+    masdars.add(words[words.length - 1]);
     for (int i = 2; i < words.length; i++) {
       boolean masdar = i == words.length - 1 && i > 2;
       entry.addNominal(words[i], masdar ? VerbForm.MASDAR : VerbForm.PARTICIPLE);
@@ -276,7 +282,9 @@ public final class AttributionVerbs implements Serializable {
       if (form == VerbForm.PARTICIPLE) {
         String stem = word.endsWith("ي") ? word.substring(0, word.length() - 1) : word;
         nominal(word + "ا", form, VerbPerson.HE);
-        nominal(word + "ه", form, VerbPerson.SHE);
+        if (!masdars.contains(word + "ه")) {
+          nominal(word + "ه", form, VerbPerson.SHE);
+        }
         nominal(stem + "ين", form, VerbPerson.THEY);
         nominal(stem + "تين", form, VerbPerson.THEY);
         nominal(word + "ات", form, VerbPerson.THEY);

@@ -55,7 +55,7 @@ public final class SpeakerLexicon implements Serializable {
         firstWords(titles),
         words(definitions.lexicon("roles")),
         words(definitions.lexicon("organisations")),
-        words(definitions.lexicon("given-names")),
+        names(definitions.lexicon("given-names")),
         words(definitions.lexicon("name-words")),
         words(definitions.lexicon("places")));
   }
@@ -63,6 +63,13 @@ public final class SpeakerLexicon implements Serializable {
   private static Set<String> words(Collection<String> lines) {
     return lines.stream()
         .map(line -> ArabicWord.withoutArticle(Folding.fold(line.strip())))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Given names, which keep an article that they are always written with: {@code الهادي}. */
+  private static Set<String> names(Collection<String> lines) {
+    return lines.stream()
+        .map(line -> Folding.fold(line.strip()))
         .collect(Collectors.toCollection(HashSet::new));
   }
 

@@ -14,12 +14,16 @@ import org.marsad.text.Folding;
  * @param particles letters that do so, written onto a noun, as {@code ب} behind {@code طالب}
  * @param addressee whether a noun without a preposition is whom the verb is said to, as in {@code
  *     طالب النائب الحكومة بالتحقيق}
+ * @param needsObject whether that noun cannot be left out, so that a noun alone behind the verb is
+ *     it: {@code شكر الوزير على كرمه}
  */
-public record VerbFrame(Set<String> prepositions, String particles, boolean addressee)
+public record VerbFrame(
+    Set<String> prepositions, String particles, boolean addressee, boolean needsObject)
     implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String ADDRESSEE = "+";
+  private static final String OBJECT = "++";
 
   /** Whether a preposition leads to what is said, so that no object stands without one. */
   public boolean isLed() {
@@ -31,12 +35,20 @@ public record VerbFrame(Set<String> prepositions, String particles, boolean addr
     Set<String> prepositions = new HashSet<>();
     StringBuilder particles = new StringBuilder();
     for (String word : given) {
+      if (word.startsWith(ADDRESSEE)) {
+        continue;
+      }
       if (word.length() > 1) {
         prepositions.add(Folding.fold(word));
-      } else if (!word.equals(ADDRESSEE)) {
+      } else {
         particles.append(word);
       }
     }
-    return new VerbFrame(Set.copyOf(prepositions), particles.toString(), given.contains(ADDRESSEE));
+    boolean needsObject = given.contains(OBJECT);
+    return new VerbFrame(
+        Set.copyOf(prepositions),
+        particles.toString(),
+        needsObject || given.contains(ADDRESSEE),
+        needsObject);
   }
 }

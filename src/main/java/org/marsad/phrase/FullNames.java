@@ -134,7 +134,10 @@ public final class FullNames {
   }
 
   private int end(int from) {
-    int to = Math.min(tokens.size(), from + LONGEST);
+    int to = from + 1;
+    while (to < Math.min(tokens.size(), from + LONGEST) && !text.word(to).is(WordKind.VERB)) {
+      to++;
+    }
     return text.word(from).is(WordKind.DEFINITE) ? from + 1 : new PersonalName(text).end(from, to);
   }
 

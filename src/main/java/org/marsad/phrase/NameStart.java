@@ -63,6 +63,9 @@ final class NameStart {
 
   private int behindOffice(OfficeReader office, TaggedWord word) {
     int at = office.at();
+    if (range.first().is(WordClass.GROUPS) || range.first().is(WordClass.SEVERAL)) {
+      return NONE; // رجال الأعمال مطلب أساسي
+    }
     boolean starts =
         office.isClosed()
             ? nouns.isIndefinite(at, word) && !nouns.isOpenOffice(word) && !isComplement(word)
@@ -85,6 +88,7 @@ final class NameStart {
         && !word.is(WordKind.PLACE)
         && range.hasWord(at + 1)
         && (range.word(at + 1).is(WordKind.FIRST_NAME)
+            || range.word(at + 1).isUnknown()
             || range.word(at + 1).is(WordKind.DEFINITE)
                 && !range.word(at + 1).is(WordClass.PHRASE_ENDS));
   }
@@ -97,6 +101,8 @@ final class NameStart {
     TaggedWord before = range.word(at - 1);
     return !before.is(WordKind.INSIDE)
         && !before.is(WordClass.OFFICE_LINKS)
-        && (before.form().endsWith("ي") || range.word(at + 1).is(WordKind.DEFINITE));
+        && (before.form().endsWith("ي")
+            || range.word(at + 1).is(WordKind.DEFINITE)
+            || before.isUnknown() && range.word(at + 1).isBareNoun());
   }
 }

@@ -55,12 +55,17 @@ final class NounPhraseReader {
     return tokens.isWord(from)
         && !tokens.isNumber(from)
         && !range.ends(from)
+        && !(range.first().is(WordClass.ON_BEHALF) && isFor(from + 1))
         && (!range.first().is(WordClass.COUNTS) || isOfMany());
   }
 
   /** {@code عدد كبير من النواب}: a count is a speaker only with whom it counts. */
   private boolean isOfMany() {
     return isFrom(from + 1) || range.hasWord(from + 1) && isFrom(from + 2);
+  }
+
+  private boolean isFor(int i) {
+    return range.hasWord(i) && text.word(i).is(WordClass.LINKS_FOR);
   }
 
   private boolean isFrom(int i) {
@@ -73,13 +78,38 @@ final class NounPhraseReader {
     NameStart names = new NameStart(range, nouns);
     boolean goesOn = true;
     while (goesOn && office.at() < limit) {
+      if (tokens.isOneOf(office.at(), QUOTES) && range.isQuotedPerson(office.at())) {
+        return quoted(office);
+      }
       int name = names.at(office);
       if (name != NameStart.NONE) {
         return named(name, office);
       }
       goesOn = office.step();
     }
-    return office.isStarted() && office.end() > from ? alone(office) : null;
+    return office.isStarted() && office.end() > from ? withLaterName(office) : null;
+  }
+
+  /** {@code المدير الإقليمي للحملة في سوريا الدكتور فلان}: a title shows a name farther on. */
+  private NounPhrase withLaterName(OfficeReader office) {
+    int name = office.isPersons() ? behindLastTitle(office.end()) : NameStart.NONE;
+    return name == NameStart.NONE ? alone(office) : upTo(name);
+  }
+
+  private NounPhrase upTo(int name) {
+    int end = new PersonalName(text).end(name, nameLimit(name));
+    int officeTo = name;
+    while (officeTo > from + 1 && text.word(officeTo - 1).is(WordKind.TITLE)) {
+      officeTo--;
+    }
+    return new NounPhrase(from, officeTo, name, end, end, true, true);
+  }
+
+  private NounPhrase quoted(OfficeReader office) {
+    int open = office.at();
+    int end = range.quotedNameEnd(open);
+    int officeTo = office.isStarted() ? Math.min(office.end(), open) : from;
+    return new NounPhrase(from, officeTo, open + 1, end - 1, end, true, office.isHeaded());
   }
 
   private NounPhrase alone(OfficeReader office) {
@@ -96,13 +126,15 @@ final class NounPhraseReader {
         surname || country || firstName && isComplete(nameFrom)
             ? nameFrom + 1
             : new PersonalName(text).end(nameFrom, nameLimit(nameFrom));
+    if (!office.isStarted() && isBeforeObject(nameFrom, nameTo)) {
+      nameTo = nameFrom + 1;
+    }
     if (office.isStarted() && !isVouched(nameFrom) && isConstruct(nameTo)) {
       return alone(office);
     }
     int better = office.isPersons() ? laterName(nameFrom, nameTo) : NameStart.NONE;
     if (better != NameStart.NONE) {
-      int end = new PersonalName(text).end(better, nameLimit(better));
-      return new NounPhrase(from, better - 1, better, end, end, true, true);
+      return upTo(better);
     }
     boolean definite = range.first().is(WordKind.DEFINITE);
     if (office.isOrganisation() && !(definite && isVouched(nameFrom))) {
@@ -111,7 +143,7 @@ final class NounPhraseReader {
     boolean sure = nameFrom > from || firstName || surname;
     int officeTo = office.isStarted() ? Math.min(office.end(), nameFrom) : from;
     boolean officeBehind =
-        officeTo == from && range.hasWord(nameTo) && text.word(nameTo).is(WordKind.HEAD);
+        officeTo == from && range.hasWord(nameTo) && isPersonsOffice(text.word(nameTo));
     return officeBehind
         ? withOfficeBehind(nameFrom, nameTo, sure)
         : new NounPhrase(from, officeTo, nameFrom, nameTo, nameTo, sure, office.isHeaded());
@@ -193,6 +225,15 @@ final class NounPhraseReader {
         || range.isSurname(text.word(nameFrom));
   }
 
+  /** {@code ثمن الاجتماع جهود الأشقاء}: an object without the article behind what is no name. */
+  private boolean isBeforeObject(int nameFrom, int nameTo) {
+    return nameTo > nameFrom + 1
+        && text.word(nameFrom).is(WordKind.DEFINITE)
+        && !text.word(nameFrom).is(WordKind.ADJECTIVE)
+        && !text.word(nameFrom + 1).is(WordKind.DEFINITE)
+        && !isVouched(nameFrom);
+  }
+
   /** {@code المتحدث تاريخ بدء الهجوم}: what looks like a name is an object in construct. */
   private boolean isConstruct(int nameTo) {
     if (!range.hasWord(nameTo)) {
@@ -232,12 +273,18 @@ final class NounPhraseReader {
         && !ArabicEndings.isSoundPlural(text.word(nameTo).form());
   }
 
+  /** Whether a noun begins the office of a person, not the name of a body. */
+  private static boolean isPersonsOffice(TaggedWord word) {
+    return word.is(WordKind.HEAD) && (word.is(WordKind.ROLE) || !word.is(WordKind.ORGANISATION));
+  }
+
   /** {@code فلان الفلاني محافظ المدينة}: the office stands right behind the name. */
   private NounPhrase withOfficeBehind(int nameFrom, int nameTo, boolean vouched) {
     TaggedWord head = text.word(nameTo);
     boolean sure =
         vouched
             || head.is(WordKind.ROLE)
+                && nameTo - nameFrom > 1
                 && (head.is(WordKind.DEFINITE) || isForeignName(nameFrom, nameTo));
     NounPhrase behind =
         sure && !ArabicEndings.isSoundPlural(head.form()) ? read(range.startingAt(nameTo)) : null;

@@ -50,7 +50,7 @@ final class OfficeLinks {
 
   private boolean links(int at, TaggedWord next, String head) {
     TaggedWord preposition = text.word(at);
-    if (preposition.is(WordClass.LINKS_ALWAYS)) {
+    if (preposition.is(WordClass.LINKS_ALWAYS) || preposition.is(WordClass.LINKS_TO_MATTERS)) {
       return true;
     }
     if (preposition.is(WordClass.LINKS_FOR)) {
@@ -68,6 +68,7 @@ final class OfficeLinks {
     }
     if (preposition.is(WordClass.LINKS_IN)) {
       return next.is(WordKind.ORGANISATION)
+          || next.is(WordClass.LOCALITIES) && range.first().is(WordKind.ORGANISATION)
           || isOpen(head)
           || words.contains(WordClass.LOCATED, head) && (isPlace(next) || next.isUnknown())
           || next.is(WordKind.DEFINITE) && !next.is(WordKind.PLACE);

@@ -62,7 +62,8 @@ final class OfficeNouns {
         && !word.is(WordClass.OFFICE_LINKS)
         && !word.is(WordKind.CONJOINED)
         && !word.is(WordClass.POSSESSING)
-        && !isNoName(word)
+        && !word.is(WordClass.QUANTITIES)
+        && !isNoName(at, word)
         && !(word.is(WordKind.OTHER) && ArabicWord.startsWithWa(form))
         && !ArabicWord.isCutOff(form)
         && !tokens.isNumber(at)
@@ -74,11 +75,18 @@ final class OfficeNouns {
   }
 
   /** Whether a word ends as plurals of things and words with a pronoun do. */
-  private static boolean isNoName(TaggedWord word) {
+  private boolean isNoName(int at, TaggedWord word) {
     String form = word.form();
     return !word.is(WordKind.GIVEN_NAME)
-        && (form.length() > LONGEST_NAME_IN_AT && form.endsWith("ات")
+        && (isOwned(at)
+            || form.length() > LONGEST_NAME_IN_AT && form.endsWith("ات")
             || form.length() > SHORTEST_WITH_PRONOUN && ArabicWord.endsWithPluralPossessive(form));
+  }
+
+  /** {@code كلامه}: a noun with a pronoun, unless the rest of a foreign name follows. */
+  private boolean isOwned(int at) {
+    boolean name = range.hasWord(at + 1) && range.text().word(at + 1).isUnknown();
+    return !name && ArabicEndings.mayHavePronoun(tokens.printed(at, at + 1));
   }
 
   /** {@code لفئة الشباب}: a particle on a noun in construct. */

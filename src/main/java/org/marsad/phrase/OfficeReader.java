@@ -12,7 +12,6 @@ import org.marsad.text.Tokens;
  */
 final class OfficeReader {
   private static final String QUOTES = "«“\"”'‘";
-  private static final String CLOSING = "»”\"’'";
 
   private final PhraseRange range;
   private final TaggedTokens text;
@@ -20,6 +19,7 @@ final class OfficeReader {
   private final OfficeNouns nouns;
   private final OfficeLinks links;
   private final OfficeSpans spans;
+  private final OfficeObjects objects;
   private final FunctionWords words;
   private final int from;
   private int at;
@@ -36,6 +36,7 @@ final class OfficeReader {
     this.nouns = nouns;
     this.links = new OfficeLinks(range);
     this.spans = new OfficeSpans(range);
+    this.objects = new OfficeObjects(range, nouns);
     this.words = text.lexicon().words();
     this.from = range.from();
     this.at = range.from();
@@ -137,7 +138,7 @@ final class OfficeReader {
     if (isCommand(word)) {
       return stepTo(spans.commandEnd(at));
     }
-    if (at > from && range.ends(at) || startsObject(word) || startsDefiniteObject(word)) {
+    if (at > from && range.ends(at) || objects.startsAt(at, closed)) {
       return false;
     }
     if (isHead(word)) {
@@ -193,55 +194,6 @@ final class OfficeReader {
     return true;
   }
 
-  /** Whether what the verb is about starts behind a closed office. */
-  private boolean startsObject(TaggedWord word) {
-    boolean behindAdjective =
-        word.is(WordKind.EVENT)
-            && at > from
-            && text.word(at - 1).is(WordKind.ADJECTIVE)
-            && !text.word(at - 1).is(WordClass.OFFICE_LINKS);
-    return behindAdjective
-        || closed
-            && at > from
-            && (word.is(WordKind.EVENT)
-                || isPersons() && word.is(WordClass.SEVERAL) && !range.first().is(WordClass.SEVERAL)
-                || nouns.isIndefinite(at, word)
-                    && nouns.isOpenOffice(word)
-                    && !word.is(WordKind.INSIDE));
-  }
-
-  /** {@code مجلس الأمن الهجوم}: behind a definite noun a definite noun that is no adjective. */
-  private boolean startsDefiniteObject(TaggedWord word) {
-    boolean behind =
-        at > from && (text.word(at - 1).is(WordKind.DEFINITE) || tokens.isOneOf(at - 1, CLOSING));
-    if (!behind || !closed || !word.is(WordKind.DEFINITE) || word.is(WordKind.ADJECTIVE)) {
-      return false;
-    }
-    if (ArabicEndings.isObliquePlural(word.form())
-        && ArabicEndings.isObliquePlural(tokens.form(at - 1))) {
-      return false; // الحرمين الشريفين
-    }
-    if (at == from + 1 && word.is(WordKind.ORGANISATION)) {
-      return true; // دعا المجلس المجتمع الدولي
-    }
-    return !range.hasWord(at + 1) || !leadsToName(at + 1) && !leadsToWhom(word, at + 1);
-  }
-
-  /** {@code الجهة الممثلة للحشد}: a participle and whom it is about. */
-  private boolean leadsToWhom(TaggedWord word, int i) {
-    String next = tokens.form(i);
-    return ArabicWord.mayBeDefiniteParticiple(word.form())
-        && (ArabicWord.isLi(next) || ArabicWord.hasLiOnArticle(next));
-  }
-
-  private boolean leadsToName(int i) {
-    TaggedWord word = text.word(i);
-    return word.is(WordKind.FIRST_NAME) && !range.isUpon(i)
-        || range.isSurname(word)
-        || word.is(WordKind.NATIONALITY)
-        || word.is(WordKind.DEFINITE) && word.is(WordKind.ADJECTIVE);
-  }
-
   /** Whether a started office goes on with a word that is no head. */
   private boolean goesOn(TaggedWord word) {
     if (ArabicWord.isCutOff(word.form())) {
@@ -258,6 +210,16 @@ final class OfficeReader {
     if (ArabicWord.hasBiOnArticle(form)) {
       return leadsToHolder(at + 1)
           || words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
+    }
+    String printed = tokens.printed(at, at + 1);
+    boolean owned =
+        ArabicEndings.mayHavePronoun(printed)
+            || ArabicWord.endsWithPluralPossessive(word.form()) && word.isUnknown();
+    if (closed && (owned || ArabicEndings.hasTanwin(printed))) {
+      return false; // اختتم الخبير كلامه
+    }
+    if (objects.isAccusative(at)) {
+      return false; // انتقدت جهات نمساوية سياحا
     }
     boolean complement = ArabicWord.mayHaveBiOnConsonant(form) && !isConstruct(at - 1);
     return !complement && !(word.is(WordKind.PREPOSED) && ArabicWord.startsWithBi(form));

@@ -50,13 +50,27 @@ final class OfficeSpans {
     TaggedWord before = range.word(at - 1);
     return before.is(WordClass.REPRESENTS)
         && !before.is(WordKind.DEFINITE)
-        && text.word(at).is(WordKind.FIRST_NAME);
+        && text.word(behindTitle(at)).is(WordKind.FIRST_NAME);
+  }
+
+  /** {@code ممثل المرجع الكبير فلان}: behind a title and an adjective of it. */
+  private int behindTitle(int at) {
+    if (!text.word(at).is(WordKind.TITLE) || !text.word(at).is(WordKind.DEFINITE)) {
+      return at;
+    }
+    int i = at + 1;
+    boolean adjective =
+        range.hasWord(i)
+            && text.word(i).is(WordKind.DEFINITE)
+            && (text.word(i).is(WordKind.ADJECTIVE) || text.word(i).is(WordKind.TITLE));
+    int name = adjective ? i + 1 : i;
+    return range.hasWord(name) ? name : at;
   }
 
   /** Just behind a name that {@linkplain #isNamedAfter belongs to the noun before it}. */
   int namedEnd(int at) {
     if (isRepresented(at)) {
-      return new PersonalName(text).end(at, range.limit());
+      return new PersonalName(text).end(behindTitle(at), range.limit());
     }
     int i = text.word(at).is(WordKind.FIRST_NAME) ? at + 1 : at + 2;
     boolean open = text.word(i - 1).is(WordClass.COMPOUND);

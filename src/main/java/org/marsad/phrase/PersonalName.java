@@ -1,6 +1,7 @@
 package org.marsad.phrase;
 
 import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -40,7 +41,8 @@ final class PersonalName {
       TaggedWord word = text.word(i);
       boolean part = word.is(WordClass.COMPOUND);
       boolean surname = word.is(WordKind.DEFINITE) && !word.is(WordClass.DIVINE);
-      if (!part && !open && surname) {
+      boolean first = i == from && word.is(WordKind.GIVEN_NAME);
+      if (!part && !open && surname && !first) {
         return i + 1;
       }
       count += part ? 0 : 1;
@@ -92,15 +94,27 @@ final class PersonalName {
       return true;
     }
     if (before <= 1) {
-      return !isObject(i, to);
+      boolean country =
+          word.is(WordKind.PLACE)
+              && word.is(WordKind.DEFINITE)
+              && !ArabicEndings.isNisba(word.form());
+      return !country && !isObject(i, to) && (isVouched(from, i) || !isOwned(i));
     }
     if (word.is(WordKind.DEFINITE)) {
-      return !word.is(WordKind.PLACE) && isVouched(from, i) && isSurnameHere(i);
+      return !word.is(WordKind.PLACE)
+          && isVouched(from, i)
+          && isSurnameHere(i)
+          && !isDescribed(i, to);
     }
     if (ArabicWord.mayHavePreposition(word.form()) && ArabicWord.startsWithLi(word.form())) {
       return false; // الوزير سليم خلبوس لمضمون الرسالة
     }
-    return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE) || !isVerbalNoun(i) && isLast(i, to);
+    return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
+        || !isVerbalNoun(i) && (isLast(i, to) || isLastButOne(i, to));
+  }
+
+  private boolean isOwned(int i) {
+    return ArabicEndings.mayHavePronoun(tokens.printed(i, i + 1));
   }
 
   /** Whether a verbal noun stands there: by its pattern alone not behind a given name. */
@@ -150,6 +164,17 @@ final class PersonalName {
         || !endsPhrase(word) && !word.is(WordKind.HEAD);
   }
 
+  /**
+   * {@code فلان وتوت الموقف الأمريكي}: behind an unknown word a noun with an adjective of its own.
+   */
+  private boolean isDescribed(int i, int to) {
+    return i + 1 < to
+        && !text.word(i - 1).is(WordKind.FIRST_NAME)
+        && !text.word(i).is(WordKind.ADJECTIVE)
+        && text.word(i + 1).is(WordKind.DEFINITE)
+        && text.word(i + 1).is(WordKind.ADJECTIVE);
+  }
+
   /** Whether a definite word behind two others is a surname: by its ending, or behind a name. */
   private boolean isSurnameHere(int i) {
     TaggedWord before = text.word(i - 1);
@@ -188,6 +213,16 @@ final class PersonalName {
     return endsPhrase(next) && !next.is(WordClass.OFFICE_LINKS)
         || next.is(WordKind.ROLE)
         || next.is(WordKind.TITLE);
+  }
+
+  /** {@code خوسي مانويل لوثيا مخيياس}: two unknown words behind two given names. */
+  private boolean isLastButOne(int i, int to) {
+    return text.word(i - 1).is(WordKind.GIVEN_NAME)
+        && text.word(i - 2).is(WordKind.GIVEN_NAME)
+        && i + 1 < to
+        && text.word(i).isUnknown()
+        && text.word(i + 1).isUnknown()
+        && isLast(i + 1, to);
   }
 
   private static boolean endsPhrase(TaggedWord word) {

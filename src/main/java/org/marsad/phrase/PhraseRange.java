@@ -61,7 +61,7 @@ record PhraseRange(
   /** Whether no noun phrase goes over the word at {@code i}. */
   boolean ends(int i) {
     TaggedWord word = word(i);
-    return word.is(WordClass.NOUN_PHRASE_ENDS) || isUpon(i) || isVerb(word);
+    return word.is(WordClass.NOUN_PHRASE_ENDS) || text.isUpon(i) || isVerb(word);
   }
 
   /** Whether the word is a verb of speech or the participle of one, and nobody's surname. */
@@ -69,9 +69,13 @@ record PhraseRange(
     return word.is(WordKind.VERB) && !isSurname(word);
   }
 
-  /** Whether the word is the preposition {@code على}, which folding takes for the name علي. */
-  boolean isUpon(int i) {
-    return text.word(i).is(WordClass.UPON) && tokens().text().charAt(tokens().end(i) - 1) == 'ى';
+  /** {@code المدرب «فلان الفلاني»}: whether a person's name stands behind an opening mark. */
+  boolean isQuotedPerson(int open) {
+    return hasWord(open + 2)
+        && text.word(open + 1).is(WordKind.GIVEN_NAME)
+        && !text.word(open + 1).is(WordKind.DEFINITE)
+        && !text.word(open + 1).is(WordKind.HEAD)
+        && quotedNameEnd(open) > 0;
   }
 
   /**

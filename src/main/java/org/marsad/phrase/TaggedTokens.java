@@ -9,6 +9,8 @@ import org.marsad.text.Tokens;
  * once, so that no lookup waits for the one before.
  */
 public final class TaggedTokens {
+  private static final char MADDA = 'آ';
+
   private final Tokens tokens;
   private final TaggedWord[] words;
   private final WordTagger tagger;
@@ -23,7 +25,9 @@ public final class TaggedTokens {
     TaggedWord[] words = new TaggedWord[tokens.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = tagger.tag(tokens, i);
-      if (isParticle(tokens, i, words[i])) {
+      if (isForeignName(tokens, i, words[i])) {
+        words[i] = words[i].asName();
+      } else if (isParticle(tokens, i, words[i])) {
         words[i] = words[i].asParticle();
       } else if (words[i].is(WordClass.UPON)) {
         words[i] = words[i].asNoLink();
@@ -33,10 +37,17 @@ public final class TaggedTokens {
     return new TaggedTokens(tokens, words, tagger);
   }
 
+  /** Whether its spelling shows a name that folding takes for a question word: {@code آي}. */
+  private static boolean isForeignName(Tokens tokens, int i, TaggedWord word) {
+    return word.form().length() == 2
+        && word.is(WordClass.INTERROGATIVES)
+        && tokens.text().charAt(tokens.start(i)) == MADDA;
+  }
+
   /** Whether its spelling shows a particle that folding takes for a name: {@code على، فإن}. */
   private static boolean isParticle(Tokens tokens, int i, TaggedWord word) {
     String text = tokens.text();
-    return word.is(WordClass.UPON) && text.charAt(tokens.end(i) - 1) == 'ى'
+    return isUpon(tokens, i, word)
         || word.is(WordClass.SPELT_LIKE_CONJUNCTION) && text.charAt(tokens.start(i) + 1) == 'إ';
   }
 
@@ -52,6 +63,15 @@ public final class TaggedTokens {
 
   WordTagger tagger() {
     return tagger;
+  }
+
+  /** Whether a word is the preposition {@code على}, which folding takes for the name علي. */
+  public boolean isUpon(int i) {
+    return isUpon(tokens, i, words[i]);
+  }
+
+  private static boolean isUpon(Tokens tokens, int i, TaggedWord word) {
+    return word.is(WordClass.UPON) && tokens.text().charAt(tokens.end(i) - 1) == 'ى';
   }
 
   /** The token at {@code i}, which must be inside the text, with what it can be. */

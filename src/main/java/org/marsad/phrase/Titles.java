@@ -66,6 +66,7 @@ final class Titles {
         && !word.is(WordKind.HEAD)
         && !word.is(WordKind.PLACE)
         && !word.is(WordKind.INSIDE)
+        && !word.is(WordClass.LOCALITIES)
         && !word.is(WordClass.OFFICE_LINKS)
         && !word.is(WordClass.PHRASE_ENDS)
         && !word.is(WordClass.OUTLETS)

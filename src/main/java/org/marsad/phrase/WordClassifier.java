@@ -11,6 +11,7 @@ import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 
 /**
  * Finds out all that a folded word can be by itself, from the lexicons and from its letters. Plain
@@ -105,14 +106,8 @@ final class WordClassifier implements Serializable {
     if (kinds.contains(WordKind.GIVEN_NAME) || kinds.contains(WordKind.HEAD)) {
       return false;
     }
-    int n = form.length();
-    boolean derived =
-        n >= 5
-            && form.charAt(0) == 'ا'
-            && form.charAt(n - 2) == 'ا'
-            && !kinds.contains(WordKind.DEFINITE);
-    boolean intensive = n == 5 && form.charAt(0) == 'ت' && form.charAt(3) == 'ي';
-    return derived || intensive || classes.contains(WordClass.EVENTS);
+    boolean derived = NounPatterns.mayBeVerbalNoun(form) && !kinds.contains(WordKind.DEFINITE);
+    return derived || classes.contains(WordClass.EVENTS);
   }
 
   /** Whether the word is a verb of speech even where no {@code أن} follows, and no speaker. */

@@ -45,6 +45,6 @@ final class WordTagger implements Serializable {
       return word;
     }
     TaggedWord rest = classifier.tag(ArabicWord.withoutParticle(word.form()));
-    return rest.is(WordKind.SPEAKER) ? rest : word;
+    return rest.is(WordKind.SPEAKER) || rest.is(WordKind.FIRST_NAME) ? rest : word;
   }
 }

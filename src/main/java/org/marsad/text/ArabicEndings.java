@@ -7,6 +7,7 @@ package org.marsad.text;
  */
 public final class ArabicEndings {
   private static final String TA_MARBUTA = "ه";
+  private static final int SHORTEST_WITH_PRONOUN = 5;
   private static final char TANWIN = '\u064B';
 
   private ArabicEndings() {}
@@ -29,6 +30,24 @@ public final class ArabicEndings {
   /** Whether a word as printed has the vowel sign of the indefinite accusative. */
   public static boolean hasTanwin(String printed) {
     return printed.indexOf(TANWIN) > 0;
+  }
+
+  /**
+   * Whether a word as printed ends as a noun with the pronoun {@code ه} does: {@code كلامه، نظيره},
+   * but not as names do, {@code كوشنيه، نصرالله}, and not with the article.
+   */
+  public static boolean mayHavePronoun(String printed) {
+    int n = printed.length();
+    return n >= SHORTEST_WITH_PRONOUN
+        && printed.endsWith(TA_MARBUTA)
+        && printed.charAt(n - 2) != 'ي'
+        && !(printed.charAt(n - 2) == 'ل' && printed.charAt(n - 3) == 'ل')
+        && !ArabicWord.isDefinite(printed);
+  }
+
+  /** Whether the word ends with the alef of the indefinite accusative: {@code سياحا}. */
+  public static boolean hasAccusativeAlef(String word) {
+    return word.endsWith("ا");
   }
 
   /** Whether a noun as printed ends with a ta marbuta. */

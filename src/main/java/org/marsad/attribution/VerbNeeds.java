@@ -1,0 +1,48 @@
+package org.marsad.attribution;
+
+import org.marsad.lexicon.AttributionVerbs.Verb;
+import org.marsad.lexicon.WordClass;
+import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicWord;
+
+/** Tells whether a finite verb has behind it what it cannot do without. */
+final class VerbNeeds {
+  private static final int CLOSE_MARKER = 20;
+
+  private final QuotedText text;
+  private final Complements complements;
+
+  VerbNeeds(QuotedText text) {
+    this.text = text;
+    this.complements = new Complements(text);
+  }
+
+  /**
+   * Whether the form is another verb or a passive, for want of what must follow it.
+   *
+   * @param marker what introduces speech, or {@link Clauses#NONE}
+   * @param end the end of the sentence
+   */
+  boolean lacks(int i, Verb verb, int marker, int end) {
+    boolean marked = marker != Clauses.NONE && marker - i <= CLOSE_MARKER;
+    if (verb.needsMarker()) {
+      return !marked;
+    }
+    if (verb.needsComplement()) {
+      return !marked && complements.of(verb, i + 1, end) == Clauses.NONE;
+    }
+    return !marked && text.isOneOf(i, WordClass.PASSIVE_WITHOUT_THAT);
+  }
+
+  /** {@code كما شكر المحافظ على دعمه}: a noun alone behind a verb that cannot do without object. */
+  boolean isObject(SpeakerMention noun, int i, Verb verb, int end) {
+    if (!verb.frame().needsObject()) {
+      return false;
+    }
+    int complement = complements.of(verb, i + 1, end);
+    boolean owned = ArabicWord.endsWithPossessive(text.form(noun.from()));
+    return owned && text.word(noun.from()).is(WordKind.SOMEBODYS_ROLE)
+        || complement >= noun.to() && !text.hasWords(noun.to(), complement, 1);
+  }
+}
