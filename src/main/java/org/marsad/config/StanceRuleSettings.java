@@ -26,6 +26,7 @@ public record StanceRuleSettings(
   public record TargetRules(
       @Range(most = 1000) int pairReach,
       @Range(most = 1000) int subjectGap,
+      @Range(most = 1000) int referenceReach,
       @Range(most = 1e9) int shortText)
       implements Serializable {}
 

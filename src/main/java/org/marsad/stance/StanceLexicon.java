@@ -11,6 +11,8 @@ import org.marsad.stance.Sign.Part;
 import org.marsad.stance.Sign.Place;
 import org.marsad.stance.Sign.Role;
 import org.marsad.stance.Sign.Setting;
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.Folding;
 import org.marsad.text.Phrases;
 import org.marsad.text.Tokens;
 
@@ -53,7 +55,9 @@ final class StanceLexicon implements Serializable {
   private void addIssue(int i, Issue issue) {
     for (int t = 0; t < issue.targets().size(); t++) {
       Issue.Target target = issue.targets().get(t);
-      add(issue, target.phrases(), new Part(i, t, Role.PHRASE));
+      Part whole = new Part(i, t, Role.PHRASE);
+      add(issue, target.phrases(), whole);
+      issue.expand(target.phrases()).forEach(phrase -> addAdjective(phrase, whole));
       add(issue, target.of(), new Part(i, t, Role.OF));
       add(issue, target.with(), new Part(i, t, Role.WITH));
       add(issue, target.alongside(), new Part(i, t, Role.ALONGSIDE));
@@ -65,6 +69,15 @@ final class StanceLexicon implements Serializable {
     addArguments(i, issue, issue.cues().support(), 1);
     addArguments(i, issue, issue.cues().oppose(), -1);
     add(issue, issue.cues().plain(), new Argument(i, 0));
+  }
+
+  /** Adds the adjective of a target that is one noun: {@code الاستيطان} and {@code استيطانية}. */
+  private void addAdjective(String phrase, Part part) {
+    boolean noun = phrase.indexOf(' ') < 0 && !phrase.startsWith("=") && !phrase.startsWith("{");
+    String folded = Folding.fold(phrase);
+    if (noun && ArabicEndings.takesNisba(folded)) {
+      phrases.add(ArabicEndings.nisba(folded), part);
+    }
   }
 
   private void addArguments(int i, Issue issue, List<String> texts, int sign) {
