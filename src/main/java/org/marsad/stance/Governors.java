@@ -13,7 +13,7 @@ import org.marsad.text.Phrases.Match;
  * @param strength of the strongest, lessened by its distance; 0 for an empty chain
  * @param start the token where the outermost word starts; the target's own for an empty chain
  * @param isEmpty whether nothing governs the target
- * @param takesSide whether one of the words is more than a word of harm
+ * @param takesSide whether one of the words is more than a deed
  */
 record Governors(int sign, double strength, int start, boolean isEmpty, boolean takesSide) {
 
@@ -49,7 +49,7 @@ record Governors(int sign, double strength, int start, boolean isEmpty, boolean 
       sign *= repeated ? 1 : attitude.kind().sign() * negation.sign(match.from());
       strength =
           Math.max(strength, attitude.strength() / (1 + distance / settings.distanceDecay()));
-      takesSide |= !harm;
+      takesSide |= !attitude.kind().isDeed();
       start = match.from();
       inner = attitude.kind();
     }
