@@ -16,16 +16,25 @@ final class Evaluations {
   private final JudgedSentence sentence;
   private final List<Match<Attitude>> opponents;
   private final Negation negation;
+  private final Deeds deeds;
 
   Evaluations(
       AnnotatedText text,
       JudgedSentence sentence,
       List<Match<Attitude>> opponents,
-      Negation negation) {
+      Negation negation,
+      Deeds deeds) {
     this.text = text;
     this.sentence = sentence;
     this.opponents = opponents;
     this.negation = negation;
+    this.deeds = deeds;
+  }
+
+  /** Tells what is done to a target. */
+  interface Deeds {
+    /** Returns -1 where it is ended or harmed by what stands right in front of it, else 1. */
+    int sign(TargetMention mention);
   }
 
   /** A target and how many words lie between it and an evaluation. */
@@ -44,6 +53,7 @@ final class Evaluations {
             * Math.min(negation.sign(match.from()), denial(nearest.mention(), match))
             * attitude.strength()
             * nearest.mention().direction()
+            * deeds.sign(nearest.mention())
             / (1 + nearest.distance() / settings.distanceDecay());
     String printed = text.printed(negation.start(match.from()), match.to());
     return Optional.of(new Cue(printed, settings.evaluationWeight() * weight));

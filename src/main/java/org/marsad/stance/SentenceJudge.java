@@ -29,7 +29,7 @@ final class SentenceJudge {
     this.signs = signs;
     this.negation = negation;
     this.reported = new ReportedViews(text, sentence.from(), signs.attitudes(), negation);
-    this.evaluations = new Evaluations(text, sentence, signs.opponents(), negation);
+    this.evaluations = new Evaluations(text, sentence, signs.opponents(), negation, this::deed);
   }
 
   /** Returns the cues of a sentence in the order in which they add up. */
@@ -75,6 +75,13 @@ final class SentenceJudge {
     int negated = chain.isEmpty() && verb == null && isNegated(mention) ? -1 : 1;
     double weight = chain.sign() * negated * chain.strength() * mention.direction();
     return Optional.of(new Cue(text.printed(chain.start(), mention.to()), weight));
+  }
+
+  /** {@code وقف الاستيطان أمر حاسم}: what is said of ending a target is said of it turned round. */
+  private int deed(TargetMention mention) {
+    Governors chain = Governors.of(mention, signs.attitudes(), negation, text);
+    boolean ended = !chain.isEmpty() && !chain.takesSide() && !chain.harms();
+    return ended ? chain.sign() : 1;
   }
 
   private boolean isNegated(TargetMention mention) {

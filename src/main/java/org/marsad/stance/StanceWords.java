@@ -13,6 +13,7 @@ import org.marsad.lexicon.WordLists;
  * @param that the conjunction in all its forms
  * @param turns words that turn from one thought to another
  * @param relative relative pronouns
+ * @param from those of them that are also a preposition
  * @param others words that speak of others without naming them
  * @param holders participles that name people by the view they hold
  * @param negatingNouns nouns that negate the next word only
@@ -26,6 +27,7 @@ record StanceWords(
     Set<String> that,
     Set<String> turns,
     Set<String> relative,
+    Set<String> from,
     Set<String> others,
     Set<String> holders,
     Set<String> negatingNouns,
@@ -61,6 +63,7 @@ record StanceWords(
         lists.folded("that"),
         lists.folded("turns"),
         lists.folded("relative"),
+        lists.folded("from"),
         lists.folded("others"),
         lists.folded("holders"),
         lists.folded("negating_nouns"),
