@@ -59,6 +59,33 @@ public final class StanceReader implements Reading {
     return new ArticleReading(kept(statements, body.tokens()), stances);
   }
 
+  /** What is seen of a statement on an issue. */
+  public record Example(String issue, int start, int end, Evidence evidence) {}
+
+  public List<Example> examples(String title, String text) {
+    AnnotatedText body = annotated(text);
+    AnnotatedText headline = annotated(title == null ? "" : title + ".");
+    List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < lexicon.issues().size(); i++) {
+      List<TargetMention> mentions = targets(body, i);
+      Issue issue = lexicon.issues().get(i);
+      for (Judged judged : statements) {
+        Statement s = judged.statement();
+        List<TargetMention> own = judged.withoutNested(within(body.tokens(), mentions, s));
+        if (!own.isEmpty()) {
+          examples.add(
+              new Example(
+                  issue.id(),
+                  body.tokens().start(s.from()),
+                  body.tokens().end(s.to() - 1),
+                  new StanceRules(body).evidence(s, issue, i, own)));
+        }
+      }
+    }
+    return examples;
+  }
+
   private AnnotatedText annotated(String text) {
     Tokens tokens = attribution.tokens(text);
     return new AnnotatedText(tokens, lexicon.in(tokens), words, settings.sentences());

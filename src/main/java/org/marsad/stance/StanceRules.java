@@ -56,6 +56,31 @@ final class StanceRules {
     return new Judgement(issue.id(), stance(score), score, cues);
   }
 
+  /** Collects what is seen of a statement, the judgement of the rules among it. */
+  Evidence evidence(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
+    Evidence evidence = new Evidence();
+    Judgement rules = judge(statement, issue, index, mentions);
+    if (rules.score() != 0) {
+      evidence.amount("rules", rules.score());
+      evidence.amount("rules side", rules.stance() == Stance.NEUTRAL ? 0 : Math.signum(rules.score()));
+    }
+    for (Judgement.Cue cue : rules.cues()) {
+      evidence.amount(cue.weight() > 0 ? "for" : "against", cue.weight());
+    }
+    Act act = statement.act();
+    evidence.has("said " + act);
+    evidence.has(statement.kind().id());
+    for (Sentence sentence : sentences(statement)) {
+      List<TargetMention> within = within(sentence, mentions);
+      if (!within.isEmpty()) {
+        SentenceEvidence.add(
+            evidence, text, new JudgedSentence(sentence, act, statement.from(), index, within));
+      }
+      act = Act.SAY;
+    }
+    return evidence;
+  }
+
   private Stance stance(double score) {
     if (Math.abs(score) < text.settings().minScore()) {
       return Stance.NEUTRAL;
