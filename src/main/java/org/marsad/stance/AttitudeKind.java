@@ -25,6 +25,10 @@ enum AttitudeKind {
   ENDS,
   /** Keeps or strengthens what follows ({@code توسيع}); takes no side alone, as {@link #HARM}. */
   FURTHERS,
+  /** Tells of what everybody wants ({@code استقرار}); no attitude, but weighed beside others. */
+  PLUS,
+  /** Tells of what everybody fears ({@code خراب}); no attitude, but weighed beside others. */
+  MINUS,
   /** Names the common enemy, to whom evaluations beside it belong: {@code داعش}. */
   OPPONENT,
   /** Takes no side, though words in it would by themselves: {@code بمساندة}. */
@@ -45,8 +49,13 @@ enum AttitudeKind {
     return this == GOOD || this == BAD;
   }
 
+  /** Whether it is a connotation, which the rules do not read. */
+  boolean connotes() {
+    return this == PLUS || this == MINUS;
+  }
+
   /** Returns -1 for what is unfavourable, else 1. */
   int sign() {
-    return this == AGAINST || this == BAD || this == HARM || this == ENDS ? -1 : 1;
+    return this == AGAINST || this == BAD || this == HARM || this == ENDS || this == MINUS ? -1 : 1;
   }
 }

@@ -42,10 +42,16 @@ final class SentenceEvidence {
   }
 
   private void add() {
-    for (TargetMention mention : mentions) {
-      addChain(mention);
+    boolean understood = mentions.get(0).isUnderstood();
+    if (understood) {
+      evidence.has("understood");
+    } else {
+      mentions.forEach(this::addChain);
     }
     for (Match<Attitude> match : signs.attitudes()) {
+      addAttitude(match);
+    }
+    for (Match<Attitude> match : signs.connotations()) {
       addAttitude(match);
     }
     addWords();
@@ -88,7 +94,7 @@ final class SentenceEvidence {
       return;
     }
     Attitude attitude = match.value();
-    String side = match.to() <= nearest.from() ? "<" : ">";
+    String side = nearest.isUnderstood() ? "~" : match.to() <= nearest.from() ? "<" : ">";
     int sign = negation.sign(match.from());
     int direction = nearest.direction() * sign;
     String kind = attitude.kind() + side;
@@ -96,10 +102,30 @@ final class SentenceEvidence {
     evidence.of(kind + bucket(least), attitude.strength(), direction);
     evidence.of(attitude.kind() + " " + sentence.act(), attitude.strength(), direction);
     double polarity = attitude.kind().sign() * attitude.strength() * direction / (1 + least / 8.0);
-    evidence.amount(attitude.kind().isDeed() ? "deeds" : "attitudes", polarity);
+    evidence.amount(sum(attitude.kind()), polarity);
+    if (isBesideOpponent(match)) {
+      evidence.of(kind + "X", attitude.strength(), direction);
+    }
     if (sign < 0) {
       evidence.of("negated " + kind, 1, nearest.direction());
     }
+  }
+
+  private static String sum(AttitudeKind kind) {
+    return kind.connotes() ? "connotations" : kind.isDeed() ? "deeds" : "attitudes";
+  }
+
+  private boolean isBesideOpponent(Match<Attitude> match) {
+    for (Match<Attitude> opponent : signs.opponents()) {
+      int distance =
+          opponent.from() >= match.to()
+              ? text.distance(match.to(), opponent.from())
+              : text.distance(opponent.to(), match.from());
+      if (distance <= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int distance(int from, int to, TargetMention mention) {
@@ -130,15 +156,22 @@ final class SentenceEvidence {
       TargetMention nearest = nearest(word.token());
       int distance = distance(word.token(), word.token() + 1, nearest);
       String side = word.token() < nearest.from() ? "<" : ">";
+      if (text.words().particles().contains(text.form(word.token()))) {
+        String near = nearest.isUnderstood() ? "~" : distance <= 3 ? side : "";
+        evidence.of("p " + text.form(word.token()) + near, 1, nearest.direction());
+      }
       evidence.of("w " + word.stem(), 1, nearest.direction());
-      if (distance <= 8) {
+      if (nearest.isUnderstood()) {
+        evidence.of("u " + word.stem(), 1, nearest.direction());
+      } else if (distance <= 8) {
         evidence.of(
             "w " + word.stem() + side + (distance <= 2 ? "n" : "m"), 1, nearest.direction());
       }
     }
     for (int i = 0; i + 1 < words.size(); i++) {
       TargetMention nearest = nearest(words.get(i).token());
-      if (distance(words.get(i).token(), words.get(i).token() + 1, nearest) <= BESIDE) {
+      if (nearest.isUnderstood()
+          || distance(words.get(i).token(), words.get(i).token() + 1, nearest) <= BESIDE) {
         evidence.of(
             "b " + words.get(i).stem() + " " + words.get(i + 1).stem(), 1, nearest.direction());
       }

@@ -36,16 +36,24 @@ final class StanceLexicon implements Serializable {
     this.issues = List.copyOf(issues);
   }
 
+  /** Collects what is to be looked for without connotations. */
+  static StanceLexicon of(List<String> attitudes, List<Issue> issues) {
+    return of(attitudes, List.of(), issues);
+  }
+
   /**
    * Collects what is to be looked for.
    *
    * @param attitudes see {@link Attitudes}
+   * @param connotations of the same format
    * @param issues the issues; their places in this list are what {@link Sign} calls them by
    * @throws org.marsad.config.UserError with every line of the attitudes that cannot be used
    */
-  static StanceLexicon of(List<String> attitudes, List<Issue> issues) {
+  static StanceLexicon of(
+      List<String> attitudes, List<String> connotations, List<Issue> issues) {
     StanceLexicon lexicon = new StanceLexicon(issues);
-    Attitudes.addTo(lexicon.phrases, attitudes);
+    Attitudes.addTo(lexicon.phrases, attitudes, "lexicons/attitudes.txt");
+    Attitudes.addTo(lexicon.phrases, connotations, "lexicons/connotations.txt");
     for (int i = 0; i < issues.size(); i++) {
       lexicon.addIssue(i, issues.get(i));
     }

@@ -59,10 +59,22 @@ public final class StanceReader implements Reading {
     return new ArticleReading(kept(statements, body.tokens()), stances);
   }
 
+  /** A statement shortly behind a mention goes on speaking of it. */
+  private List<TargetMention> understood(List<TargetMention> mentions, Statement statement) {
+    int behind = TextOrder.firstFrom(mentions, TargetMention::from, statement.from());
+    if (behind == 0 || statement.from() - mentions.get(behind - 1).to() > REACH) {
+      return List.of();
+    }
+    int direction = mentions.get(behind - 1).direction();
+    return List.of(TargetMention.understood(statement.from(), direction));
+  }
+
+  private static final int REACH = 80;
+
   /** What is seen of a statement on an issue. */
   public record Example(String issue, int start, int end, Evidence evidence) {}
 
-  public List<Example> examples(String title, String text) {
+  public List<Example> examples(String title, String text, boolean all) {
     AnnotatedText body = annotated(text);
     AnnotatedText headline = annotated(title == null ? "" : title + ".");
     List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
@@ -73,6 +85,13 @@ public final class StanceReader implements Reading {
       for (Judged judged : statements) {
         Statement s = judged.statement();
         List<TargetMention> own = judged.withoutNested(within(body.tokens(), mentions, s));
+        if (own.isEmpty() && judged.isAttributed()) {
+          own = understood(mentions, s);
+        }
+        if (own.isEmpty() && all) {
+          int direction = mentions.isEmpty() ? 1 : mentions.get(0).direction();
+          own = List.of(TargetMention.understood(s.from(), direction));
+        }
         if (!own.isEmpty()) {
           examples.add(
               new Example(

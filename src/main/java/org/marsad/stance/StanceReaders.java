@@ -30,7 +30,8 @@ public final class StanceReaders {
     return new StanceReader(
         new Attribution(lexicon),
         new SpeakerKinds(lexicon),
-        StanceLexicon.of(definitions.lexicon("attitudes"), issues),
+        StanceLexicon.of(
+            definitions.lexicon("attitudes"), definitions.lexicon("connotations"), issues),
         StanceWords.read(definitions),
         rules);
   }

@@ -59,7 +59,12 @@ final class StanceRules {
   /** Collects what is seen of a statement, the judgement of the rules among it. */
   Evidence evidence(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
     Evidence evidence = new Evidence();
-    Judgement rules = judge(statement, issue, index, mentions);
+    Judgement rules =
+        judge(
+            statement,
+            issue,
+            index,
+            mentions.stream().filter(mention -> !mention.isUnderstood()).toList());
     if (rules.score() != 0) {
       evidence.amount("rules", rules.score());
       evidence.amount("rules side", rules.stance() == Stance.NEUTRAL ? 0 : Math.signum(rules.score()));

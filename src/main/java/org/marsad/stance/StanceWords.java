@@ -21,6 +21,7 @@ import org.marsad.lexicon.WordLists;
  * @param negativeCopulas verbs of not being
  * @param exceptions words that take the rest out of a negation
  * @param pronouns pronouns of a cleft sentence
+ * @param particles words that turn or tint what is said around a target
  */
 record StanceWords(
     Set<String> clauseStart,
@@ -34,7 +35,8 @@ record StanceWords(
     Set<String> denials,
     Set<String> negativeCopulas,
     Set<String> exceptions,
-    Set<String> pronouns)
+    Set<String> pronouns,
+    Set<String> particles)
     implements Serializable {
   private static final String FILE = "stance-words";
 
@@ -70,6 +72,7 @@ record StanceWords(
         lists.folded("denials"),
         lists.folded("negative_copulas"),
         lists.folded("exceptions"),
-        lists.folded("pronouns"));
+        lists.folded("pronouns"),
+        lists.folded("particles"));
   }
 }
