@@ -54,6 +54,7 @@ final class Evaluations {
             * attitude.strength()
             * nearest.mention().direction()
             * deeds.sign(nearest.mention())
+            * protection(match, nearest.mention())
             / (1 + nearest.distance() / settings.distanceDecay());
     String printed = text.printed(negation.start(match.from()), match.to());
     return Optional.of(new Cue(printed, settings.evaluationWeight() * weight));
@@ -89,6 +90,16 @@ final class Evaluations {
     boolean denied =
         mention.to() <= match.from() && text.words().negativeCopulas().contains(before);
     return denied ? -1 : 1;
+  }
+
+  /** {@code حماية السكان من الميليشيات}: returns -1 for what people are kept safe from, else 1. */
+  private int protection(Match<Attitude> match, TargetMention mention) {
+    int before = mention.from() - 1;
+    boolean from =
+        match.value().kind() == AttitudeKind.GOOD
+            && before >= match.to()
+            && text.words().from().contains(text.form(before));
+    return from ? -1 : 1;
   }
 
   private boolean isOfTheOpponent(Match<Attitude> match, int distanceToTarget) {
