@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.marsad.issue.Issue;
+import org.marsad.stance.Sign.Attitude;
 import org.marsad.stance.Sign.Part;
 import org.marsad.stance.Sign.Role;
 import org.marsad.text.ArabicWord;
@@ -14,12 +15,13 @@ import org.marsad.text.Phrases.Match;
 import org.marsad.text.Tokens;
 
 /**
- * Finds where a text goes on speaking of a target without naming it in full, by the two ways in
+ * Finds where a text goes on speaking of a target without naming it in full, by the ways in
  * which news does so:
  *
  * <ul>
  *   <li>the head of the name alone with the article, {@code القوات الأجنبية ... القوات}, as long as
  *       nothing else with the same head was named in between ({@code القوات العراقية});
+ *   <li>what ends or furthers it, {@code تجميد الاستيطان ... التجميد}, in the same way;
  *   <li>what is done with a pronoun on it, {@code القوات الأجنبية ... بقاؤها}, where the one to
  *       whom it is done was named shortly before.
  * </ul>
@@ -34,7 +36,11 @@ final class TargetReferences {
   private final Issue issue;
   private final IssueSigns signs;
   private final int reach;
+  private final List<Match<Sign>> deeds;
   private final Set<String> heads = new HashSet<>();
+
+  /** By the token at which they stand what is named by them. */
+  private final Map<Integer, TargetMention> namings = new HashMap<>();
 
   /** For each head whether the last that was named by it is a target, and which. */
   private final Map<String, TargetMention> named = new HashMap<>();
@@ -45,6 +51,7 @@ final class TargetReferences {
     this.issue = issue;
     this.signs = signs;
     this.reach = reach;
+    this.deeds = text.signs().stream().filter(TargetReferences::isDeed).toList();
   }
 
   /**
@@ -69,8 +76,9 @@ final class TargetReferences {
   private List<TargetMention> heads(List<TargetMention> mentions) {
     for (TargetMention mention : mentions) {
       if (isNamedInFull(mention)) {
-        heads.add(head(mention.from()));
+        name(mention.from(), mention);
       }
+      addDeed(mention);
     }
     List<TargetMention> found = new ArrayList<>();
     if (heads.isEmpty()) {
@@ -85,11 +93,40 @@ final class TargetReferences {
         if (mentions.get(next).from() == i) {
           named.put(head(i), mentions.get(next));
         }
+      } else if (namings.containsKey(i)) {
+        named.put(head(i), namings.get(i));
       } else if (tokens.isWord(i)) {
         read(i, found);
       }
     }
     return found;
+  }
+
+  private void name(int token, TargetMention mention) {
+    heads.add(head(token));
+    namings.put(token, mention);
+  }
+
+  /** Notes what stands right in front of a target and ends or furthers it. */
+  private void addDeed(TargetMention mention) {
+    int at = TextOrder.firstFrom(deeds, Match::from, mention.from());
+    if (at == 0 || mention.weak()) {
+      return;
+    }
+    Match<Sign> deed = deeds.get(at - 1);
+    boolean single = deed.to() == deed.from() + 1;
+    if (single && mention.from() - deed.to() <= 1 && mention.from() >= deed.to()) {
+      int sign = ((Attitude) deed.value()).kind().sign();
+      name(
+          deed.from(),
+          new TargetMention(
+              deed.from(), mention.to(), mention.direction() * sign, false, false, true));
+    }
+  }
+
+  private static boolean isDeed(Match<Sign> match) {
+    return match.value() instanceof Attitude attitude
+        && (attitude.kind() == AttitudeKind.ENDS || attitude.kind() == AttitudeKind.FURTHERS);
   }
 
   private static boolean isNamedInFull(TargetMention mention) {
