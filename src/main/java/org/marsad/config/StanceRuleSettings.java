@@ -11,22 +11,27 @@ import java.io.Serializable;
  *
  * @param targets where a text speaks of an issue
  * @param sentences how the words of a sentence add up to a score
+ * @param statements from what probability on a statement takes a side
  * @param articles how the scores of statements add up to the stance of an article
  */
 public record StanceRuleSettings(
-    TargetRules targets, SentenceRules sentences, ArticleRules articles) implements Serializable {
+    TargetRules targets, SentenceRules sentences, StatementRules statements, ArticleRules articles)
+    implements Serializable {
 
   /**
    * Where a text speaks of an issue.
    *
    * @param pairReach tokens between the two parts of a target that sets no {@code within}
    * @param subjectGap tokens between the two parts when the one of {@code with} stands first
+   * @param referenceReach tokens between a pronoun and the name that it stands for
+   * @param understoodReach tokens behind a mention in which what is said goes on speaking of it
    * @param shortText tokens of a text that may leave the place of the issue unsaid
    */
   public record TargetRules(
       @Range(most = 1000) int pairReach,
       @Range(most = 1000) int subjectGap,
       @Range(most = 1000) int referenceReach,
+      @Range(most = 1000) int understoodReach,
       @Range(most = 1e9) int shortText)
       implements Serializable {}
 
@@ -81,6 +86,19 @@ public record StanceRuleSettings(
       @Range(most = 100) double creditWeight,
       @Range(most = 100) double deniedEventStrength,
       @Range(least = 0.01, most = 1) double minScore)
+      implements Serializable {}
+
+  /**
+   * From what probability on a statement takes a side.
+   *
+   * @param minConfidence probability of the likelier side from which a statement takes it
+   * @param minUnderstood the same where no words of the statement name a target
+   * @param minCue log-odds from which a word of the statement is shown among those that decided
+   */
+  public record StatementRules(
+      @Range(most = 1) double minConfidence,
+      @Range(most = 1) double minUnderstood,
+      @Range(most = 100) double minCue)
       implements Serializable {}
 
   /**

@@ -33,6 +33,7 @@ public final class StanceReaders {
         StanceLexicon.of(
             definitions.lexicon("attitudes"), definitions.lexicon("connotations"), issues),
         StanceWords.read(definitions),
+        StanceWeights.read(definitions),
         rules);
   }
 

@@ -56,36 +56,6 @@ final class StanceRules {
     return new Judgement(issue.id(), stance(score), score, cues);
   }
 
-  /** Collects what is seen of a statement, the judgement of the rules among it. */
-  Evidence evidence(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
-    Evidence evidence = new Evidence();
-    Judgement rules =
-        judge(
-            statement,
-            issue,
-            index,
-            mentions.stream().filter(mention -> !mention.isUnderstood()).toList());
-    if (rules.score() != 0) {
-      evidence.amount("rules", rules.score());
-      evidence.amount("rules side", rules.stance() == Stance.NEUTRAL ? 0 : Math.signum(rules.score()));
-    }
-    for (Judgement.Cue cue : rules.cues()) {
-      evidence.amount(cue.weight() > 0 ? "for" : "against", cue.weight());
-    }
-    Act act = statement.act();
-    evidence.has("said " + act);
-    evidence.has(statement.kind().id());
-    for (Sentence sentence : sentences(statement)) {
-      List<TargetMention> within = within(sentence, mentions);
-      if (!within.isEmpty()) {
-        SentenceEvidence.add(
-            evidence, text, new JudgedSentence(sentence, act, statement.from(), index, within));
-      }
-      act = Act.SAY;
-    }
-    return evidence;
-  }
-
   private Stance stance(double score) {
     if (Math.abs(score) < text.settings().minScore()) {
       return Stance.NEUTRAL;
@@ -109,7 +79,7 @@ final class StanceRules {
   }
 
   /** Returns the sentences, one that is too long in parts. */
-  private List<Sentence> sentences(Statement statement) {
+  List<Sentence> sentences(Statement statement) {
     int longest = text.settings().longestSentence();
     int from = Math.min(statement.frame(), statement.from());
     List<Sentence> sentences = new ArrayList<>();
@@ -122,7 +92,8 @@ final class StanceRules {
     return sentences;
   }
 
-  private static List<TargetMention> within(Sentence sentence, List<TargetMention> mentions) {
+  /** Returns the mentions that lie in a sentence. */
+  static List<TargetMention> within(Sentence sentence, List<TargetMention> mentions) {
     int first = TextOrder.firstFrom(mentions, TargetMention::from, sentence.from());
     int behind = TextOrder.firstFrom(mentions, TargetMention::from, sentence.to());
     return mentions.subList(first, behind).stream()
