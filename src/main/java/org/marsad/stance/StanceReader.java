@@ -116,8 +116,10 @@ public final class StanceReader implements Reading {
    * @param start where the statement starts in the text
    * @param end just behind it
    * @param named whether words of it name a target
+   * @param judged whether it would be judged in a run
    */
-  public record Example(String issue, int start, int end, boolean named, Evidence evidence) {}
+  public record Example(
+      String issue, int start, int end, boolean named, boolean judged, Evidence evidence) {}
 
   /**
    * Reads an article to learn from: every statement is taken to be on every issue, whether it names
@@ -132,14 +134,19 @@ public final class StanceReader implements Reading {
       StatementTargets targets =
           new StatementTargets(body.tokens(), targets(body, i), settings.targets());
       for (Judged judged : statements) {
-        examples.add(example(body, i, judged, targets.ofAny(judged)));
+        boolean onIssue = !targets.of(judged).isEmpty();
+        examples.add(example(body, i, judged, targets.ofAny(judged), onIssue));
       }
     }
     return examples;
   }
 
   private Example example(
-      AnnotatedText body, int index, Judged judged, List<TargetMention> mentions) {
+      AnnotatedText body,
+      int index,
+      Judged judged,
+      List<TargetMention> mentions,
+      boolean onIssue) {
     Statement statement = judged.statement();
     Issue issue = lexicon.issues().get(index);
     return new Example(
@@ -147,6 +154,7 @@ public final class StanceReader implements Reading {
         body.tokens().start(statement.from()),
         body.tokens().end(statement.to() - 1),
         !mentions.get(0).isUnderstood(),
+        onIssue,
         judge(body).evidence(statement, issue, index, mentions));
   }
 
