@@ -111,6 +111,7 @@ public record StanceRuleSettings(
    * @param minEvidence sum of weighted scores from which an article takes a side, above 0, where an
    *     article without any evidence would take one
    * @param minBalance part of that sum by which one side must outweigh the other
+   * @param minMentions mentions behind the lead from which an article speaks of the issue
    */
   public record ArticleRules(
       @Range(most = 100) double titleWeight,
@@ -118,6 +119,7 @@ public record StanceRuleSettings(
       @Range(most = 1) double leadShare,
       @Range(most = 100) double authorWeight,
       @Range(least = 0.01, most = 100) double minEvidence,
-      @Range(least = 0.01, most = 1) double minBalance)
+      @Range(least = 0.01, most = 1) double minBalance,
+      @Range(least = 1, most = 1000) int minMentions)
       implements Serializable {}
 }

@@ -74,7 +74,7 @@ public final class StanceReader implements Reading {
 
   private void judgeTitle(AnnotatedText headline, int index, ArticleBalance balance) {
     List<TargetMention> mentions = targets(headline, index);
-    balance.addMentions(mentions);
+    balance.addHeadline(mentions);
     if (!mentions.isEmpty()) {
       int end = headline.tokens().size();
       Statement title = new Statement(StatementKind.AUTHOR, 0, end, Act.SAY, "", null, 0);
@@ -92,7 +92,7 @@ public final class StanceReader implements Reading {
     StatementJudge judge = judge(body);
     StatementTargets targets = new StatementTargets(body.tokens(), mentions, settings.targets());
     Issue issue = lexicon.issues().get(index);
-    balance.addMentions(mentions);
+    balance.addMentions(body, mentions);
     for (Judged judged : statements) {
       List<TargetMention> own = targets.of(judged);
       if (!own.isEmpty()) {
