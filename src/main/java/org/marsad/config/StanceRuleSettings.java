@@ -91,14 +91,14 @@ public record StanceRuleSettings(
   /**
    * From what probability on a statement takes a side.
    *
+   * @param learned whether the weights decide; else the rules do, by the sign of their score
    * @param minConfidence probability of the likelier side from which a statement takes it
    * @param minUnderstood the same where no words of the statement name a target
-   * @param minCue log-odds from which a word of the statement is shown among those that decided
    */
   public record StatementRules(
+      boolean learned,
       @Range(most = 1) double minConfidence,
-      @Range(most = 1) double minUnderstood,
-      @Range(most = 100) double minCue)
+      @Range(most = 1) double minUnderstood)
       implements Serializable {}
 
   /**
@@ -112,6 +112,7 @@ public record StanceRuleSettings(
    *     article without any evidence would take one
    * @param minBalance part of that sum by which one side must outweigh the other
    * @param minMentions mentions behind the lead from which an article speaks of the issue
+   * @param brief tokens of a text that is a lead as a whole
    */
   public record ArticleRules(
       @Range(most = 100) double titleWeight,
@@ -120,6 +121,7 @@ public record StanceRuleSettings(
       @Range(most = 100) double authorWeight,
       @Range(least = 0.01, most = 100) double minEvidence,
       @Range(least = 0.01, most = 1) double minBalance,
-      @Range(least = 1, most = 1000) int minMentions)
+      @Range(least = 1, most = 1000) int minMentions,
+      @Range(most = 1e9) int brief)
       implements Serializable {}
 }

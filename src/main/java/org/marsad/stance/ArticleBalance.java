@@ -70,10 +70,11 @@ final class ArticleBalance {
    */
   void addMentions(AnnotatedText text, List<TargetMention> inText) {
     mentions = count(inText);
+    boolean brief = text.tokens().size() <= settings.brief();
     foremost |=
         inText.stream()
-            .anyMatch(
-                mention -> !mention.passing() && text.share(mention.from()) < settings.leadShare());
+            .filter(mention -> !mention.passing())
+            .anyMatch(mention -> brief || text.share(mention.from()) < settings.leadShare());
   }
 
   private static int count(List<TargetMention> mentions) {

@@ -167,13 +167,19 @@ final class SentenceJudge {
   private Governors governors(Match<Argument> match) {
     TargetMention whole =
         new TargetMention(match.from(), match.to(), 1, false, false, true);
-    boolean named = sentence.isTarget(match.from(), match.to());
+    boolean named = sentence.isTarget(match.from(), match.to()) && isDeed(match);
     Governors chain =
         Governors.of(whole, named ? signs.attitudes() : List.of(), negation, text);
     AttitudeKind verb = named ? kind(sentence.act()) : null;
     return verb != null && isWithinReachOfVerb(chain.start())
         ? chain.under(verb, text.settings().actStrength(), sentence.content())
         : chain;
+  }
+
+  /** Whether an argument tells what is done: {@code تجميد الاستيطان} and not {@code جرائم الحشد}. */
+  private boolean isDeed(Match<Argument> match) {
+    return TextOrder.startingIn(text.signs(), match.from(), match.to()).stream()
+        .anyMatch(sign -> sign.value() instanceof Attitude attitude && attitude.kind().isDeed());
   }
 
   /** Returns how a verb of speech governs what it introduces; null when it does not. */

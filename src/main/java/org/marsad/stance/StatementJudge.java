@@ -20,6 +20,9 @@ final class StatementJudge {
   private static final Comparator<Cue> HEAVIEST_FIRST =
       Comparator.comparingDouble(cue -> -Math.abs(cue.weight()));
 
+  /** Log-odds from which a word is shown among those that decided. */
+  private static final double LEAST_CUE = 0.1;
+
   private final AnnotatedText text;
   private final StanceRules rules;
   private final StanceWeights weights;
@@ -43,6 +46,9 @@ final class StatementJudge {
    */
   Judgement judge(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
     Judgement read = read(statement, issue, index, mentions);
+    if (!settings.learned()) {
+      return read;
+    }
     Evidence evidence = evidence(statement, index, mentions, read);
     StanceWeights.Opinion opinion = weights.opinion(evidence);
     Stance stance = stance(opinion, mentions.get(0).isUnderstood());
@@ -72,7 +78,7 @@ final class StatementJudge {
       for (Evidence.Word word : evidence.words()) {
         double weight = weights.contribution(word);
         boolean known = cues.stream().anyMatch(cue -> cue.text().contains(word.printed()));
-        if (!known && weight * sign >= settings.minCue()) {
+        if (!known && weight * sign >= LEAST_CUE) {
           cues.add(new Cue(word.printed(), weight));
         }
       }
