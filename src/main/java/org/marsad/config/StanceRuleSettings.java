@@ -11,21 +11,27 @@ import java.io.Serializable;
  *
  * @param targets where a text speaks of an issue
  * @param sentences how the words of a sentence add up to a score
+ * @param statements from what probability on a statement takes a side
  * @param articles how the scores of statements add up to the stance of an article
  */
 public record StanceRuleSettings(
-    TargetRules targets, SentenceRules sentences, ArticleRules articles) implements Serializable {
+    TargetRules targets, SentenceRules sentences, StatementRules statements, ArticleRules articles)
+    implements Serializable {
 
   /**
    * Where a text speaks of an issue.
    *
    * @param pairReach tokens between the two parts of a target that sets no {@code within}
    * @param subjectGap tokens between the two parts when the one of {@code with} stands first
+   * @param referenceReach tokens between a pronoun and the name that it stands for
+   * @param understoodReach tokens behind a mention in which what is said goes on speaking of it
    * @param shortText tokens of a text that may leave the place of the issue unsaid
    */
   public record TargetRules(
       @Range(most = 1000) int pairReach,
       @Range(most = 1000) int subjectGap,
+      @Range(most = 1000) int referenceReach,
+      @Range(most = 1000) int understoodReach,
       @Range(most = 1e9) int shortText)
       implements Serializable {}
 
@@ -83,6 +89,19 @@ public record StanceRuleSettings(
       implements Serializable {}
 
   /**
+   * From what probability on a statement takes a side.
+   *
+   * @param learned whether the weights decide; else the rules do, by the sign of their score
+   * @param minConfidence probability of the likelier side from which a statement takes it
+   * @param minUnderstood the same where no words of the statement name a target
+   */
+  public record StatementRules(
+      boolean learned,
+      @Range(most = 1) double minConfidence,
+      @Range(most = 1) double minUnderstood)
+      implements Serializable {}
+
+  /**
    * How the scores of statements add up to the stance of an article.
    *
    * @param titleWeight weight of the headline
@@ -92,6 +111,8 @@ public record StanceRuleSettings(
    * @param minEvidence sum of weighted scores from which an article takes a side, above 0, where an
    *     article without any evidence would take one
    * @param minBalance part of that sum by which one side must outweigh the other
+   * @param minMentions mentions behind the lead from which an article speaks of the issue
+   * @param brief tokens of a text that is a lead as a whole
    */
   public record ArticleRules(
       @Range(most = 100) double titleWeight,
@@ -99,6 +120,8 @@ public record StanceRuleSettings(
       @Range(most = 1) double leadShare,
       @Range(most = 100) double authorWeight,
       @Range(least = 0.01, most = 100) double minEvidence,
-      @Range(least = 0.01, most = 1) double minBalance)
+      @Range(least = 0.01, most = 1) double minBalance,
+      @Range(least = 1, most = 1000) int minMentions,
+      @Range(most = 1e9) int brief)
       implements Serializable {}
 }

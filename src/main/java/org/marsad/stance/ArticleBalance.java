@@ -21,7 +21,8 @@ final class ArticleBalance {
   private int supporting;
   private int opposing;
   private int neutral;
-  private boolean discussed;
+  private boolean foremost;
+  private int mentions;
 
   ArticleBalance(Issue issue, StanceRuleSettings.ArticleRules settings) {
     this.issue = issue;
@@ -57,15 +58,38 @@ final class ArticleBalance {
     }
   }
 
-  /** Notes mentions of the issue; one that is more than passing makes it discussed. */
-  void addMentions(List<TargetMention> mentions) {
-    discussed |= mentions.stream().anyMatch(mention -> !mention.passing());
+  /** Notes mentions of the issue in the headline. */
+  void addHeadline(List<TargetMention> headline) {
+    foremost |= count(headline) > 0;
+  }
+
+  /**
+   * Notes mentions of the issue in the text.
+   *
+   * @param text the text in which they are
+   */
+  void addMentions(AnnotatedText text, List<TargetMention> inText) {
+    mentions = count(inText);
+    boolean brief = text.tokens().size() <= settings.brief();
+    foremost |=
+        inText.stream()
+            .filter(mention -> !mention.passing())
+            .anyMatch(mention -> brief || text.share(mention.from()) < settings.leadShare());
+  }
+
+  private static int count(List<TargetMention> mentions) {
+    return (int) mentions.stream().filter(mention -> !mention.passing()).count();
+  }
+
+  /** Whether the article speaks of the issue more than in passing: in front, or several times. */
+  private boolean isDiscussed() {
+    return foremost || mentions >= settings.minMentions();
   }
 
   /** Returns where the article stands; empty when it does not discuss the issue. */
   Optional<ArticleStance> decide() {
     double both = support + oppose;
-    if (!discussed && both < settings.minEvidence()) {
+    if (!isDiscussed() && both < settings.minEvidence()) {
       return Optional.empty();
     }
     double balance = both == 0 ? 0 : (support - oppose) / both;

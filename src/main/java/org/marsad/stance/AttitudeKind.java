@@ -21,6 +21,14 @@ enum AttitudeKind {
    * does.
    */
   HARM,
+  /** Ends or lessens what follows ({@code وقف}); takes no side alone, as {@link #HARM}. */
+  ENDS,
+  /** Keeps or strengthens what follows ({@code توسيع}); takes no side alone, as {@link #HARM}. */
+  FURTHERS,
+  /** Tells of what everybody wants ({@code استقرار}); no attitude, but weighed beside others. */
+  PLUS,
+  /** Tells of what everybody fears ({@code خراب}); no attitude, but weighed beside others. */
+  MINUS,
   /** Names the common enemy, to whom evaluations beside it belong: {@code داعش}. */
   OPPONENT,
   /** Takes no side, though words in it would by themselves: {@code بمساندة}. */
@@ -28,7 +36,12 @@ enum AttitudeKind {
 
   /** Whether it acts on the target that follows it. */
   boolean governs() {
-    return this == FOR || this == AGAINST || this == HARM;
+    return this == FOR || this == AGAINST || isDeed();
+  }
+
+  /** Whether it is done to the target, which says nothing unless somebody takes a side on it. */
+  boolean isDeed() {
+    return this == HARM || this == ENDS || this == FURTHERS;
   }
 
   /** Whether it is said of the target that is nearest. */
@@ -36,8 +49,13 @@ enum AttitudeKind {
     return this == GOOD || this == BAD;
   }
 
+  /** Whether it is a connotation, which the rules do not read. */
+  boolean connotes() {
+    return this == PLUS || this == MINUS;
+  }
+
   /** Returns -1 for what is unfavourable, else 1. */
   int sign() {
-    return this == AGAINST || this == BAD || this == HARM ? -1 : 1;
+    return this == AGAINST || this == BAD || this == HARM || this == ENDS || this == MINUS ? -1 : 1;
   }
 }

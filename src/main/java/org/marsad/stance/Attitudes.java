@@ -34,7 +34,6 @@ import org.marsad.text.Phrases;
  * <p>A line of its own for a form, with {@code =} before it, decides over the line of the verb.
  */
 final class Attitudes {
-  private static final String FILE = "lexicons/attitudes.txt";
   private static final String VERB = "verb ";
   private static final String IN_PHRASE = "+";
   private static final Pattern REFERENCE = Pattern.compile("\\{([^}]*)\\}");
@@ -47,15 +46,20 @@ final class Attitudes {
   private final Set<String> references = new LinkedHashSet<>();
   private final List<String> problems = new ArrayList<>();
 
-  private Attitudes() {}
+  private final String file;
+
+  private Attitudes(String file) {
+    this.file = file;
+  }
 
   /**
    * Adds everything that the lines of a lexicon describe.
    *
+   * @param file what they are called in messages
    * @throws UserError with every line that cannot be used
    */
-  static void addTo(Phrases<Sign> known, List<String> lines) {
-    Attitudes attitudes = new Attitudes();
+  static void addTo(Phrases<Sign> known, List<String> lines, String file) {
+    Attitudes attitudes = new Attitudes(file);
     lines.forEach(attitudes::read);
     attitudes.phrases.forEach((phrase, attitude) -> known.add(attitudes.named(phrase), attitude));
     attitudes.define(known);
@@ -71,7 +75,7 @@ final class Attitudes {
         add(parsed.phrase(), parsed);
       }
     } catch (IllegalArgumentException e) {
-      problems.add(String.format(Locale.ROOT, "%s: %s", FILE, e.getMessage()));
+      problems.add(String.format(Locale.ROOT, "%s: %s", file, e.getMessage()));
     }
   }
 
@@ -114,7 +118,7 @@ final class Attitudes {
       VerbEntry verb = verbs.get(words[0]);
       unused.remove(words[0]);
       if (verb == null) {
-        problems.add(String.format(Locale.ROOT, "%s: there is no verb %s", FILE, words[0]));
+        problems.add(String.format(Locale.ROOT, "%s: there is no verb %s", file, words[0]));
       } else {
         Set<Part> parts = parts(words);
         boolean alone = !reference.endsWith(IN_PHRASE);
@@ -125,7 +129,7 @@ final class Attitudes {
         verb ->
             problems.add(
                 String.format(
-                    Locale.ROOT, "%s: verb %s has no kind and is in no phrase", FILE, verb)));
+                    Locale.ROOT, "%s: verb %s has no kind and is in no phrase", file, verb)));
   }
 
   private Set<Part> parts(String[] reference) {
@@ -141,7 +145,7 @@ final class Attitudes {
             String.format(
                 Locale.ROOT,
                 "%s: {%s}: a verb has no part %s; there are %s",
-                FILE,
+                file,
                 reference[0],
                 reference[i],
                 Part.names()));

@@ -16,16 +16,25 @@ final class Evaluations {
   private final JudgedSentence sentence;
   private final List<Match<Attitude>> opponents;
   private final Negation negation;
+  private final Deeds deeds;
 
   Evaluations(
       AnnotatedText text,
       JudgedSentence sentence,
       List<Match<Attitude>> opponents,
-      Negation negation) {
+      Negation negation,
+      Deeds deeds) {
     this.text = text;
     this.sentence = sentence;
     this.opponents = opponents;
     this.negation = negation;
+    this.deeds = deeds;
+  }
+
+  /** Tells what is done to a target. */
+  interface Deeds {
+    /** Returns -1 where it is ended or harmed by what stands right in front of it, else 1. */
+    int sign(TargetMention mention);
   }
 
   /** A target and how many words lie between it and an evaluation. */
@@ -44,6 +53,8 @@ final class Evaluations {
             * Math.min(negation.sign(match.from()), denial(nearest.mention(), match))
             * attitude.strength()
             * nearest.mention().direction()
+            * deeds.sign(nearest.mention())
+            * protection(match, nearest.mention())
             / (1 + nearest.distance() / settings.distanceDecay());
     String printed = text.printed(negation.start(match.from()), match.to());
     return Optional.of(new Cue(printed, settings.evaluationWeight() * weight));
@@ -79,6 +90,16 @@ final class Evaluations {
     boolean denied =
         mention.to() <= match.from() && text.words().negativeCopulas().contains(before);
     return denied ? -1 : 1;
+  }
+
+  /** {@code حماية السكان من الميليشيات}: returns -1 for what people are kept safe from, else 1. */
+  private int protection(Match<Attitude> match, TargetMention mention) {
+    int before = mention.from() - 1;
+    boolean from =
+        match.value().kind() == AttitudeKind.GOOD
+            && before >= match.to()
+            && text.words().from().contains(text.form(before));
+    return from ? -1 : 1;
   }
 
   private boolean isOfTheOpponent(Match<Attitude> match, int distanceToTarget) {

@@ -13,9 +13,10 @@ import org.marsad.text.Phrases.Match;
  * @param strength of the strongest, lessened by its distance; 0 for an empty chain
  * @param start the token where the outermost word starts; the target's own for an empty chain
  * @param isEmpty whether nothing governs the target
- * @param takesSide whether one of the words is more than a word of harm
+ * @param harms whether one of them is a word of harm
+ * @param takesSide whether one of the words is more than a deed
  */
-record Governors(int sign, double strength, int start, boolean isEmpty, boolean takesSide) {
+record Governors(int sign, double strength, int start, boolean isEmpty, boolean takesSide, boolean harms) {
 
   /**
    * Walks outwards from a target as long as the next governing word is within reach. Of several
@@ -33,6 +34,7 @@ record Governors(int sign, double strength, int start, boolean isEmpty, boolean 
     double strength = 0;
     int start = mention.from();
     boolean takesSide = false;
+    boolean harms = false;
     AttitudeKind inner = null;
     for (int i = attitudes.size() - 1; i >= 0; i--) {
       Match<Attitude> match = attitudes.get(i);
@@ -49,11 +51,12 @@ record Governors(int sign, double strength, int start, boolean isEmpty, boolean 
       sign *= repeated ? 1 : attitude.kind().sign() * negation.sign(match.from());
       strength =
           Math.max(strength, attitude.strength() / (1 + distance / settings.distanceDecay()));
-      takesSide |= !harm;
+      takesSide |= !attitude.kind().isDeed();
+      harms |= harm;
       start = match.from();
       inner = attitude.kind();
     }
-    return new Governors(sign, strength, start, inner == null, takesSide);
+    return new Governors(sign, strength, start, inner == null, takesSide, harms);
   }
 
   private static int reach(
@@ -71,16 +74,17 @@ record Governors(int sign, double strength, int start, boolean isEmpty, boolean 
         Math.max(strength, verbStrength),
         Math.min(start, content),
         isEmpty,
-        true);
+        true,
+        harms);
   }
 
   /** Returns what the plain words that an event happens say, of this strength. */
   Governors asPlainEvent(double plainStrength) {
-    return new Governors(1, plainStrength, start, isEmpty, true);
+    return new Governors(1, plainStrength, start, isEmpty, true, harms);
   }
 
   /** Returns the chain with its sign multiplied by 1, -1 or, for nothing at all, 0. */
   Governors times(int factor) {
-    return new Governors(sign * factor, strength, start, isEmpty, takesSide);
+    return new Governors(sign * factor, strength, start, isEmpty, takesSide, harms);
   }
 }

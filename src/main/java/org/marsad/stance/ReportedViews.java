@@ -2,6 +2,7 @@ package org.marsad.stance;
 
 import java.util.List;
 import org.marsad.stance.Sign.Attitude;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Phrases.Match;
 
 /**
@@ -26,7 +27,14 @@ final class ReportedViews {
   boolean areOpenedBy(int token) {
     return speaksOfOthers(token)
         || text.words().holders().contains(text.form(token))
-        || text.words().relative().contains(text.formBefore(token, sentenceStart));
+        || text.words().relative().contains(text.formBefore(token, sentenceStart))
+            && !isPreposition(token);
+  }
+
+  /** Whether {@code من} in front of a word is "from" and not "who": it is no verb of the present. */
+  private boolean isPreposition(int token) {
+    String before = text.formBefore(token, sentenceStart);
+    return text.words().from().contains(before) && !ArabicWord.mayBePresent(text.form(token));
   }
 
   private boolean speaksOfOthers(int token) {

@@ -29,7 +29,7 @@ final class SentenceJudge {
     this.signs = signs;
     this.negation = negation;
     this.reported = new ReportedViews(text, sentence.from(), signs.attitudes(), negation);
-    this.evaluations = new Evaluations(text, sentence, signs.opponents(), negation);
+    this.evaluations = new Evaluations(text, sentence, signs.opponents(), negation, this::deed);
   }
 
   /** Returns the cues of a sentence in the order in which they add up. */
@@ -59,7 +59,13 @@ final class SentenceJudge {
   /** Returns what the words that govern a target say of it, the attributing verb among them. */
   private Optional<Cue> governing(TargetMention mention) {
     Governors chain = Governors.of(mention, signs.attitudes(), negation, text);
+    if (isArgument(mention)) {
+      return Optional.empty(); // judged as a whole
+    }
     AttitudeKind verb = isObject(mention) ? kind(sentence.act()) : null;
+    if (verb != null && isUnclearDemand(mention, chain)) {
+      verb = null;
+    }
     if (verb != null && isWithinReachOfVerb(chain.start())) {
       chain = chain.under(verb, text.settings().actStrength(), sentence.content());
     }
@@ -77,8 +83,34 @@ final class SentenceJudge {
     return Optional.of(new Cue(text.printed(chain.start(), mention.to()), weight));
   }
 
+  /** {@code وقف الاستيطان أمر حاسم}: what is said of ending a target is said of it turned round. */
+  private int deed(TargetMention mention) {
+    Governors chain = Governors.of(mention, signs.attitudes(), negation, text);
+    boolean ended = !chain.isEmpty() && !chain.takesSide() && !chain.harms();
+    return ended ? chain.sign() : 1;
+  }
+
   private boolean isNegated(TargetMention mention) {
     return negation.sign(mention.from()) < 0 || negation.denies(mention);
+  }
+
+  /** {@code طالب بتصنيف الجماعات}: a demand to do something to a target that is not known. */
+  private boolean isUnclearDemand(TargetMention mention, Governors chain) {
+    return sentence.act() == Act.DEMAND
+        && chain.isEmpty()
+        && !mention.event()
+        && mention.from() > sentence.content()
+        && text.distance(sentence.content(), mention.from()) > 0;
+  }
+
+  private boolean isArgument(TargetMention mention) {
+    for (Match<Argument> match : signs.arguments()) {
+      if (match.value().weight() != 0
+          && TextOrder.overlap(match.from(), match.to(), mention.from(), mention.to())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isWithinReachOfVerb(int token) {
@@ -125,8 +157,29 @@ final class SentenceJudge {
     if (weight == 0) {
       return Optional.empty();
     }
-    String printed = text.printed(negation.start(match.from()), match.to());
-    return Optional.of(new Cue(printed, weight * negation.sign(match.from())));
+    Governors chain = governors(match);
+    String printed = text.printed(Math.min(negation.start(match.from()), chain.start()), match.to());
+    int sign = chain.takesSide() ? chain.sign() : negation.sign(match.from());
+    return Optional.of(new Cue(printed, weight * sign));
+  }
+
+  /** Returns what governs an argument that names a target: {@code رفض تجميد الاستيطان}. */
+  private Governors governors(Match<Argument> match) {
+    TargetMention whole =
+        new TargetMention(match.from(), match.to(), 1, false, false, true);
+    boolean named = sentence.isTarget(match.from(), match.to()) && isDeed(match);
+    Governors chain =
+        Governors.of(whole, named ? signs.attitudes() : List.of(), negation, text);
+    AttitudeKind verb = named ? kind(sentence.act()) : null;
+    return verb != null && isWithinReachOfVerb(chain.start())
+        ? chain.under(verb, text.settings().actStrength(), sentence.content())
+        : chain;
+  }
+
+  /** Whether an argument tells what is done: {@code تجميد الاستيطان} and not {@code جرائم الحشد}. */
+  private boolean isDeed(Match<Argument> match) {
+    return TextOrder.startingIn(text.signs(), match.from(), match.to()).stream()
+        .anyMatch(sign -> sign.value() instanceof Attitude attitude && attitude.kind().isDeed());
   }
 
   /** Returns how a verb of speech governs what it introduces; null when it does not. */

@@ -16,6 +16,7 @@ final class SentenceSigns {
   private final List<Match<Argument>> arguments = new ArrayList<>();
   private final List<Match<Attitude>> negators = new ArrayList<>();
   private final List<Match<Attitude>> opponents = new ArrayList<>();
+  private final List<Match<Attitude>> connotations = new ArrayList<>();
 
   private SentenceSigns() {}
 
@@ -47,11 +48,17 @@ final class SentenceSigns {
 
   private void addAttitudes(JudgedSentence sentence, List<Match<Sign>> signs) {
     int covered = sentence.from();
+    int connoted = sentence.from();
     for (Match<Sign> match : signs) {
       if (!(match.value() instanceof Attitude attitude)) {
         continue;
       }
-      if (attitude.kind() == AttitudeKind.OPPONENT) {
+      if (attitude.kind().connotes()) {
+        if (match.from() >= connoted && counts(match, attitude, sentence)) {
+          connotations.add(new Match<>(match.from(), match.to(), attitude));
+          connoted = match.to();
+        }
+      } else if (attitude.kind() == AttitudeKind.OPPONENT) {
         opponents.add(new Match<>(match.from(), match.to(), attitude));
         covered = Math.max(covered, match.to());
       } else if (match.from() >= covered && counts(match, attitude, sentence)) {
@@ -97,6 +104,11 @@ final class SentenceSigns {
   /** Returns the words that negate, in order and apart. */
   List<Match<Attitude>> negators() {
     return negators;
+  }
+
+  /** Returns what connotes something good or bad, in order and apart. */
+  List<Match<Attitude>> connotations() {
+    return connotations;
   }
 
   /** Returns the names of the common enemy, in order; they may overlap. */

@@ -11,6 +11,8 @@ import org.marsad.stance.Sign.Part;
 import org.marsad.stance.Sign.Place;
 import org.marsad.stance.Sign.Role;
 import org.marsad.stance.Sign.Setting;
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.Folding;
 import org.marsad.text.Phrases;
 import org.marsad.text.Tokens;
 
@@ -34,16 +36,24 @@ final class StanceLexicon implements Serializable {
     this.issues = List.copyOf(issues);
   }
 
+  /** Collects what is to be looked for without connotations. */
+  static StanceLexicon of(List<String> attitudes, List<Issue> issues) {
+    return of(attitudes, List.of(), issues);
+  }
+
   /**
    * Collects what is to be looked for.
    *
    * @param attitudes see {@link Attitudes}
+   * @param connotations of the same format
    * @param issues the issues; their places in this list are what {@link Sign} calls them by
    * @throws org.marsad.config.UserError with every line of the attitudes that cannot be used
    */
-  static StanceLexicon of(List<String> attitudes, List<Issue> issues) {
+  static StanceLexicon of(
+      List<String> attitudes, List<String> connotations, List<Issue> issues) {
     StanceLexicon lexicon = new StanceLexicon(issues);
-    Attitudes.addTo(lexicon.phrases, attitudes);
+    Attitudes.addTo(lexicon.phrases, attitudes, "lexicons/attitudes.txt");
+    Attitudes.addTo(lexicon.phrases, connotations, "lexicons/connotations.txt");
     for (int i = 0; i < issues.size(); i++) {
       lexicon.addIssue(i, issues.get(i));
     }
@@ -53,7 +63,9 @@ final class StanceLexicon implements Serializable {
   private void addIssue(int i, Issue issue) {
     for (int t = 0; t < issue.targets().size(); t++) {
       Issue.Target target = issue.targets().get(t);
-      add(issue, target.phrases(), new Part(i, t, Role.PHRASE));
+      Part whole = new Part(i, t, Role.PHRASE);
+      add(issue, target.phrases(), whole);
+      issue.expand(target.phrases()).forEach(phrase -> addAdjective(phrase, whole));
       add(issue, target.of(), new Part(i, t, Role.OF));
       add(issue, target.with(), new Part(i, t, Role.WITH));
       add(issue, target.alongside(), new Part(i, t, Role.ALONGSIDE));
@@ -65,6 +77,15 @@ final class StanceLexicon implements Serializable {
     addArguments(i, issue, issue.cues().support(), 1);
     addArguments(i, issue, issue.cues().oppose(), -1);
     add(issue, issue.cues().plain(), new Argument(i, 0));
+  }
+
+  /** Adds the adjective of a target that is one noun: {@code الاستيطان} and {@code استيطانية}. */
+  private void addAdjective(String phrase, Part part) {
+    boolean noun = phrase.indexOf(' ') < 0 && !phrase.startsWith("=") && !phrase.startsWith("{");
+    String folded = Folding.fold(phrase);
+    if (noun && ArabicEndings.takesNisba(folded)) {
+      phrases.add(ArabicEndings.nisba(folded), part);
+    }
   }
 
   private void addArguments(int i, Issue issue, List<String> texts, int sign) {

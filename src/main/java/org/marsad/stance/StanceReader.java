@@ -9,6 +9,7 @@ import org.marsad.attribution.Statement;
 import org.marsad.attribution.StatementKind;
 import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
+import org.marsad.table.Stance;
 import org.marsad.lexicon.Act;
 import org.marsad.phrase.SpeakerKinds;
 import org.marsad.stance.ArticleReading.ArticleStance;
@@ -26,6 +27,7 @@ public final class StanceReader implements Reading {
   private final SpeakerKinds kinds;
   private final StanceLexicon lexicon;
   private final StanceWords words;
+  private final StanceWeights weights;
   private final StanceRuleSettings settings;
 
   StanceReader(
@@ -33,11 +35,13 @@ public final class StanceReader implements Reading {
       SpeakerKinds kinds,
       StanceLexicon lexicon,
       StanceWords words,
+      StanceWeights weights,
       StanceRuleSettings settings) {
     this.attribution = attribution;
     this.kinds = kinds;
     this.lexicon = lexicon;
     this.words = words;
+    this.weights = weights;
     this.settings = settings;
   }
 
@@ -70,12 +74,12 @@ public final class StanceReader implements Reading {
 
   private void judgeTitle(AnnotatedText headline, int index, ArticleBalance balance) {
     List<TargetMention> mentions = targets(headline, index);
-    balance.addMentions(mentions);
+    balance.addHeadline(mentions);
     if (!mentions.isEmpty()) {
       int end = headline.tokens().size();
       Statement title = new Statement(StatementKind.AUTHOR, 0, end, Act.SAY, "", null, 0);
       Issue issue = lexicon.issues().get(index);
-      balance.addTitle(new StanceRules(headline).judge(title, issue, index, mentions));
+      balance.addTitle(judge(headline).judge(title, issue, index, mentions));
     }
   }
 
@@ -85,45 +89,73 @@ public final class StanceReader implements Reading {
       List<TargetMention> mentions,
       List<Judged> statements,
       ArticleBalance balance) {
-    StanceRules rules = new StanceRules(body);
+    StatementJudge judge = judge(body);
+    StatementTargets targets = new StatementTargets(body.tokens(), mentions, settings.targets());
     Issue issue = lexicon.issues().get(index);
-    balance.addMentions(mentions);
+    balance.addMentions(body, mentions);
     for (Judged judged : statements) {
-      Statement statement = judged.statement();
-      List<TargetMention> own = judged.withoutNested(within(body.tokens(), mentions, statement));
+      List<TargetMention> own = targets.of(judged);
       if (!own.isEmpty()) {
-        Judgement judgement = rules.judge(statement, issue, index, own);
-        judged.judgements().add(judgement);
-        balance.add(judgement, statement, body.share(statement.from()));
+        Judgement judgement = judge.judge(judged.statement(), issue, index, own);
+        if (!own.get(0).isUnderstood() || judgement.stance() != Stance.NEUTRAL) {
+          judged.judgements().add(judgement);
+          balance.add(judgement, judged.statement(), body.share(judged.statement().from()));
+        }
       }
     }
   }
 
-  /**
-   * Returns the mentions in a statement or in the clause that attributes it, without those that are
-   * part of its speaker's office.
-   */
-  private List<TargetMention> within(
-      Tokens tokens, List<TargetMention> mentions, Statement statement) {
-    int from = Math.min(statement.frame(), statement.from());
-    int first = TextOrder.firstFrom(mentions, TargetMention::from, from);
-    int behind = TextOrder.firstFrom(mentions, TargetMention::from, statement.to());
-    return mentions.subList(first, Math.max(first, behind)).stream()
-        .filter(mention -> mention.to() <= statement.to())
-        .filter(
-            mention -> mention.from() >= statement.from() || !isOffice(tokens, mention, statement))
-        .toList();
+  private StatementJudge judge(AnnotatedText text) {
+    return new StatementJudge(text, weights, settings.statements());
   }
 
   /**
-   * Whether a target stands there only as part of what the speaker is: {@code المتحدث باسم
-   * التحالف}.
+   * What is seen of a statement on an issue, to learn from.
+   *
+   * @param issue the id of the issue
+   * @param start where the statement starts in the text
+   * @param end just behind it
+   * @param named whether words of it name a target
+   * @param judged whether it would be judged in a run
    */
-  private static boolean isOffice(Tokens tokens, TargetMention mention, Statement statement) {
-    ArticleSpeaker speaker = statement.speaker();
-    String printed = tokens.printed(mention.from(), mention.to());
-    return speaker != null
-        && (speaker.role().contains(printed) || speaker.name().contains(printed));
+  public record Example(
+      String issue, int start, int end, boolean named, boolean judged, Evidence evidence) {}
+
+  /**
+   * Reads an article to learn from: every statement is taken to be on every issue, whether it names
+   * a target or not.
+   */
+  public List<Example> examples(String title, String text) {
+    AnnotatedText body = annotated(text);
+    AnnotatedText headline = annotated(title == null ? "" : title + ".");
+    List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < lexicon.issues().size(); i++) {
+      StatementTargets targets =
+          new StatementTargets(body.tokens(), targets(body, i), settings.targets());
+      for (Judged judged : statements) {
+        boolean onIssue = !targets.of(judged).isEmpty();
+        examples.add(example(body, i, judged, targets.ofAny(judged), onIssue));
+      }
+    }
+    return examples;
+  }
+
+  private Example example(
+      AnnotatedText body,
+      int index,
+      Judged judged,
+      List<TargetMention> mentions,
+      boolean onIssue) {
+    Statement statement = judged.statement();
+    Issue issue = lexicon.issues().get(index);
+    return new Example(
+        issue.id(),
+        body.tokens().start(statement.from()),
+        body.tokens().end(statement.to() - 1),
+        !mentions.get(0).isUnderstood(),
+        onIssue,
+        judge(body).evidence(statement, issue, index, mentions));
   }
 
   /** Returns what is attributed to somebody, and of the author's own what bears on an issue. */

@@ -30,8 +30,10 @@ public final class StanceReaders {
     return new StanceReader(
         new Attribution(lexicon),
         new SpeakerKinds(lexicon),
-        StanceLexicon.of(definitions.lexicon("attitudes"), issues),
+        StanceLexicon.of(
+            definitions.lexicon("attitudes"), definitions.lexicon("connotations"), issues),
         StanceWords.read(definitions),
+        StanceWeights.read(definitions),
         rules);
   }
 

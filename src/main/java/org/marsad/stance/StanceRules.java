@@ -79,7 +79,7 @@ final class StanceRules {
   }
 
   /** Returns the sentences, one that is too long in parts. */
-  private List<Sentence> sentences(Statement statement) {
+  List<Sentence> sentences(Statement statement) {
     int longest = text.settings().longestSentence();
     int from = Math.min(statement.frame(), statement.from());
     List<Sentence> sentences = new ArrayList<>();
@@ -92,7 +92,8 @@ final class StanceRules {
     return sentences;
   }
 
-  private static List<TargetMention> within(Sentence sentence, List<TargetMention> mentions) {
+  /** Returns the mentions that lie in a sentence. */
+  static List<TargetMention> within(Sentence sentence, List<TargetMention> mentions) {
     int first = TextOrder.firstFrom(mentions, TargetMention::from, sentence.from());
     int behind = TextOrder.firstFrom(mentions, TargetMention::from, sentence.to());
     return mentions.subList(first, behind).stream()

@@ -13,6 +13,7 @@ import org.marsad.lexicon.WordLists;
  * @param that the conjunction in all its forms
  * @param turns words that turn from one thought to another
  * @param relative relative pronouns
+ * @param from those of them that are also a preposition
  * @param others words that speak of others without naming them
  * @param holders participles that name people by the view they hold
  * @param negatingNouns nouns that negate the next word only
@@ -20,19 +21,22 @@ import org.marsad.lexicon.WordLists;
  * @param negativeCopulas verbs of not being
  * @param exceptions words that take the rest out of a negation
  * @param pronouns pronouns of a cleft sentence
+ * @param particles words that turn or tint what is said around a target
  */
 record StanceWords(
     Set<String> clauseStart,
     Set<String> that,
     Set<String> turns,
     Set<String> relative,
+    Set<String> from,
     Set<String> others,
     Set<String> holders,
     Set<String> negatingNouns,
     Set<String> denials,
     Set<String> negativeCopulas,
     Set<String> exceptions,
-    Set<String> pronouns)
+    Set<String> pronouns,
+    Set<String> particles)
     implements Serializable {
   private static final String FILE = "stance-words";
 
@@ -61,12 +65,14 @@ record StanceWords(
         lists.folded("that"),
         lists.folded("turns"),
         lists.folded("relative"),
+        lists.folded("from"),
         lists.folded("others"),
         lists.folded("holders"),
         lists.folded("negating_nouns"),
         lists.folded("denials"),
         lists.folded("negative_copulas"),
         lists.folded("exceptions"),
-        lists.folded("pronouns"));
+        lists.folded("pronouns"),
+        lists.folded("particles"));
   }
 }

@@ -16,6 +16,16 @@ import org.marsad.issue.Issue;
 record TargetMention(
     int from, int to, int direction, boolean weak, boolean passing, boolean event) {
 
+  /** Returns a mention that is only understood: nothing at a token stands for the target. */
+  static TargetMention understood(int token, int direction) {
+    return new TargetMention(token, token, direction, true, true, false);
+  }
+
+  /** Whether no words stand for the target. */
+  boolean isUnderstood() {
+    return from == to;
+  }
+
   int length() {
     return to - from;
   }

@@ -61,7 +61,18 @@ final class Targets {
     found.removeIf(mention -> !places.isHere(mention, anyPlaced));
     boolean anyStrong = found.stream().anyMatch(mention -> !mention.weak());
     found.removeIf(mention -> mention.weak() && !anyStrong);
-    return withoutOverlaps(found);
+    if (!anyStrong) {
+      return withoutOverlaps(found);
+    }
+    List<TargetMention> named = withoutOverlaps(found);
+    List<TargetMention> all = new ArrayList<>(named);
+    for (TargetMention reference :
+        TargetReferences.of(text, issue, signs, named, settings.referenceReach())) {
+      if (!places.isSomethingElse(reference) && places.isHere(reference, anyPlaced)) {
+        all.add(reference);
+      }
+    }
+    return withoutOverlaps(all);
   }
 
   /** Returns all that has the words of a target, wherever it takes place. */

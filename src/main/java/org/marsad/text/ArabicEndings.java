@@ -65,6 +65,16 @@ public final class ArabicEndings {
         || word.endsWith("يين");
   }
 
+  /** Whether a noun may take the ending of relation: it has none, and none of a plural. */
+  public static boolean takesNisba(String noun) {
+    return !isNisba(noun) && !isSoundPlural(noun) && !noun.endsWith("ات");
+  }
+
+  /** The adjective of relation of a noun: {@code استيطان} gives {@code استيطاني}. */
+  public static String nisba(String noun) {
+    return masculine(noun) + "ي";
+  }
+
   /** Whether the word ends as a sound masculine plural does: {@code مسؤولون، مسؤولين}. */
   public static boolean isSoundPlural(String word) {
     return word.endsWith("ون") || word.endsWith("ين");

@@ -73,6 +73,8 @@ class SettingsTest {
             "stances.seed=17",
             "stances.rules.targets.pair_reach=6",
             "stances.rules.targets.subject_gap=2",
+            "stances.rules.targets.reference_reach=60",
+            "stances.rules.targets.understood_reach=80",
             "stances.rules.targets.short_text=120",
             "stances.rules.sentences.longest_sentence=400",
             "stances.rules.sentences.pause_words=4",
@@ -97,12 +99,17 @@ class SettingsTest {
             "stances.rules.sentences.credit_weight=0.6",
             "stances.rules.sentences.denied_event_strength=0.6",
             "stances.rules.sentences.min_score=0.25",
+            "stances.rules.statements.learned=true",
+            "stances.rules.statements.min_confidence=0.36",
+            "stances.rules.statements.min_understood=0.45",
             "stances.rules.articles.title_weight=1.5",
             "stances.rules.articles.lead_weight=1.3",
             "stances.rules.articles.lead_share=0.2",
             "stances.rules.articles.author_weight=0.9",
             "stances.rules.articles.min_evidence=0.3",
             "stances.rules.articles.min_balance=0.25",
+            "stances.rules.articles.min_mentions=2",
+            "stances.rules.articles.brief=120",
             "small_runs.records=2000",
             "small_runs.spark.spark.sql.codegen.wholeStage=false",
             "small_runs.spark.spark.sql.codegen.factoryMode=NO_CODEGEN",
@@ -164,7 +171,7 @@ class SettingsTest {
 
   @Test
   void everyNumberHasARangeThatItsDefaultIsIn() {
-    assertThat(numbersWithoutRange(Settings.class)).containsOnly("seed");
+    assertThat(numbersWithoutRange(Settings.class)).containsOnly("seed", "learned");
     assertThat(Range.Check.of(Defaults.settings())).isEmpty();
   }
 

@@ -23,18 +23,24 @@ import org.marsad.testing.Defaults;
 
 /**
  * What each number of {@code stances.rules} does: a row of {@code cases/stance-knobs.csv} has a
- * sentence that comes out otherwise when the number is another.
+ * sentence that comes out otherwise when the number is another. What is learned is left out where
+ * the number is one of the rules; where it is not, the score is that of the weights and not told.
  */
 class StanceKnobsTest {
   private static final Definitions OWN = Definitions.in("src/test/resources/definitions");
   private static final List<Issue> ISSUES = Issues.read(OWN, List.of());
+  private static final String STATEMENTS = "stances.rules.statements.";
+  private static final String UNDERSTOOD = "stances.rules.targets.understood";
+  private static final String LEARNED = STATEMENTS + "learned";
   private static final Path CASES = Path.of("src/test/resources/cases/stance-knobs.csv");
 
   @ParameterizedTest(name = "{0}: {4}")
   @CsvFileSource(resources = "/cases/stance-knobs.csv", numLinesToSkip = 1)
   void hasAnEffect(String setting, String before, String after, String title, String text) {
-    assertThat(read(title, text)).as("as shipped").isEqualTo(before);
-    assertThat(read(title, text, setting)).as(setting).isEqualTo(after);
+    boolean weighed = setting.startsWith(STATEMENTS) || setting.startsWith(UNDERSTOOD);
+    String learned = String.format(Locale.ROOT, "%s=%s", LEARNED, weighed);
+    assertThat(read(title, text, learned)).as("as shipped").startsWith(before);
+    assertThat(read(title, text, learned, setting)).as(setting).isEqualTo(after);
   }
 
   private static String read(String title, String text, String... assignments) {

@@ -19,8 +19,13 @@ public final class ShippedIssues {
     return ISSUES;
   }
 
-  /** Builds a reader with the packaged lexicons and settings. */
-  public static StanceReader reader() {
-    return StanceReaders.of(Definitions.packaged(), Defaults.settings().stances().rules(), ISSUES);
+  /**
+   * Builds a reader with the packaged lexicons and settings.
+   *
+   * @param assignments settings that differ: {@code section.key=value}
+   */
+  public static StanceReader reader(String... assignments) {
+    return StanceReaders.of(
+        Definitions.packaged(), Defaults.settings(assignments).stances().rules(), ISSUES);
   }
 }

@@ -1,0 +1,124 @@
+package org.marsad.stance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.marsad.attribution.Statement;
+import org.marsad.config.StanceRuleSettings;
+import org.marsad.issue.Issue;
+import org.marsad.lexicon.Act;
+import org.marsad.table.Stance;
+import org.marsad.stance.Judgement.Cue;
+import org.marsad.text.Sentences.Sentence;
+
+/**
+ * Judges where a statement stands: {@link StanceRules} read it, and {@link StanceWeights} weigh
+ * what the rules found together with everything else that is seen of it. Where that is not enough
+ * the verdict is neutral.
+ */
+final class StatementJudge {
+  private static final Comparator<Cue> HEAVIEST_FIRST =
+      Comparator.comparingDouble(cue -> -Math.abs(cue.weight()));
+
+  /** Log-odds from which a word is shown among those that decided. */
+  private static final double LEAST_CUE = 0.1;
+
+  private final AnnotatedText text;
+  private final StanceRules rules;
+  private final StanceWeights weights;
+  private final StanceRuleSettings.StatementRules settings;
+
+  StatementJudge(
+      AnnotatedText text, StanceWeights weights, StanceRuleSettings.StatementRules settings) {
+    this.text = text;
+    this.rules = new StanceRules(text);
+    this.weights = weights;
+    this.settings = settings;
+  }
+
+  /**
+   * Judges a statement.
+   *
+   * @param index the place of the issue in the lexicon
+   * @param mentions targets of the issue in the statement or its clause, in order and apart, or one
+   *     that is understood
+   * @return the probability of support less that of opposition, with the words that decided
+   */
+  Judgement judge(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
+    Judgement read = read(statement, issue, index, mentions);
+    if (!settings.learned()) {
+      return read;
+    }
+    Evidence evidence = evidence(statement, index, mentions, read);
+    StanceWeights.Opinion opinion = weights.opinion(evidence);
+    Stance stance = stance(opinion, mentions.get(0).isUnderstood());
+    return new Judgement(issue.id(), stance, opinion.score(), cues(stance, read, evidence));
+  }
+
+  private Judgement read(
+      Statement statement, Issue issue, int index, List<TargetMention> mentions) {
+    return mentions.get(0).isUnderstood()
+        ? new Judgement(issue.id(), Stance.NEUTRAL, 0, List.of())
+        : rules.judge(statement, issue, index, mentions);
+  }
+
+  private Stance stance(StanceWeights.Opinion opinion, boolean understood) {
+    double least = understood ? settings.minUnderstood() : settings.minConfidence();
+    if (opinion.confidence() < least) {
+      return Stance.NEUTRAL;
+    }
+    return opinion.support() > 1 - opinion.support() ? Stance.SUPPORT : Stance.OPPOSE;
+  }
+
+  /** Returns what the rules found, and of other words those that speak for the verdict. */
+  private List<Cue> cues(Stance stance, Judgement read, Evidence evidence) {
+    List<Cue> cues = new ArrayList<>(read.cues());
+    if (stance != Stance.NEUTRAL) {
+      int sign = stance == Stance.SUPPORT ? 1 : -1;
+      for (Evidence.Word word : evidence.words()) {
+        double weight = weights.contribution(word);
+        boolean known = cues.stream().anyMatch(cue -> cue.text().contains(word.printed()));
+        if (!known && weight * sign >= LEAST_CUE) {
+          cues.add(new Cue(word.printed(), weight));
+        }
+      }
+    }
+    cues.sort(HEAVIEST_FIRST);
+    return cues;
+  }
+
+  /** Collects what is seen of a statement, what the rules found among it. */
+  Evidence evidence(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
+    return evidence(statement, index, mentions, read(statement, issue, index, mentions));
+  }
+
+  private Evidence evidence(
+      Statement statement, int index, List<TargetMention> mentions, Judgement read) {
+    Evidence evidence = new Evidence();
+    addRules(evidence, read);
+    Act act = statement.act();
+    evidence.has("said " + act);
+    evidence.has(statement.kind().id());
+    for (Sentence sentence : rules.sentences(statement)) {
+      List<TargetMention> within = StanceRules.within(sentence, mentions);
+      if (!within.isEmpty()) {
+        SentenceEvidence.add(
+            evidence, text, new JudgedSentence(sentence, act, statement.from(), index, within));
+      }
+      act = Act.SAY;
+    }
+    return evidence;
+  }
+
+  private static void addRules(Evidence evidence, Judgement read) {
+    if (read.score() != 0) {
+      evidence.amount("rules", read.score());
+    }
+    if (read.stance() != Stance.NEUTRAL) {
+      evidence.amount("rules side", Math.signum(read.score()));
+    }
+    for (Cue cue : read.cues()) {
+      evidence.amount(cue.weight() > 0 ? "for" : "against", cue.weight());
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package org.marsad.stance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.marsad.issue.Issue;
+import org.marsad.stance.Sign.Attitude;
+import org.marsad.stance.Sign.Part;
+import org.marsad.stance.Sign.Role;
+import org.marsad.text.ArabicWord;
+import org.marsad.text.Phrases.Match;
+import org.marsad.text.Tokens;
+
+/**
+ * Finds where a text goes on speaking of a target without naming it in full, by the ways in
+ * which news does so:
+ *
+ * <ul>
+ *   <li>the head of the name alone with the article, {@code القوات الأجنبية ... القوات}, as long as
+ *       nothing else with the same head was named in between ({@code القوات العراقية});
+ *   <li>what ends or furthers it, {@code تجميد الاستيطان ... التجميد}, in the same way;
+ *   <li>what is done with a pronoun on it, {@code القوات الأجنبية ... بقاؤها}, where the one to
+ *       whom it is done was named shortly before.
+ * </ul>
+ *
+ * Such references count only beside mentions in full.
+ */
+final class TargetReferences {
+  private static final String SENTENCE_ENDS = ".!?؟\n";
+
+  private final Tokens tokens;
+  private final StanceWords words;
+  private final Issue issue;
+  private final IssueSigns signs;
+  private final int reach;
+  private final List<Match<Sign>> deeds;
+  private final Set<String> heads = new HashSet<>();
+
+  /** By the token at which they stand what is named by them. */
+  private final Map<Integer, TargetMention> namings = new HashMap<>();
+
+  /** For each head whether the last that was named by it is a target, and which. */
+  private final Map<String, TargetMention> named = new HashMap<>();
+
+  private TargetReferences(AnnotatedText text, Issue issue, IssueSigns signs, int reach) {
+    this.tokens = text.tokens();
+    this.words = text.words();
+    this.issue = issue;
+    this.signs = signs;
+    this.reach = reach;
+    this.deeds = text.signs().stream().filter(TargetReferences::isDeed).toList();
+  }
+
+  /**
+   * Finds references.
+   *
+   * @param mentions of the issue, in order and apart
+   * @param reach tokens between a pronoun and the name that it stands for
+   * @return the references alone; they may overlap mentions
+   */
+  static List<TargetMention> of(
+      AnnotatedText text,
+      Issue issue,
+      IssueSigns signs,
+      List<TargetMention> mentions,
+      int reach) {
+    TargetReferences references = new TargetReferences(text, issue, signs, reach);
+    List<TargetMention> found = references.heads(mentions);
+    references.addDeeds(mentions, found);
+    return found;
+  }
+
+  private List<TargetMention> heads(List<TargetMention> mentions) {
+    for (TargetMention mention : mentions) {
+      if (isNamedInFull(mention)) {
+        name(mention.from(), mention);
+      }
+      addDeed(mention);
+    }
+    List<TargetMention> found = new ArrayList<>();
+    if (heads.isEmpty()) {
+      return found;
+    }
+    int next = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      while (next < mentions.size() && mentions.get(next).to() <= i) {
+        next++;
+      }
+      if (next < mentions.size() && mentions.get(next).from() <= i) {
+        if (mentions.get(next).from() == i) {
+          named.put(head(i), mentions.get(next));
+        }
+      } else if (namings.containsKey(i)) {
+        named.put(head(i), namings.get(i));
+      } else if (tokens.isWord(i)) {
+        read(i, found);
+      }
+    }
+    return found;
+  }
+
+  private void name(int token, TargetMention mention) {
+    heads.add(head(token));
+    namings.put(token, mention);
+  }
+
+  /** Notes what stands right in front of a target and ends or furthers it. */
+  private void addDeed(TargetMention mention) {
+    int at = TextOrder.firstFrom(deeds, Match::from, mention.from());
+    if (at == 0 || mention.weak()) {
+      return;
+    }
+    Match<Sign> deed = deeds.get(at - 1);
+    boolean single = deed.to() == deed.from() + 1;
+    if (single && mention.from() - deed.to() <= 1 && mention.from() >= deed.to()) {
+      int sign = ((Attitude) deed.value()).kind().sign();
+      name(
+          deed.from(),
+          new TargetMention(
+              deed.from(), mention.to(), mention.direction() * sign, false, false, true));
+    }
+  }
+
+  private static boolean isDeed(Match<Sign> match) {
+    return match.value() instanceof Attitude attitude
+        && (attitude.kind() == AttitudeKind.ENDS || attitude.kind() == AttitudeKind.FURTHERS);
+  }
+
+  private static boolean isNamedInFull(TargetMention mention) {
+    return !mention.weak() && mention.length() > 1 && !mention.isPassingPhrase();
+  }
+
+  private void read(int token, List<TargetMention> found) {
+    String head = head(token);
+    if (!heads.contains(head)) {
+      return;
+    }
+    if (!isDefinite(token) || isSpecified(token)) {
+      named.remove(head);
+      return;
+    }
+    TargetMention mention = named.get(head);
+    if (mention != null) {
+      found.add(
+          new TargetMention(
+              token, token + 1, mention.direction(), true, mention.passing(), mention.event()));
+    }
+  }
+
+  /** The word without conjunction, preposition and article. */
+  private String head(int token) {
+    String form = tokens.form(token);
+    if (ArabicWord.mayBeginWith(ArabicWord.CONJUNCTIONS, form) && isDefinite(token)) {
+      form = form.substring(1);
+    }
+    return ArabicWord.withoutArticleAndParticles(form);
+  }
+
+  private boolean isDefinite(int token) {
+    String form = tokens.form(token);
+    return ArabicWord.isDefinite(form)
+        || ArabicWord.hasLiOnArticle(form)
+        || form.length() > 4 && ArabicWord.hasArticle(form.substring(1));
+  }
+
+  /** Whether a definite adjective behind the word tells which one is meant: {@code العراقية}. */
+  private boolean isSpecified(int token) {
+    int next = token + 1;
+    return tokens.isWord(next)
+        && ArabicWord.isDefinite(tokens.form(next))
+        && !words.relative().contains(tokens.form(next));
+  }
+
+  /** Adds what is done to a target that a pronoun stands for. */
+  private void addDeeds(List<TargetMention> mentions, List<TargetMention> found) {
+    for (Match<Part> match : signs.parts()) {
+      Issue.Target target = issue.targets().get(match.value().target());
+      if (match.value().role() == Role.OF
+          && match.to() == match.from() + 1
+          && hasPronoun(match.from())
+          && isAboutTarget(match, mentions)) {
+        found.add(
+            new TargetMention(
+                match.from(), match.to(), target.direction(), true, target.passing(), true));
+      }
+    }
+  }
+
+  private boolean hasPronoun(int token) {
+    String form = tokens.form(token);
+    return ArabicWord.isNounWithPronoun(form);
+  }
+
+  private boolean isAboutTarget(Match<Part> deed, List<TargetMention> mentions) {
+    int from = Math.max(0, deed.from() - reach);
+    int sentences = 0;
+    for (int i = deed.from() - 1; i >= from && sentences < 2; i--) {
+      if (tokens.isOneOf(i, SENTENCE_ENDS)) {
+        sentences++;
+      }
+      if (isNamedAt(i, deed, mentions)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNamedAt(int token, Match<Part> deed, List<TargetMention> mentions) {
+    for (Match<Part> part : signs.partsAround(token, token + 1)) {
+      if (part.from() == token
+          && part.value().role() == Role.WITH
+          && part.value().target() == deed.value().target()) {
+        return true;
+      }
+    }
+    int at = TextOrder.firstFrom(mentions, TargetMention::from, token);
+    return at < mentions.size() && mentions.get(at).from() == token && mentions.get(at).event();
+  }
+}
