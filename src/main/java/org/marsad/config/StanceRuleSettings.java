@@ -25,6 +25,7 @@ public record StanceRuleSettings(
    * @param subjectGap tokens between the two parts when the one of {@code with} stands first
    * @param referenceReach tokens between a pronoun and the name that it stands for
    * @param understoodReach tokens behind a mention in which what is said goes on speaking of it
+   * @param centralMentions mentions from which an article is about the issue
    * @param shortText tokens of a text that may leave the place of the issue unsaid
    */
   public record TargetRules(
@@ -32,6 +33,7 @@ public record StanceRuleSettings(
       @Range(most = 1000) int subjectGap,
       @Range(most = 1000) int referenceReach,
       @Range(most = 1000) int understoodReach,
+      @Range(most = 1000) int centralMentions,
       @Range(most = 1e9) int shortText)
       implements Serializable {}
 

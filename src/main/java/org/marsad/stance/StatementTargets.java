@@ -11,6 +11,7 @@ final class StatementTargets {
   private final Tokens tokens;
   private final List<TargetMention> mentions;
   private final StanceRuleSettings.TargetRules settings;
+  private final boolean central;
 
   /**
    * Takes the mentions of one issue in a text.
@@ -22,15 +23,19 @@ final class StatementTargets {
     this.tokens = tokens;
     this.mentions = mentions;
     this.settings = settings;
+    this.central =
+        mentions.stream().filter(mention -> !mention.weak() && !mention.passing()).count()
+            >= settings.centralMentions();
   }
 
   /**
    * Returns the targets that a statement names, else the one that is understood because somebody
-   * says it shortly behind a mention; empty if the statement is not on the issue.
+   * says it shortly behind a mention in an article on the issue; empty if it is not on the issue.
    */
   List<TargetMention> of(Judged judged) {
     List<TargetMention> named = named(judged);
-    return named.isEmpty() && judged.isAttributed() ? understood(judged.statement()) : named;
+    boolean open = named.isEmpty() && central && judged.isAttributed();
+    return open ? understood(judged.statement()) : named;
   }
 
   /** Returns the targets of a statement of which it is known that it is on the issue. */
