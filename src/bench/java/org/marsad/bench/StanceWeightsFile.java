@@ -40,7 +40,9 @@ public final class StanceWeightsFile {
         issue -> issue.examples().forEach(example -> passages.addExample(issue.id(), example)));
     List<LabelledEvidence> statements = passages.read();
     SparkSession spark = SparkSession.builder().master("local[2]").getOrCreate();
-    write(Path.of(args[0], "lexicons", "stance-weights.txt"), StatementTraining.fit(spark, statements));
+    write(
+        Path.of(args[0], "lexicons", "stance-weights.txt"),
+        StatementTraining.fit(spark, statements));
     System.out.println(statements.size() + " statements");
     spark.stop();
   }

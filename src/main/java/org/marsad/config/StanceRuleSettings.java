@@ -98,9 +98,7 @@ public record StanceRuleSettings(
    * @param minUnderstood the same where no words of the statement name a target
    */
   public record StatementRules(
-      boolean learned,
-      @Range(most = 1) double minConfidence,
-      @Range(most = 1) double minUnderstood)
+      boolean learned, @Range(most = 1) double minConfidence, @Range(most = 1) double minUnderstood)
       implements Serializable {}
 
   /**

@@ -67,7 +67,9 @@ public final class Evidence {
     return features.computeIfAbsent(name, key -> new double[2]);
   }
 
-  /** A word of the statement and the features taken from it, which are features of the statement. */
+  /**
+   * A word of the statement and the features taken from it, which are features of the statement.
+   */
   final class Word {
     private final String printed;
     private final Map<String, Double> own = new LinkedHashMap<>();

@@ -16,7 +16,8 @@ import org.marsad.text.Phrases.Match;
  * @param harms whether one of them is a word of harm
  * @param takesSide whether one of the words is more than a deed
  */
-record Governors(int sign, double strength, int start, boolean isEmpty, boolean takesSide, boolean harms) {
+record Governors(
+    int sign, double strength, int start, boolean isEmpty, boolean takesSide, boolean harms) {
 
   /**
    * Walks outwards from a target as long as the next governing word is within reach. Of several

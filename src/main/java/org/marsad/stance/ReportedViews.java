@@ -31,7 +31,9 @@ final class ReportedViews {
             && !isPreposition(token);
   }
 
-  /** Whether {@code من} in front of a word is "from" and not "who": it is no verb of the present. */
+  /**
+   * Whether {@code من} in front of a word is "from" and not "who": it is no verb of the present.
+   */
   private boolean isPreposition(int token) {
     String before = text.formBefore(token, sentenceStart);
     return text.words().from().contains(before) && !ArabicWord.mayBePresent(text.form(token));

@@ -1,6 +1,5 @@
 package org.marsad.stance;
 
-import org.marsad.lexicon.Act;
 import org.marsad.stance.Sign.Attitude;
 import org.marsad.text.Phrases.Match;
 

@@ -158,28 +158,34 @@ final class SentenceJudge {
       return Optional.empty();
     }
     Governors chain = governors(match);
-    String printed = text.printed(Math.min(negation.start(match.from()), chain.start()), match.to());
+    String printed =
+        text.printed(Math.min(negation.start(match.from()), chain.start()), match.to());
     int sign = chain.takesSide() ? chain.sign() : negation.sign(match.from());
     return Optional.of(new Cue(printed, weight * sign));
   }
 
   /** Returns what governs an argument that names a target: {@code رفض تجميد الاستيطان}. */
   private Governors governors(Match<Argument> match) {
-    TargetMention whole =
-        new TargetMention(match.from(), match.to(), 1, false, false, true);
+    TargetMention whole = new TargetMention(match.from(), match.to(), 1, false, false, true);
     boolean named = sentence.isTarget(match.from(), match.to()) && isDeed(match);
-    Governors chain =
-        Governors.of(whole, named ? signs.attitudes() : List.of(), negation, text);
+    Governors chain = Governors.of(whole, named ? signs.attitudes() : List.of(), negation, text);
     AttitudeKind verb = named ? kind(sentence.act()) : null;
     return verb != null && isWithinReachOfVerb(chain.start())
         ? chain.under(verb, text.settings().actStrength(), sentence.content())
         : chain;
   }
 
-  /** Whether an argument tells what is done: {@code تجميد الاستيطان} and not {@code جرائم الحشد}. */
+  /**
+   * Whether an argument tells what is done: {@code تجميد الاستيطان} and not {@code جرائم الحشد}.
+   */
   private boolean isDeed(Match<Argument> match) {
-    return TextOrder.startingIn(text.signs(), match.from(), match.to()).stream()
-        .anyMatch(sign -> sign.value() instanceof Attitude attitude && attitude.kind().isDeed());
+    boolean event =
+        sentence.mentions().stream()
+            .filter(TargetMention::event)
+            .anyMatch(m -> TextOrder.overlap(m.from(), m.to(), match.from(), match.to()));
+    return event
+        || TextOrder.startingIn(text.signs(), match.from(), match.to()).stream()
+            .anyMatch(sign -> sign.value() instanceof Attitude word && word.kind().isDeed());
   }
 
   /** Returns how a verb of speech governs what it introduces; null when it does not. */

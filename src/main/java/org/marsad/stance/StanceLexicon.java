@@ -49,8 +49,7 @@ final class StanceLexicon implements Serializable {
    * @param issues the issues; their places in this list are what {@link Sign} calls them by
    * @throws org.marsad.config.UserError with every line of the attitudes that cannot be used
    */
-  static StanceLexicon of(
-      List<String> attitudes, List<String> connotations, List<Issue> issues) {
+  static StanceLexicon of(List<String> attitudes, List<String> connotations, List<Issue> issues) {
     StanceLexicon lexicon = new StanceLexicon(issues);
     Attitudes.addTo(lexicon.phrases, attitudes, "lexicons/attitudes.txt");
     Attitudes.addTo(lexicon.phrases, connotations, "lexicons/connotations.txt");

@@ -9,11 +9,11 @@ import org.marsad.attribution.Statement;
 import org.marsad.attribution.StatementKind;
 import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
-import org.marsad.table.Stance;
 import org.marsad.lexicon.Act;
 import org.marsad.phrase.SpeakerKinds;
 import org.marsad.stance.ArticleReading.ArticleStance;
 import org.marsad.stance.ArticleReading.JudgedStatement;
+import org.marsad.table.Stance;
 import org.marsad.text.Tokens;
 
 /**
@@ -142,11 +142,7 @@ public final class StanceReader implements Reading {
   }
 
   private Example example(
-      AnnotatedText body,
-      int index,
-      Judged judged,
-      List<TargetMention> mentions,
-      boolean onIssue) {
+      AnnotatedText body, int index, Judged judged, List<TargetMention> mentions, boolean onIssue) {
     Statement statement = judged.statement();
     Issue issue = lexicon.issues().get(index);
     return new Example(

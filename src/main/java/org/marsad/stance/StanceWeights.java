@@ -52,7 +52,10 @@ public final class StanceWeights implements Serializable {
       } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
         problems.add(
             String.format(
-                Locale.ROOT, "lexicons/%s.txt: \"%s\" is not `feature | weight weight`", FILE, line));
+                Locale.ROOT,
+                "lexicons/%s.txt: \"%s\" is not `feature | weight weight`",
+                FILE,
+                line));
       }
     }
     UserError.throwIfAny("Weights that cannot be used:", problems);

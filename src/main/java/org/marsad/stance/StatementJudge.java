@@ -7,8 +7,8 @@ import org.marsad.attribution.Statement;
 import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
 import org.marsad.lexicon.Act;
-import org.marsad.table.Stance;
 import org.marsad.stance.Judgement.Cue;
+import org.marsad.table.Stance;
 import org.marsad.text.Sentences.Sentence;
 
 /**

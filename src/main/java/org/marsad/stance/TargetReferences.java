@@ -15,8 +15,8 @@ import org.marsad.text.Phrases.Match;
 import org.marsad.text.Tokens;
 
 /**
- * Finds where a text goes on speaking of a target without naming it in full, by the ways in
- * which news does so:
+ * Finds where a text goes on speaking of a target without naming it in full, by the ways in which
+ * news does so:
  *
  * <ul>
  *   <li>the head of the name alone with the article, {@code القوات الأجنبية ... القوات}, as long as
@@ -62,11 +62,7 @@ final class TargetReferences {
    * @return the references alone; they may overlap mentions
    */
   static List<TargetMention> of(
-      AnnotatedText text,
-      Issue issue,
-      IssueSigns signs,
-      List<TargetMention> mentions,
-      int reach) {
+      AnnotatedText text, Issue issue, IssueSigns signs, List<TargetMention> mentions, int reach) {
     TargetReferences references = new TargetReferences(text, issue, signs, reach);
     List<TargetMention> found = references.heads(mentions);
     references.addDeeds(mentions, found);

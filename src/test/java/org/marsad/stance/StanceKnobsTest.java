@@ -30,14 +30,16 @@ class StanceKnobsTest {
   private static final Definitions OWN = Definitions.in("src/test/resources/definitions");
   private static final List<Issue> ISSUES = Issues.read(OWN, List.of());
   private static final String STATEMENTS = "stances.rules.statements.";
-  private static final String UNDERSTOOD = "stances.rules.targets.understood";
+  private static final List<String> UNDERSTOOD =
+      List.of("stances.rules.targets.understood", "stances.rules.targets.central");
   private static final String LEARNED = STATEMENTS + "learned";
   private static final Path CASES = Path.of("src/test/resources/cases/stance-knobs.csv");
 
   @ParameterizedTest(name = "{0}: {4}")
   @CsvFileSource(resources = "/cases/stance-knobs.csv", numLinesToSkip = 1)
   void hasAnEffect(String setting, String before, String after, String title, String text) {
-    boolean weighed = setting.startsWith(STATEMENTS) || setting.startsWith(UNDERSTOOD);
+    boolean weighed =
+        setting.startsWith(STATEMENTS) || UNDERSTOOD.stream().anyMatch(setting::startsWith);
     String learned = String.format(Locale.ROOT, "%s=%s", LEARNED, weighed);
     assertThat(read(title, text, learned)).as("as shipped").startsWith(before);
     assertThat(read(title, text, learned, setting)).as(setting).isEqualTo(after);

@@ -15,11 +15,12 @@ import org.marsad.testing.ShippedIssues;
 
 /**
  * Every rule of stance as rows of {@code cases/stances.csv}, with the issues as shipped and without
- * what is learned. Each row
- * says what is right, and {@code missed} where the rules are known to get it wrong.
+ * what is learned. Each row says what is right, and {@code missed} where the rules are known to get
+ * it wrong.
  */
 class StanceRulesTest {
-  private static final StanceReader READER = ShippedIssues.reader("stances.rules.statements.learned=false");
+  private static final StanceReader READER =
+      ShippedIssues.reader("stances.rules.statements.learned=false");
   private static final Path CASES = Path.of("src/test/resources/cases/stances.csv");
   private static final int FEWEST_CASES = 200;
 

@@ -62,7 +62,9 @@ public final class StatementTraining {
         (name, column) ->
             weights.put(
                 name,
-                new double[] {sided.coefficients().apply(column), side.coefficients().apply(column)}));
+                new double[] {
+                  sided.coefficients().apply(column), side.coefficients().apply(column)
+                }));
     return weights;
   }
 

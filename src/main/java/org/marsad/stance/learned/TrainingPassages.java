@@ -27,10 +27,10 @@ import org.marsad.text.Folding;
 
 /**
  * Passages and articles whose statements are labelled, as evidence to learn from. They were written
- * for this project; {@code passages.jsonl} beside this class has one in a line: {@code id, register,
- * issue, title, text, targets} (the words of the text that name what the issue is about) and {@code
- * statements} with {@code span, speaker, stance} of the writer and {@code second}, that of a reader
- * who did not see it. A statement on which the two differ teaches nothing.
+ * for this project; {@code passages.jsonl} beside this class has one in a line: {@code id,
+ * register, issue, title, text, targets} (the words of the text that name what the issue is about)
+ * and {@code statements} with {@code span, speaker, stance} of the writer and {@code second}, that
+ * of a reader who did not see it. A statement on which the two differ teaches nothing.
  *
  * <p>An issue that is known is read with its file; another one as a single target of its words.
  */
@@ -152,7 +152,8 @@ public final class TrainingPassages {
   }
 
   private static String asWritten(String target) {
-    return NO_WORD.splitAsStream(target)
+    return NO_WORD
+        .splitAsStream(target)
         .filter(word -> !word.isEmpty())
         .map(word -> "=" + word)
         .collect(joining(" "));
