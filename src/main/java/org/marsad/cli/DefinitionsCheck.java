@@ -39,7 +39,8 @@ public final class DefinitionsCheck {
           "name-words",
           "places",
           VERBS,
-          "attitudes");
+          "attitudes",
+          "connotations");
 
   private final Definitions definitions;
   private final List<String> report = new ArrayList<>();
