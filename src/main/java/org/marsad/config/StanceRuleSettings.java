@@ -11,7 +11,7 @@ import java.io.Serializable;
  *
  * @param targets where a text speaks of an issue
  * @param sentences how the words of a sentence add up to a score
- * @param statements from what probability on a statement takes a side
+ * @param statements from what score on a statement takes a side
  * @param articles how the scores of statements add up to the stance of an article
  */
 public record StanceRuleSettings(
@@ -91,14 +91,14 @@ public record StanceRuleSettings(
       implements Serializable {}
 
   /**
-   * From what probability on a statement takes a side.
+   * From what score on a statement takes a side.
    *
    * @param learned whether the weights decide; else the rules do, by the sign of their score
-   * @param minConfidence probability of the likelier side from which a statement takes it
+   * @param minScore probability of one side less that of the other from which a statement takes it
    * @param minUnderstood the same where no words of the statement name a target
    */
   public record StatementRules(
-      boolean learned, @Range(most = 1) double minConfidence, @Range(most = 1) double minUnderstood)
+      boolean learned, @Range(most = 1) double minScore, @Range(most = 1) double minUnderstood)
       implements Serializable {}
 
   /**

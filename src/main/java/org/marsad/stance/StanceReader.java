@@ -51,12 +51,13 @@ public final class StanceReader implements Reading {
     AnnotatedText headline = annotated(title == null ? "" : title + ".");
     List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
     List<ArticleStance> stances = new ArrayList<>();
-    for (int i = 0; i < lexicon.issues().size(); i++) {
+    List<List<TargetMention>> mentions = targets(body);
+    for (int i = 0; i < mentions.size(); i++) {
       ArticleBalance balance = new ArticleBalance(lexicon.issues().get(i), settings.articles());
-      List<TargetMention> mentions = targets(body, i);
-      if (!mentions.isEmpty() || text.isBlank()) { // a title alone does not say where it is
+      if (!mentions.get(i).isEmpty() || text.isBlank()) { // a title alone does not say where it is
         judgeTitle(headline, i, balance);
       }
+      balance.addMentions(body, mentions.get(i));
       judgeStatements(body, i, mentions, statements, balance);
       balance.decide().ifPresent(stances::add);
     }
@@ -66,6 +67,15 @@ public final class StanceReader implements Reading {
   private AnnotatedText annotated(String text) {
     Tokens tokens = attribution.tokens(text);
     return new AnnotatedText(tokens, lexicon.in(tokens), words, settings.sentences());
+  }
+
+  /** Returns the mentions of every issue, in the order of the issues. */
+  private List<List<TargetMention>> targets(AnnotatedText text) {
+    List<List<TargetMention>> targets = new ArrayList<>();
+    for (int i = 0; i < lexicon.issues().size(); i++) {
+      targets.add(targets(text, i));
+    }
+    return targets;
   }
 
   private List<TargetMention> targets(AnnotatedText text, int issue) {
@@ -86,13 +96,13 @@ public final class StanceReader implements Reading {
   private void judgeStatements(
       AnnotatedText body,
       int index,
-      List<TargetMention> mentions,
+      List<List<TargetMention>> mentions,
       List<Judged> statements,
       ArticleBalance balance) {
     StatementJudge judge = judge(body);
-    StatementTargets targets = new StatementTargets(body.tokens(), mentions, settings.targets());
+    StatementTargets targets =
+        new StatementTargets(body.tokens(), mentions, index, settings.targets());
     Issue issue = lexicon.issues().get(index);
-    balance.addMentions(body, mentions);
     for (Judged judged : statements) {
       List<TargetMention> own = targets.of(judged);
       if (!own.isEmpty()) {
@@ -130,9 +140,10 @@ public final class StanceReader implements Reading {
     AnnotatedText headline = annotated(title == null ? "" : title + ".");
     List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
     List<Example> examples = new ArrayList<>();
-    for (int i = 0; i < lexicon.issues().size(); i++) {
+    List<List<TargetMention>> mentions = targets(body);
+    for (int i = 0; i < mentions.size(); i++) {
       StatementTargets targets =
-          new StatementTargets(body.tokens(), targets(body, i), settings.targets());
+          new StatementTargets(body.tokens(), mentions, i, settings.targets());
       for (Judged judged : statements) {
         boolean onIssue = !targets.of(judged).isEmpty();
         examples.add(example(body, i, judged, targets.ofAny(judged), onIssue));

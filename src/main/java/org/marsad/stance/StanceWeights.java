@@ -62,20 +62,8 @@ public final class StanceWeights implements Serializable {
     return new StanceWeights(weights);
   }
 
-  /** What the weights say of a statement: the probabilities of a side and, if one, of support. */
-  record Opinion(double side, double support) {
-    /** Returns the probability of the likelier side. */
-    double confidence() {
-      return side * Math.max(support, 1 - support);
-    }
-
-    /** Returns the probability of support less that of opposition. */
-    double score() {
-      return side * (2 * support - 1);
-    }
-  }
-
-  Opinion opinion(Evidence evidence) {
+  /** Returns the probability that a statement supports, less that it opposes. */
+  double score(Evidence evidence) {
     double[] logits = {weights.getOrDefault(INTERCEPT, new double[2])[0], 0};
     evidence.visit(
         (name, size, signed) -> {
@@ -85,7 +73,7 @@ public final class StanceWeights implements Serializable {
             logits[1] += pair[1] * signed;
           }
         });
-    return new Opinion(logistic(logits[0]), logistic(logits[1]));
+    return logistic(logits[0]) * (2 * logistic(logits[1]) - 1);
   }
 
   /** Returns what a word adds to the log-odds of support. */

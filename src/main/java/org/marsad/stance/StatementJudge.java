@@ -50,9 +50,9 @@ final class StatementJudge {
       return read;
     }
     Evidence evidence = evidence(statement, index, mentions, read);
-    StanceWeights.Opinion opinion = weights.opinion(evidence);
-    Stance stance = stance(opinion, mentions.get(0).isUnderstood());
-    return new Judgement(issue.id(), stance, opinion.score(), cues(stance, read, evidence));
+    double score = weights.score(evidence);
+    Stance stance = stance(score, mentions.get(0).isUnderstood());
+    return new Judgement(issue.id(), stance, score, cues(stance, read, evidence));
   }
 
   private Judgement read(
@@ -62,12 +62,11 @@ final class StatementJudge {
         : rules.judge(statement, issue, index, mentions);
   }
 
-  private Stance stance(StanceWeights.Opinion opinion, boolean understood) {
-    double least = understood ? settings.minUnderstood() : settings.minConfidence();
-    if (opinion.confidence() < least) {
+  private Stance stance(double score, boolean understood) {
+    if (Math.abs(score) < (understood ? settings.minUnderstood() : settings.minScore())) {
       return Stance.NEUTRAL;
     }
-    return opinion.support() > 1 - opinion.support() ? Stance.SUPPORT : Stance.OPPOSE;
+    return score > 0 ? Stance.SUPPORT : Stance.OPPOSE;
   }
 
   /** Returns what the rules found, and of other words those that speak for the verdict. */

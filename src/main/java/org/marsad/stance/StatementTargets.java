@@ -9,19 +9,25 @@ import org.marsad.text.Tokens;
 /** Tells of which targets of an issue a statement speaks. */
 final class StatementTargets {
   private final Tokens tokens;
+  private final List<List<TargetMention>> all;
   private final List<TargetMention> mentions;
   private final StanceRuleSettings.TargetRules settings;
   private final boolean central;
 
   /**
-   * Takes the mentions of one issue in a text.
+   * Takes the mentions of all issues in a text.
    *
-   * @param mentions in order and apart
+   * @param all for each issue its mentions, in order and apart
+   * @param issue the index of the one that is asked about
    */
   StatementTargets(
-      Tokens tokens, List<TargetMention> mentions, StanceRuleSettings.TargetRules settings) {
+      Tokens tokens,
+      List<List<TargetMention>> all,
+      int issue,
+      StanceRuleSettings.TargetRules settings) {
     this.tokens = tokens;
-    this.mentions = mentions;
+    this.all = all;
+    this.mentions = all.get(issue);
     this.settings = settings;
     this.central =
         mentions.stream().filter(mention -> !mention.weak() && !mention.passing()).count()
@@ -35,7 +41,18 @@ final class StatementTargets {
   List<TargetMention> of(Judged judged) {
     List<TargetMention> named = named(judged);
     boolean open = named.isEmpty() && central && judged.isAttributed();
-    return open ? understood(judged.statement()) : named;
+    return open && !namesAny(judged.statement()) ? understood(judged.statement()) : named;
+  }
+
+  /** Whether a statement names a target of whatever issue: then it speaks of that. */
+  private boolean namesAny(Statement statement) {
+    for (List<TargetMention> ofIssue : all) {
+      int first = TextOrder.firstFrom(ofIssue, TargetMention::from, statement.from());
+      if (first < ofIssue.size() && ofIssue.get(first).from() < statement.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the targets of a statement of which it is known that it is on the issue. */

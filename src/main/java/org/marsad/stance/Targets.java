@@ -8,6 +8,7 @@ import org.marsad.issue.Issue;
 import org.marsad.stance.Sign.Part;
 import org.marsad.stance.Sign.Place;
 import org.marsad.stance.Sign.Role;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Phrases.Match;
 import org.marsad.text.Tokens;
 
@@ -133,8 +134,16 @@ final class Targets {
   private boolean isJoined(Match<Part> of, Match<Part> with, int reach) {
     int from = Math.min(of.to(), with.to());
     int to = Math.max(of.from(), with.from());
-    int allowed = of.from() < with.from() ? reach : Math.min(reach, settings.subjectGap());
-    return to - from <= allowed && !endsClause(from, to);
+    boolean subject = with.from() < of.from();
+    int allowed = subject ? Math.min(reach, settings.subjectGap()) : reach;
+    return to - from <= allowed && !endsClause(from, to) && !(subject && isNoun(of.from()));
+  }
+
+  /** Whether a word with the article or a preposition on it cannot be the verb of a subject. */
+  private boolean isNoun(int token) {
+    String form = tokens.form(token);
+    return ArabicWord.isDefinite(form)
+        || ArabicWord.mayHavePreposition(form) && !ArabicWord.mayBePresent(form.substring(1));
   }
 
   private boolean endsClause(int from, int to) {
