@@ -24,13 +24,29 @@ final class Negation {
 
   /** Returns -1 when an odd number of negators reaches a token from in front, else 1. */
   int sign(int token) {
-    int sign = 1;
+    int sign = onlyWith(token) ? -1 : 1;
     for (Match<Attitude> negator : negators) {
       if (reaches(negator, token) && !isExcepted(negator.to(), token)) {
         sign = -sign;
       }
     }
     return sign;
+  }
+
+  /**
+   * {@code لا ينفذ ضربات دون موافقة الحكومة}: what is not done without something is done with it.
+   */
+  private boolean onlyWith(int token) {
+    if (!text.words().without().contains(text.form(token))) {
+      return false;
+    }
+    for (Match<Attitude> negator : negators) {
+      boolean before = negator.to() <= token && !reaches(negator, token);
+      if (before && text.distance(negator.to(), token) <= text.settings().verdictReach()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns where a phrase starts when the negators that reach it are counted in. */

@@ -17,6 +17,7 @@ import org.marsad.lexicon.WordLists;
  * @param others words that speak of others without naming them
  * @param holders participles that name people by the view they hold
  * @param negatingNouns nouns that negate the next word only
+ * @param without words of doing without
  * @param denials particles that deny an event to come
  * @param negativeCopulas verbs of not being
  * @param exceptions words that take the rest out of a negation
@@ -32,6 +33,7 @@ record StanceWords(
     Set<String> others,
     Set<String> holders,
     Set<String> negatingNouns,
+    Set<String> without,
     Set<String> denials,
     Set<String> negativeCopulas,
     Set<String> exceptions,
@@ -69,6 +71,7 @@ record StanceWords(
         lists.folded("others"),
         lists.folded("holders"),
         lists.folded("negating_nouns"),
+        lists.folded("without"),
         lists.folded("denials"),
         lists.folded("negative_copulas"),
         lists.folded("exceptions"),
