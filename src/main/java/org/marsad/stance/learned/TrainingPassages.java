@@ -30,7 +30,8 @@ import org.marsad.text.Folding;
  * for this project; {@code passages.jsonl} beside this class has one in a line: {@code id,
  * register, issue, title, text, targets} (the words of the text that name what the issue is about)
  * and {@code statements} with {@code span, speaker, stance} of the writer and {@code second}, that
- * of a reader who did not see it. A statement on which the two differ teaches nothing.
+ * of a reader who did not see it. A statement on which the two take different sides teaches
+ * nothing; where one of them sees none, it has the side of the other.
  *
  * <p>An issue that is known is read with its file; another one as a single target of its words.
  */
