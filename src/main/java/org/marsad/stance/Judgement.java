@@ -8,7 +8,7 @@ import org.marsad.table.Stance;
  *
  * @param issue the id of the issue
  * @param stance the sign of the score, neutral near 0
- * @param score from -1 (opposes) to 1 (supports)
+ * @param score the probability of support less that of opposition, -1 to 1
  * @param cues the words that decided, heaviest first; empty when nothing takes a side
  */
 public record Judgement(String issue, Stance stance, double score, List<Cue> cues) {
@@ -16,8 +16,8 @@ public record Judgement(String issue, Stance stance, double score, List<Cue> cue
    * Words that decided.
    *
    * @param text as printed, with what negates or governs them
-   * @param weight what they add to the sum of which the score is the hyperbolic tangent; below 0 it
-   *     opposes
+   * @param weight how much they speak for the issue, below 0 against it: what a rule adds, or for
+   *     words that only the weights see their log-odds
    */
   public record Cue(String text, double weight) {}
 }
