@@ -256,10 +256,7 @@ public final class ArabicWord {
     return word.endsWith("ها") || word.endsWith("هم");
   }
 
-  /**
-   * The word without the pronoun {@code ه، ها، هم}, if at least three letters remain; else the word
-   * itself.
-   */
+  /** The word without the pronoun {@code ه، ها، هم}, if at least three letters remain. */
   public static String withoutPossessive(String word) {
     return withoutEnding(word, POSSESSIVES);
   }
