@@ -30,7 +30,6 @@ public record Issue(
     Cues cues,
     List<Example> examples)
     implements Serializable {
-
   public Issue {
     lists = lists == null ? Map.of() : lists;
     context = context == null ? new Context(null, null, null, null) : context;
@@ -72,7 +71,8 @@ public record Issue(
    * of {@code with}.
    *
    * @param phrases whole targets, such as {@code التحالف الدولي}
-   * @param of what is done, such as {@code انسحاب}
+   * @param of what is done, such as {@code انسحاب}, or a verb all of whose forms but the passive
+   *     participle do, {@code verb انسحب ينسحب VII}, see {@link TargetVerb}
    * @param with to whom or by whom it is done, such as {@code القوات الأجنبية}
    * @param within tokens that may stand between the two; null for the default of the settings,
    *     {@code stances.rules.targets.pair_reach}

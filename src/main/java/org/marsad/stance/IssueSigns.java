@@ -2,6 +2,7 @@ package org.marsad.stance;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,21 @@ final class IssueSigns {
       }
     }
     return sorted;
+  }
+
+  /** Returns the same with further parts of targets, which are put in their order. */
+  IssueSigns with(List<Match<Part>> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Match<Part>> all = new ArrayList<>(parts);
+    all.addAll(more);
+    all.sort(Comparator.comparingInt(Match::from));
+    IssueSigns joined = new IssueSigns();
+    all.forEach(joined::add);
+    joined.settings.putAll(settings);
+    joined.excluded.or(excluded);
+    return joined;
   }
 
   private void add(Match<Part> match) {

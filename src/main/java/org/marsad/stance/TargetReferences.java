@@ -32,7 +32,7 @@ final class TargetReferences {
   private static final String SENTENCE_ENDS = ".!?؟\n";
 
   private final Tokens tokens;
-  private final StanceWords words;
+  private final References references;
   private final Issue issue;
   private final IssueSigns signs;
   private final int reach;
@@ -47,7 +47,7 @@ final class TargetReferences {
 
   private TargetReferences(AnnotatedText text, Issue issue, IssueSigns signs, int reach) {
     this.tokens = text.tokens();
-    this.words = text.words();
+    this.references = new References(text);
     this.issue = issue;
     this.signs = signs;
     this.reach = reach;
@@ -63,9 +63,9 @@ final class TargetReferences {
    */
   static List<TargetMention> of(
       AnnotatedText text, Issue issue, IssueSigns signs, List<TargetMention> mentions, int reach) {
-    TargetReferences references = new TargetReferences(text, issue, signs, reach);
-    List<TargetMention> found = references.heads(mentions);
-    references.addDeeds(mentions, found);
+    TargetReferences own = new TargetReferences(text, issue, signs, reach);
+    List<TargetMention> found = own.heads(mentions);
+    own.addDeeds(mentions, found);
     return found;
   }
 
@@ -87,10 +87,10 @@ final class TargetReferences {
       }
       if (next < mentions.size() && mentions.get(next).from() <= i) {
         if (mentions.get(next).from() == i) {
-          named.put(head(i), mentions.get(next));
+          named.put(references.head(i), mentions.get(next));
         }
       } else if (namings.containsKey(i)) {
-        named.put(head(i), namings.get(i));
+        named.put(references.head(i), namings.get(i));
       } else if (tokens.isWord(i)) {
         read(i, found);
       }
@@ -99,7 +99,7 @@ final class TargetReferences {
   }
 
   private void name(int token, TargetMention mention) {
-    heads.add(head(token));
+    heads.add(references.head(token));
     namings.put(token, mention);
   }
 
@@ -130,11 +130,11 @@ final class TargetReferences {
   }
 
   private void read(int token, List<TargetMention> found) {
-    String head = head(token);
+    String head = references.head(token);
     if (!heads.contains(head)) {
       return;
     }
-    if (!isDefinite(token) || isSpecified(token)) {
+    if (!references.isDefinite(token) || references.isSpecified(token)) {
       named.remove(head);
       return;
     }
@@ -144,30 +144,6 @@ final class TargetReferences {
           new TargetMention(
               token, token + 1, mention.direction(), true, mention.passing(), mention.event()));
     }
-  }
-
-  /** The word without conjunction, preposition and article. */
-  private String head(int token) {
-    String form = tokens.form(token);
-    if (ArabicWord.mayBeginWith(ArabicWord.CONJUNCTIONS, form) && isDefinite(token)) {
-      form = form.substring(1);
-    }
-    return ArabicWord.withoutArticleAndParticles(form);
-  }
-
-  private boolean isDefinite(int token) {
-    String form = tokens.form(token);
-    return ArabicWord.isDefinite(form)
-        || ArabicWord.hasLiOnArticle(form)
-        || form.length() > 4 && ArabicWord.hasArticle(form.substring(1));
-  }
-
-  /** Whether a definite adjective behind the word tells which one is meant: {@code العراقية}. */
-  private boolean isSpecified(int token) {
-    int next = token + 1;
-    return tokens.isWord(next)
-        && ArabicWord.isDefinite(tokens.form(next))
-        && !words.relative().contains(tokens.form(next));
   }
 
   /** Adds what is done to a target that a pronoun stands for. */
