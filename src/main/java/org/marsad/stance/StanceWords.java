@@ -23,6 +23,9 @@ import org.marsad.lexicon.WordLists;
  * @param exceptions words that take the rest out of a negation
  * @param pronouns pronouns of a cleft sentence
  * @param particles words that turn or tint what is said around a target
+ * @param demonstratives words that point back
+ * @param acts nouns, without article, of what is done or decided
+ * @param groups nouns, without article, of groups of people and their arms
  */
 record StanceWords(
     Set<String> clauseStart,
@@ -38,7 +41,10 @@ record StanceWords(
     Set<String> negativeCopulas,
     Set<String> exceptions,
     Set<String> pronouns,
-    Set<String> particles)
+    Set<String> particles,
+    Set<String> demonstratives,
+    Set<String> acts,
+    Set<String> groups)
     implements Serializable {
   private static final String FILE = "stance-words";
 
@@ -76,6 +82,9 @@ record StanceWords(
         lists.folded("negative_copulas"),
         lists.folded("exceptions"),
         lists.folded("pronouns"),
-        lists.folded("particles"));
+        lists.folded("particles"),
+        lists.folded("demonstratives"),
+        lists.folded("acts"),
+        lists.folded("groups"));
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.marsad.issue.Issue;
-import org.marsad.stance.Sign.Attitude;
 import org.marsad.stance.Sign.Part;
 import org.marsad.stance.Sign.Role;
 import org.marsad.text.ArabicWord;
@@ -21,9 +20,11 @@ import org.marsad.text.Tokens;
  * <ul>
  *   <li>the head of the name alone with the article, {@code القوات الأجنبية ... القوات}, as long as
  *       nothing else with the same head was named in between ({@code القوات العراقية});
- *   <li>what ends or furthers it, {@code تجميد الاستيطان ... التجميد}, in the same way;
- *   <li>what is done with a pronoun on it, {@code القوات الأجنبية ... بقاؤها}, where the one to
- *       whom it is done was named shortly before.
+ *   <li>what ends or furthers it or what it does, {@code تجميد الاستيطان ... التجميد}, {@code غارات
+ *       التحالف ... الغارات}, in the same way;
+ *   <li>a demonstrative with a noun, {@code هذه القوات}, see {@link PointedReferences};
+ *   <li>what is done with a pronoun on it, {@code القوات الأجنبية ... بقاؤها}, or as a verb without a
+ *       subject, {@code ستغادر، سنغادر}, where the one to whom it is done was named shortly before.
  * </ul>
  *
  * Such references count only beside mentions in full.
@@ -36,7 +37,8 @@ final class TargetReferences {
   private final Issue issue;
   private final IssueSigns signs;
   private final int reach;
-  private final List<Match<Sign>> deeds;
+  private final StanceWords words;
+  private final Deeds deeds;
   private final Set<String> heads = new HashSet<>();
 
   /** By the token at which they stand what is named by them. */
@@ -51,7 +53,8 @@ final class TargetReferences {
     this.issue = issue;
     this.signs = signs;
     this.reach = reach;
-    this.deeds = text.signs().stream().filter(TargetReferences::isDeed).toList();
+    this.words = text.words();
+    this.deeds = new Deeds(text);
   }
 
   /**
@@ -65,6 +68,7 @@ final class TargetReferences {
       AnnotatedText text, Issue issue, IssueSigns signs, List<TargetMention> mentions, int reach) {
     TargetReferences own = new TargetReferences(text, issue, signs, reach);
     List<TargetMention> found = own.heads(mentions);
+    found.addAll(PointedReferences.of(text, own.deeds, mentions, reach));
     own.addDeeds(mentions, found);
     return found;
   }
@@ -75,6 +79,7 @@ final class TargetReferences {
         name(mention.from(), mention);
       }
       addDeed(mention);
+      addAct(mention);
     }
     List<TargetMention> found = new ArrayList<>();
     if (heads.isEmpty()) {
@@ -105,24 +110,26 @@ final class TargetReferences {
 
   /** Notes what stands right in front of a target and ends or furthers it. */
   private void addDeed(TargetMention mention) {
-    int at = TextOrder.firstFrom(deeds, Match::from, mention.from());
-    if (at == 0 || mention.weak()) {
-      return;
-    }
-    Match<Sign> deed = deeds.get(at - 1);
-    boolean single = deed.to() == deed.from() + 1;
-    if (single && mention.from() - deed.to() <= 1 && mention.from() >= deed.to()) {
-      int sign = ((Attitude) deed.value()).kind().sign();
+    Match<Sign> deed = mention.weak() ? null : deeds.before(mention);
+    if (deed != null) {
+      int direction = mention.direction() * Deeds.sign(deed);
       name(
           deed.from(),
-          new TargetMention(
-              deed.from(), mention.to(), mention.direction() * sign, false, false, true));
+          new TargetMention(deed.from(), mention.to(), direction, false, false, true));
     }
   }
 
-  private static boolean isDeed(Match<Sign> match) {
-    return match.value() instanceof Attitude attitude
-        && (attitude.kind() == AttitudeKind.ENDS || attitude.kind() == AttitudeKind.FURTHERS);
+  /** Notes what a target does or what is decided of it: {@code غارات التحالف، قرار الانسحاب}. */
+  private void addAct(TargetMention mention) {
+    int token = mention.from() - 1;
+    if (token >= 0
+        && !mention.weak()
+        && tokens.isWord(token)
+        && !references.isDefinite(token)
+        && words.acts().contains(references.head(token))) {
+      int direction = mention.direction() * deeds.signBefore(mention);
+      name(token, new TargetMention(token, mention.to(), direction, false, false, true));
+    }
   }
 
   private static boolean isNamedInFull(TargetMention mention) {
@@ -146,13 +153,12 @@ final class TargetReferences {
     }
   }
 
-  /** Adds what is done to a target that a pronoun stands for. */
+  /** Adds what is done to a target, or by it, that a pronoun or the verb alone stands for. */
   private void addDeeds(List<TargetMention> mentions, List<TargetMention> found) {
     for (Match<Part> match : signs.parts()) {
       Issue.Target target = issue.targets().get(match.value().target());
-      if (match.value().role() == Role.OF
-          && match.to() == match.from() + 1
-          && hasPronoun(match.from())
+      if (match.to() == match.from() + 1
+          && standsForTarget(match)
           && isAboutTarget(match, mentions)) {
         found.add(
             new TargetMention(
@@ -161,9 +167,21 @@ final class TargetReferences {
     }
   }
 
-  private boolean hasPronoun(int token) {
+  private boolean standsForTarget(Match<Part> match) {
+    return match.value().role() == Role.OF
+            && ArabicWord.isNounWithPronoun(tokens.form(match.from()))
+        || match.value().role() == Role.DOES && leavesOutSubject(match.from());
+  }
+
+  /** Whether a verb is of "she", "they" or "we" and no noun beside it can be its subject. */
+  private boolean leavesOutSubject(int token) {
     String form = tokens.form(token);
-    return ArabicWord.isNounWithPronoun(form);
+    boolean person = ArabicWord.mayBeOfGroup(form);
+    return person
+        && !(token > 0 && references.isDefinite(token - 1))
+        && !(tokens.isWord(token + 1)
+            && references.isDefinite(token + 1)
+            && signs.partsAround(token + 1, token + 2).isEmpty());
   }
 
   private boolean isAboutTarget(Match<Part> deed, List<TargetMention> mentions) {
