@@ -79,7 +79,7 @@ final class TargetReferences {
         name(mention.from(), mention);
       }
       addDeed(mention);
-      addAct(mention);
+      addActs(mention);
     }
     List<TargetMention> found = new ArrayList<>();
     if (heads.isEmpty()) {
@@ -95,12 +95,18 @@ final class TargetReferences {
           named.put(references.head(i), mentions.get(next));
         }
       } else if (namings.containsKey(i)) {
-        named.put(references.head(i), namings.get(i));
+        named.put(nameAt(i), namings.get(i));
       } else if (tokens.isWord(i)) {
         read(i, found);
       }
     }
     return found;
+  }
+
+  /** Returns the head by which something is named at a token; of an act without a pronoun. */
+  private String nameAt(int token) {
+    String head = references.head(token);
+    return heads.contains(head) ? head : ArabicWord.withoutPossessive(head);
   }
 
   private void name(int token, TargetMention mention) {
@@ -119,17 +125,32 @@ final class TargetReferences {
     }
   }
 
-  /** Notes what a target does or what is decided of it: {@code غارات التحالف، قرار الانسحاب}. */
-  private void addAct(TargetMention mention) {
-    int token = mention.from() - 1;
-    if (token >= 0
-        && !mention.weak()
-        && tokens.isWord(token)
-        && !references.isDefinite(token)
-        && words.acts().contains(references.head(token))) {
-      int direction = mention.direction() * deeds.signBefore(mention);
-      name(token, new TargetMention(token, mention.to(), direction, false, false, true));
+  /**
+   * Notes what a target does or what is decided of it: {@code غارات التحالف، قرار الانسحاب، شنت
+   * طائرات التحالف غارات}.
+   */
+  private void addActs(TargetMention mention) {
+    if (mention.weak()) {
+      return;
     }
+    addAct(mention.from() - 1, mention);
+    for (int i = mention.to(); i <= mention.to() + 1; i++) {
+      addAct(i, mention);
+    }
+  }
+
+  private void addAct(int token, TargetMention mention) {
+    if (token >= 0 && tokens.isWord(token) && !references.isDefinite(token) && isAct(token)) {
+      int direction = mention.direction() * deeds.signBefore(mention);
+      TargetMention act = new TargetMention(token, token + 1, direction, false, false, true);
+      String head = ArabicWord.withoutPossessive(references.head(token));
+      heads.add(head);
+      namings.put(token, act);
+    }
+  }
+
+  private boolean isAct(int token) {
+    return words.acts().contains(ArabicWord.withoutPossessive(references.head(token)));
   }
 
   private static boolean isNamedInFull(TargetMention mention) {
