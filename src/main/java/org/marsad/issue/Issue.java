@@ -81,6 +81,8 @@ public record Issue(
    *     that has one of {@code alongside} and none of the context's excludes
    * @param passing whether it says nothing on the issue unless it takes a side
    * @param alongside it counts only in an article that has one of these
+   * @param doubted where it is given, {@code alongside} is asked only of an article that has one of
+   *     these
    */
   public record Target(
       List<String> phrases,
@@ -90,7 +92,8 @@ public record Issue(
       Integer direction,
       Boolean weak,
       Boolean passing,
-      List<String> alongside)
+      List<String> alongside,
+      List<String> doubted)
       implements Serializable {
 
     public Target {
@@ -101,6 +104,7 @@ public record Issue(
       weak = weak != null && weak;
       passing = passing != null && passing;
       alongside = orEmpty(alongside);
+      doubted = orEmpty(doubted);
     }
   }
 

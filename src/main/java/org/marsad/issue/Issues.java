@@ -117,7 +117,12 @@ public final class Issues {
         issue.targets().stream()
             .flatMap(
                 target ->
-                    Stream.of(target.phrases(), target.of(), target.with(), target.alongside())
+                    Stream.of(
+                            target.phrases(),
+                            target.of(),
+                            target.with(),
+                            target.alongside(),
+                            target.doubted())
                         .flatMap(List::stream));
     Stream<String> others =
         Stream.of(

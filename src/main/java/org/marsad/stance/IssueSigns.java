@@ -18,6 +18,7 @@ final class IssueSigns {
   private final Map<Place, List<Match<Setting>>> settings = new EnumMap<>(Place.class);
   private final BitSet excluded = new BitSet();
   private final BitSet alongside = new BitSet();
+  private final BitSet doubted = new BitSet();
   private int longestPart;
 
   private IssueSigns() {}
@@ -60,6 +61,8 @@ final class IssueSigns {
     longestPart = Math.max(longestPart, match.to() - match.from());
     if (match.value().role() == Role.ALONGSIDE) {
       alongside.set(match.value().target());
+    } else if (match.value().role() == Role.DOUBTED) {
+      doubted.set(match.value().target());
     }
   }
 
@@ -84,6 +87,11 @@ final class IssueSigns {
   /** Whether the text has one of the words without which a target does not count. */
   boolean hasAlongside(int target) {
     return alongside.get(target);
+  }
+
+  /** Whether the text has one of the words that make a target doubtful. */
+  boolean isDoubted(int target) {
+    return doubted.get(target);
   }
 
   /** Whether a phrase that makes words of the targets something else covers one of these tokens. */

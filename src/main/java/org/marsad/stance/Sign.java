@@ -33,7 +33,9 @@ sealed interface Sign extends Serializable {
     /** The counterpart, to whom it is done. */
     WITH,
     /** What must stand anywhere in the article for the target to count. */
-    ALONGSIDE
+    ALONGSIDE,
+    /** What makes an article one that must have such words. */
+    DOUBTED
   }
 
   /**

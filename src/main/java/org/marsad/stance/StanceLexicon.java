@@ -69,6 +69,7 @@ final class StanceLexicon implements Serializable {
       addDeeds(i, t);
       add(issue, target.with(), new Part(i, t, Role.WITH));
       add(issue, target.alongside(), new Part(i, t, Role.ALONGSIDE));
+      add(issue, target.doubted(), new Part(i, t, Role.DOUBTED));
     }
     add(issue, issue.context().needs(), new Setting(i, Place.NEEDED));
     add(issue, issue.context().neighbours(), new Setting(i, Place.NEIGHBOUR));

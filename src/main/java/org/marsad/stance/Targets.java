@@ -83,7 +83,7 @@ final class Targets {
     for (Match<Part> match : signs.parts()) {
       Part part = match.value();
       Issue.Target target = issue.targets().get(part.target());
-      if (!target.alongside().isEmpty() && !target.weak() && !signs.hasAlongside(part.target())) {
+      if (needsCompany(part.target(), target) && !signs.hasAlongside(part.target())) {
         continue;
       }
       if (part.role() == Role.PHRASE) {
@@ -96,6 +96,12 @@ final class Targets {
       }
     }
     return found;
+  }
+
+  /** Whether a target counts here only beside other words; a weak one is asked later. */
+  private boolean needsCompany(int index, Issue.Target target) {
+    boolean asked = target.doubted().isEmpty() || signs.isDoubted(index);
+    return asked && !target.weak() && !target.alongside().isEmpty();
   }
 
   private TargetMention phrase(Match<Part> match, Issue.Target target) {
