@@ -5,6 +5,8 @@ import org.marsad.text.Tokens;
 
 /** What the words of a text show of whether they refer to something named before. */
 final class References {
+  private static final int SHORTEST_FUTURE = 4;
+
   private final Tokens tokens;
   private final StanceWords words;
 
@@ -36,5 +38,20 @@ final class References {
     return tokens.isWord(next)
         && ArabicWord.isDefinite(tokens.form(next))
         && !words.relative().contains(tokens.form(next));
+  }
+
+  /**
+   * Whether a verb has the letters of "she", "we" or "they", as it has for a group: {@code تغادر،
+   * ستغادر، غادرت، نغادر، غادروا، يغادرون}.
+   */
+  boolean mayBeOfGroup(int token) {
+    String verb = tokens.form(token);
+    char first = verb.charAt(verb.startsWith("س") && verb.length() > SHORTEST_FUTURE ? 1 : 0);
+    return first == 'ت'
+        || first == 'ن'
+        || verb.endsWith("ت")
+        || verb.endsWith("نا")
+        || verb.endsWith("وا")
+        || verb.endsWith("ون");
   }
 }

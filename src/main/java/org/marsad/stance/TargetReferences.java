@@ -196,9 +196,7 @@ final class TargetReferences {
 
   /** Whether a verb is of "she", "they" or "we" and no noun beside it can be its subject. */
   private boolean leavesOutSubject(int token) {
-    String form = tokens.form(token);
-    boolean person = ArabicWord.mayBeOfGroup(form);
-    return person
+    return references.mayBeOfGroup(token)
         && !(token > 0 && references.isDefinite(token - 1))
         && !(tokens.isWord(token + 1)
             && references.isDefinite(token + 1)

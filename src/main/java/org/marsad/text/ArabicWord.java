@@ -118,20 +118,6 @@ public final class ArabicWord {
     return word.length() > SHORTEST_STEM && word.charAt(0) == 'ي';
   }
 
-  /**
-   * Whether a verb has the letters of "she", "we" or "they", as it has for a group: {@code تغادر،
-   * ستغادر، غادرت، نغادر، غادروا، يغادرون}.
-   */
-  public static boolean mayBeOfGroup(String verb) {
-    char first = verb.charAt(verb.startsWith("س") && verb.length() > SHORTEST_STEM + 1 ? 1 : 0);
-    return first == 'ت'
-        || first == 'ن'
-        || verb.endsWith("ت")
-        || verb.endsWith("نا")
-        || verb.endsWith("وا")
-        || verb.endsWith("ون");
-  }
-
   /** Whether a word begins with the letter of the conjunction {@code و}. */
   public static boolean startsWithWa(String word) {
     return word.charAt(0) == 'و';
