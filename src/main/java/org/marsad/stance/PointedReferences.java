@@ -79,8 +79,7 @@ final class PointedReferences {
 
   private boolean namesOpponent(int from, int to) {
     for (Match<Sign> match : TextOrder.startingIn(text.signs(), from, to)) {
-      if (match.value() instanceof Attitude attitude
-          && attitude.kind() == AttitudeKind.OPPONENT) {
+      if (match.value() instanceof Attitude attitude && attitude.kind() == AttitudeKind.OPPONENT) {
         return true;
       }
     }

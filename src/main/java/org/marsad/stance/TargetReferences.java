@@ -23,8 +23,9 @@ import org.marsad.text.Tokens;
  *   <li>what ends or furthers it or what it does, {@code تجميد الاستيطان ... التجميد}, {@code غارات
  *       التحالف ... الغارات}, in the same way;
  *   <li>a demonstrative with a noun, {@code هذه القوات}, see {@link PointedReferences};
- *   <li>what is done with a pronoun on it, {@code القوات الأجنبية ... بقاؤها}, or as a verb without a
- *       subject, {@code ستغادر، سنغادر}, where the one to whom it is done was named shortly before.
+ *   <li>what is done with a pronoun on it, {@code القوات الأجنبية ... بقاؤها}, or as a verb without
+ *       a subject, {@code ستغادر، سنغادر}, where the one to whom it is done was named shortly
+ *       before.
  * </ul>
  *
  * Such references count only beside mentions in full.
@@ -120,8 +121,7 @@ final class TargetReferences {
     if (deed != null) {
       int direction = mention.direction() * Deeds.sign(deed);
       name(
-          deed.from(),
-          new TargetMention(deed.from(), mention.to(), direction, false, false, true));
+          deed.from(), new TargetMention(deed.from(), mention.to(), direction, false, false, true));
     }
   }
 
