@@ -33,7 +33,6 @@ public record Issue(
     Cues cues,
     List<Example> examples)
     implements Serializable {
-
   public Issue {
     lists = lists == null ? Map.of() : lists;
     context = context == null ? new Context(null, null, null, null) : context;
@@ -76,7 +75,8 @@ public record Issue(
    * of {@code with}.
    *
    * @param phrases whole targets, such as {@code التحالف الدولي}
-   * @param of what is done, such as {@code انسحاب}
+   * @param of what is done, such as {@code انسحاب}, or a verb all of whose forms but the passive
+   *     participle do, {@code verb انسحب ينسحب VII}, see {@link TargetVerb}
    * @param with to whom or by whom it is done, such as {@code القوات الأجنبية}
    * @param within tokens that may stand between the two; null for the default of the settings,
    *     {@code stances.rules.targets.pair_reach}
@@ -85,6 +85,8 @@ public record Issue(
    *     that has one of {@code alongside} and none of the context's excludes
    * @param passing whether it says nothing on the issue unless it takes a side
    * @param alongside it counts only in an article that has one of these
+   * @param doubted where it is given, {@code alongside} is asked only of an article that has one of
+   *     these
    */
   public record Target(
       List<String> phrases,
@@ -94,7 +96,8 @@ public record Issue(
       Integer direction,
       Boolean weak,
       Boolean passing,
-      List<String> alongside)
+      List<String> alongside,
+      List<String> doubted)
       implements Serializable {
 
     public Target {
@@ -105,6 +108,7 @@ public record Issue(
       weak = weak != null && weak;
       passing = passing != null && passing;
       alongside = orEmpty(alongside);
+      doubted = orEmpty(doubted);
     }
   }
 

@@ -67,6 +67,10 @@ public final class Issues {
       problems.add("targets: at least one is needed, such as `- phrases: [...]`");
     }
     issue.targets().forEach(target -> addProblems(target, problems));
+    issue.targets().stream()
+        .flatMap(target -> issue.expand(target.of()))
+        .distinct()
+        .forEach(deed -> addProblems(deed, problems));
     allPhrases(issue)
         .filter(phrase -> phrase.startsWith("$") && !issue.lists().containsKey(phrase.substring(1)))
         .forEach(phrase -> problems.add("lists: there is none for " + phrase));
@@ -83,6 +87,16 @@ public final class Issues {
       problems.add(
           String.format(
               Locale.ROOT, "targets: direction: %d is neither 1 nor -1", target.direction()));
+    }
+  }
+
+  private static void addProblems(String deed, List<String> problems) {
+    try {
+      if (TargetVerb.isOne(deed)) {
+        TargetVerb.parse(deed);
+      }
+    } catch (IllegalArgumentException e) {
+      problems.add("targets: of: " + e.getMessage());
     }
   }
 
@@ -103,7 +117,12 @@ public final class Issues {
         issue.targets().stream()
             .flatMap(
                 target ->
-                    Stream.of(target.phrases(), target.of(), target.with(), target.alongside())
+                    Stream.of(
+                            target.phrases(),
+                            target.of(),
+                            target.with(),
+                            target.alongside(),
+                            target.doubted())
                         .flatMap(List::stream));
     Stream<String> others =
         Stream.of(

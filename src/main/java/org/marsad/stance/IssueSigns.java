@@ -2,6 +2,7 @@ package org.marsad.stance;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class IssueSigns {
   private final Map<Place, List<Match<Setting>>> settings = new EnumMap<>(Place.class);
   private final BitSet excluded = new BitSet();
   private final BitSet alongside = new BitSet();
+  private final BitSet doubted = new BitSet();
   private int longestPart;
 
   private IssueSigns() {}
@@ -39,11 +41,28 @@ final class IssueSigns {
     return sorted;
   }
 
+  /** Returns the same with further parts of targets, which are put in their order. */
+  IssueSigns with(List<Match<Part>> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Match<Part>> all = new ArrayList<>(parts);
+    all.addAll(more);
+    all.sort(Comparator.comparingInt(Match::from));
+    IssueSigns joined = new IssueSigns();
+    all.forEach(joined::add);
+    joined.settings.putAll(settings);
+    joined.excluded.or(excluded);
+    return joined;
+  }
+
   private void add(Match<Part> match) {
     parts.add(match);
     longestPart = Math.max(longestPart, match.to() - match.from());
     if (match.value().role() == Role.ALONGSIDE) {
       alongside.set(match.value().target());
+    } else if (match.value().role() == Role.DOUBTED) {
+      doubted.set(match.value().target());
     }
   }
 
@@ -68,6 +87,11 @@ final class IssueSigns {
   /** Whether the text has one of the words without which a target does not count. */
   boolean hasAlongside(int target) {
     return alongside.get(target);
+  }
+
+  /** Whether the text has one of the words that make a target doubtful. */
+  boolean isDoubted(int target) {
+    return doubted.get(target);
   }
 
   /** Whether a phrase that makes words of the targets something else covers one of these tokens. */

@@ -22,16 +22,20 @@ sealed interface Sign extends Serializable {
    */
   record Part(int issue, int target, Role role) implements Sign {}
 
-  /** Which part of a target a phrase is; the names are those of the keys in an issue's file. */
+  /** Which part of a target a phrase is, by the keys in an issue's file. */
   enum Role {
     /** The whole target. */
     PHRASE,
     /** What is done, to which a counterpart belongs. */
     OF,
+    /** The same as a verb with a person, whose subject may be left out. */
+    DOES,
     /** The counterpart, to whom it is done. */
     WITH,
     /** What must stand anywhere in the article for the target to count. */
-    ALONGSIDE
+    ALONGSIDE,
+    /** What makes an article one that must have such words. */
+    DOUBTED
   }
 
   /**

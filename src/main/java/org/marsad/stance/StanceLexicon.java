@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.marsad.issue.Issue;
+import org.marsad.issue.TargetVerb;
 import org.marsad.stance.Sign.Argument;
 import org.marsad.stance.Sign.Attitude;
 import org.marsad.stance.Sign.Part;
@@ -65,9 +66,10 @@ final class StanceLexicon implements Serializable {
       Part whole = new Part(i, t, Role.PHRASE);
       add(issue, target.phrases(), whole);
       issue.expand(target.phrases()).forEach(phrase -> addAdjective(phrase, whole));
-      add(issue, target.of(), new Part(i, t, Role.OF));
+      addDeeds(i, t);
       add(issue, target.with(), new Part(i, t, Role.WITH));
       add(issue, target.alongside(), new Part(i, t, Role.ALONGSIDE));
+      add(issue, target.doubted(), new Part(i, t, Role.DOUBTED));
     }
     add(issue, issue.context().needs(), new Setting(i, Place.NEEDED));
     add(issue, issue.context().neighbours(), new Setting(i, Place.NEIGHBOUR));
@@ -85,6 +87,28 @@ final class StanceLexicon implements Serializable {
     if (noun && ArabicEndings.takesNisba(folded)) {
       phrases.add(ArabicEndings.nisba(folded), part);
     }
+  }
+
+  /** Adds what is done; of a verb the forms with a person and those of a noun apart. */
+  private void addDeeds(int i, int t) {
+    Issue issue = issues.get(i);
+    issue
+        .expand(issue.targets().get(t).of())
+        .forEach(
+            deed -> {
+              if (TargetVerb.isOne(deed)) {
+                TargetVerb verb = TargetVerb.parse(deed);
+                addForms("does " + verb.past(), verb.finite(), new Part(i, t, Role.DOES));
+                addForms("of " + verb.past(), verb.nouns(), new Part(i, t, Role.OF));
+              } else {
+                phrases.add(deed, new Part(i, t, Role.OF));
+              }
+            });
+  }
+
+  private void addForms(String name, List<String> forms, Part part) {
+    phrases.define(name, forms);
+    phrases.add("{" + name + "}", part);
   }
 
   private void addArguments(int i, Issue issue, List<String> texts, int sign) {

@@ -52,13 +52,15 @@ public final class StanceReader implements Reading {
     List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
     List<ArticleStance> stances = new ArrayList<>();
     List<List<TargetMention>> mentions = targets(body);
+    List<List<TargetMention>> named = targets(headline);
     for (int i = 0; i < mentions.size(); i++) {
       ArticleBalance balance = new ArticleBalance(lexicon.issues().get(i), settings.articles());
       if (!mentions.get(i).isEmpty() || text.isBlank()) { // a title alone does not say where it is
-        judgeTitle(headline, i, balance);
+        judgeTitle(headline, i, named.get(i), balance);
       }
       balance.addMentions(body, mentions.get(i));
-      judgeStatements(body, i, mentions, statements, balance);
+      StatementTargets targets = statementTargets(body, mentions, named, i);
+      judgeStatements(body, i, targets, statements, balance);
       balance.decide().ifPresent(stances::add);
     }
     return new ArticleReading(kept(statements, body.tokens()), stances);
@@ -82,8 +84,16 @@ public final class StanceReader implements Reading {
     return Targets.of(text, lexicon.issues().get(issue), issue, settings.targets());
   }
 
-  private void judgeTitle(AnnotatedText headline, int index, ArticleBalance balance) {
-    List<TargetMention> mentions = targets(headline, index);
+  private StatementTargets statementTargets(
+      AnnotatedText body,
+      List<List<TargetMention>> mentions,
+      List<List<TargetMention>> headline,
+      int issue) {
+    return new StatementTargets(body, mentions, headline.get(issue), issue, settings.targets());
+  }
+
+  private void judgeTitle(
+      AnnotatedText headline, int index, List<TargetMention> mentions, ArticleBalance balance) {
     balance.addHeadline(mentions);
     if (!mentions.isEmpty()) {
       int end = headline.tokens().size();
@@ -96,15 +106,14 @@ public final class StanceReader implements Reading {
   private void judgeStatements(
       AnnotatedText body,
       int index,
-      List<List<TargetMention>> mentions,
+      StatementTargets targets,
       List<Judged> statements,
       ArticleBalance balance) {
     StatementJudge judge = judge(body);
-    StatementTargets targets =
-        new StatementTargets(body.tokens(), mentions, index, settings.targets());
     Issue issue = lexicon.issues().get(index);
-    for (Judged judged : statements) {
-      List<TargetMention> own = targets.of(judged);
+    for (int i = 0; i < statements.size(); i++) {
+      Judged judged = statements.get(i);
+      List<TargetMention> own = targets.of(statements, i);
       if (!own.isEmpty()) {
         Judgement judgement = judge.judge(judged.statement(), issue, index, own);
         if (!own.get(0).isUnderstood() || judgement.stance() != Stance.NEUTRAL) {
@@ -141,11 +150,12 @@ public final class StanceReader implements Reading {
     List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
     List<Example> examples = new ArrayList<>();
     List<List<TargetMention>> mentions = targets(body);
+    List<List<TargetMention>> named = targets(headline);
     for (int i = 0; i < mentions.size(); i++) {
-      StatementTargets targets =
-          new StatementTargets(body.tokens(), mentions, i, settings.targets());
-      for (Judged judged : statements) {
-        boolean onIssue = !targets.of(judged).isEmpty();
+      StatementTargets targets = statementTargets(body, mentions, named, i);
+      for (int k = 0; k < statements.size(); k++) {
+        Judged judged = statements.get(k);
+        boolean onIssue = !targets.of(statements, k).isEmpty();
         examples.add(example(body, i, judged, targets.ofAny(judged), onIssue));
       }
     }

@@ -27,6 +27,9 @@ import org.marsad.lexicon.WordLists;
  * @param doubts words that make it doubtful
  * @param times words in front of an event that only tells when something else is
  * @param particles words that turn or tint what is said around a target
+ * @param demonstratives words that point back
+ * @param acts nouns, without article, of what is done or decided
+ * @param groups nouns, without article, of groups of people and their arms
  */
 record StanceWords(
     Set<String> clauseStart,
@@ -46,7 +49,10 @@ record StanceWords(
     Set<String> due,
     Set<String> doubts,
     Set<String> times,
-    Set<String> particles)
+    Set<String> particles,
+    Set<String> demonstratives,
+    Set<String> acts,
+    Set<String> groups)
     implements Serializable {
   private static final String FILE = "stance-words";
 
@@ -88,6 +94,9 @@ record StanceWords(
         lists.folded("due"),
         lists.folded("doubts"),
         lists.folded("times"),
-        lists.folded("particles"));
+        lists.folded("particles"),
+        lists.folded("demonstratives"),
+        lists.folded("acts"),
+        lists.folded("groups"));
   }
 }

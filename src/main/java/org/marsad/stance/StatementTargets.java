@@ -3,14 +3,22 @@ package org.marsad.stance;
 import java.util.List;
 import org.marsad.attribution.ArticleSpeaker;
 import org.marsad.attribution.Statement;
+import org.marsad.attribution.StatementKind;
 import org.marsad.config.StanceRuleSettings;
-import org.marsad.text.Tokens;
 
-/** Tells of which targets of an issue a statement speaks. */
+/**
+ * Tells of which targets of an issue a statement speaks. One that names none is understood to speak
+ * of the last target if that stands shortly in front of it and the statement shows that it goes on:
+ * it is quoted word for word, it opens with a demonstrative, its speaker has just spoken of the
+ * issue, or the headline names the issue.
+ */
 final class StatementTargets {
-  private final Tokens tokens;
+  private static final int OPENING = 12;
+
+  private final AnnotatedText text;
   private final List<List<TargetMention>> all;
   private final List<TargetMention> mentions;
+  private final List<TargetMention> headline;
   private final StanceRuleSettings.TargetRules settings;
   private final boolean central;
 
@@ -18,16 +26,19 @@ final class StatementTargets {
    * Takes the mentions of all issues in a text.
    *
    * @param all for each issue its mentions, in order and apart
-   * @param issue the index of the one that is asked about
+   * @param headline the mentions in the headline of the issue that is asked about
+   * @param issue the index of that issue
    */
   StatementTargets(
-      Tokens tokens,
+      AnnotatedText text,
       List<List<TargetMention>> all,
+      List<TargetMention> headline,
       int issue,
       StanceRuleSettings.TargetRules settings) {
-    this.tokens = tokens;
+    this.text = text;
     this.all = all;
     this.mentions = all.get(issue);
+    this.headline = headline;
     this.settings = settings;
     this.central =
         mentions.stream().filter(mention -> !mention.weak() && !mention.passing()).count()
@@ -35,13 +46,41 @@ final class StatementTargets {
   }
 
   /**
-   * Returns the targets that a statement names, else the one that is understood because somebody
-   * says it shortly behind a mention in an article on the issue; empty if it is not on the issue.
+   * Returns the targets that a statement names, else the one that is understood; empty if it is not
+   * on the issue.
+   *
+   * @param statements of the article, in order
+   * @param i which of them
    */
-  List<TargetMention> of(Judged judged) {
+  List<TargetMention> of(List<Judged> statements, int i) {
+    Judged judged = statements.get(i);
     List<TargetMention> named = named(judged);
     boolean open = named.isEmpty() && central && judged.isAttributed();
-    return open && !namesAny(judged.statement()) ? understood(judged.statement()) : named;
+    return open && goesOn(statements, i) && !namesAny(judged.statement())
+        ? understood(judged.statement())
+        : named;
+  }
+
+  private boolean goesOn(List<Judged> statements, int i) {
+    Statement statement = statements.get(i).statement();
+    return statement.kind() == StatementKind.DIRECT
+        || !headline.isEmpty()
+        || pointsBack(statement)
+        || i > 0 && isSameSpeaker(statements.get(i - 1), statement);
+  }
+
+  private boolean pointsBack(Statement statement) {
+    int to = Math.min(statement.to(), statement.from() + OPENING);
+    for (int i = statement.from(); i < to; i++) {
+      if (text.words().demonstratives().contains(text.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSameSpeaker(Judged before, Statement statement) {
+    return statement.speaker().equals(before.statement().speaker()) && !named(before).isEmpty();
   }
 
   /** Whether a statement names a target of whatever issue: then it speaks of that. */
@@ -105,7 +144,7 @@ final class StatementTargets {
    */
   private boolean isOffice(TargetMention mention, Statement statement) {
     ArticleSpeaker speaker = statement.speaker();
-    String printed = tokens.printed(mention.from(), mention.to());
+    String printed = text.printed(mention.from(), mention.to());
     return speaker != null
         && (speaker.role().contains(printed) || speaker.name().contains(printed));
   }

@@ -30,6 +30,7 @@ final class TargetPlaces {
   private enum Where {
     HERE,
     ELSEWHERE,
+    BOTH,
     UNSAID
   }
 
@@ -38,7 +39,7 @@ final class TargetPlaces {
    *
    * @param from its first token
    * @param to just behind it
-   * @param where whether it names a place of the issue, only others, or none
+   * @param where whether it names a place of the issue, others, both or none
    * @param neighbouring whether it names a neighbour
    */
   private record Surroundings(int from, int to, Where where, boolean neighbouring) {}
@@ -54,14 +55,15 @@ final class TargetPlaces {
         || placeless && (otherPlaces || tokens.size() > settings.shortText());
   }
 
-  /** Whether the sentence of a mention names a place of the issue. */
+  /** Whether the sentence of a mention names a place of the issue and none elsewhere. */
   boolean isPlacedHere(TargetMention mention) {
     return around(mention).where() == Where.HERE;
   }
 
   /**
-   * Whether a mention means the issue: its sentence names a place of it, or names none and the
-   * article speaks more of here than of elsewhere or has another mention that is placed here.
+   * Whether a mention means the issue: its sentence names a place of it and none elsewhere, or
+   * leaves it open (it names both or none) and the article speaks more of here than of elsewhere or
+   * has another mention that is placed here.
    *
    * @param anyPlaced whether there is such another mention
    */
@@ -70,6 +72,7 @@ final class TargetPlaces {
     return switch (around.where()) {
       case HERE -> true;
       case ELSEWHERE -> false;
+      case BOTH -> anyPlaced || isMostlyHere();
       case UNSAID -> anyPlaced && !around.neighbouring() || isMostlyHere();
     };
   }
@@ -88,10 +91,11 @@ final class TargetPlaces {
   }
 
   private Where where(int from, int to) {
+    boolean elsewhere = signs.names(Place.ELSEWHERE, from, to);
     if (signs.names(Place.NEEDED, from, to)) {
-      return Where.HERE;
+      return elsewhere ? Where.BOTH : Where.HERE;
     }
-    return signs.names(Place.ELSEWHERE, from, to) ? Where.ELSEWHERE : Where.UNSAID;
+    return elsewhere ? Where.ELSEWHERE : Where.UNSAID;
   }
 
   private int sentenceStart(TargetMention mention) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.marsad.issue.Issue;
-import org.marsad.stance.Sign.Attitude;
 import org.marsad.stance.Sign.Part;
 import org.marsad.stance.Sign.Role;
 import org.marsad.text.ArabicWord;
@@ -21,9 +20,12 @@ import org.marsad.text.Tokens;
  * <ul>
  *   <li>the head of the name alone with the article, {@code القوات الأجنبية ... القوات}, as long as
  *       nothing else with the same head was named in between ({@code القوات العراقية});
- *   <li>what ends or furthers it, {@code تجميد الاستيطان ... التجميد}, in the same way;
- *   <li>what is done with a pronoun on it, {@code القوات الأجنبية ... بقاؤها}, where the one to
- *       whom it is done was named shortly before.
+ *   <li>what ends or furthers it or what it does, {@code تجميد الاستيطان ... التجميد}, {@code غارات
+ *       التحالف ... الغارات}, in the same way;
+ *   <li>a demonstrative with a noun, {@code هذه القوات}, see {@link PointedReferences};
+ *   <li>what is done with a pronoun on it, {@code القوات الأجنبية ... بقاؤها}, or as a verb without
+ *       a subject, {@code ستغادر، سنغادر}, where the one to whom it is done was named shortly
+ *       before.
  * </ul>
  *
  * Such references count only beside mentions in full.
@@ -32,11 +34,12 @@ final class TargetReferences {
   private static final String SENTENCE_ENDS = ".!?؟\n";
 
   private final Tokens tokens;
-  private final StanceWords words;
+  private final References references;
   private final Issue issue;
   private final IssueSigns signs;
   private final int reach;
-  private final List<Match<Sign>> deeds;
+  private final StanceWords words;
+  private final Deeds deeds;
   private final Set<String> heads = new HashSet<>();
 
   /** By the token at which they stand what is named by them. */
@@ -47,11 +50,12 @@ final class TargetReferences {
 
   private TargetReferences(AnnotatedText text, Issue issue, IssueSigns signs, int reach) {
     this.tokens = text.tokens();
-    this.words = text.words();
+    this.references = new References(text);
     this.issue = issue;
     this.signs = signs;
     this.reach = reach;
-    this.deeds = text.signs().stream().filter(TargetReferences::isDeed).toList();
+    this.words = text.words();
+    this.deeds = new Deeds(text);
   }
 
   /**
@@ -63,9 +67,10 @@ final class TargetReferences {
    */
   static List<TargetMention> of(
       AnnotatedText text, Issue issue, IssueSigns signs, List<TargetMention> mentions, int reach) {
-    TargetReferences references = new TargetReferences(text, issue, signs, reach);
-    List<TargetMention> found = references.heads(mentions);
-    references.addDeeds(mentions, found);
+    TargetReferences own = new TargetReferences(text, issue, signs, reach);
+    List<TargetMention> found = own.heads(mentions);
+    found.addAll(PointedReferences.of(text, own.deeds, mentions, reach));
+    own.addDeeds(mentions, found);
     return found;
   }
 
@@ -75,6 +80,7 @@ final class TargetReferences {
         name(mention.from(), mention);
       }
       addDeed(mention);
+      addActs(mention);
     }
     List<TargetMention> found = new ArrayList<>();
     if (heads.isEmpty()) {
@@ -87,10 +93,10 @@ final class TargetReferences {
       }
       if (next < mentions.size() && mentions.get(next).from() <= i) {
         if (mentions.get(next).from() == i) {
-          named.put(head(i), mentions.get(next));
+          named.put(references.head(i), mentions.get(next));
         }
       } else if (namings.containsKey(i)) {
-        named.put(head(i), namings.get(i));
+        named.put(nameAt(i), namings.get(i));
       } else if (tokens.isWord(i)) {
         read(i, found);
       }
@@ -98,31 +104,53 @@ final class TargetReferences {
     return found;
   }
 
+  /** Returns the head by which something is named at a token; of an act without a pronoun. */
+  private String nameAt(int token) {
+    String head = references.head(token);
+    return heads.contains(head) ? head : ArabicWord.withoutPossessive(head);
+  }
+
   private void name(int token, TargetMention mention) {
-    heads.add(head(token));
+    heads.add(references.head(token));
     namings.put(token, mention);
   }
 
   /** Notes what stands right in front of a target and ends or furthers it. */
   private void addDeed(TargetMention mention) {
-    int at = TextOrder.firstFrom(deeds, Match::from, mention.from());
-    if (at == 0 || mention.weak()) {
-      return;
-    }
-    Match<Sign> deed = deeds.get(at - 1);
-    boolean single = deed.to() == deed.from() + 1;
-    if (single && mention.from() - deed.to() <= 1 && mention.from() >= deed.to()) {
-      int sign = ((Attitude) deed.value()).kind().sign();
+    Match<Sign> deed = mention.weak() ? null : deeds.before(mention);
+    if (deed != null) {
+      int direction = mention.direction() * Deeds.sign(deed);
       name(
-          deed.from(),
-          new TargetMention(
-              deed.from(), mention.to(), mention.direction() * sign, false, false, true));
+          deed.from(), new TargetMention(deed.from(), mention.to(), direction, false, false, true));
     }
   }
 
-  private static boolean isDeed(Match<Sign> match) {
-    return match.value() instanceof Attitude attitude
-        && (attitude.kind() == AttitudeKind.ENDS || attitude.kind() == AttitudeKind.FURTHERS);
+  /**
+   * Notes what a target does or what is decided of it: {@code غارات التحالف، قرار الانسحاب، شنت
+   * طائرات التحالف غارات}.
+   */
+  private void addActs(TargetMention mention) {
+    if (mention.weak()) {
+      return;
+    }
+    addAct(mention.from() - 1, mention);
+    for (int i = mention.to(); i <= mention.to() + 1; i++) {
+      addAct(i, mention);
+    }
+  }
+
+  private void addAct(int token, TargetMention mention) {
+    if (token >= 0 && tokens.isWord(token) && !references.isDefinite(token) && isAct(token)) {
+      int direction = mention.direction() * deeds.signBefore(mention);
+      TargetMention act = new TargetMention(token, token + 1, direction, false, false, true);
+      String head = ArabicWord.withoutPossessive(references.head(token));
+      heads.add(head);
+      namings.put(token, act);
+    }
+  }
+
+  private boolean isAct(int token) {
+    return words.acts().contains(ArabicWord.withoutPossessive(references.head(token)));
   }
 
   private static boolean isNamedInFull(TargetMention mention) {
@@ -130,11 +158,11 @@ final class TargetReferences {
   }
 
   private void read(int token, List<TargetMention> found) {
-    String head = head(token);
+    String head = references.head(token);
     if (!heads.contains(head)) {
       return;
     }
-    if (!isDefinite(token) || isSpecified(token)) {
+    if (!references.isDefinite(token) || references.isSpecified(token)) {
       named.remove(head);
       return;
     }
@@ -146,37 +174,12 @@ final class TargetReferences {
     }
   }
 
-  /** The word without conjunction, preposition and article. */
-  private String head(int token) {
-    String form = tokens.form(token);
-    if (ArabicWord.mayBeginWith(ArabicWord.CONJUNCTIONS, form) && isDefinite(token)) {
-      form = form.substring(1);
-    }
-    return ArabicWord.withoutArticleAndParticles(form);
-  }
-
-  private boolean isDefinite(int token) {
-    String form = tokens.form(token);
-    return ArabicWord.isDefinite(form)
-        || ArabicWord.hasLiOnArticle(form)
-        || form.length() > 4 && ArabicWord.hasArticle(form.substring(1));
-  }
-
-  /** Whether a definite adjective behind the word tells which one is meant: {@code العراقية}. */
-  private boolean isSpecified(int token) {
-    int next = token + 1;
-    return tokens.isWord(next)
-        && ArabicWord.isDefinite(tokens.form(next))
-        && !words.relative().contains(tokens.form(next));
-  }
-
-  /** Adds what is done to a target that a pronoun stands for. */
+  /** Adds what is done to a target, or by it, that a pronoun or the verb alone stands for. */
   private void addDeeds(List<TargetMention> mentions, List<TargetMention> found) {
     for (Match<Part> match : signs.parts()) {
       Issue.Target target = issue.targets().get(match.value().target());
-      if (match.value().role() == Role.OF
-          && match.to() == match.from() + 1
-          && hasPronoun(match.from())
+      if (match.to() == match.from() + 1
+          && standsForTarget(match)
           && isAboutTarget(match, mentions)) {
         found.add(
             new TargetMention(
@@ -185,9 +188,19 @@ final class TargetReferences {
     }
   }
 
-  private boolean hasPronoun(int token) {
-    String form = tokens.form(token);
-    return ArabicWord.isNounWithPronoun(form);
+  private boolean standsForTarget(Match<Part> match) {
+    return match.value().role() == Role.OF
+            && ArabicWord.isNounWithPronoun(tokens.form(match.from()))
+        || match.value().role() == Role.DOES && leavesOutSubject(match.from());
+  }
+
+  /** Whether a verb is of "she", "they" or "we" and no noun beside it can be its subject. */
+  private boolean leavesOutSubject(int token) {
+    return references.mayBeOfGroup(token)
+        && !(token > 0 && references.isDefinite(token - 1))
+        && !(tokens.isWord(token + 1)
+            && references.isDefinite(token + 1)
+            && signs.partsAround(token + 1, token + 2).isEmpty());
   }
 
   private boolean isAboutTarget(Match<Part> deed, List<TargetMention> mentions) {

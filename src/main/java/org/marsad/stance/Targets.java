@@ -50,10 +50,11 @@ final class Targets {
    */
   static List<TargetMention> of(
       AnnotatedText text, Issue issue, int index, StanceRuleSettings.TargetRules settings) {
-    IssueSigns signs = IssueSigns.of(text.signs(), index);
-    if (signs.parts().isEmpty()) {
+    IssueSigns named = IssueSigns.of(text.signs(), index);
+    if (named.parts().isEmpty()) {
       return List.of(); // as in most articles
     }
+    IssueSigns signs = named.with(PartReferences.of(text, named.parts()));
     TargetPlaces places = new TargetPlaces(text.tokens(), issue, signs, settings);
     List<TargetMention> found = new Targets(text, issue, signs, settings).candidates();
     found.removeIf(places::isSomethingElse);
@@ -65,10 +66,10 @@ final class Targets {
     if (!anyStrong) {
       return withoutOverlaps(found);
     }
-    List<TargetMention> named = withoutOverlaps(found);
-    List<TargetMention> all = new ArrayList<>(named);
+    List<TargetMention> mentions = withoutOverlaps(found);
+    List<TargetMention> all = new ArrayList<>(mentions);
     for (TargetMention reference :
-        TargetReferences.of(text, issue, signs, named, settings.referenceReach())) {
+        TargetReferences.of(text, issue, signs, mentions, settings.referenceReach())) {
       if (!places.isSomethingElse(reference) && places.isHere(reference, anyPlaced)) {
         all.add(reference);
       }
@@ -82,12 +83,12 @@ final class Targets {
     for (Match<Part> match : signs.parts()) {
       Part part = match.value();
       Issue.Target target = issue.targets().get(part.target());
-      if (!target.alongside().isEmpty() && !target.weak() && !signs.hasAlongside(part.target())) {
+      if (needsCompany(part.target(), target) && !signs.hasAlongside(part.target())) {
         continue;
       }
       if (part.role() == Role.PHRASE) {
         found.add(phrase(match, target));
-      } else if (part.role() == Role.OF) {
+      } else if (part.role() == Role.OF || part.role() == Role.DOES) {
         TargetMention pair = closestPair(match, target);
         if (pair != null) {
           found.add(pair);
@@ -95,6 +96,12 @@ final class Targets {
       }
     }
     return found;
+  }
+
+  /** Whether a target counts here only beside other words; a weak one is asked later. */
+  private boolean needsCompany(int index, Issue.Target target) {
+    boolean asked = target.doubted().isEmpty() || signs.isDoubted(index);
+    return asked && !target.weak() && !target.alongside().isEmpty();
   }
 
   private TargetMention phrase(Match<Part> match, Issue.Target target) {

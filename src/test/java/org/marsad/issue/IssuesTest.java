@@ -106,7 +106,9 @@ class IssuesTest {
 
   @Test
   void namesEverythingThatIsWrongAtOnce() throws IOException {
-    write("a", "name: {ar: أ}\ntargets: [{of: [استيراد]}, {phrases: [$none], direction: 2}]\n");
+    write(
+        "a",
+        "name: {ar: أ}\ntargets: [{of: [استيراد]}, {of: [verb غادر], with: [ميناء]}, {phrases: [$none], direction: 2}]\n");
     write("b", "name: {ar: أ, en: a}\ntargest: []\n");
     write("c", "examples: [{text: نص, stance: maybe}]\n");
     write("d", "- just a list\n");
@@ -116,6 +118,7 @@ class IssuesTest {
         .hasMessageContainingAll(
             "issues/a.yaml: name",
             "of and with",
+            "of: \"غادر\" is not `past present measure masdar`",
             "2 is neither 1 nor -1",
             "none for $none",
             "issues/b.yaml",
