@@ -62,6 +62,11 @@ public record StanceRuleSettings(
    * @param evaluationWeight factor of an evaluation beside a governing word
    * @param creditWeight weight of a deed against the enemy
    * @param deniedEventStrength strength of the plain words that an event will not happen
+   * @param effectReach words between a verb of effect and what it makes more or less of
+   * @param effectWeight weight of something good or bad that a target brings about
+   * @param concededWeight factor of what is only conceded
+   * @param affirmedEventStrength strength of the plain words that an event is sure to happen
+   * @param neededStrength strength of the words that nothing goes without a target
    * @param minScore size of the score from which a statement takes a side
    */
   public record SentenceRules(
@@ -87,6 +92,11 @@ public record StanceRuleSettings(
       @Range(most = 100) double evaluationWeight,
       @Range(most = 100) double creditWeight,
       @Range(most = 100) double deniedEventStrength,
+      @Range(most = 1000) int effectReach,
+      @Range(most = 100) double effectWeight,
+      @Range(most = 100) double concededWeight,
+      @Range(most = 100) double affirmedEventStrength,
+      @Range(most = 100) double neededStrength,
       @Range(least = 0.01, most = 1) double minScore)
       implements Serializable {}
 

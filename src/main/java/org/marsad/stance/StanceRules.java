@@ -43,15 +43,11 @@ final class StanceRules {
    * @param issue which issue
    * @param index the place of the issue in the lexicon
    * @param mentions targets of the issue in the statement or its clause, in order and apart
-   * @return the hyperbolic tangent of the sum of all cues, turned around where the statement is
-   *     denied
+   * @return the hyperbolic tangent of the sum of all cues
    */
   Judgement judge(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
     List<Cue> cues = cues(statement, index, mentions);
     double score = StrictMath.tanh(cues.stream().mapToDouble(Cue::weight).sum());
-    if (statement.act() == Act.DENY) {
-      score = -score;
-    }
     cues.sort(HEAVIEST_FIRST);
     return new Judgement(issue.id(), stance(score), score, cues);
   }
@@ -66,14 +62,16 @@ final class StanceRules {
   private List<Cue> cues(Statement statement, int index, List<TargetMention> mentions) {
     List<Cue> cues = new ArrayList<>();
     Act act = statement.act();
+    String verb = statement.verb();
     for (Sentence sentence : sentences(statement)) {
       List<TargetMention> within = within(sentence, mentions);
       if (!within.isEmpty()) {
         cues.addAll(
             SentenceJudge.cues(
-                text, new JudgedSentence(sentence, act, statement.from(), index, within)));
+                text, new JudgedSentence(sentence, act, verb, statement.from(), index, within)));
       }
       act = Act.SAY;
+      verb = "";
     }
     return cues;
   }

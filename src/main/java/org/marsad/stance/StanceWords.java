@@ -22,6 +22,11 @@ import org.marsad.lexicon.WordLists;
  * @param negativeCopulas verbs of not being
  * @param exceptions words that take the rest out of a negation
  * @param pronouns pronouns of a cleft sentence
+ * @param concessions words that open what is only conceded
+ * @param admissions words that admit something from which a later word turns back
+ * @param returns words that turn back from what was admitted
+ * @param affirming verbs that affirm what they introduce, as printed without vowel signs
+ * @param duty the preposition that lays a duty on somebody
  * @param particles words that turn or tint what is said around a target
  */
 record StanceWords(
@@ -38,6 +43,11 @@ record StanceWords(
     Set<String> negativeCopulas,
     Set<String> exceptions,
     Set<String> pronouns,
+    Set<String> concessions,
+    Set<String> admissions,
+    Set<String> returns,
+    Set<String> affirming,
+    Set<String> duty,
     Set<String> particles)
     implements Serializable {
   private static final String FILE = "stance-words";
@@ -76,6 +86,11 @@ record StanceWords(
         lists.folded("negative_copulas"),
         lists.folded("exceptions"),
         lists.folded("pronouns"),
+        lists.folded("concessions"),
+        lists.folded("admissions"),
+        lists.folded("returns"),
+        lists.folded("affirming"),
+        lists.folded("duty"),
         lists.folded("particles"));
   }
 }

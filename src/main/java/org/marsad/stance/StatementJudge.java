@@ -96,15 +96,17 @@ final class StatementJudge {
     Evidence evidence = new Evidence();
     addRules(evidence, read);
     Act act = statement.act();
+    String verb = statement.verb();
     evidence.has("said " + act);
     evidence.has(statement.kind().id());
     for (Sentence sentence : rules.sentences(statement)) {
       List<TargetMention> within = StanceRules.within(sentence, mentions);
       if (!within.isEmpty()) {
         SentenceEvidence.add(
-            evidence, text, new JudgedSentence(sentence, act, statement.from(), index, within));
+            evidence, text, new JudgedSentence(sentence, act, verb, statement.from(), index, within));
       }
       act = Act.SAY;
+      verb = "";
     }
     return evidence;
   }
