@@ -106,9 +106,13 @@ public record StanceRuleSettings(
    * @param learned whether the weights decide; else the rules do, by the sign of their score
    * @param minScore probability of one side less that of the other from which a statement takes it
    * @param minUnderstood the same where no words of the statement name a target
+   * @param rulesShare share of the rules' score in that of a statement where both take one side
    */
   public record StatementRules(
-      boolean learned, @Range(most = 1) double minScore, @Range(most = 1) double minUnderstood)
+      boolean learned,
+      @Range(most = 1) double minScore,
+      @Range(most = 1) double minUnderstood,
+      @Range(most = 1) double rulesShare)
       implements Serializable {}
 
   /**

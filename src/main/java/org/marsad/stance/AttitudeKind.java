@@ -66,6 +66,11 @@ enum AttitudeKind {
     return this == LEAVES || this == STAYS;
   }
 
+  /** Whether it says nothing but with what it stands beside. */
+  boolean isNeutral() {
+    return isIntransitive() || this == BRINGS || this == LESSENS;
+  }
+
   /** Whether it is said of the target that is nearest. */
   boolean evaluates() {
     return this == GOOD || this == BAD;

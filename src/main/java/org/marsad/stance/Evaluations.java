@@ -39,7 +39,7 @@ final class Evaluations {
     if (nearest == null || isOfTheOpponent(match, nearest.distance())) {
       return Optional.empty();
     }
-    return Optional.of(cue(match, nearest, text.settings().evaluationWeight()));
+    return Optional.of(cue(match, nearest, text.settings().evaluationWeight(), Frame.EVALUATED));
   }
 
   /** Returns what something good or bad that a target brings about adds to the score. */
@@ -50,10 +50,10 @@ final class Evaluations {
         || !polarity.isEffect(match, nearest.mention())) {
       return Optional.empty();
     }
-    return Optional.of(cue(match, nearest, text.settings().effectWeight()));
+    return Optional.of(cue(match, nearest, text.settings().effectWeight(), Frame.EFFECT));
   }
 
-  private Cue cue(Match<Attitude> match, Nearest nearest, double factor) {
+  private Cue cue(Match<Attitude> match, Nearest nearest, double factor, Frame frame) {
     Attitude attitude = match.value();
     double weight =
         attitude.kind().sign()
@@ -63,7 +63,7 @@ final class Evaluations {
             * nearest.mention().direction()
             / (1 + nearest.distance() / text.settings().distanceDecay());
     String printed = text.printed(negation.start(match.from()), match.to());
-    return new Cue(printed, factor * weight);
+    return new Cue(printed, factor * weight, frame);
   }
 
   private Nearest nearest(Match<Attitude> match) {

@@ -2,6 +2,7 @@ package org.marsad.stance;
 
 import java.util.List;
 import org.marsad.stance.Sign.Attitude;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Phrases.Match;
 
 /**
@@ -39,7 +40,7 @@ final class Polarity {
     return Math.min(negation.sign(match.from()), denial(match, mention))
         * reservations.sign(match.from())
         * effect(match, mention)
-        * deed(mention)
+        * deed(match, mention)
         * protection(match, mention);
   }
 
@@ -76,7 +77,7 @@ final class Polarity {
   private Match<Attitude> maker(Match<Attitude> match, TargetMention mention) {
     for (int i = attitudes.size() - 1; i >= 0; i--) {
       Match<Attitude> maker = attitudes.get(i);
-      if (maker.from() >= mention.to()
+      if ((maker.from() >= mention.to() || isCause(match, mention))
           && maker.to() <= match.from()
           && maker.value().kind().makes()
           && text.distance(maker.to(), match.from()) <= text.settings().effectReach()) {
@@ -86,11 +87,26 @@ final class Polarity {
     return null;
   }
 
+  /** {@code تراجع الوفيات بسبب الحملة}: whether something has the target for its cause. */
+  private boolean isCause(Match<Attitude> match, TargetMention mention) {
+    return match.to() < mention.from()
+        && text.words().causes().contains(text.form(mention.from() - 1));
+  }
+
   /** {@code وقف الاستيطان أمر حاسم}: what is said of ending a target is said of it turned round. */
-  private int deed(TargetMention mention) {
+  private int deed(Match<Attitude> match, TargetMention mention) {
+    if (match.from() >= mention.to() && !isPredicate(match, mention)) {
+      return 1;
+    }
     Governors chain = Governors.of(mention, attitudes, negation, text);
     boolean ended = !chain.isEmpty() && !chain.takesSide() && !chain.harms();
     return ended ? chain.sign() : 1;
+  }
+
+  /** Whether a word shortly behind a target may be its predicate, which has no article. */
+  private boolean isPredicate(Match<Attitude> match, TargetMention mention) {
+    return !ArabicWord.isDefinite(text.form(match.from()))
+        && text.distance(mention.to(), match.from()) <= text.settings().evaluationBefore();
   }
 
   /** {@code ليس الحشد ميليشيا}: returns -1 when what follows the target is denied of it, else 1. */

@@ -2,6 +2,7 @@ package org.marsad.stance;
 
 import java.util.BitSet;
 import org.marsad.lexicon.Act;
+import org.marsad.text.Folding;
 
 /**
  * What a speaker says without standing by it: what he concedes before he turns to what he means
@@ -29,11 +30,20 @@ final class Reservations {
         found.concede(i, turnBack(text, i + 1, sentence.to()));
       }
     }
-    if (sentence.act() == Act.DENY && sentence.content() < sentence.to()) {
+    if ((sentence.act() == Act.DENY || doubts(text, sentence))
+        && sentence.content() < sentence.to()) {
       int from = Math.max(sentence.from(), sentence.content());
       found.denied.set(from, pause(text, from, sentence.to()));
     }
     return found;
+  }
+
+  /** Whether the verb that attributes a statement holds the clause behind it to be unlikely. */
+  static boolean doubts(AnnotatedText text, JudgedSentence sentence) {
+    int that = sentence.content() - 1;
+    return that >= 0
+        && text.words().that().contains(text.form(that))
+        && text.words().doubting().contains(Folding.fold(sentence.verb()));
   }
 
   private void concede(int from, int to) {

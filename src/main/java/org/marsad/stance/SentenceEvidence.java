@@ -78,6 +78,9 @@ final class SentenceEvidence {
   }
 
   private void addAttitude(Match<Attitude> match) {
+    if (match.value().kind().isNeutral()) {
+      return;
+    }
     TargetMention nearest = nearest(match.from(), match.to());
     int distance = distance(match.from(), match.to(), nearest);
     Attitude attitude = match.value();

@@ -7,6 +7,7 @@ import org.marsad.lexicon.Act;
 import org.marsad.stance.Judgement.Cue;
 import org.marsad.stance.Sign.Argument;
 import org.marsad.stance.Sign.Attitude;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Folding;
 import org.marsad.text.Phrases.Match;
 
@@ -65,7 +66,8 @@ final class SentenceJudge {
   }
 
   private Cue stressed(Cue cue, TargetMention mention) {
-    return new Cue(cue.text(), cue.weight() * reservations.factor(mention.from()));
+    return new Cue(
+        cue.text(), cue.weight() * reservations.factor(mention.from()), cue.frame());
   }
 
   /** Returns what the words that govern a target say of it, the attributing verb among them. */
@@ -76,35 +78,43 @@ final class SentenceJudge {
     TargetMention mention = withDoing(target);
     Governors chain = Governors.of(mention, signs.attitudes(), negation, text);
     AttitudeKind verb = isObject(mention) ? kind(sentence.act()) : null;
-    if (verb != null && isUnclearDemand(mention, chain)) {
+    Frame frame = Frame.GOVERNED;
+    if (verb != null
+        && (isUnclearDemand(mention, chain) || Reservations.doubts(text, sentence))) {
       verb = null;
     }
     if (verb != null && isWithinReachOfVerb(chain.start())) {
       chain = chain.under(verb, text.settings().actStrength(), sentence.content());
+      frame = Frame.SPOKEN;
     }
     if (!chain.takesSide() && isNeeded(chain)) {
       int sign = chain.isEmpty() ? 1 : -chain.sign();
       double weight = sign * text.settings().neededStrength() * mention.direction();
-      return Optional.of(new Cue(text.printed(chain.start() - 1, mention.to()), weight));
+      String printed = text.printed(chain.start() - 1, mention.to());
+      return Optional.of(new Cue(printed, weight, Frame.NEEDED));
     }
     if (!chain.takesSide() && isDuty(mention, target)) {
       chain = chain.asPlainEvent(text.settings().actStrength());
+      frame = Frame.DUTY;
     }
     if (!chain.takesSide() && mention.event() && negation.denies(mention)) {
       chain = chain.asPlainEvent(text.settings().deniedEventStrength());
+      frame = Frame.DENIED;
     }
     if (!chain.takesSide() && mention.event() && isAffirmed(chain)) {
       chain = chain.affirmed(text.settings().affirmedEventStrength());
+      frame = Frame.AFFIRMED;
     }
     if (chain.takesSide() && verb == null && reported.areOpenedBy(chain.start())) {
       chain = chain.times(reported.verdict(mention.to()));
+      frame = Frame.REPORTED;
     }
     if (!chain.takesSide() || chain.sign() == 0) {
       return Optional.empty();
     }
     int negated = chain.isEmpty() && verb == null && isNegated(mention) ? -1 : 1;
     double weight = chain.sign() * negated * chain.strength() * mention.direction();
-    return Optional.of(new Cue(text.printed(chain.start(), mention.to()), weight));
+    return Optional.of(new Cue(text.printed(chain.start(), mention.to()), weight, frame));
   }
 
   /** {@code يجب أن تبقى القوات}: returns a target with what it does by itself as one event. */
@@ -129,6 +139,7 @@ final class SentenceJudge {
   private boolean isDoing(Match<Attitude> match, TargetMention mention) {
     return match.to() == mention.from()
         || match.from() >= mention.to()
+            && !ArabicWord.isLi(text.form(match.from()))
             && text.distance(mention.to(), match.from()) <= text.settings().effectReach();
   }
 
@@ -155,9 +166,11 @@ final class SentenceJudge {
 
   /** Whether the verb that attributes the statement affirms what it introduces. */
   private boolean isAffirmed(Governors chain) {
-    return text.words().affirming().contains(Folding.fold(sentence.verb()))
+    String first = text.form(chain.start());
+    return !ArabicWord.startsWithBi(first)
+        && text.words().affirming().contains(Folding.fold(sentence.verb()))
         && !sentence.isFrame(chain.start())
-        && isWithinReachOfVerb(chain.start());
+        && text.distance(sentence.content(), chain.start()) <= text.settings().chainReach();
   }
 
   private boolean isNegated(TargetMention mention) {
@@ -201,7 +214,8 @@ final class SentenceJudge {
       return Optional.empty();
     }
     String printed = text.printed(mention.from(), mention.to() + 2);
-    return Optional.of(new Cue(printed, text.settings().creditWeight() * mention.direction()));
+    double weight = text.settings().creditWeight() * mention.direction();
+    return Optional.of(new Cue(printed, weight, Frame.CREDITED));
   }
 
   private boolean isDoer(TargetMention mention) {
@@ -231,7 +245,7 @@ final class SentenceJudge {
     String printed =
         text.printed(Math.min(negation.start(match.from()), chain.start()), match.to());
     int sign = chain.takesSide() ? chain.sign() : negation.sign(match.from());
-    return Optional.of(new Cue(printed, weight * sign));
+    return Optional.of(new Cue(printed, weight * sign, Frame.ARGUED));
   }
 
   /** Returns what governs an argument that names a target: {@code رفض تجميد الاستيطان}. */

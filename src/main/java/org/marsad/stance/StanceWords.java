@@ -26,6 +26,8 @@ import org.marsad.lexicon.WordLists;
  * @param admissions words that admit something from which a later word turns back
  * @param returns words that turn back from what was admitted
  * @param affirming verbs that affirm what they introduce, as printed without vowel signs
+ * @param causes words in front of what something is due to
+ * @param doubting verbs that hold a clause to be unlikely, as printed without vowel signs
  * @param duty the preposition that lays a duty on somebody
  * @param particles words that turn or tint what is said around a target
  */
@@ -47,6 +49,8 @@ record StanceWords(
     Set<String> admissions,
     Set<String> returns,
     Set<String> affirming,
+    Set<String> causes,
+    Set<String> doubting,
     Set<String> duty,
     Set<String> particles)
     implements Serializable {
@@ -90,6 +94,8 @@ record StanceWords(
         lists.folded("admissions"),
         lists.folded("returns"),
         lists.folded("affirming"),
+        lists.folded("causes"),
+        lists.folded("doubting"),
         lists.folded("duty"),
         lists.folded("particles"));
   }
