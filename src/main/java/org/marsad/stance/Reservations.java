@@ -26,6 +26,8 @@ final class Reservations {
     for (int i = sentence.from(); i < sentence.to(); i++) {
       if (text.words().concessions().contains(text.form(i))) {
         found.conceded.set(i, endOfClause(text, i + 1, sentence.to()));
+      } else if (isReply(text, i)) {
+        found.denied.set(i, pause(text, i + 1, sentence.to()));
       } else if (isAdmission(text, i)) {
         found.concede(i, turnBack(text, i + 1, sentence.to()));
       }
@@ -50,6 +52,15 @@ final class Reservations {
     if (to > from) {
       conceded.set(from, to);
     }
+  }
+
+  /** {@code ردا على من يصفون الحملة بالفاشلة}: whether what follows is to be contradicted. */
+  private static boolean isReply(AnnotatedText text, int token) {
+    int claim = token + 2;
+    return text.words().replies().contains(text.form(token))
+        && claim < text.tokens().size()
+        && text.words().duty().contains(text.form(token + 1))
+        && !text.words().questions().contains(text.form(claim));
   }
 
   private static boolean isAdmission(AnnotatedText text, int token) {

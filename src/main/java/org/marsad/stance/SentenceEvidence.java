@@ -31,7 +31,7 @@ final class SentenceEvidence {
     this.evidence = evidence;
     this.text = text;
     this.sentence = sentence;
-    this.signs = SentenceSigns.of(sentence, text.signs());
+    this.signs = SentenceSigns.of(sentence, text);
     this.negation = new Negation(text, signs.negators());
     this.reservations = Reservations.of(text, sentence);
     this.polarity = new Polarity(text, sentence, signs.attitudes(), negation, reservations);

@@ -40,7 +40,7 @@ final class SentenceJudge {
 
   /** Returns the cues of a sentence in the order in which they add up. */
   static List<Cue> cues(AnnotatedText text, JudgedSentence sentence) {
-    SentenceSigns signs = SentenceSigns.of(sentence, text.signs());
+    SentenceSigns signs = SentenceSigns.of(sentence, text);
     Negation negation = new Negation(text, signs.negators());
     return new SentenceJudge(text, sentence, signs, negation).cues();
   }
@@ -101,7 +101,7 @@ final class SentenceJudge {
       chain = chain.asPlainEvent(text.settings().deniedEventStrength());
       frame = Frame.DENIED;
     }
-    if (!chain.takesSide() && mention.event() && isAffirmed(chain)) {
+    if (!chain.takesSide() && mention.event() && isAffirmed(mention, chain)) {
       chain = chain.affirmed(text.settings().affirmedEventStrength());
       frame = Frame.AFFIRMED;
     }
@@ -165,9 +165,11 @@ final class SentenceJudge {
   }
 
   /** Whether the verb that attributes the statement affirms what it introduces. */
-  private boolean isAffirmed(Governors chain) {
+  private boolean isAffirmed(TargetMention mention, Governors chain) {
     String first = text.form(chain.start());
-    return !ArabicWord.startsWithBi(first)
+    return !mention.passing()
+        && !mention.weak()
+        && !ArabicWord.startsWithBi(first)
         && text.words().affirming().contains(Folding.fold(sentence.verb()))
         && !sentence.isFrame(chain.start())
         && text.distance(sentence.content(), chain.start()) <= text.settings().chainReach();
@@ -245,6 +247,12 @@ final class SentenceJudge {
     String printed =
         text.printed(Math.min(negation.start(match.from()), chain.start()), match.to());
     int sign = chain.takesSide() ? chain.sign() : negation.sign(match.from());
+    if (match.from() > sentence.from() && reported.areHeld(match.from() - 1)) {
+      sign = reported.verdict(match.to());
+    }
+    if (sign == 0) {
+      return Optional.empty();
+    }
     return Optional.of(new Cue(printed, weight * sign, Frame.ARGUED));
   }
 

@@ -28,6 +28,8 @@ import org.marsad.lexicon.WordLists;
  * @param affirming verbs that affirm what they introduce, as printed without vowel signs
  * @param causes words in front of what something is due to
  * @param doubting verbs that hold a clause to be unlikely, as printed without vowel signs
+ * @param replies words that open the answer to a claim
+ * @param questions what an answer is to that is no claim
  * @param duty the preposition that lays a duty on somebody
  * @param particles words that turn or tint what is said around a target
  */
@@ -51,6 +53,8 @@ record StanceWords(
     Set<String> affirming,
     Set<String> causes,
     Set<String> doubting,
+    Set<String> replies,
+    Set<String> questions,
     Set<String> duty,
     Set<String> particles)
     implements Serializable {
@@ -96,6 +100,8 @@ record StanceWords(
         lists.folded("affirming"),
         lists.folded("causes"),
         lists.folded("doubting"),
+        lists.folded("replies"),
+        lists.folded("questions"),
         lists.folded("duty"),
         lists.folded("particles"));
   }
