@@ -172,7 +172,7 @@ final class SentenceJudge {
         && !ArabicWord.startsWithBi(first)
         && text.words().affirming().contains(Folding.fold(sentence.verb()))
         && !sentence.isFrame(chain.start())
-        && text.distance(sentence.content(), chain.start()) <= text.settings().chainReach();
+        && isWithinReachOfVerb(chain.start());
   }
 
   private boolean isNegated(TargetMention mention) {

@@ -93,9 +93,17 @@ final class SentenceSigns {
 
   private void add(Match<Attitude> match) {
     switch (match.value().kind()) {
-      case NOT -> negators.add(match);
+      case NOT -> addNegator(match);
       case WEAK, PLAIN -> {} // they only keep the words in them from counting
       default -> attitudes.add(match);
+    }
+  }
+
+  /** Adds a negator, but not {@code إلا}, which is spelt as {@code ألا}, behind another one. */
+  private void addNegator(Match<Attitude> match) {
+    boolean exception = text.words().exceptions().contains(text.form(match.from()));
+    if (!exception || negators.isEmpty()) {
+      negators.add(match);
     }
   }
 
