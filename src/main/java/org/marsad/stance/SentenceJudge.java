@@ -33,8 +33,7 @@ final class SentenceJudge {
     this.negation = negation;
     this.reported = new ReportedViews(text, sentence.from(), signs.attitudes(), negation);
     this.reservations = Reservations.of(text, sentence);
-    Polarity polarity =
-        new Polarity(text, sentence, signs.attitudes(), negation, reservations);
+    Polarity polarity = new Polarity(text, sentence, signs.attitudes(), negation, reservations);
     this.evaluations = new Evaluations(text, sentence, signs.opponents(), negation, polarity);
   }
 
@@ -66,8 +65,7 @@ final class SentenceJudge {
   }
 
   private Cue stressed(Cue cue, TargetMention mention) {
-    return new Cue(
-        cue.text(), cue.weight() * reservations.factor(mention.from()), cue.frame());
+    return new Cue(cue.text(), cue.weight() * reservations.factor(mention.from()), cue.frame());
   }
 
   /** Returns what the words that govern a target say of it, the attributing verb among them. */
@@ -79,8 +77,7 @@ final class SentenceJudge {
     Governors chain = Governors.of(mention, signs.attitudes(), negation, text);
     AttitudeKind verb = isObject(mention) ? kind(sentence.act()) : null;
     Frame frame = Frame.GOVERNED;
-    if (verb != null
-        && (isUnclearDemand(mention, chain) || Reservations.doubts(text, sentence))) {
+    if (verb != null && (isUnclearDemand(mention, chain) || Reservations.doubts(text, sentence))) {
       verb = null;
     }
     if (verb != null && isWithinReachOfVerb(chain.start())) {

@@ -109,7 +109,9 @@ final class StatementJudge {
       List<TargetMention> within = StanceRules.within(sentence, mentions);
       if (!within.isEmpty()) {
         SentenceEvidence.add(
-            evidence, text, new JudgedSentence(sentence, act, verb, statement.from(), index, within));
+            evidence,
+            text,
+            new JudgedSentence(sentence, act, verb, statement.from(), index, within));
       }
       act = Act.SAY;
       verb = "";
