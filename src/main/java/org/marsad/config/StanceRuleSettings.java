@@ -64,6 +64,11 @@ public record StanceRuleSettings(
    * @param deniedEventStrength strength of the plain words that an event will not happen
    * @param announcedStrength strength of an announcement, see Issue.announced
    * @param announcedReach words between a target and the word that announces it
+   * @param effectReach words between a verb of effect and what it makes more or less of
+   * @param effectWeight weight of something good or bad that a target brings about
+   * @param concededWeight factor of what is only conceded
+   * @param affirmedEventStrength strength of the plain words that an event is sure to happen
+   * @param neededStrength strength of the words that nothing goes without a target
    * @param minScore size of the score from which a statement takes a side
    */
   public record SentenceRules(
@@ -91,6 +96,11 @@ public record StanceRuleSettings(
       @Range(most = 100) double deniedEventStrength,
       @Range(most = 100) double announcedStrength,
       @Range(most = 1000) int announcedReach,
+      @Range(most = 1000) int effectReach,
+      @Range(most = 100) double effectWeight,
+      @Range(most = 100) double concededWeight,
+      @Range(most = 100) double affirmedEventStrength,
+      @Range(most = 100) double neededStrength,
       @Range(least = 0.01, most = 1) double minScore)
       implements Serializable {}
 
@@ -100,9 +110,13 @@ public record StanceRuleSettings(
    * @param learned whether the weights decide; else the rules do, by the sign of their score
    * @param minScore probability of one side less that of the other from which a statement takes it
    * @param minUnderstood the same where no words of the statement name a target
+   * @param rulesShare share of the rules' score in that of a statement where both take one side
    */
   public record StatementRules(
-      boolean learned, @Range(most = 1) double minScore, @Range(most = 1) double minUnderstood)
+      boolean learned,
+      @Range(most = 1) double minScore,
+      @Range(most = 1) double minUnderstood,
+      @Range(most = 1) double rulesShare)
       implements Serializable {}
 
   /**

@@ -21,7 +21,7 @@ final class Announcements {
   private Announcements(AnnotatedText text, JudgedSentence sentence) {
     this.text = text;
     this.sentence = sentence;
-    this.signs = SentenceSigns.of(sentence, text.signs());
+    this.signs = SentenceSigns.of(sentence, text);
     this.negation = new Negation(text, signs.negators());
   }
 
@@ -48,7 +48,7 @@ final class Announcements {
     }
     String printed = text.printed(Math.min(at, mention.from()), Math.max(at + 1, mention.to()));
     double weight = text.settings().announcedStrength() * chain.sign() * mention.direction();
-    return Optional.of(new Cue(printed, weight));
+    return Optional.of(new Cue(printed, weight, Frame.ANNOUNCED));
   }
 
   /** Returns the word that announces a target: of its own, else the nearest in reach; else -1. */

@@ -25,6 +25,18 @@ enum AttitudeKind {
   ENDS,
   /** Keeps or strengthens what follows ({@code توسيع}); takes no side alone, as {@link #HARM}. */
   FURTHERS,
+  /** Brings about what follows ({@code تسبب في}); takes no side and governs nothing. */
+  BRINGS,
+
+  /** Makes less of what follows ({@code يقلل}); takes no side and governs nothing. */
+  LESSENS,
+
+  /** Goes or ends by itself ({@code رحل}): turns the side of who wants its subject to. */
+  LEAVES,
+
+  /** Stays or goes on by itself ({@code بقي}): keeps the side of who wants its subject to. */
+  STAYS,
+
   /** Tells of what everybody wants ({@code استقرار}); no attitude, but weighed beside others. */
   PLUS,
   /** Tells of what everybody fears ({@code خراب}); no attitude, but weighed beside others. */
@@ -44,6 +56,21 @@ enum AttitudeKind {
     return this == HARM || this == ENDS || this == FURTHERS;
   }
 
+  /** Whether its subject makes more or less of what follows. */
+  boolean makes() {
+    return isDeed() || this == BRINGS || this == LESSENS;
+  }
+
+  /** Whether it tells what its subject does with no object. */
+  boolean isIntransitive() {
+    return this == LEAVES || this == STAYS;
+  }
+
+  /** Whether it says nothing but with what it stands beside. */
+  boolean isNeutral() {
+    return isIntransitive() || this == BRINGS || this == LESSENS;
+  }
+
   /** Whether it is said of the target that is nearest. */
   boolean evaluates() {
     return this == GOOD || this == BAD;
@@ -56,6 +83,9 @@ enum AttitudeKind {
 
   /** Returns -1 for what is unfavourable, else 1. */
   int sign() {
-    return this == AGAINST || this == BAD || this == HARM || this == ENDS || this == MINUS ? -1 : 1;
+    return switch (this) {
+      case AGAINST, BAD, HARM, ENDS, MINUS, LESSENS, LEAVES -> -1;
+      default -> 1;
+    };
   }
 }

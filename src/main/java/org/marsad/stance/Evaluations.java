@@ -2,7 +2,6 @@ package org.marsad.stance;
 
 import java.util.List;
 import java.util.Optional;
-import org.marsad.config.StanceRuleSettings;
 import org.marsad.stance.Judgement.Cue;
 import org.marsad.stance.Sign.Attitude;
 import org.marsad.text.Phrases.Match;
@@ -16,25 +15,19 @@ final class Evaluations {
   private final JudgedSentence sentence;
   private final List<Match<Attitude>> opponents;
   private final Negation negation;
-  private final Deeds deeds;
+  private final Polarity polarity;
 
   Evaluations(
       AnnotatedText text,
       JudgedSentence sentence,
       List<Match<Attitude>> opponents,
       Negation negation,
-      Deeds deeds) {
+      Polarity polarity) {
     this.text = text;
     this.sentence = sentence;
     this.opponents = opponents;
     this.negation = negation;
-    this.deeds = deeds;
-  }
-
-  /** Tells what is done to a target. */
-  interface Deeds {
-    /** Returns -1 where it is ended or harmed by what stands right in front of it, else 1. */
-    int sign(TargetMention mention);
+    this.polarity = polarity;
   }
 
   /** A target and how many words lie between it and an evaluation. */
@@ -46,18 +39,31 @@ final class Evaluations {
     if (nearest == null || isOfTheOpponent(match, nearest.distance())) {
       return Optional.empty();
     }
-    StanceRuleSettings.SentenceRules settings = text.settings();
+    return Optional.of(cue(match, nearest, text.settings().evaluationWeight(), Frame.EVALUATED));
+  }
+
+  /** Returns what something good or bad that a target brings about adds to the score. */
+  Optional<Cue> effect(Match<Attitude> match) {
+    Nearest nearest = nearest(match);
+    if (nearest == null
+        || isOfTheOpponent(match, nearest.distance())
+        || !polarity.isEffect(match, nearest.mention())) {
+      return Optional.empty();
+    }
+    return Optional.of(cue(match, nearest, text.settings().effectWeight(), Frame.EFFECT));
+  }
+
+  private Cue cue(Match<Attitude> match, Nearest nearest, double factor, Frame frame) {
     Attitude attitude = match.value();
     double weight =
         attitude.kind().sign()
-            * Math.min(negation.sign(match.from()), denial(nearest.mention(), match))
+            * polarity.turn(match, nearest.mention())
+            * polarity.stress(match)
             * attitude.strength()
             * nearest.mention().direction()
-            * deeds.sign(nearest.mention())
-            * protection(match, nearest.mention())
-            / (1 + nearest.distance() / settings.distanceDecay());
+            / (1 + nearest.distance() / text.settings().distanceDecay());
     String printed = text.printed(negation.start(match.from()), match.to());
-    return Optional.of(new Cue(printed, settings.evaluationWeight() * weight));
+    return new Cue(printed, factor * weight, frame);
   }
 
   private Nearest nearest(Match<Attitude> match) {
@@ -82,24 +88,6 @@ final class Evaluations {
 
   private int distance(Match<Attitude> match, int from, int to) {
     return from >= match.to() ? text.distance(match.to(), from) : text.distance(to, match.from());
-  }
-
-  /** {@code ليس الحشد ميليشيا}: returns -1 when what follows the target is denied of it, else 1. */
-  private int denial(TargetMention mention, Match<Attitude> match) {
-    String before = text.formBefore(mention.from(), sentence.from());
-    boolean denied =
-        mention.to() <= match.from() && text.words().negativeCopulas().contains(before);
-    return denied ? -1 : 1;
-  }
-
-  /** {@code حماية السكان من الميليشيات}: returns -1 for what people are kept safe from, else 1. */
-  private int protection(Match<Attitude> match, TargetMention mention) {
-    int before = mention.from() - 1;
-    boolean from =
-        match.value().kind() == AttitudeKind.GOOD
-            && before >= match.to()
-            && text.words().from().contains(text.form(before));
-    return from ? -1 : 1;
   }
 
   private boolean isOfTheOpponent(Match<Attitude> match, int distanceToTarget) {

@@ -84,6 +84,11 @@ record Governors(
     return new Governors(1, plainStrength, start, isEmpty, true, harms);
   }
 
+  /** Returns what somebody says who affirms that an event happens, or that it is ended. */
+  Governors affirmed(double plainStrength) {
+    return new Governors(sign, plainStrength, start, isEmpty, true, harms);
+  }
+
   /** Returns the chain with its sign multiplied by 1, -1 or, for nothing at all, 0. */
   Governors times(int factor) {
     return new Governors(sign * factor, strength, start, isEmpty, takesSide, harms);

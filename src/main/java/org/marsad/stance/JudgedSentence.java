@@ -9,12 +9,13 @@ import org.marsad.text.Sentences.Sentence;
  *
  * @param sentence its tokens
  * @param act what the speaker does by saying it; {@link Act#SAY} behind the first sentence
+ * @param verb the word that attributes the statement, as printed; empty behind the first sentence
  * @param content the token where the statement starts; speaker and verb stand in front of it
  * @param issue the index of the issue
  * @param mentions the targets in the sentence, in order and apart; at least one
  */
 record JudgedSentence(
-    Sentence sentence, Act act, int content, int issue, List<TargetMention> mentions) {
+    Sentence sentence, Act act, String verb, int content, int issue, List<TargetMention> mentions) {
 
   int from() {
     return sentence.from();

@@ -18,6 +18,7 @@ public record Judgement(String issue, Stance stance, double score, List<Cue> cue
    * @param text as printed, with what negates or governs them
    * @param weight how much they speak for the issue, below 0 against it: what a rule adds, or for
    *     words that only the weights see their log-odds
+   * @param frame by which grammar they speak of the target
    */
-  public record Cue(String text, double weight) {}
+  public record Cue(String text, double weight, Frame frame) {}
 }

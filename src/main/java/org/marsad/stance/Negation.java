@@ -72,6 +72,21 @@ final class Negation {
     return false;
   }
 
+  /** Whether something near a token is negated by another word than that one. */
+  boolean isAround(int token, int reach) {
+    for (Match<Attitude> negator : negators) {
+      boolean itself = negator.from() <= token && token < negator.to();
+      int distance =
+          negator.from() > token
+              ? text.distance(token, negator.from())
+              : text.distance(negator.to(), token);
+      if (!itself && distance <= reach) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a negator starts at a token or behind it, within reach. */
   boolean followsWithin(int token, int reach) {
     for (Match<Attitude> negator : negators) {

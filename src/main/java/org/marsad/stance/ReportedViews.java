@@ -31,6 +31,11 @@ final class ReportedViews {
             && !isPreposition(token);
   }
 
+  /** Whether a token names people by the view that follows it: {@code المطالبون بحل}. */
+  boolean areHeld(int token) {
+    return text.words().holders().contains(text.form(token));
+  }
+
   /**
    * Whether {@code من} in front of a word is "from" and not "who": it is no verb of the present.
    */

@@ -24,13 +24,17 @@ final class SentenceEvidence {
   private final JudgedSentence sentence;
   private final SentenceSigns signs;
   private final Negation negation;
+  private final Polarity polarity;
+  private final Reservations reservations;
 
   private SentenceEvidence(Evidence evidence, AnnotatedText text, JudgedSentence sentence) {
     this.evidence = evidence;
     this.text = text;
     this.sentence = sentence;
-    this.signs = SentenceSigns.of(sentence, text.signs());
+    this.signs = SentenceSigns.of(sentence, text);
     this.negation = new Negation(text, signs.negators());
+    this.reservations = Reservations.of(text, sentence);
+    this.polarity = new Polarity(text, sentence, signs.attitudes(), negation, reservations);
   }
 
   /** Adds what is seen of a sentence. */
@@ -74,25 +78,47 @@ final class SentenceEvidence {
   }
 
   private void addAttitude(Match<Attitude> match) {
+    if (match.value().kind().isNeutral()) {
+      return;
+    }
     TargetMention nearest = nearest(match.from(), match.to());
     int distance = distance(match.from(), match.to(), nearest);
     Attitude attitude = match.value();
     double strength = attitude.strength();
-    int sign = negation.sign(match.from());
+    int sign = sign(match, nearest);
     int direction = nearest.direction() * sign;
+    if (reservations.concedes(match.from())) {
+      evidence.of("conceded " + attitude.kind(), strength, direction);
+      return;
+    }
     String kind = attitude.kind() + side(nearest, match.to());
     Evidence.Word word = evidence.word(text.printed(negation.start(match.from()), match.to()));
     word.of(kind, strength, direction);
     word.of(kind + bucket(distance), strength, direction);
     word.of(attitude.kind() + " " + sentence.act(), strength, direction);
-    double polarity = attitude.kind().sign() * strength * direction / (1 + distance / DECAY);
-    word.amount(sum(attitude.kind()), polarity);
+    double amount = attitude.kind().sign() * strength * direction / (1 + distance / DECAY);
+    word.amount(sum(attitude.kind()), amount);
+    if (isSaid(match.value().kind()) && polarity.isEffect(match, nearest)) {
+      word.of("effect", strength, direction * attitude.kind().sign());
+    }
     if (isBesideOpponent(match)) {
       word.of(kind + "X", strength, direction);
     }
     if (sign < 0) {
       word.of("negated " + kind, 1, nearest.direction());
     }
+  }
+
+  /** Which way a word points where it stands, for good and bad words all that turns them. */
+  private int sign(Match<Attitude> match, TargetMention nearest) {
+    AttitudeKind kind = match.value().kind();
+    return isSaid(kind) && !nearest.isUnderstood()
+        ? polarity.turn(match, nearest)
+        : negation.sign(match.from());
+  }
+
+  private static boolean isSaid(AttitudeKind kind) {
+    return kind.evaluates() || kind.connotes();
   }
 
   private static String sum(AttitudeKind kind) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.marsad.stance.Sign.Argument;
 import org.marsad.stance.Sign.Attitude;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Phrases.Match;
 
 /**
@@ -18,17 +19,21 @@ final class SentenceSigns {
   private final List<Match<Attitude>> opponents = new ArrayList<>();
   private final List<Match<Attitude>> connotations = new ArrayList<>();
 
-  private SentenceSigns() {}
+  private final AnnotatedText text;
+
+  private SentenceSigns(AnnotatedText text) {
+    this.text = text;
+  }
 
   /**
    * Sorts the phrases of a sentence.
    *
-   * @param signs all phrases of the text in order, of one place the longer first
+   * @param text whose phrases are in order, of one place the longer first
    */
-  static SentenceSigns of(JudgedSentence sentence, List<Match<Sign>> signs) {
-    SentenceSigns sorted = new SentenceSigns();
+  static SentenceSigns of(JudgedSentence sentence, AnnotatedText text) {
+    SentenceSigns sorted = new SentenceSigns(text);
     List<Match<Sign>> within =
-        TextOrder.startingIn(signs, sentence.from(), sentence.to()).stream()
+        TextOrder.startingIn(text.signs(), sentence.from(), sentence.to()).stream()
             .filter(match -> match.to() <= sentence.to())
             .toList();
     sorted.addArguments(sentence, within);
@@ -71,14 +76,34 @@ final class SentenceSigns {
   private boolean counts(Match<Sign> match, Attitude attitude, JudgedSentence sentence) {
     boolean inTarget =
         attitude.kind() != AttitudeKind.NOT && sentence.isTarget(match.from(), match.to());
-    return !sentence.isFrame(match.from()) && !inTarget && !overlapsArgument(match);
+    boolean frame = sentence.isFrame(match.from()) && !isOfSpeaker(match, attitude, sentence);
+    return !frame && !inTarget && !overlapsArgument(match);
+  }
+
+  /**
+   * Whether a word in the clause that attributes a statement is the view that the clause tells of
+   * ({@code جدد الوزير تأييده للحملة}), or a deed that its verb speaks of.
+   */
+  private boolean isOfSpeaker(Match<Sign> match, Attitude attitude, JudgedSentence sentence) {
+    String form = text.form(match.to() - 1);
+    boolean view = attitude.kind().governs() && ArabicWord.isNounWithPronoun(form);
+    boolean near = text.distance(match.to(), sentence.content()) <= 1;
+    return near && match.from() > sentence.from() && (view || attitude.kind().isDeed());
   }
 
   private void add(Match<Attitude> match) {
     switch (match.value().kind()) {
-      case NOT -> negators.add(match);
+      case NOT -> addNegator(match);
       case WEAK, PLAIN -> {} // they only keep the words in them from counting
       default -> attitudes.add(match);
+    }
+  }
+
+  /** Adds a negator, but not {@code إلا}, which is spelt as {@code ألا}, behind another one. */
+  private void addNegator(Match<Attitude> match) {
+    boolean exception = text.words().exceptions().contains(text.form(match.from()));
+    if (!exception || negators.isEmpty()) {
+      negators.add(match);
     }
   }
 

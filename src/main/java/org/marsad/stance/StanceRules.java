@@ -44,15 +44,11 @@ final class StanceRules {
    * @param issue which issue
    * @param index the place of the issue in the lexicon
    * @param mentions targets of the issue in the statement or its clause, in order and apart
-   * @return the hyperbolic tangent of the sum of all cues, turned around where the statement is
-   *     denied
+   * @return the hyperbolic tangent of the sum of all cues
    */
   Judgement judge(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
     List<Cue> cues = cues(statement, issue, index, mentions);
     double score = StrictMath.tanh(cues.stream().mapToDouble(Cue::weight).sum());
-    if (statement.act() == Act.DENY) {
-      score = -score;
-    }
     cues.sort(HEAVIEST_FIRST);
     return new Judgement(issue.id(), stance(score), score, cues);
   }
@@ -68,14 +64,16 @@ final class StanceRules {
       Statement statement, Issue issue, int index, List<TargetMention> mentions) {
     List<Cue> cues = new ArrayList<>();
     Act act = statement.act();
+    String verb = statement.verb();
     for (Sentence sentence : sentences(statement)) {
       List<TargetMention> within = within(sentence, mentions);
       if (!within.isEmpty()) {
         cues.addAll(
             SentenceJudge.cues(
-                text, new JudgedSentence(sentence, act, statement.from(), index, within)));
+                text, new JudgedSentence(sentence, act, verb, statement.from(), index, within)));
       }
       act = Act.SAY;
+      verb = "";
     }
     if (cues.isEmpty() && issue.announced() && statement.speaker() != null) {
       sentences(statement).stream()
@@ -92,7 +90,9 @@ final class StanceRules {
     return within.isEmpty()
         ? Optional.empty()
         : Announcements.cue(
-            text, new JudgedSentence(sentence, statement.act(), statement.from(), index, within));
+            text,
+            new JudgedSentence(
+                sentence, statement.act(), statement.verb(), statement.from(), index, within));
   }
 
   /** Returns the sentences, one that is too long in parts. */

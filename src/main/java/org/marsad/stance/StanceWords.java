@@ -26,10 +26,19 @@ import org.marsad.lexicon.WordLists;
  * @param due words behind what is announced that say when or by what it is due
  * @param doubts words that make it doubtful
  * @param times words in front of an event that only tells when something else is
- * @param particles words that turn or tint what is said around a target
  * @param demonstratives words that point back
  * @param acts nouns, without article, of what is done or decided
  * @param groups nouns, without article, of groups of people and their arms
+ * @param concessions words that open what is only conceded
+ * @param admissions words that admit something from which a later word turns back
+ * @param returns words that turn back from what was admitted
+ * @param affirming verbs that affirm what they introduce, as printed without vowel signs
+ * @param causes words in front of what something is due to
+ * @param doubting verbs that hold a clause to be unlikely, as printed without vowel signs
+ * @param replies words that open the answer to a claim
+ * @param questions what an answer is to that is no claim
+ * @param duty the preposition that lays a duty on somebody
+ * @param particles words that turn or tint what is said around a target
  */
 record StanceWords(
     Set<String> clauseStart,
@@ -49,10 +58,19 @@ record StanceWords(
     Set<String> due,
     Set<String> doubts,
     Set<String> times,
-    Set<String> particles,
     Set<String> demonstratives,
     Set<String> acts,
-    Set<String> groups)
+    Set<String> groups,
+    Set<String> concessions,
+    Set<String> admissions,
+    Set<String> returns,
+    Set<String> affirming,
+    Set<String> causes,
+    Set<String> doubting,
+    Set<String> replies,
+    Set<String> questions,
+    Set<String> duty,
+    Set<String> particles)
     implements Serializable {
   private static final String FILE = "stance-words";
 
@@ -94,9 +112,18 @@ record StanceWords(
         lists.folded("due"),
         lists.folded("doubts"),
         lists.folded("times"),
-        lists.folded("particles"),
         lists.folded("demonstratives"),
         lists.folded("acts"),
-        lists.folded("groups"));
+        lists.folded("groups"),
+        lists.folded("concessions"),
+        lists.folded("admissions"),
+        lists.folded("returns"),
+        lists.folded("affirming"),
+        lists.folded("causes"),
+        lists.folded("doubting"),
+        lists.folded("replies"),
+        lists.folded("questions"),
+        lists.folded("duty"),
+        lists.folded("particles"));
   }
 }

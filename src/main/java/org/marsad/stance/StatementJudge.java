@@ -50,9 +50,15 @@ final class StatementJudge {
       return read;
     }
     Evidence evidence = evidence(statement, index, mentions, read);
-    double score = weights.score(evidence);
+    double score = agreed(weights.score(evidence), read);
     Stance stance = stance(score, mentions.get(0).isUnderstood());
     return new Judgement(issue.id(), stance, score, cues(stance, read, evidence));
+  }
+
+  /** Returns a score with more weight where the rules found the same side. */
+  private double agreed(double score, Judgement read) {
+    boolean agree = read.stance() != Stance.NEUTRAL && score * read.score() > 0;
+    return agree ? score + settings.rulesShare() * (read.score() - score) : score;
   }
 
   private Judgement read(
@@ -78,7 +84,7 @@ final class StatementJudge {
         double weight = weights.contribution(word);
         boolean known = cues.stream().anyMatch(cue -> cue.text().contains(word.printed()));
         if (!known && weight * sign >= LEAST_CUE) {
-          cues.add(new Cue(word.printed(), weight));
+          cues.add(new Cue(word.printed(), weight, Frame.WORD));
         }
       }
     }
@@ -96,15 +102,19 @@ final class StatementJudge {
     Evidence evidence = new Evidence();
     addRules(evidence, read);
     Act act = statement.act();
+    String verb = statement.verb();
     evidence.has("said " + act);
     evidence.has(statement.kind().id());
     for (Sentence sentence : rules.sentences(statement)) {
       List<TargetMention> within = StanceRules.within(sentence, mentions);
       if (!within.isEmpty()) {
         SentenceEvidence.add(
-            evidence, text, new JudgedSentence(sentence, act, statement.from(), index, within));
+            evidence,
+            text,
+            new JudgedSentence(sentence, act, verb, statement.from(), index, within));
       }
       act = Act.SAY;
+      verb = "";
     }
     return evidence;
   }
@@ -118,6 +128,7 @@ final class StatementJudge {
     }
     for (Cue cue : read.cues()) {
       evidence.amount(cue.weight() > 0 ? "for" : "against", cue.weight());
+      evidence.amount("frame " + cue.frame(), cue.weight());
     }
   }
 }

@@ -44,7 +44,11 @@ class StanceDetectionTest {
       return new ArticleReading(List.of(), List.of());
     }
     Judgement judgement =
-        new Judgement("bridges", Stance.SUPPORT, 0.7, List.of(new Judgement.Cue("نحتاج", 1.1)));
+        new Judgement(
+            "bridges",
+            Stance.SUPPORT,
+            0.7,
+            List.of(new Judgement.Cue("نحتاج", 1.1, Frame.GOVERNED)));
     return new ArticleReading(
         List.of(
             new JudgedStatement(
