@@ -71,6 +71,11 @@ public final class Issues {
         .filter(phrase -> phrase.startsWith("$") && !issue.lists().containsKey(phrase.substring(1)))
         .forEach(phrase -> problems.add("lists: there is none for " + phrase));
     issue.examples().forEach(example -> addProblems(example, problems));
+    if (issue.measured() != null && !issue.measured().isSound()) {
+      problems.add(
+          "measured: write it as `evaluate` prints it, {articles: 40, labelled_sided: 20, "
+              + "read_sided: 16, right: 12, of: ...}");
+    }
     return problems;
   }
 
@@ -87,13 +92,21 @@ public final class Issues {
   }
 
   private static void addProblems(Issue.Example example, List<String> problems) {
-    List<String> labels = Stance.labels();
-    if (example.stance() == null || !labels.contains(example.stance()) || isBlank(example.text())) {
+    if (example.stance() != null && example.proposed() != null) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "examples: give a stance or leave it `proposed`, not both: %s",
+              example.text()));
+      return;
+    }
+    String stance = example.isConfirmed() ? example.stance() : example.proposed();
+    if (stance == null || !Stance.labels().contains(stance) || isBlank(example.text())) {
       problems.add(
           String.format(
               Locale.ROOT,
               "examples: each needs a text and a stance, one of %s: %s",
-              String.join(", ", labels),
+              String.join(", ", Stance.labels()),
               example.text()));
     }
   }

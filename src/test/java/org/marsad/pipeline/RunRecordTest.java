@@ -19,6 +19,7 @@ import org.marsad.table.TopicAssignments;
 import org.marsad.testing.Defaults;
 import org.marsad.testing.LocalSpark;
 import org.marsad.testing.Rows;
+import org.marsad.testing.ShippedIssues;
 
 /** What a run says of itself when its tables are written. */
 @ExtendWith(LocalSpark.class)
@@ -62,13 +63,13 @@ class RunRecordTest {
   @Test
   void namesTheFiguresAboutTheResultAsAWhole() {
     StanceOverview stances = new StanceOverview(List.of(), List.of());
-    assertThat(Quality.figures(Map.of(7, -8.5), OptionalDouble.of(0.25), TABLES, stances))
+    assertThat(Quality.figures(Map.of(7, -8.5), OptionalDouble.of(0.25), TABLES, stances, List.of()))
         .isEqualTo(
             Map.of(
                 "topics.held_out_nats.k=7", -8.5,
                 "topics.mean_score", 0.25,
                 "statements.per_article", 3.0));
-    assertThat(Quality.figures(Map.of(), OptionalDouble.empty(), TABLES, stances))
+    assertThat(Quality.figures(Map.of(), OptionalDouble.empty(), TABLES, stances, List.of()))
         .containsOnlyKeys("statements.per_article");
   }
 
@@ -99,6 +100,7 @@ class RunRecordTest {
             start,
             start.plusSeconds(9),
             "model s3a://me:hush@bucket/model",
+            ShippedIssues.all(),
             List.of("s3a://me:hush@bucket/news"),
             Defaults.settings("topics.k=9"),
             TABLES.rowCounts(10),
