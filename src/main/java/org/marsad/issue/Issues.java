@@ -17,6 +17,7 @@ import org.marsad.table.Stance;
 public final class Issues {
   private static final String FOLDER = "issues";
   private static final String ENDING = ".yaml";
+  private static final String ID_RULE = "an issue's id has letters, digits, _ and - only";
   private static final Pattern ID = Pattern.compile("(?U)[\\w-]+"); // it names files and folders
 
   private Issues() {}
@@ -41,11 +42,21 @@ public final class Issues {
     return issues;
   }
 
+  /**
+   * Makes sure that an issue can have this id.
+   *
+   * @throws UserError if it has other characters than letters, digits, _ and -
+   */
+  public static void requireId(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new UserError(String.format(Locale.ROOT, "%s: %s", id, ID_RULE));
+    }
+  }
+
   private static Optional<Issue> read(Definitions definitions, String id, List<String> problems) {
     String file = FOLDER + "/" + id + ENDING;
     if (!ID.matcher(id).matches()) {
-      problems.add(
-          String.format(Locale.ROOT, "%s: an issue's id has letters, digits, _ and - only", file));
+      problems.add(file + ": " + ID_RULE);
       return Optional.empty();
     }
     try {
