@@ -16,25 +16,13 @@ import picocli.CommandLine.Option;
 /** Drafts an issue file from the articles of the latest run. */
 @Command(
     name = "draft-issue",
+    resourceBundle = "org.marsad.cli.draft-issue", // with the footer, whose examples are in Arabic
     mixinStandardHelpOptions = true,
     description = {
       "Draft an issue file from the articles of the latest run, for a person to complete:",
       "targets, words that ambiguous targets need beside them, arguments, and sentences as examples",
       "with the stance that is proposed for each. A proposed stance does not count until somebody",
       "confirms it. Everything in the draft stands in the run's articles."
-    },
-    footer = {
-      "",
-      "The file says what to do with it, which takes about ten minutes. Then `check` runs the",
-      "examples that you confirmed, and `analyze` looks for stances on the issue.",
-      "",
-      "Examples:",
-      "  jobs/run-local.sh draft-issue --about 'الموازنة العامة' --id budget",
-      "      writes jobs/issues/budget.yaml",
-      "  jobs/run-local.sh draft-issue --about 'الاتفاق النووي' --about 'الملف النووي' --id nuclear",
-      "      one issue that goes by two names",
-      "  jobs/run-local.sh draft-issue --about 'الهلال' --file - --output results",
-      "      only prints it, from the latest run in results/"
     })
 final class DraftIssueCommand implements Callable<Integer> {
   private static final String CONSOLE = "-";
@@ -97,7 +85,7 @@ final class DraftIssueCommand implements Callable<Integer> {
 
   private static void requireWords(String phrase) {
     if (Words.count(phrase) == 0) {
-      throw new UserError("--about: give words such as --about 'الموازنة العامة'");
+      throw new UserError("--about: give the words by which the articles call it");
     }
   }
 }

@@ -21,6 +21,7 @@ record CueProposals(List<Deciding> deciding, List<CueUse> supporting, List<CueUs
   private static final int SHOWN = 10;
   private static final int SIDE = 8;
   private static final int FEWEST = 2;
+  private static final double FEW = 0.02;
   private static final double PECULIAR = 3;
   private static final double ONE_SIDED = 0.6;
   private static final double OFTEN = 0.4;
@@ -42,6 +43,7 @@ record CueProposals(List<Deciding> deciding, List<CueUse> supporting, List<CueUs
       Map<DraftArticle, ArticleReading> readings,
       List<DraftText> off,
       KnownWords known) {
+    int fewest = Math.max(FEWEST, (int) Math.round(FEW * readings.size()));
     CueCounts deciding = new CueCounts();
     CueCounts pairs = new CueCounts();
     CueCounts said = new CueCounts();
@@ -80,8 +82,8 @@ record CueProposals(List<Deciding> deciding, List<CueUse> supporting, List<CueUs
             .limit(SHOWN)
             .map(use -> new Deciding(use, oftenIn(use, inPairs)))
             .toList(),
-        side(peculiar, 1),
-        side(peculiar, -1));
+        side(peculiar, 1, fewest),
+        side(peculiar, -1, fewest));
   }
 
   private static Optional<String> oftenIn(CueUse cue, List<CueUse> pairs) {
@@ -95,10 +97,10 @@ record CueProposals(List<Deciding> deciding, List<CueUse> supporting, List<CueUs
   }
 
   /** Returns the phrases of one side, those that are mostly on it first, none twice in part. */
-  private static List<CueUse> side(List<CueUse> uses, int sign) {
+  private static List<CueUse> side(List<CueUse> uses, int sign, int fewest) {
     List<CueUse> kept = new ArrayList<>();
     uses.stream()
-        .filter(use -> sign * use.lead() >= Math.max(FEWEST, ONE_SIDED * use.sided()))
+        .filter(use -> sign * use.lead() >= Math.max(fewest, ONE_SIDED * use.sided()))
         .sorted(
             Comparator.<CueUse>comparingInt(use -> -sign * use.lead())
                 .thenComparingInt(use -> -use.phrase().length())

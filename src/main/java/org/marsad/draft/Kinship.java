@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Tells whether two words are likely to be of one root: they have at least four letters in common
- * in the same order, and these are most of the shorter one, as in {@code استيطان، مستوطنات}. Takes
- * folded words without article.
+ * Tells whether two words are likely to be of one root: without long vowels and endings they have
+ * at least three letters in common in the same order, and these are most of the longer one, as in
+ * {@code استيطان، مستوطنات} or {@code سعر، أسعار}. Takes folded words without article.
  */
 final class Kinship {
   private static final List<String> ENDINGS = List.of("يه", "ات", "ون", "ين", "ه", "ي");
-  private static final int FEWEST_LETTERS = 4;
-  private static final double MOST = 0.55;
+  private static final int FEWEST_LETTERS = 3;
+  private static final double MOST = 0.7;
 
   private Kinship() {}
 
@@ -21,20 +21,28 @@ final class Kinship {
   }
 
   private static boolean areKin(String one, String other) {
-    String a = bare(one);
-    String b = bare(other);
-    int shorter = Math.min(a.length(), b.length());
-    int longer = Math.max(a.length(), b.length());
-    if (shorter < FEWEST_LETTERS || longer > 2 * shorter) {
-      return false;
-    }
+    String a = consonants(one);
+    String b = consonants(other);
     int common = common(a, b);
-    return common >= FEWEST_LETTERS && common >= MOST * longer;
+    return common >= FEWEST_LETTERS && common >= MOST * Math.max(a.length(), b.length());
+  }
+
+  /** Returns a word without ending and long vowels. */
+  private static String consonants(String word) {
+    String bare = bare(word);
+    StringBuilder consonants = new StringBuilder();
+    for (int i = 0; i < bare.length(); i++) {
+      char letter = bare.charAt(i);
+      if (letter != 'ا' && letter != 'و' && letter != 'ي') {
+        consonants.append(letter);
+      }
+    }
+    return consonants.toString();
   }
 
   private static String bare(String word) {
     for (String ending : ENDINGS) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= FEWEST_LETTERS) {
+      if (word.endsWith(ending) && word.length() - ending.length() > FEWEST_LETTERS) {
         return word.substring(0, word.length() - ending.length());
       }
     }

@@ -32,7 +32,9 @@ record TargetProposals(
   private static final double MANY = 0.2;
   private static final double NEARLY_ALL = 0.5;
   private static final double FEW = 0.02;
+  private static final double COMMON = 0.05;
   private static final int FEWEST = 2;
+  private static final int FEWEST_NAMED = 3;
   private static final int ASKED = 60;
   private static final int SURE = 12;
   private static final double SOME = 0.1;
@@ -65,6 +67,8 @@ record TargetProposals(
     List<PhraseUse> similarUses = uses.subList(own.size() + other.size(), uses.size());
     long least = Math.max(FEWEST, Math.round(FEW * articles.namingCount()));
     Predicate<PhraseUse> frequent = use -> use.on() >= least;
+    Predicate<PhraseUse> common =
+        use -> use.on() >= Math.max(FEWEST_NAMED, COMMON * articles.namingCount());
     List<PhraseUse> sure =
         kept(
             ownUses,
@@ -86,7 +90,7 @@ record TargetProposals(
     List<PhraseUse> names =
         kept(
             otherUses,
-            frequent.and(use -> use.share() >= NEARLY_ALL),
+            common.and(use -> use.share() >= NEARLY_ALL),
             phrases(subject, sure),
             SHOWN);
     List<PhraseUse> alike =

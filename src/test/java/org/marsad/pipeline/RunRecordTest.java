@@ -12,6 +12,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.marsad.config.Secrets;
+import org.marsad.issue.Issue;
+import org.marsad.stance.IssueTrust;
 import org.marsad.store.TableStore.Written;
 import org.marsad.table.Articles;
 import org.marsad.table.Runs;
@@ -74,6 +76,28 @@ class RunRecordTest {
   }
 
   @Test
+  void recordsWhatTheExamplesOfEachIssueShow() {
+    StanceOverview stances = new StanceOverview(List.of(), List.of());
+    List<IssueTrust> trust =
+        List.of(
+            new IssueTrust(
+                new Issue("i", null, null, null, null, null, null, null), List.of()));
+    assertThat(Quality.figures(Map.of(), OptionalDouble.empty(), TABLES, stances, trust))
+        .containsEntry("examples.right.i", 0.0)
+        .containsEntry("examples.unexpected.i", 0.0)
+        .containsEntry("examples.missed.i", 0.0)
+        .containsEntry("examples.proposed.i", 0.0);
+  }
+
+  private static String version(String id) {
+    return ShippedIssues.all().stream()
+        .filter(issue -> issue.id().equals(id))
+        .map(Issue::fingerprint)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void hasNoMeanScoreWithoutArticles() {
     assertThat(Quality.meanScore(new TopicAssignments(Rows.of(TopicAssignments.TABLE).frame())))
         .isEmpty();
@@ -116,6 +140,7 @@ class RunRecordTest {
     assertThat(row.<String, String>getJavaMap(row.fieldIndex(Runs.VERSIONS.name())))
         .containsEntry("stances", "model s3a://***@bucket/model")
         .containsEntry("spark", spark.version())
+        .containsEntry("issue.withdrawal", version("withdrawal"))
         .containsKeys("marsad", "java");
     assertThat(row.toString()).doesNotContain("hush");
   }
