@@ -77,7 +77,9 @@ final class DraftIssueCommand implements Callable<Integer> {
             console
                 .out()
                 .printf(
-                    Locale.ROOT, "The draft is %s; open it: its first lines say what to do%n", path);
+                    Locale.ROOT,
+                    "The draft is %s; open it: its first lines say what to do%n",
+                    path);
           }
         });
     return 0;

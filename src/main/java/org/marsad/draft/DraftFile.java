@@ -13,6 +13,7 @@ import org.marsad.table.Stance;
 /** Writes a draft as an issue file, with comments for the analyst who completes it. */
 final class DraftFile {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int FEW = 30;
   private static final Pattern PLAIN = Pattern.compile("\\p{IsArabic}[\\p{IsArabic}\\p{N} ]*");
 
   private final IssueDraft draft;
@@ -44,12 +45,17 @@ final class DraftFile {
     line(
         "# %,d of its %,d articles name it. Everything in Arabic below stands in these articles.",
         draft.naming(), draft.articles());
+    if (draft.naming() < FEW) {
+      line("# These are few, so that what is proposed may rest on a single event or reprint.");
+    }
     line("# Nothing of it is confirmed. To make it an issue:");
     line("#   1. Write its name in English and what support and oppose mean.");
     line("#   2. Delete targets that are something else; take the # off lines that belong to it.");
-    line("#   3. Go through the examples. Write `stance` for `proposed`, and the right stance where");
+    line(
+        "#   3. Go through the examples. Write `stance` for `proposed`, and the right stance where");
     line("#      the proposed one is wrong. An example that stays `proposed` does not count.");
-    line("#   4. Run `check`: it lists the examples that are read otherwise. Mend targets and cues,");
+    line(
+        "#   4. Run `check`: it lists the examples that are read otherwise. Mend targets and cues,");
     line("#      or mark what the reader cannot know with `missed: true`.");
     line("name: {ar: %s, en: %s} # en: to be written", quoted(draft.given().get(0)), draft.id());
     line("about: >");
@@ -99,7 +105,10 @@ final class DraftFile {
 
   private static String use(PhraseUse use) {
     return String.format(
-        Locale.ROOT, "%,d articles, %.0f%% of them name it", use.on() + use.off(), 100 * use.share());
+        Locale.ROOT,
+        "%,d articles, %.0f%% of them name it",
+        use.on() + use.off(),
+        100 * use.share());
   }
 
   private void context() {
@@ -108,7 +117,8 @@ final class DraftFile {
       return;
     }
     if (draft.excludes().isEmpty()) {
-      line("# If the targets also turn up in articles about something else, require a word that is");
+      line(
+          "# If the targets also turn up in articles about something else, require a word that is");
       line("# typical of it: take the # off these lines and delete words that are not.");
       line("# context:");
       line("#   needs: %s", list(draft.senses().company()));
@@ -129,7 +139,8 @@ final class DraftFile {
       return;
     }
     line("# Phrases peculiar to statements on it (in articles read as support, oppose, neutral).");
-    line("# Keep those that argue for or against it, as general words of attitude are known already.");
+    line(
+        "# Keep those that argue for or against it, as general words of attitude are known already.");
     line("# cues:");
     side("support", cues.supporting());
     side("oppose", cues.opposing());

@@ -3,6 +3,7 @@ package org.marsad.draft;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Phrases.Match;
 import org.marsad.text.Sentences;
 import org.marsad.text.Sentences.Sentence;
@@ -16,8 +17,7 @@ import org.marsad.text.Tokens;
  * @param mentions where it names the subject, in order and apart
  * @param named the tokens of these places
  */
-record DraftText(
-    DraftArticle article, Tokens tokens, List<Match<String>> mentions, BitSet named) {
+record DraftText(DraftArticle article, Tokens tokens, List<Match<String>> mentions, BitSet named) {
   private static final int SHORTEST = 3;
 
   /** Cuts an article. */
@@ -34,8 +34,13 @@ record DraftText(
     return tokens.isWord(i)
         && !tokens.isNumber(i)
         && tokens.form(i).length() >= SHORTEST
-        && !stopWords.contains(tokens.form(i))
-        && !stopWords.contains(Subject.key(tokens.form(i)));
+        && !isStopWord(tokens.form(i), stopWords);
+  }
+
+  private static boolean isStopWord(String form, Set<String> stopWords) {
+    return stopWords.contains(form)
+        || stopWords.contains(Subject.key(form))
+        || ArabicWord.mayHaveConjunction(form) && stopWords.contains(form.substring(1));
   }
 
   /** Returns the folded word at a place without its article. */

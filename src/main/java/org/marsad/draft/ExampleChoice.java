@@ -58,9 +58,7 @@ final class ExampleChoice {
 
     private Set<String> words() {
       return Set.of(
-          Arrays.stream(Folding.fold(text).split("\\P{L}+", -1))
-              .distinct()
-              .toArray(String[]::new));
+          Arrays.stream(Folding.fold(text).split("\\P{L}+", -1)).distinct().toArray(String[]::new));
     }
   }
 

@@ -82,15 +82,12 @@ public final class IssueDrafting {
     }
   }
 
-  private String draft(
-      SubjectArticles articles, KnownWords known, String run, String id) {
+  private String draft(SubjectArticles articles, KnownWords known, String run, String id) {
     Subject subject = known.subject();
     List<DraftText> naming = texts(articles.naming(NAMING), subject);
     List<DraftText> off = texts(articles.others(OTHERS), subject);
-    TargetProposals targets =
-        TargetProposals.of(articles, known, naming, off);
-    Senses senses =
-        Senses.of(articles.topics(), naming, off, known);
+    TargetProposals targets = TargetProposals.of(articles, known, naming, off);
+    Senses senses = Senses.of(articles.topics(), naming, off, known);
     boolean ambiguous =
         subject.isSingleWord() && (senses.mainShare() < CLEAR || !senses.others().isEmpty());
     IssueDraft draft =
@@ -110,8 +107,7 @@ public final class IssueDrafting {
     Map<DraftArticle, ArticleReading> readings = readings(naming, reader);
     List<Candidate> examples =
         ExampleChoice.of(reader, issue, readings, near(articles, subject, draft, naming));
-    return DraftFile.text(
-        draft, CueProposals.of(id, readings, off, known), examples);
+    return DraftFile.text(draft, CueProposals.of(id, readings, off, known), examples);
   }
 
   private static List<DraftText> texts(List<DraftArticle> articles, Subject subject) {
@@ -189,10 +185,8 @@ public final class IssueDrafting {
           text -> addNear(near, text, DraftText.of(text.article(), others).named()::get));
     }
     if (!subject.isSingleWord()) {
-      List<String> words =
-          draft.targets().alone().isEmpty()
-              ? draft.given().stream().flatMap(phrase -> List.of(phrase.split(" +", -1)).stream()).toList()
-              : draft.targets().alone().stream().map(PhraseUse::phrase).toList();
+      List<String> words = new ArrayList<>(subject.words());
+      draft.targets().alone().forEach(use -> words.add(use.phrase()));
       texts(articles.others(words, NEAR), subject)
           .forEach(text -> addNear(near, text, i -> subject.words().contains(text.key(i))));
     }
@@ -200,9 +194,7 @@ public final class IssueDrafting {
   }
 
   private static void addNear(
-      Map<DraftArticle, List<String>> near,
-      DraftText text,
-      IntPredicate isOfSubject) {
+      Map<DraftArticle, List<String>> near, DraftText text, IntPredicate isOfSubject) {
     for (Sentence sentence : text.sentences()) {
       for (int i = sentence.from(); i < sentence.to(); i++) {
         if (text.tokens().isWord(i) && isOfSubject.test(i)) {

@@ -55,8 +55,7 @@ final class Kinship {
     for (int i = 0; i < a.length(); i++) {
       int[] row = new int[b.length() + 1];
       for (int j = 0; j < b.length(); j++) {
-        row[j + 1] =
-            a.charAt(i) == b.charAt(j) ? above[j] + 1 : Math.max(above[j + 1], row[j]);
+        row[j + 1] = a.charAt(i) == b.charAt(j) ? above[j] + 1 : Math.max(above[j + 1], row[j]);
       }
       above = row;
     }

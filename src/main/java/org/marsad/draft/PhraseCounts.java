@@ -85,8 +85,7 @@ final class PhraseCounts {
     }
   }
 
-  private void addFrom(
-      DraftText text, int from, int end, Predicate<String> own) {
+  private void addFrom(DraftText text, int from, int end, Predicate<String> own) {
     boolean wanted = false;
     StringBuilder key = new StringBuilder();
     for (int to = from + 1; to <= Math.min(end, from + LONGEST); to++) {

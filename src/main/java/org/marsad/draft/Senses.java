@@ -11,8 +11,8 @@ import java.util.Set;
 import org.marsad.text.Phrases.Match;
 
 /**
- * Tells what a word that means several things means where: the topics in which most articles use it,
- * the words that keep it company there, and the pairs of words that are used elsewhere.
+ * Tells what a word that means several things means where: the topics in which most articles use
+ * it, the words that keep it company there, and the pairs of words that are used elsewhere.
  *
  * @param main the topics of most of its articles
  * @param mainShare the share of its articles that are of these topics

@@ -15,8 +15,7 @@ import org.marsad.text.Tokens;
 record StatementWords(DraftText text, KnownWords known) {
   private static final int LONGEST = 3;
 
-  static StatementWords of(
-      DraftArticle article, JudgedStatement statement, KnownWords known) {
+  static StatementWords of(DraftArticle article, JudgedStatement statement, KnownWords known) {
     String said = article.text().substring(statement.start(), statement.end());
     DraftArticle alone = new DraftArticle(article.id(), "", article.topic(), "", said);
     return new StatementWords(DraftText.of(alone, known.subject()), known);

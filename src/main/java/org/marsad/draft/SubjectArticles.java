@@ -85,9 +85,7 @@ final class SubjectArticles {
   }
 
   private static Column hasAll(List<String> letters) {
-    return letters.stream()
-        .map(part -> col(FOLDED).contains(part))
-        .reduce(lit(true), Column::and);
+    return letters.stream().map(part -> col(FOLDED).contains(part)).reduce(lit(true), Column::and);
   }
 
   /** Returns the number of articles that name the subject. */
@@ -173,7 +171,11 @@ final class SubjectArticles {
       return List.of();
     }
     Column[] asked =
-        phrases.stream().map(FoldedColumn::asked).distinct().map(a -> lit(a)).toArray(Column[]::new);
+        phrases.stream()
+            .map(FoldedColumn::asked)
+            .distinct()
+            .map(a -> lit(a))
+            .toArray(Column[]::new);
     Column present = filter(array(asked), phrase -> col(FOLDED).contains(phrase));
     Column isOn = col(ON).isNotNull();
     Map<String, Row> counts = new HashMap<>();

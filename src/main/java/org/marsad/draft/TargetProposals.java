@@ -35,14 +35,19 @@ record TargetProposals(
   private static final double COMMON = 0.05;
   private static final int FEWEST = 2;
   private static final int FEWEST_NAMED = 3;
+  private static final int FEW_ARTICLES = 30;
+  private static final int LONGEST_NAME = 3;
   private static final int ASKED = 60;
   private static final int SURE = 12;
   private static final double SOME = 0.1;
   private static final int SHOWN = 10;
   private static final int ALIKE = 5;
 
+  /** Of phrases of the same number of articles the longest first: the others are parts of it. */
   private static final Comparator<PhraseUse> MOST_USED =
-      Comparator.comparingLong((PhraseUse use) -> -use.on()).thenComparing(PhraseUse::phrase);
+      Comparator.comparingLong((PhraseUse use) -> -use.on())
+          .thenComparingInt(use -> -use.phrase().length())
+          .thenComparing(PhraseUse::phrase);
 
   /**
    * Looks for phrases in samples and counts them in the run.
@@ -51,13 +56,10 @@ record TargetProposals(
    * @param off other articles
    */
   static TargetProposals of(
-      SubjectArticles articles,
-      KnownWords words,
-      List<DraftText> naming,
-      List<DraftText> off) {
+      SubjectArticles articles, KnownWords words, List<DraftText> naming, List<DraftText> off) {
     Subject subject = words.subject();
     Finder finder = new Finder(subject, naming, off, words.stopWords());
-    List<String> own = finder.own();
+    List<String> own = finder.own(words.people());
     List<String> other = finder.other(words.people());
     List<String> similar = Substitutes.of(naming, off, words.stopWords(), subject.words());
     List<PhraseUse> uses =
@@ -65,14 +67,16 @@ record TargetProposals(
     List<PhraseUse> ownUses = uses.subList(0, own.size());
     List<PhraseUse> otherUses = uses.subList(own.size(), own.size() + other.size());
     List<PhraseUse> similarUses = uses.subList(own.size() + other.size(), uses.size());
-    long least = Math.max(FEWEST, Math.round(FEW * articles.namingCount()));
+    long all = articles.namingCount();
+    long least = Math.max(all < FEW_ARTICLES ? FEWEST : FEWEST_NAMED, Math.round(FEW * all));
     Predicate<PhraseUse> frequent = use -> use.on() >= least;
-    Predicate<PhraseUse> common =
-        use -> use.on() >= Math.max(FEWEST_NAMED, COMMON * articles.namingCount());
+    Predicate<PhraseUse> common = use -> use.on() >= Math.max(FEWEST_NAMED, COMMON * all);
     List<PhraseUse> sure =
         kept(
             ownUses,
-            frequent.and(use -> use.share() >= MOST && finder.beginsWithOwn(use)),
+            frequent.and(
+                use ->
+                    use.on() >= FEWEST_NAMED && use.share() >= MOST && finder.beginsWithOwn(use)),
             subject.phrases(),
             SURE);
     List<PhraseUse> alone =
@@ -84,15 +88,12 @@ record TargetProposals(
     List<PhraseUse> maybe =
         kept(
             ownUses,
-            frequent.and(use -> use.share() >= MANY && !finder.isAlone(use)),
+            frequent.and(use -> use.share() >= finder.leastShare(use) && !finder.isAlone(use)),
             phrases(subject, sure),
             SHOWN);
     List<PhraseUse> names =
         kept(
-            otherUses,
-            common.and(use -> use.share() >= NEARLY_ALL),
-            phrases(subject, sure),
-            SHOWN);
+            otherUses, common.and(use -> use.share() >= NEARLY_ALL), phrases(subject, sure), SHOWN);
     List<PhraseUse> alike =
         kept(
             similarUses,
@@ -108,7 +109,7 @@ record TargetProposals(
 
   /**
    * Returns the phrases that pass, most used first, without those in which one before or a known
-   * one is found.
+   * one is found, and without parts of one before.
    */
   private static List<PhraseUse> kept(
       List<PhraseUse> uses, Predicate<PhraseUse> passes, List<String> known, int most) {
@@ -119,7 +120,7 @@ record TargetProposals(
         .sorted(MOST_USED)
         .forEach(
             use -> {
-              if (kept.size() < most && isNew(use.phrase(), found)) {
+              if (kept.size() < most && !hasOne(use, found) && !isPart(use, kept)) {
                 kept.add(use);
                 found.add(use.phrase());
               }
@@ -127,8 +128,13 @@ record TargetProposals(
     return kept;
   }
 
-  private static boolean isNew(String phrase, List<String> known) {
-    return Subject.of(known, Set.of()).in(new Tokens(phrase)).isEmpty();
+  private static boolean hasOne(PhraseUse use, List<String> known) {
+    return !Subject.of(known, Set.of()).in(new Tokens(use.phrase())).isEmpty();
+  }
+
+  private static boolean isPart(PhraseUse use, List<PhraseUse> kept) {
+    Subject part = Subject.of(List.of(use.phrase()), Set.of());
+    return kept.stream().anyMatch(other -> !part.in(new Tokens(other.phrase())).isEmpty());
   }
 
   private static List<String> keys(String phrase) {
@@ -168,13 +174,19 @@ record TargetProposals(
               .isEmpty();
     }
 
+    /** Returns what share is enough for a suggestion: less for a single word that is akin. */
+    double leastShare(PhraseUse use) {
+      return keys(use.phrase()).size() == 1 ? SOME : MANY;
+    }
+
     /**
      * Whether it is more than such a word and begins with one of the subject, or one akin. What
      * stands in front of it may be done to it, as in {@code رفض الاتفاق}, and would be no part of
      * its name.
      */
     boolean beginsWithOwn(PhraseUse use) {
-      return !isAlone(use) && isOwn(keys(use.phrase()).get(0));
+      List<String> words = keys(use.phrase());
+      return !isAlone(use) && words.size() <= LONGEST_NAME && isOwn(words.get(0));
     }
 
     /** How much more of the articles on the subject have a phrase than of others. */
@@ -184,8 +196,8 @@ record TargetProposals(
       return own * Math.log(own / other);
     }
 
-    List<String> own() {
-      return best(key -> hasOwn(key), Set.of());
+    List<String> own(Set<String> people) {
+      return best(key -> hasOwn(key), people);
     }
 
     List<String> other(Set<String> people) {
@@ -194,9 +206,7 @@ record TargetProposals(
 
     private List<String> best(Predicate<String> wanted, Set<String> left) {
       Map<String, Double> scores = new HashMap<>();
-      counts.keySet().stream()
-          .filter(wanted)
-          .forEach(key -> scores.put(key, peculiar(key)));
+      counts.keySet().stream().filter(wanted).forEach(key -> scores.put(key, peculiar(key)));
       Set<String> written = new HashSet<>();
       return scores.entrySet().stream()
           .sorted(

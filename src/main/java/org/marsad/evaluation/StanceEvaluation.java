@@ -61,10 +61,7 @@ final class StanceEvaluation {
   /** Returns what the run says of the versions of its issues. */
   private static Map<String, String> issueVersions(SparkSession spark, RunDirectory run) {
     return run.has(Runs.TABLE)
-        ? TableStore.read(spark, run, Runs.TABLE)
-            .select(Runs.VERSIONS.col())
-            .first()
-            .getJavaMap(0)
+        ? TableStore.read(spark, run, Runs.TABLE).select(Runs.VERSIONS.col()).first().getJavaMap(0)
         : Map.of();
   }
 

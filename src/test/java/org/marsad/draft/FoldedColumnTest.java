@@ -19,8 +19,7 @@ class FoldedColumnTest {
     "الموازنات, الموازنة, false",
     "والموازنة, الموازنة, false"
   })
-  void findsWholeWordsInAnySpelling(
-      String text, String words, boolean found, SparkSession spark) {
+  void findsWholeWordsInAnySpelling(String text, String words, boolean found, SparkSession spark) {
     boolean has =
         spark
             .range(1)

@@ -75,15 +75,24 @@ class IssueDraftingTest {
   private void add(Rows articles, String id, int topic, String text) {
     texts.add(text);
     articles.row(
-        Documents.ARTICLE_ID, id,
-        Records.ORIGIN, "a.jsonl",
-        Records.POSITION, (long) texts.size(),
-        Records.SOURCE, "outlet" + texts.size() % 3,
-        Documents.TEXT, text,
-        Documents.TOKENS, 30,
-        Articles.COPIES, 0,
-        Articles.TOPIC_ID, topic,
-        Articles.TOPIC_SCORE, 0.5);
+        Documents.ARTICLE_ID,
+        id,
+        Records.ORIGIN,
+        "a.jsonl",
+        Records.POSITION,
+        (long) texts.size(),
+        Records.SOURCE,
+        "outlet" + texts.size() % 3,
+        Documents.TEXT,
+        text,
+        Documents.TOKENS,
+        30,
+        Articles.COPIES,
+        0,
+        Articles.TOPIC_ID,
+        topic,
+        Articles.TOPIC_SCORE,
+        0.5);
   }
 
   private String draft(SparkSession spark, String... about) {
@@ -114,7 +123,8 @@ class IssueDraftingTest {
     Issue issue = read(draft(spark, "الجسر"));
     Stream<String> phrases =
         issue.targets().stream()
-            .flatMap(target -> Stream.concat(target.phrases().stream(), target.alongside().stream()));
+            .flatMap(
+                target -> Stream.concat(target.phrases().stream(), target.alongside().stream()));
     assertThat(
             Stream.of(
                     phrases,

@@ -111,7 +111,8 @@ class IssuesTest {
     write("b", "name: {ar: أ, en: a}\ntargest: []\n");
     write("c", "examples: [{text: نص, stance: maybe}]\n");
     write("d", "- just a list\n");
-    write("e", "examples: [{text: نص, stance: support, proposed: oppose}, {text: نص, proposed: no}]");
+    write(
+        "e", "examples: [{text: نص, stance: support, proposed: oppose}, {text: نص, proposed: no}]");
     write("f", "measured: {articles: 4, labelled_sided: 9, read_sided: 3, right: 2}\n");
     Definitions own = Definitions.in(folder.toString());
     assertThatThrownBy(() -> Issues.read(own, List.of("nowhere")))
@@ -135,8 +136,7 @@ class IssuesTest {
   @Test
   void countsOnlyExamplesThatAPersonConfirmed() throws IOException {
     write(
-        "a",
-        MINIMAL + "examples: [{text: نص, stance: none}, {text: نص آخر, proposed: support}]\n");
+        "a", MINIMAL + "examples: [{text: نص, stance: none}, {text: نص آخر, proposed: support}]\n");
     Issue issue = Issues.read(Definitions.in(folder.toString()), List.of()).get(0);
     assertThat(issue.examples()).hasSize(2);
     assertThat(issue.confirmed()).extracting(Issue.Example::text).containsExactly("نص");

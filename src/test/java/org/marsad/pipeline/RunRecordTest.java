@@ -65,7 +65,8 @@ class RunRecordTest {
   @Test
   void namesTheFiguresAboutTheResultAsAWhole() {
     StanceOverview stances = new StanceOverview(List.of(), List.of());
-    assertThat(Quality.figures(Map.of(7, -8.5), OptionalDouble.of(0.25), TABLES, stances, List.of()))
+    assertThat(
+            Quality.figures(Map.of(7, -8.5), OptionalDouble.of(0.25), TABLES, stances, List.of()))
         .isEqualTo(
             Map.of(
                 "topics.held_out_nats.k=7", -8.5,
@@ -80,8 +81,7 @@ class RunRecordTest {
     StanceOverview stances = new StanceOverview(List.of(), List.of());
     List<IssueTrust> trust =
         List.of(
-            new IssueTrust(
-                new Issue("i", null, null, null, null, null, null, null), List.of()));
+            new IssueTrust(new Issue("i", null, null, null, null, null, null, null), List.of()));
     assertThat(Quality.figures(Map.of(), OptionalDouble.empty(), TABLES, stances, trust))
         .containsEntry("examples.right.i", 0.0)
         .containsEntry("examples.unexpected.i", 0.0)

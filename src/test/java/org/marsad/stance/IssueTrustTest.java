@@ -63,7 +63,8 @@ class IssueTrustTest {
   @Test
   void saysThatNothingShowsHowItIsRead() throws IOException {
     assertThat(trust("").note())
-        .hasValue("issue power: no example is confirmed, so nothing shows that it is read as meant");
+        .hasValue(
+            "issue power: no example is confirmed, so nothing shows that it is read as meant");
   }
 
   @ParameterizedTest
