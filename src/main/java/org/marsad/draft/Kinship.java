@@ -11,7 +11,7 @@ import java.util.List;
 final class Kinship {
   private static final List<String> ENDINGS = List.of("يه", "ات", "ون", "ين", "ه", "ي");
   private static final int FEWEST_LETTERS = 3;
-  private static final double MOST = 0.7;
+  private static final double MOST = 0.78;
 
   private Kinship() {}
 
