@@ -29,7 +29,7 @@ class CommandsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--about=،,               --about: give words such as",
+    "--about=،,               --about: give the words by which",
     "--about=جسر --id=a/b,    'a/b: an issue''s id has letters, digits, _ and - only'",
     "--about=جسر --file=pom.xml, pom.xml exists already: name another with --file or --id"
   })
