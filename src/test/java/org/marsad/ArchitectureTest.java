@@ -36,7 +36,7 @@ class ArchitectureTest {
           List.of("phrase", "speaker", "input", "store"),
           List.of("attribution", "corpus", "topic"),
           List.of("stance"),
-          List.of("summary", "report", "query", "evaluation"),
+          List.of("summary", "report", "query", "evaluation", "draft"),
           List.of("pipeline"),
           List.of("cli"),
           List.of("Main"));

@@ -128,6 +128,35 @@ class NewsPipelineIT {
   }
 
   @Test
+  void draftsAnIssueThatAPersonCompletes() throws Exception {
+    Path definitions = Files.createDirectories(folder.resolve("drafts"));
+    Path file = definitions.resolve("issues/oil.yaml");
+    String[] draft = {
+      "draft-issue",
+      "--about",
+      "النفط",
+      "--id",
+      "oil",
+      "--file",
+      file.toString(),
+      "--output",
+      out.toString()
+    };
+    assertThat(MarsadCommand.run(draft).succeeded().output()).contains("The draft is " + file);
+    assertThat(MarsadCommand.run(draft))
+        .satisfies(again -> assertThat(again.code()).isEqualTo(2))
+        .satisfies(again -> assertThat(again.output()).contains("exists already"));
+    assertThat(definitions.resolve("issues")).isDirectoryNotContaining("glob:**.crc");
+    String[] check = {"check", "--definitions", definitions.toString()};
+    assertThat(MarsadCommand.run(check).succeeded().output())
+        .containsPattern("issues/oil\\.yaml: 0 of 0 examples as expected.* proposed and not");
+    Files.writeString(file, Files.readString(file).replace("    proposed:", "    stance:"));
+    assertThat(MarsadCommand.run(check).succeeded().output())
+        .containsPattern("issues/oil\\.yaml: (\\d+) of \\1 examples as expected, 0 known")
+        .doesNotContain("0 of 0");
+  }
+
+  @Test
   void accountsForEveryRecordOnce() {
     long places =
         table(Articles.TABLE)

@@ -50,6 +50,7 @@ public final class Commands {
         .addSubcommand(new SqlCommand(console))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new TrainStanceCommand(console))
+        .addSubcommand(new DraftIssueCommand(console))
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new DictionaryCommand(console))

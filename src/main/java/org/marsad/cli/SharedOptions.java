@@ -72,6 +72,14 @@ final class SharedOptions {
     return settings(List.of());
   }
 
+  /**
+   * Returns where the file of an own issue belongs: among the definitions, if there is a folder.
+   */
+  String ownIssue(String id) {
+    String file = id + ".yaml";
+    return definitionsFolder == null ? file : definitionsFolder + "/issues/" + file;
+  }
+
   /** Returns the folder of the runs. */
   String output() {
     return output;

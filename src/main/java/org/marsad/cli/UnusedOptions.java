@@ -38,6 +38,8 @@ final class UnusedOptions {
       Map.of(
           "report",
           setting -> setting.startsWith("stances.issues="),
+          "draft-issue",
+          setting -> setting.startsWith("stances.rules."),
           "assign",
           setting -> !setting.startsWith("topics.") || setting.startsWith("topics.exemplars="));
 

@@ -14,6 +14,7 @@ import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Documents;
+import org.marsad.table.Runs;
 import org.marsad.table.Stance;
 import org.marsad.table.StatementStances;
 
@@ -35,7 +36,8 @@ final class StanceEvaluation {
     if (gold.stream().allMatch(article -> article.labels().isEmpty())) {
       return "";
     }
-    return stances(gold, predicted(spark, run, GoldStances.ids(labels)));
+    Map<Key, String> predicted = predicted(spark, run, GoldStances.ids(labels));
+    return stances(gold, predicted, issueVersions(spark, run));
   }
 
   /** An article and an issue. */
@@ -56,13 +58,23 @@ final class StanceEvaluation {
     return predicted;
   }
 
-  private static String stances(List<GoldStances> gold, Map<Key, String> predicted) {
+  /** Returns what the run says of the versions of its issues. */
+  private static Map<String, String> issueVersions(SparkSession spark, RunDirectory run) {
+    return run.has(Runs.TABLE)
+        ? TableStore.read(spark, run, Runs.TABLE).select(Runs.VERSIONS.col()).first().getJavaMap(0)
+        : Map.of();
+  }
+
+  private static String stances(
+      List<GoldStances> gold, Map<Key, String> predicted, Map<String, String> versions) {
     StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%nStances%n"));
     double sum = 0;
     int issues = 0;
     for (Map.Entry<String, List<Case>> issue : cases(gold, predicted).entrySet()) {
       ClassificationScores scores = ClassificationScores.of(issue.getValue());
       text.append(issueLines(issue.getKey(), scores));
+      String version = versions.get(Runs.ISSUE_VERSION + issue.getKey());
+      text.append(measured(issue.getKey(), issue.getValue(), version));
       if (sided(issue.getValue()) >= ENOUGH_SIDED) {
         sum += scores.meanF1(SIDES);
         issues++;
@@ -124,5 +136,33 @@ final class StanceEvaluation {
               scores.f1(label)));
     }
     return text.toString();
+  }
+
+  /** Returns the figures as the file of the issue can carry them. */
+  private static String measured(String issue, List<Case> cases, String version) {
+    long readSided = cases.stream().filter(one -> isSide(one.predicted())).count();
+    long right =
+        cases.stream()
+            .filter(one -> isSide(one.predicted()) && one.accepted().contains(one.predicted()))
+            .count();
+    long otherSided =
+        cases.stream()
+            .filter(one -> !one.accepted().contains(one.predicted()))
+            .filter(one -> isSide(one.accepted().get(0)))
+            .count();
+    return String.format(
+        Locale.ROOT,
+        "    for issues/%s.yaml, so that every run says it: measured: {articles: %d,"
+            + " labelled_sided: %d, read_sided: %d, right: %d%s}%n",
+        issue,
+        cases.size(),
+        right + otherSided,
+        readSided,
+        right,
+        version == null ? "" : ", of: '" + version + "'");
+  }
+
+  private static boolean isSide(String label) {
+    return List.of(SIDES).contains(label);
   }
 }

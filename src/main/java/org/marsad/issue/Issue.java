@@ -1,9 +1,13 @@
 package org.marsad.issue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.marsad.text.Hashing;
 
 /**
  * An issue as an analyst writes it in {@code issues/<id>.yaml}. Phrases match by stem (see {@link
@@ -21,6 +25,7 @@ import java.util.stream.Stream;
  * @param context where the targets' words mean this issue and not something else
  * @param cues what takes a side by itself wherever a target is near
  * @param examples texts with the stance that must come out
+ * @param measured how well it was read where people labelled articles; null where nobody measured
  */
 public record Issue(
     String id,
@@ -31,8 +36,12 @@ public record Issue(
     Boolean announced,
     Context context,
     Cues cues,
-    List<Example> examples)
+    List<Example> examples,
+    Measured measured)
     implements Serializable {
+
+  private static final int FINGERPRINT_DIGITS = 8;
+
   public Issue {
     lists = lists == null ? Map.of() : lists;
     context = context == null ? new Context(null, null, null, null) : context;
@@ -42,9 +51,38 @@ public record Issue(
     examples = examples == null ? List.of() : examples;
   }
 
+  /** Makes an issue that nobody has measured. */
+  public Issue(
+      String id,
+      Name name,
+      String about,
+      Map<String, List<String>> lists,
+      List<Target> targets,
+      Boolean announced,
+      Context context,
+      Cues cues,
+      List<Example> examples) {
+    this(id, name, about, lists, targets, announced, context, cues, examples, null);
+  }
+
   /** Returns the same issue under an id. */
   Issue withId(String id) {
-    return new Issue(id, name, about, lists, targets, announced, context, cues, examples);
+    return new Issue(
+        id, name, about, lists, targets, announced, context, cues, examples, measured);
+  }
+
+  /** Returns the examples whose stance a person gave, which alone count. */
+  public List<Example> confirmed() {
+    return examples.stream().filter(Example::isConfirmed).toList();
+  }
+
+  /**
+   * Returns what the reading of the issue depends on, as eight hexadecimal digits: they change with
+   * lists, targets, context and cues, and with nothing else in the file.
+   */
+  public String fingerprint() {
+    String read = List.of(new TreeMap<>(lists), targets, announced, context, cues).toString();
+    return String.format(Locale.ROOT, "%016x", Hashing.of(read)).substring(0, FINGERPRINT_DIGITS);
   }
 
   /**
@@ -152,12 +190,52 @@ public record Issue(
    * A text and what must come out.
    *
    * @param text one or a few sentences
-   * @param stance support, oppose, neutral or none
+   * @param stance support, oppose, neutral or none, as a person found; null where nobody has yet
    * @param missed whether the rules are known to get it wrong
+   * @param proposed what a machine proposes for the stance; null once a person has given it
    */
-  public record Example(String text, String stance, Boolean missed) implements Serializable {
+  public record Example(String text, String stance, Boolean missed, String proposed)
+      implements Serializable {
     public Example {
       missed = missed != null && missed;
+    }
+
+    /** Makes an example whose stance a person gave. */
+    public Example(String text, String stance, Boolean missed) {
+      this(text, stance, missed, null);
+    }
+
+    /** Whether a person gave the stance. */
+    public boolean isConfirmed() {
+      return stance != null;
+    }
+  }
+
+  /**
+   * How well articles on the issue were read, by labels that people made. The command {@code
+   * evaluate} prints these figures.
+   *
+   * @param articles that have a label for the issue
+   * @param labelledSided those that take a side by their labels
+   * @param readSided those that take a side as they were read
+   * @param right those that take a side as they were read, and it is right
+   * @param of the {@link Issue#fingerprint} of the file when it was measured
+   */
+  public record Measured(
+      Integer articles,
+      @JsonProperty("labelled_sided") Integer labelledSided,
+      @JsonProperty("read_sided") Integer readSided,
+      Integer right,
+      String of)
+      implements Serializable {
+
+    /** Whether the figures are there and can be true. */
+    boolean isSound() {
+      return Stream.of(articles, labelledSided, readSided, right)
+              .allMatch(count -> count != null && count >= 0)
+          && right <= readSided
+          && right <= labelledSided
+          && Math.max(readSided, labelledSided) <= articles;
     }
   }
 

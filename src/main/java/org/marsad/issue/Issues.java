@@ -17,6 +17,7 @@ import org.marsad.table.Stance;
 public final class Issues {
   private static final String FOLDER = "issues";
   private static final String ENDING = ".yaml";
+  private static final String ID_RULE = "an issue's id has letters, digits, _ and - only";
   private static final Pattern ID = Pattern.compile("(?U)[\\w-]+"); // it names files and folders
 
   private Issues() {}
@@ -41,11 +42,21 @@ public final class Issues {
     return issues;
   }
 
+  /**
+   * Makes sure that an issue can have this id.
+   *
+   * @throws UserError if it has other characters than letters, digits, _ and -
+   */
+  public static void requireId(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new UserError(String.format(Locale.ROOT, "%s: %s", id, ID_RULE));
+    }
+  }
+
   private static Optional<Issue> read(Definitions definitions, String id, List<String> problems) {
     String file = FOLDER + "/" + id + ENDING;
     if (!ID.matcher(id).matches()) {
-      problems.add(
-          String.format(Locale.ROOT, "%s: an issue's id has letters, digits, _ and - only", file));
+      problems.add(file + ": " + ID_RULE);
       return Optional.empty();
     }
     try {
@@ -75,6 +86,11 @@ public final class Issues {
         .filter(phrase -> phrase.startsWith("$") && !issue.lists().containsKey(phrase.substring(1)))
         .forEach(phrase -> problems.add("lists: there is none for " + phrase));
     issue.examples().forEach(example -> addProblems(example, problems));
+    if (issue.measured() != null && !issue.measured().isSound()) {
+      problems.add(
+          "measured: write it as `evaluate` prints it, {articles: 40, labelled_sided: 20, "
+              + "read_sided: 16, right: 12, of: ...}");
+    }
     return problems;
   }
 
@@ -101,13 +117,21 @@ public final class Issues {
   }
 
   private static void addProblems(Issue.Example example, List<String> problems) {
-    List<String> labels = Stance.labels();
-    if (example.stance() == null || !labels.contains(example.stance()) || isBlank(example.text())) {
+    if (example.stance() != null && example.proposed() != null) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "examples: give a stance or leave it `proposed`, not both: %s",
+              example.text()));
+      return;
+    }
+    String stance = example.isConfirmed() ? example.stance() : example.proposed();
+    if (stance == null || !Stance.labels().contains(stance) || isBlank(example.text())) {
       problems.add(
           String.format(
               Locale.ROOT,
               "examples: each needs a text and a stance, one of %s: %s",
-              String.join(", ", labels),
+              String.join(", ", Stance.labels()),
               example.text()));
     }
   }

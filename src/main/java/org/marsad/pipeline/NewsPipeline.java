@@ -221,6 +221,7 @@ public final class NewsPipeline {
 
   private RunSummary summary(Published published, Drift drift) {
     double seconds = Duration.between(startedAt, Instant.now()).toMillis() / 1e3;
-    return new RunSummary(run, published.report(), published.stances(), drift, seconds);
+    return new RunSummary(
+        run, published.report(), published.stances(), resources.notes(), drift, seconds);
   }
 }

@@ -50,6 +50,7 @@ final class Preparation {
    * @throws UserError if no record has one of the columns, or no document can be analysed
    */
   Prepared prepare(List<String> inputs, List<String> columns, ArabicTokenizer tokenizer) {
+    resources.notes().forEach(stages::warn);
     AtomicReference<ColumnReport> report = new AtomicReference<>();
     DayOrderSightings sightings = DayOrderSightings.of(spark);
     Records records =

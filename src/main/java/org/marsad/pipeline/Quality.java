@@ -1,10 +1,12 @@
 package org.marsad.pipeline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.marsad.spark.ExactMean;
+import org.marsad.stance.IssueTrust;
 import org.marsad.table.Articles;
 import org.marsad.table.Statements;
 import org.marsad.table.TopicAssignments;
@@ -25,12 +27,14 @@ final class Quality {
    *
    * @param likelihoods held-out nats of each number of topics that was tried
    * @param meanScore how well the articles fit their topics; empty when there are none
+   * @param trust what the examples of each issue show
    */
   static Map<String, Double> figures(
       Map<?, Double> likelihoods,
       OptionalDouble meanScore,
       WrittenTables written,
-      StanceOverview stances) {
+      StanceOverview stances,
+      List<IssueTrust> trust) {
     long articles = written.rows(Articles.TABLE);
     double statements = written.rows(Statements.TABLE);
     Map<String, Double> figures = new TreeMap<>();
@@ -38,6 +42,7 @@ final class Quality {
     meanScore.ifPresent(mean -> figures.put(MEAN_SCORE, mean));
     figures.put(STATEMENTS, articles == 0 ? 0 : statements / articles);
     stances.sided(articles).forEach((issue, share) -> figures.put(SIDED + issue, share));
+    trust.forEach(issue -> figures.putAll(issue.figures()));
     return figures;
   }
 

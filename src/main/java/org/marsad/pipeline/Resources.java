@@ -8,6 +8,7 @@ import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.lexicon.Calendar;
 import org.marsad.speaker.KnownSpeakers;
+import org.marsad.stance.IssueTrust;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
 import org.marsad.text.date.Dates;
@@ -24,10 +25,17 @@ public record Resources(
     Dates dates,
     List<Issue> issues,
     StanceReader reader,
+    List<IssueTrust> trust,
     KnownSpeakers speakers) {
+
+  /** Returns a line for each issue whose verdicts a person should not just believe. */
+  List<String> notes() {
+    return trust.stream().flatMap(issue -> issue.note().stream()).toList();
+  }
 
   public static Resources of(Definitions definitions, Settings settings) {
     List<Issue> issues = Issues.read(definitions, settings.stances().issues());
+    StanceReader reader = StanceReaders.of(definitions, settings.stances().rules(), issues);
     return new Resources(
         definitions.lexicon("stop-words"),
         NoiseFilter.of(
@@ -36,7 +44,8 @@ public record Resources(
             definitions.lexicon("noise-words")),
         new Dates(Calendar.read(definitions), ZoneId.of(settings.input().timezone())),
         issues,
-        StanceReaders.of(definitions, settings.stances().rules(), issues),
+        reader,
+        IssueTrust.of(reader, issues),
         KnownSpeakers.of(definitions));
   }
 }

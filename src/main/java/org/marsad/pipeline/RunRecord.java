@@ -3,10 +3,12 @@ package org.marsad.pipeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Secrets;
 import org.marsad.config.Settings;
+import org.marsad.issue.Issue;
 import org.marsad.table.Runs;
 
 /**
@@ -16,6 +18,7 @@ import org.marsad.table.Runs;
  * @param startedAt when the run began
  * @param finishedAt when the last table but this one was written
  * @param stancesBy who decides on stances: {@code rules}, or the folder of a trained model
+ * @param issues the issues on which stances were looked for
  * @param inputs paths and globs as given
  * @param settings the settings in force
  * @param rowCounts rows of each table by its name, and of {@code records}
@@ -28,6 +31,7 @@ record RunRecord(
     Instant startedAt,
     Instant finishedAt,
     String stancesBy,
+    List<Issue> issues,
     List<String> inputs,
     Settings settings,
     Map<String, Long> rowCounts,
@@ -55,10 +59,12 @@ record RunRecord(
 
   private Map<String, String> versions(SparkSession spark) {
     String own = RunRecord.class.getPackage().getImplementationVersion();
-    return Map.of(
-        "marsad", own == null ? "development" : own,
-        "spark", spark.version(),
-        "java", Runtime.version().toString(),
-        "stances", Secrets.masked(stancesBy));
+    Map<String, String> versions = new TreeMap<>();
+    versions.put("marsad", own == null ? "development" : own);
+    versions.put("spark", spark.version());
+    versions.put("java", Runtime.version().toString());
+    versions.put("stances", Secrets.masked(stancesBy));
+    issues.forEach(issue -> versions.put(Runs.ISSUE_VERSION + issue.id(), issue.fingerprint()));
+    return versions;
   }
 }

@@ -10,9 +10,18 @@ import org.marsad.report.ReportData.Topic;
 import org.marsad.store.RunDirectory;
 import org.marsad.text.BidiIsolate;
 
-/** Describes a finished run in a few lines for a person. */
+/**
+ * Describes a finished run in a few lines for a person.
+ *
+ * @param notes what to know of issues before their verdicts are believed
+ */
 public record RunSummary(
-    RunDirectory run, ReportData data, StanceOverview stances, Drift drift, double seconds) {
+    RunDirectory run,
+    ReportData data,
+    StanceOverview stances,
+    List<String> notes,
+    Drift drift,
+    double seconds) {
   private static final int TOPICS_SHOWN = 12;
 
   public String text() {
@@ -38,7 +47,7 @@ public record RunSummary(
     if (drift != null) {
       text.append(drift.text()).append('\n');
     }
-    text.append(stances.text());
+    text.append(stances.text(notes));
     text.append(
         String.format(Locale.ROOT, "%nThe report is %s/%s%n", run.latestPath(), HtmlReport.FILE));
     text.append(

@@ -80,7 +80,8 @@ final class RunWriter {
     Map<String, Long> rowCounts = written.rowCounts(stages.rows(Records.TABLE));
     StanceOverview stances = StanceOverview.of(spark, run);
     Map<String, Double> quality =
-        Quality.figures(origin.model().likelihoods(), scored.get(), written, stances);
+        Quality.figures(
+            origin.model().likelihoods(), scored.get(), written, stances, resources.trust());
     TableStore.write(record(origin, rowCounts, written, quality).table(spark), run);
     stages.release();
     ReportData report = stages.time("report", this::report);
@@ -109,6 +110,7 @@ final class RunWriter {
         origin.startedAt(),
         Instant.now(),
         origin.stancesBy(),
+        resources.issues(),
         origin.inputs(),
         settings,
         rowCounts,

@@ -135,8 +135,12 @@ record StanceOverview(List<IssueStances> issues, List<QuotedSpeaker> speakers) {
     return shares;
   }
 
-  /** Returns two tables for the console. */
-  String text() {
+  /**
+   * Returns two tables for the console.
+   *
+   * @param notes lines that stand below the issues
+   */
+  String text(List<String> notes) {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(Locale.ROOT, "%nStances%n  articles  support   oppose  neutral  issue%n"));

@@ -31,13 +31,13 @@ public final class IssueExamples {
   }
 
   /**
-   * Reads the examples of an issue.
+   * Reads the examples of an issue whose stance a person gave.
    *
    * @param reader a reader that knows the issue
    * @return the outcomes in the order of the examples
    */
   public static List<Outcome> run(StanceReader reader, Issue issue) {
-    return issue.examples().stream().map(example -> outcome(reader, issue, example)).toList();
+    return issue.confirmed().stream().map(example -> outcome(reader, issue, example)).toList();
   }
 
   private static Outcome outcome(StanceReader reader, Issue issue, Issue.Example example) {

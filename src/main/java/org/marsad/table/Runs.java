@@ -13,6 +13,9 @@ import org.apache.spark.sql.Row;
 
 /** The record of one run: its versions, inputs, settings, counts, times and digests. */
 public record Runs(Dataset<Row> rows) implements TableData {
+  /** What the key of an issue begins with in {@link #VERSIONS}; its id follows. */
+  public static final String ISSUE_VERSION = "issue.";
+
   public static final Field RUN_ID = Field.required("run_id", StringType, "the folder under runs/");
   public static final Field STARTED_AT = Field.required("started_at", TimestampType, "UTC");
   public static final Field FINISHED_AT =

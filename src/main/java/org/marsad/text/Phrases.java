@@ -93,6 +93,16 @@ public final class Phrases<T> implements Serializable {
     cache = null;
   }
 
+  /**
+   * Returns the letters that every text in which a phrase is found has, folded: a part of a word
+   * for each word of the phrase. A text without them need not be searched.
+   *
+   * @param phrase without a {@code {name}}
+   */
+  public static List<String> letters(String phrase) {
+    return MatchKeys.ofPhrase(phrase).stream().map(MatchKey::text).toList();
+  }
+
   private static boolean contains(int[] ids, int id) {
     for (int candidate : ids) {
       if (candidate == id) {

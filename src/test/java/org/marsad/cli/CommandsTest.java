@@ -27,6 +27,16 @@ class CommandsTest {
         .startsWith("marsad: report does not use --set topics.k=9, --set input.x=1");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--about=،,               --about: give the words by which",
+    "--about=جسر --id=a/b,    'a/b: an issue''s id has letters, digits, _ and - only'",
+    "--about=جسر --file=pom.xml, pom.xml exists already: name another with --file or --id"
+  })
+  void refusesADraftBeforeAnythingIsRead(String options, String message) {
+    assertThat(progressOf(("draft-issue " + options).split(" "))).contains(message);
+  }
+
   @Test
   void isSilentWhereEveryOptionIsUsed() {
     assertThat(progressOf("dictionary")).isEmpty();
@@ -38,6 +48,7 @@ class CommandsTest {
     "chekc,                   Unmatched argument at index 0: 'chekc'; did you mean",
     "sql --format xml,        Invalid value for option '--format'",
     "evaluate,                Missing required option: '--gold=FILE'",
+    "draft-issue,             Missing required option: '--about=WORDS'",
     "sql --limit many,        Invalid value for option '--limit'"
   })
   void saysInOneLineWhatIsWrongWithACommandLine(String line, String message) {

@@ -44,6 +44,22 @@ class DefinitionsCheckTest {
   }
 
   @Test
+  void doesNotCountExamplesThatAreOnlyProposed() throws IOException {
+    Path issues = Files.createDirectories(folder.resolve("issues"));
+    Files.writeString(
+        issues.resolve("mine.yaml"),
+        """
+        name: {ar: أ, en: a}
+        targets: [{phrases: [كهرباء]}]
+        examples: [{text: وصلت الكهرباء, proposed: oppose}]
+        """);
+    assertThat(check())
+        .contains(
+            "issues/mine.yaml: 0 of 0 examples as expected, 0 known to be missed; 1 are proposed"
+                + " and not counted: write `stance` for `proposed` in those that you confirm");
+  }
+
+  @Test
   void namesEverythingThatIsWrongWithWordListsAtOnce() throws IOException {
     write(
         "name-parts.yaml",

@@ -139,6 +139,8 @@ class StanceEvaluationTest {
         .contains("bridges: 2 articles  accuracy 0.5000  none recall 0.0000")
         .contains("support      1 labelled  precision 1.0000  recall 1.0000  F1 1.0000")
         .contains("roads: 2 articles  accuracy 1.0000  none recall 1.0000")
+        .contains("measured: {articles: 2, labelled_sided: 2, read_sided: 1, right: 1}")
+        .contains("measured: {articles: 2, labelled_sided: 0, read_sided: 0, right: 0}")
         .doesNotContain("Mean F1 of support and oppose over");
   }
 

@@ -28,6 +28,7 @@ import org.marsad.testing.ShippedIssues;
 /** The issues that come with the product, and those that users write. */
 class IssuesTest {
   private static final int FEWEST_EXAMPLES = 10;
+  private static final String MINIMAL = "name: {ar: أ, en: a}\ntargets: [{phrases: [كهرباء]}]\n";
 
   @TempDir Path folder;
 
@@ -112,6 +113,9 @@ class IssuesTest {
     write("b", "name: {ar: أ, en: a}\ntargest: []\n");
     write("c", "examples: [{text: نص, stance: maybe}]\n");
     write("d", "- just a list\n");
+    write(
+        "e", "examples: [{text: نص, stance: support, proposed: oppose}, {text: نص, proposed: no}]");
+    write("f", "measured: {articles: 4, labelled_sided: 9, read_sided: 3, right: 2}\n");
     Definitions own = Definitions.in(folder.toString());
     assertThatThrownBy(() -> Issues.read(own, List.of("nowhere")))
         .isInstanceOf(UserError.class)
@@ -126,7 +130,38 @@ class IssuesTest {
             "issues/c.yaml: targets",
             "one of support, oppose, neutral, none",
             "issues/d.yaml",
+            "issues/e.yaml: examples: give a stance or leave it `proposed`, not both: نص",
+            "issues/e.yaml: examples: each needs a text and a stance",
+            "issues/f.yaml: measured: write it as `evaluate` prints it",
             "nowhere");
+  }
+
+  @Test
+  void countsOnlyExamplesThatAPersonConfirmed() throws IOException {
+    write(
+        "a", MINIMAL + "examples: [{text: نص, stance: none}, {text: نص آخر, proposed: support}]\n");
+    Issue issue = Issues.read(Definitions.in(folder.toString()), List.of()).get(0);
+    assertThat(issue.examples()).hasSize(2);
+    assertThat(issue.confirmed()).extracting(Issue.Example::text).containsExactly("نص");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "about: نص                                        | true",
+        "examples: [{text: نص, stance: none}]             | true",
+        "measured: {articles: 1, labelled_sided: 1, read_sided: 1, right: 1, of: 'x'} | true",
+        "cues: {support: [نافع]}                          | false",
+        "context: {needs: [بغداد]}                        | false",
+        "lists: {places: [بغداد]}                         | false"
+      })
+  void theFingerprintChangesWithWhatIsRead(String line, boolean same) throws IOException {
+    write("a", MINIMAL);
+    write("b", MINIMAL + line + "\n");
+    List<Issue> issues = Issues.read(Definitions.in(folder.toString()), List.of());
+    assertThat(issues.get(0).fingerprint()).hasSize(8);
+    assertThat(issues.get(1).fingerprint().equals(issues.get(0).fingerprint())).isEqualTo(same);
   }
 
   @ParameterizedTest(name = "{0}: {2}")

@@ -12,6 +12,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.marsad.config.Secrets;
+import org.marsad.issue.Issue;
+import org.marsad.stance.IssueTrust;
 import org.marsad.store.TableStore.Written;
 import org.marsad.table.Articles;
 import org.marsad.table.Runs;
@@ -19,6 +21,7 @@ import org.marsad.table.TopicAssignments;
 import org.marsad.testing.Defaults;
 import org.marsad.testing.LocalSpark;
 import org.marsad.testing.Rows;
+import org.marsad.testing.ShippedIssues;
 
 /** What a run says of itself when its tables are written. */
 @ExtendWith(LocalSpark.class)
@@ -62,14 +65,37 @@ class RunRecordTest {
   @Test
   void namesTheFiguresAboutTheResultAsAWhole() {
     StanceOverview stances = new StanceOverview(List.of(), List.of());
-    assertThat(Quality.figures(Map.of(7, -8.5), OptionalDouble.of(0.25), TABLES, stances))
+    assertThat(
+            Quality.figures(Map.of(7, -8.5), OptionalDouble.of(0.25), TABLES, stances, List.of()))
         .isEqualTo(
             Map.of(
                 "topics.held_out_nats.k=7", -8.5,
                 "topics.mean_score", 0.25,
                 "statements.per_article", 3.0));
-    assertThat(Quality.figures(Map.of(), OptionalDouble.empty(), TABLES, stances))
+    assertThat(Quality.figures(Map.of(), OptionalDouble.empty(), TABLES, stances, List.of()))
         .containsOnlyKeys("statements.per_article");
+  }
+
+  @Test
+  void recordsWhatTheExamplesOfEachIssueShow() {
+    StanceOverview stances = new StanceOverview(List.of(), List.of());
+    List<IssueTrust> trust =
+        List.of(
+            new IssueTrust(
+                new Issue("i", null, null, null, null, null, null, null, null), List.of()));
+    assertThat(Quality.figures(Map.of(), OptionalDouble.empty(), TABLES, stances, trust))
+        .containsEntry("examples.right.i", 0.0)
+        .containsEntry("examples.unexpected.i", 0.0)
+        .containsEntry("examples.missed.i", 0.0)
+        .containsEntry("examples.proposed.i", 0.0);
+  }
+
+  private static String version(String id) {
+    return ShippedIssues.all().stream()
+        .filter(issue -> issue.id().equals(id))
+        .map(Issue::fingerprint)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -99,6 +125,7 @@ class RunRecordTest {
             start,
             start.plusSeconds(9),
             "model s3a://me:hush@bucket/model",
+            ShippedIssues.all(),
             List.of("s3a://me:hush@bucket/news"),
             Defaults.settings("topics.k=9"),
             TABLES.rowCounts(10),
@@ -114,6 +141,7 @@ class RunRecordTest {
     assertThat(row.<String, String>getJavaMap(row.fieldIndex(Runs.VERSIONS.name())))
         .containsEntry("stances", "model s3a://***@bucket/model")
         .containsEntry("spark", spark.version())
+        .containsEntry("issue.withdrawal", version("withdrawal"))
         .containsKeys("marsad", "java");
     assertThat(row.toString()).doesNotContain("hush");
   }
