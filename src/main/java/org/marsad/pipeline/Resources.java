@@ -10,6 +10,7 @@ import org.marsad.lexicon.Calendar;
 import org.marsad.speaker.KnownSpeakers;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
+import org.marsad.stance.camp.ArgumentLexicon;
 import org.marsad.text.date.Dates;
 import org.marsad.text.noise.NoiseFilter;
 
@@ -24,6 +25,7 @@ public record Resources(
     Dates dates,
     List<Issue> issues,
     StanceReader reader,
+    ArgumentLexicon arguments,
     KnownSpeakers speakers) {
 
   public static Resources of(Definitions definitions, Settings settings) {
@@ -37,6 +39,7 @@ public record Resources(
         new Dates(Calendar.read(definitions), ZoneId.of(settings.input().timezone())),
         issues,
         StanceReaders.of(definitions, settings.stances().rules(), issues),
+        ArgumentLexicon.read(definitions, issues),
         KnownSpeakers.of(definitions));
   }
 }
