@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.marsad.config.Definitions;
 import org.marsad.config.UserError;
 import org.marsad.issue.Issue;
@@ -19,7 +18,7 @@ import org.marsad.text.Tokens;
  * argument. One thread at a time, see {@link Phrases}.
  */
 public final class ArgumentLexicon implements Serializable {
-  /** The theme of statements that demand or reject a target and give no reason. */
+  /** The theme of statements that demand or reject a deed of the issue and give no reason. */
   public static final String POSITION = "position";
 
   /** Themes there may be, {@link #POSITION} among them. */
@@ -50,13 +49,20 @@ public final class ArgumentLexicon implements Serializable {
    */
   record Theme(int theme) implements Word {}
 
+  /** Which part of a target a phrase is. */
+  enum Part {
+    WHOLE,
+    DEED,
+    COUNTERPART
+  }
+
   /**
    * Names the target of an issue.
    *
    * @param issue its place among the issues
-   * @param whole whether it is a whole target and not one of two parts
+   * @param part the whole target, what is done, or to whom it is done
    */
-  record Target(int issue, boolean whole) implements Word {}
+  record Target(int issue, Part part) implements Word {}
 
   /** A name, which is no argument. */
   record Name() implements Word {}
@@ -116,9 +122,9 @@ public final class ArgumentLexicon implements Serializable {
 
   private static void add(Issue issue, int i, Phrases<Word> phrases) {
     for (Issue.Target target : issue.targets()) {
-      issue.expand(target.phrases()).forEach(p -> phrases.add(p, new Target(i, true)));
-      Stream.concat(issue.expand(target.of()), issue.expand(target.with()))
-          .forEach(part -> phrases.add(part, new Target(i, false)));
+      issue.expand(target.phrases()).forEach(p -> phrases.add(p, new Target(i, Part.WHOLE)));
+      issue.expand(target.of()).forEach(p -> phrases.add(p, new Target(i, Part.DEED)));
+      issue.expand(target.with()).forEach(p -> phrases.add(p, new Target(i, Part.COUNTERPART)));
     }
     issue.expand(issue.context().needs()).forEach(place -> phrases.add(place, new Name()));
   }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.marsad.stance.camp.ArgumentLexicon.Name;
+import org.marsad.stance.camp.ArgumentLexicon.Part;
 import org.marsad.stance.camp.ArgumentLexicon.Plain;
 import org.marsad.stance.camp.ArgumentLexicon.Target;
 import org.marsad.stance.camp.ArgumentLexicon.Theme;
@@ -21,14 +22,16 @@ import org.marsad.text.Tokens;
  * are names of people and places, months and the speaker.
  *
  * <p>A word of a theme weighs 1 beside a target and half as much {@value #DECAY} words away; in a
- * sentence without a target it weighs {@value #APART}. It weighs {@value #DECIDED} more where it is
- * among the words that decided. A statement whose deciding words govern a target has the theme
+ * sentence without a target it weighs {@value #APART}. It weighs {@value #DECIDED} or {@value
+ * #DECIDED_APART} more where it is among the words that decided. A statement that names no target
+ * argues nothing. A statement whose deciding words govern a deed has the theme
  * {@link ArgumentLexicon#POSITION} besides.
  */
 final class ArgumentReader {
   private static final double DECAY = 6;
   private static final double APART = 0.3;
   private static final double DECIDED = 0.7;
+  private static final double DECIDED_APART = 0.4;
   private static final double POSITION = 0.6;
   private static final double ASIDE = 0.3;
   private static final double LEAST = 0.6;
@@ -81,7 +84,7 @@ final class ArgumentReader {
       weights[lexicon.position()] = best == null || best.weight() < LEAST ? POSITION : ASIDE;
       best = best == null || best.weight() < POSITION ? governed.get() : best;
     }
-    if (best == null || Arrays.stream(weights).max().orElse(0) < LEAST) {
+    if (map.whole().isEmpty() || best == null || Arrays.stream(weights).max().orElse(0) < LEAST) {
       return Optional.empty();
     }
     float[] themes = new float[weights.length];
@@ -96,14 +99,14 @@ final class ArgumentReader {
             themes, sorted(near), sorted(words), ArgumentClause.of(tokens, map, best, said.verb())));
   }
 
-  /** Words of a theme, or a governed target, with their weight. */
+  /** Words of a theme, or a governed deed, with their weight. */
   record Hit(int from, int to, double weight) {}
 
-  private static List<int[]> targets(List<Match<Word>> found, int issue) {
-    List<int[]> targets = new ArrayList<>();
+  private static List<Match<Part>> targets(List<Match<Word>> found, int issue) {
+    List<Match<Part>> targets = new ArrayList<>();
     for (Match<Word> match : found) {
       if (match.value() instanceof Target target && target.issue() == issue) {
-        targets.add(new int[] {match.from(), match.to(), target.whole() ? 1 : 0});
+        targets.add(new Match<>(match.from(), match.to(), target.part()));
       }
     }
     return targets;
@@ -121,8 +124,10 @@ final class ArgumentReader {
 
   private static double weight(Match<Word> match, StatementMap map) {
     int distance = map.distance(match.from(), match.to());
-    double beside = distance < 0 ? APART : 1 / (1 + distance / DECAY);
-    return beside + (map.isDecided(match.from(), match.to()) ? DECIDED : 0);
+    boolean decided = map.isDecided(match.from(), match.to());
+    return distance < 0
+        ? APART + (decided ? DECIDED_APART : 0)
+        : 1 / (1 + distance / DECAY) + (decided ? DECIDED : 0);
   }
 
   private void addStems(

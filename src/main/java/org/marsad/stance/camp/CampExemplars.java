@@ -17,6 +17,7 @@ import org.marsad.table.ArticleStances;
 import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
 import org.marsad.text.Packed;
+import org.marsad.text.SameWords;
 
 /**
  * The most typical statements of each camp, none the same as another: those nearest to its centre
@@ -73,7 +74,7 @@ record CampExemplars(Map<CampKey, List<Exemplar>> ofCamp) {
               row.getAs(Arguments.CLAUSE.name()),
               Packed.longs(row.<byte[]>getAs(Arguments.WORDS.name())));
       if (chosen.size() < most
-          && chosen.stream().noneMatch(c -> Saying.isSame(c.words(), exemplar.words()))) {
+          && chosen.stream().noneMatch(c -> SameWords.areSame(c.words(), exemplar.words()))) {
         chosen.add(exemplar);
       }
     }

@@ -11,6 +11,7 @@ import org.marsad.config.Settings;
 import org.marsad.numeric.UnitVectors;
 import org.marsad.table.Stance;
 import org.marsad.text.Packed;
+import org.marsad.text.SameWords;
 
 /**
  * The camps of one issue as a sample of its statements shows them. Each side is grouped by itself
@@ -72,7 +73,7 @@ record Camps(
     List<long[]> words = new ArrayList<>();
     for (Saying saying : sayings) {
       long[] own = Packed.longs(saying.words());
-      if (words.stream().anyMatch(other -> Saying.isSame(own, other))) {
+      if (words.stream().anyMatch(other -> SameWords.areSame(own, other))) {
         repeats.add(saying.statement());
       } else {
         distinct.add(saying);

@@ -3,7 +3,9 @@ package org.marsad.stance.camp;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.marsad.stance.camp.ArgumentLexicon.Part;
 import org.marsad.stance.camp.ArgumentReader.Hit;
+import org.marsad.text.Phrases.Match;
 import org.marsad.text.Sentences;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
@@ -14,23 +16,27 @@ import org.marsad.text.Tokens;
  * @param sentences its sentences
  * @param whole the tokens of whole targets
  * @param parts the tokens of targets and of parts of targets
+ * @param deeds the tokens of what is done in targets of two parts
  * @param decided the tokens of the words that decided
  */
-record StatementMap(List<Sentence> sentences, BitSet whole, BitSet parts, BitSet decided) {
+record StatementMap(List<Sentence> sentences, BitSet whole, BitSet parts, BitSet deeds, BitSet decided) {
 
   /**
    * Draws the map.
    *
-   * @param targets from, to, and 1 for whole ones, in tokens
+   * @param targets of the issue, and parts of them
    * @param cues the words that decided, as printed
    */
-  static StatementMap of(Tokens tokens, List<int[]> targets, List<String> cues) {
+  static StatementMap of(Tokens tokens, List<Match<Part>> targets, List<String> cues) {
     BitSet whole = new BitSet();
     BitSet parts = new BitSet();
-    for (int[] target : targets) {
-      parts.set(target[0], target[1]);
-      if (target[2] == 1) {
-        whole.set(target[0], target[1]);
+    BitSet deeds = new BitSet();
+    for (Match<Part> target : targets) {
+      parts.set(target.from(), target.to());
+      switch (target.value()) {
+        case WHOLE -> whole.set(target.from(), target.to());
+        case DEED -> deeds.set(target.from(), target.to());
+        case COUNTERPART -> {} // names the issue together with a deed only
       }
     }
     BitSet decided = new BitSet();
@@ -41,7 +47,7 @@ record StatementMap(List<Sentence> sentences, BitSet whole, BitSet parts, BitSet
       }
     }
     return new StatementMap(
-        Sentences.within(tokens, 0, tokens.size()), whole.isEmpty() ? parts : whole, parts, decided);
+        Sentences.within(tokens, 0, tokens.size()), whole.isEmpty() ? parts : whole, parts, deeds, decided);
   }
 
   private static void markFrom(Tokens tokens, int start, int end, BitSet decided) {
@@ -98,9 +104,9 @@ record StatementMap(List<Sentence> sentences, BitSet whole, BitSet parts, BitSet
     return distance >= 0 && distance <= most || next >= 0 && next <= token + most;
   }
 
-  /** Returns the first target that stands among words that decided, together with these. */
+  /** Returns the first deed that stands among words that decided, together with these. */
   Optional<Hit> governed() {
-    for (int i = parts.nextSetBit(0); i >= 0; i = parts.nextSetBit(i + 1)) {
+    for (int i = deeds.nextSetBit(0); i >= 0; i = deeds.nextSetBit(i + 1)) {
       if (decided.get(i)) {
         int from = decided.previousClearBit(i) + 1;
         return Optional.of(new Hit(from, decided.nextClearBit(i), 0));
