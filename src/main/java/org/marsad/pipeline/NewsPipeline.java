@@ -157,8 +157,7 @@ public final class NewsPipeline {
         parallel.start(
             () -> stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings)));
     ArticleStances positions = decision.positions(readings);
-    Arguments arguments =
-        stages.keep("arguments", Arguments::new, () -> readArguments(readings));
+    Arguments arguments = stages.keep("arguments", Arguments::new, () -> readArguments(readings));
     StanceCamps camps = stages.time("camps", () -> findCamps(arguments, articles));
     return StanceTables.of(
         articles, readings, mentions.get(), resources.speakers(), positions, camps);

@@ -14,8 +14,10 @@ import org.marsad.table.StanceClusters;
 import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
 
-/** Reads the largest camps of each issue with the statements that are typical of them. A run of an
- * older version has camps of another sort, which are not shown. */
+/**
+ * Reads the largest camps of each issue with the statements that are typical of them. A run of an
+ * older version has camps of another sort, which are not shown.
+ */
 final class CampQueries {
   private static final int CAMPS = 12;
   private static final int EXEMPLARS = 3;

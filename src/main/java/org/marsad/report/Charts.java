@@ -105,7 +105,9 @@ record Charts(Name title, Name unknown, List<Chart> charts) {
             Kind.SHARE,
             names(issue.outlets().cut().shown(), ReportData.OutletSides::name),
             series(
-                issue.outlets().cut().shown().stream().map(ReportData.OutletSides::articles).toList(),
+                issue.outlets().cut().shown().stream()
+                    .map(ReportData.OutletSides::articles)
+                    .toList(),
                 labels)));
     charts.add(
         new Chart(
@@ -113,7 +115,9 @@ record Charts(Name title, Name unknown, List<Chart> charts) {
             Kind.NET,
             names(issue.speakers().cut().shown(), ReportData.SpeakerSides::name),
             series(
-                issue.speakers().cut().shown().stream().map(ReportData.SpeakerSides::statements).toList(),
+                issue.speakers().cut().shown().stream()
+                    .map(ReportData.SpeakerSides::statements)
+                    .toList(),
                 labels)));
   }
 

@@ -45,7 +45,8 @@ final class EvidenceQueries {
    */
   static List<Row> candidates(RunTables tables, double minScore) {
     Dataset<Row> spoken =
-        broadcast(strongest(tables, minScore)).join(statements(tables), Statements.STATEMENT_ID.name());
+        broadcast(strongest(tables, minScore))
+            .join(statements(tables), Statements.STATEMENT_ID.name());
     return broadcast(spoken)
         .join(articles(tables), Documents.ARTICLE_ID.name())
         .withColumn(EvidenceChoice.CONTEXT, context())

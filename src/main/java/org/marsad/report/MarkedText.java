@@ -80,7 +80,7 @@ final class MarkedText {
     if (toTarget && opens && (empty || governing.size() > MOST)) {
       byVerb = true;
     } else if (!toTarget || !empty) {
-      int marked = governing.size() <= MOST + 1 ? governing.size() : FIRST;
+      int marked = governing.size() <= MOST ? governing.size() : FIRST;
       governing.subList(0, marked).forEach(decided::set);
     }
   }
@@ -99,7 +99,7 @@ final class MarkedText {
   private List<Integer> words(int start, int end) {
     List<Integer> words = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.start(i) >= start && tokens.end(i) <= end && tokens.isWord(i)) {
+      if (tokens.end(i) > start && tokens.start(i) < end && tokens.isWord(i)) {
         words.add(i);
       }
     }

@@ -5,8 +5,8 @@ import org.marsad.config.Settings;
 
 /**
  * The data of a report. What rests on too little is not shown; {@code minimum} says on how much it
- * must rest, and each list how many entries fall short. Long lists are cut, and each says how many entries were left out. The types
- * are public because the template reads their components.
+ * must rest, and each list how many entries fall short. Long lists are cut, and each says how many
+ * entries were left out. The types are public because the template reads their components.
  */
 public record ReportData(
     Run run,

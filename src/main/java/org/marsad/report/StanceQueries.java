@@ -67,8 +67,7 @@ final class StanceQueries {
    * @param minimum how much there must be to be shown
    * @param side runs the queries, several at a time
    */
-  StanceQueries(
-      RunTables tables, Periods periods, Settings.Report minimum, ParallelQueries side) {
+  StanceQueries(RunTables tables, Periods periods, Settings.Report minimum, ParallelQueries side) {
     this.tables = tables;
     this.minimum = minimum;
     this.periods = periods;
@@ -84,7 +83,8 @@ final class StanceQueries {
   List<IssueView> issues(List<Issue> defined) {
     Map<String, Issue> definitions =
         defined.stream().collect(Collectors.toMap(Issue::id, issue -> issue));
-    Supplier<List<Row>> evidenceFound = side.start(() -> EvidenceQueries.candidates(tables, minimum.minScore()));
+    Supplier<List<Row>> evidenceFound =
+        side.start(() -> EvidenceQueries.candidates(tables, minimum.minScore()));
     Supplier<List<Row>> speakersFound = side.start(this::speakers);
     Supplier<List<Row>> outletsFound = side.start(this::outlets);
     Supplier<List<Row>> monthsFound = side.start(this::months);

@@ -23,7 +23,9 @@ public record Arguments(Dataset<Row> rows) implements TableData {
               + " ascending");
   public static final Field WORDS =
       Field.required(
-          "saying", BinaryType, "64-bit hashes of all stems of the statement, each once, ascending");
+          "saying",
+          BinaryType,
+          "64-bit hashes of all stems of the statement, each once, ascending");
   public static final Field CLAUSE =
       Field.required("clause", StringType, "the clause that argues, verbatim, with … where cut");
   public static final Field FITNESS =

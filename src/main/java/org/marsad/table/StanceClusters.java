@@ -15,7 +15,8 @@ public record StanceClusters(Dataset<Row> rows) implements TableData {
           "label",
           StringType,
           "the stance and, in «», the clause of a statement that is most typical, with … where cut");
-  public static final Field SIZE = Field.required("size", LongType, "distinct articles that have statements of it");
+  public static final Field SIZE =
+      Field.required("size", LongType, "distinct articles that have statements of it");
   public static final Field COPIES =
       Field.required("copies", LongType, "reprints behind them, not counted in size");
   public static final Field EXEMPLARS =

@@ -86,17 +86,14 @@ class HtmlReportTest {
 
   @Test
   void saysWhereThereIsTooLittle() {
-    assertThat(strictIssue.speakers().cut().shown()).isEmpty();
-    assertThat(strictIssue.speakers().few()).isEqualTo(2);
+    assertThat(strictIssue.speakers().cut().shown()).hasSize(1);
+    assertThat(strictIssue.speakers().few()).isEqualTo(1);
     assertThat(strictIssue.outlets().cut().shown()).hasSize(1);
     assertThat(strictIssue.outlets().few()).isZero();
     assertThat(strictPage)
         .contains("Speakers with too few statements to show a stance")
-        .contains("Too few statements to count as evidence")
-        .doesNotContain("chart-speakers-1\"");
-    assertThat(page)
-        .contains("chart-speakers-1\"")
-        .doesNotContain("Too few statements to count as evidence");
+        .contains("Too few statements to count as evidence");
+    assertThat(page).doesNotContain("Too few statements to count as evidence");
   }
 
   @Test

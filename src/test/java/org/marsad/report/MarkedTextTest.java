@@ -39,7 +39,7 @@ class MarkedTextTest {
   @Test
   void marksTheWordsThatDecided() {
     check("لا داعي لهذا البناء", List.of("لا داعي"), "[لا داعي] لهذا البناء");
-    check("نرفض ونرفض", List.of("نرفض"), "[نرفض] و[نرفض]");
+    check("نرفض ونرفض", List.of("نرفض"), "[نرفض ونرفض]");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.marsad.stance.camp;
 
 import org.marsad.stance.camp.Argument.Clause;
-import org.marsad.stance.camp.ArgumentReader.Hit;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
@@ -66,6 +65,9 @@ final class ArgumentClause {
     while (words() < SHORTEST && to < sentence.to()) {
       to++;
     }
+    while (words() < SHORTEST && from > sentence.from()) {
+      from--;
+    }
     while (to > from && !tokens.isWord(to - 1)) {
       to--;
     }
@@ -75,7 +77,7 @@ final class ArgumentClause {
   }
 
   private boolean pauses(int token) {
-    return tokens.isOneOf(token, PAUSES) && words() >= SHORTEST;
+    return tokens.isOneOf(token, PAUSES);
   }
 
   private int words() {

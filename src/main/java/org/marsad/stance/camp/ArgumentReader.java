@@ -24,8 +24,8 @@ import org.marsad.text.Tokens;
  * <p>A word of a theme weighs 1 beside a target and half as much {@value #DECAY} words away; in a
  * sentence without a target it weighs {@value #APART}. It weighs {@value #DECIDED} or {@value
  * #DECIDED_APART} more where it is among the words that decided. A statement that names no target
- * argues nothing. A statement whose deciding words govern a deed has the theme
- * {@link ArgumentLexicon#POSITION} besides.
+ * argues nothing. A statement whose deciding words govern a deed has the theme {@link
+ * ArgumentLexicon#POSITION} besides.
  */
 final class ArgumentReader {
   private static final double DECAY = 6;
@@ -96,11 +96,11 @@ final class ArgumentReader {
     addStems(said, tokens, found, map, near, words);
     return Optional.of(
         new Argument(
-            themes, sorted(near), sorted(words), ArgumentClause.of(tokens, map, best, said.verb())));
+            themes,
+            sorted(near),
+            sorted(words),
+            ArgumentClause.of(tokens, map, best, said.verb())));
   }
-
-  /** Words of a theme, or a governed deed, with their weight. */
-  record Hit(int from, int to, double weight) {}
 
   private static List<Match<Part>> targets(List<Match<Word>> found, int issue) {
     List<Match<Part>> targets = new ArrayList<>();
@@ -154,8 +154,7 @@ final class ArgumentReader {
           }
           words.add(hash);
           int token = at[0];
-          boolean argues =
-              !names.get(token) && !speaker.contains(hash) && !map.isAnyTarget(token);
+          boolean argues = !names.get(token) && !speaker.contains(hash) && !map.isAnyTarget(token);
           if (argues && map.isNear(token, NEAR)) {
             near.add(hash);
           }

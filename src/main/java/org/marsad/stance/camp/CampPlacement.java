@@ -176,8 +176,7 @@ final class CampPlacement {
     Column stance = StatementStances.STANCE.col();
     Column camp = ArticleStances.STANCE_CLUSTER.col();
     Column strength = round(sum(abs(StatementStances.SCORE.col())), DIGITS); // in any order
-    Dataset<Row> weighed =
-        placed.groupBy(article, issue, stance, camp).agg(strength.as(STRENGTH));
+    Dataset<Row> weighed = placed.groupBy(article, issue, stance, camp).agg(strength.as(STRENGTH));
     Dataset<Row> heaviest =
         TopRows.of(weighed, 1, List.of(article, issue, stance), col(STRENGTH).desc(), camp)
             .drop(TopRows.RANK, STRENGTH);

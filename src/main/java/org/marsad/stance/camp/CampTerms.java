@@ -34,8 +34,8 @@ import org.marsad.text.WrittenForms;
 /**
  * The terms that each camp argues with: stems of many of its statements and of few other statements
  * in camps of the issue. The weight of a stem is the share of the camp's statements that have it,
- * times ln((1 + statements on the issue) / those that have it), times that share / (that share + the
- * share of the issue's other statements that have it).
+ * times ln((1 + statements on the issue) / those that have it), times that share / (that share +
+ * the share of the issue's other statements that have it).
  *
  * @param ofCamp the stems of each camp, the heaviest first
  */
@@ -97,7 +97,8 @@ record CampTerms(Map<CampKey, List<WeightedStem>> ofCamp) {
     Map<CampKey, LongIntHashMap> counts = new HashMap<>();
     while (statements.hasNext()) {
       Row statement = statements.next();
-      LongIntHashMap own = counts.computeIfAbsent(CampKey.of(statement), key -> new LongIntHashMap());
+      LongIntHashMap own =
+          counts.computeIfAbsent(CampKey.of(statement), key -> new LongIntHashMap());
       for (long stem : Packed.longs(statement.<byte[]>getAs(Arguments.TERMS.name()))) {
         own.addTo(stem, 1);
       }

@@ -83,7 +83,8 @@ record Camps(
     return distinct;
   }
 
-  private static boolean isCamp(List<Integer> group, List<Saying> sayings, Settings.Camps settings) {
+  private static boolean isCamp(
+      List<Integer> group, List<Saying> sayings, Settings.Camps settings) {
     long articles = group.stream().map(i -> sayings.get(i).article()).distinct().count();
     return group.size() >= settings.minStatements() && articles >= settings.minArticles();
   }
@@ -122,9 +123,7 @@ record Camps(
 
   /** Returns the cosine between an argument and the centre of a camp; 0 for {@link #NONE}. */
   double cosine(int camp, float[] vector) {
-    return camp == NONE
-        ? 0
-        : UnitVectors.dot(vector, 0, centres, camp * DIMENSIONS, DIMENSIONS);
+    return camp == NONE ? 0 : UnitVectors.dot(vector, 0, centres, camp * DIMENSIONS, DIMENSIONS);
   }
 
   /** Returns the weights of the themes in a camp's centre. */

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.marsad.stance.camp.ArgumentLexicon.Part;
-import org.marsad.stance.camp.ArgumentReader.Hit;
 import org.marsad.text.Phrases.Match;
 import org.marsad.text.Sentences;
 import org.marsad.text.Sentences.Sentence;
@@ -19,7 +18,8 @@ import org.marsad.text.Tokens;
  * @param deeds the tokens of what is done in targets of two parts
  * @param decided the tokens of the words that decided
  */
-record StatementMap(List<Sentence> sentences, BitSet whole, BitSet parts, BitSet deeds, BitSet decided) {
+record StatementMap(
+    List<Sentence> sentences, BitSet whole, BitSet parts, BitSet deeds, BitSet decided) {
 
   /**
    * Draws the map.
@@ -47,7 +47,11 @@ record StatementMap(List<Sentence> sentences, BitSet whole, BitSet parts, BitSet
       }
     }
     return new StatementMap(
-        Sentences.within(tokens, 0, tokens.size()), whole.isEmpty() ? parts : whole, parts, deeds, decided);
+        Sentences.within(tokens, 0, tokens.size()),
+        whole.isEmpty() ? parts : whole,
+        parts,
+        deeds,
+        decided);
   }
 
   private static void markFrom(Tokens tokens, int start, int end, BitSet decided) {
@@ -58,8 +62,13 @@ record StatementMap(List<Sentence> sentences, BitSet whole, BitSet parts, BitSet
     }
   }
 
+  /** Whether a range has a word of a target or of what is done to one. */
   boolean isTarget(int from, int to) {
-    int next = whole.nextSetBit(from);
+    return hasAny(whole, from, to) || hasAny(deeds, from, to);
+  }
+
+  private static boolean hasAny(BitSet tokens, int from, int to) {
+    int next = tokens.nextSetBit(from);
     return next >= 0 && next < to;
   }
 
@@ -68,8 +77,7 @@ record StatementMap(List<Sentence> sentences, BitSet whole, BitSet parts, BitSet
   }
 
   boolean isDecided(int from, int to) {
-    int next = decided.nextSetBit(from);
-    return next >= 0 && next < to;
+    return hasAny(decided, from, to);
   }
 
   /** Returns the tokens between a range and the nearest target of its sentence; -1 without one. */

@@ -11,7 +11,7 @@ class ArgumentGroupsTest {
   @Test
   void joinsWhatIsAlikeEnough() {
     assertThat(ArgumentGroups.of(POINTS, 2, 0.75))
-        .containsExactly(List.of(0, 2), List.of(1, 3, 4));
+        .containsExactly(List.of(0), List.of(1, 3), List.of(2, 4));
     assertThat(ArgumentGroups.of(POINTS, 2, 0.99))
         .containsExactly(List.of(0), List.of(1, 3), List.of(2), List.of(4));
     assertThat(ArgumentGroups.of(POINTS, 2, 0)).containsExactly(List.of(0, 1, 2, 3, 4));

@@ -28,7 +28,8 @@ class StanceCampsTest {
           "يرى التجار أن الجسر المعلق عبء على ميزانية البلدة",
           "الجسر المعلق سيغرق الأجيال القادمة بالديون والضرائب",
           "كلفة الجسر المعلق لا تحتملها خزينة صغيرة كهذه",
-          "من سيدفع تكاليف الجسر المعلق غير دافعي الضرائب هنا");
+          "من سيدفع تكاليف الجسر المعلق غير دافعي الضرائب هنا",
+          "أموال الجسر المعلق كانت تكفي لبناء سوق جديد");
   private static final List<String> FISH =
       List.of(
           "الجسر المعلق يسمم مياه النهر فتموت أسماكه كل صيف",
@@ -84,8 +85,7 @@ class StanceCampsTest {
 
   private static StanceCamps camps(List<Article> articles, String... settings) {
     Rows rows = Rows.of(Articles.TABLE);
-    articles.forEach(
-        article -> rows.row(Documents.ARTICLE_ID, article.id, Articles.COPIES, 1));
+    articles.forEach(article -> rows.row(Documents.ARTICLE_ID, article.id, Articles.COPIES, 1));
     Settings.Camps camps = Defaults.settings(settings).stances().camps();
     return StanceCamps.of(
         CampArguments.of(readings(articles), LEXICON, List.of(), camps.minScore()),
@@ -96,7 +96,9 @@ class StanceCampsTest {
   }
 
   private static List<String> lines(Dataset<Row> frame, String... columns) {
-    return frame.selectExpr("concat_ws(' ', " + String.join(", ", columns) + ")").collectAsList()
+    return frame
+        .selectExpr("concat_ws(' ', " + String.join(", ", columns) + ")")
+        .collectAsList()
         .stream()
         .map(row -> row.getString(0))
         .sorted()
@@ -118,7 +120,7 @@ class StanceCampsTest {
   void groupsStatementsThatArgueAlike() {
     assertThat(clusters(camps(articles())))
         .containsExactly(
-            "0 oppose 4 4 4 economy", "1 oppose 4 4 4 environment", "2 support 4 4 4 security");
+            "0 oppose 5 5 5 economy", "1 support 4 4 4 security", "2 oppose 4 4 4 environment");
   }
 
   @Test
@@ -139,11 +141,11 @@ class StanceCampsTest {
     Readings readings = readings(articles);
     assertThat(lines(camps.of(StanceDetection.articleStances(readings)).rows(), COLUMNS))
         .containsExactly(
-            "f0 1", "f1 1", "f2 1", "f3 1", "n", "o", "p0 0", "p1 0", "p2 0", "p3 0", "s0 2", "s1 2",
-            "s2 2", "s3 2", "w");
+            "f0 2", "f1 2", "f2 2", "f3 2", "n", "o", "p0 0", "p1 0", "p2 0", "p3 0", "p4 0",
+            "s0 1", "s1 1", "s2 1", "s3 1", "w");
     assertThat(lines(camps.of(StanceDetection.statementStances(readings)).rows(), COLUMNS))
-        .contains("f0 1", "n", "o", "w", "s2 2")
-        .hasSize(15);
+        .contains("f0 2", "n", "o", "w", "s2 1")
+        .hasSize(16);
   }
 
   private static final String[] COLUMNS = {"article_id", "cast(stance_cluster as string)"};
@@ -152,13 +154,14 @@ class StanceCampsTest {
   void countsWhatIsSaidTwiceOnce() {
     List<Article> articles = articles();
     articles.add(new Article("p9", "oppose", PRICE.get(0) + " اليوم", -0.5));
-    assertThat(clusters(camps(articles))).contains("0 oppose 4 5 5 economy");
+    assertThat(clusters(camps(articles))).contains("0 oppose 5 6 6 economy");
   }
 
   @Test
   void showsNoneWhereThereIsTooLittle() {
-    assertThat(clusters(camps(articles(), "stances.camps.min_statements=5"))).isEmpty();
-    assertThat(clusters(camps(articles(), "stances.camps.min_articles=5"))).isEmpty();
+    assertThat(clusters(camps(articles(), "stances.camps.min_statements=5")))
+        .containsExactly("0 oppose 5 5 5 economy");
+    assertThat(clusters(camps(articles(), "stances.camps.min_articles=6"))).isEmpty();
     assertThat(clusters(camps(List.of()))).isEmpty();
   }
 
