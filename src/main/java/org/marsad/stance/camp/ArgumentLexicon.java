@@ -9,6 +9,8 @@ import java.util.Map;
 import org.marsad.config.Definitions;
 import org.marsad.config.UserError;
 import org.marsad.issue.Issue;
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.Folding;
 import org.marsad.text.Phrases;
 import org.marsad.text.Tokens;
 
@@ -122,11 +124,21 @@ public final class ArgumentLexicon implements Serializable {
 
   private static void add(Issue issue, int i, Phrases<Word> phrases) {
     for (Issue.Target target : issue.targets()) {
-      issue.expand(target.phrases()).forEach(p -> phrases.add(p, new Target(i, Part.WHOLE)));
+      issue.expand(target.phrases()).forEach(phrase -> addWhole(phrase, i, phrases));
       issue.expand(target.of()).forEach(p -> phrases.add(p, new Target(i, Part.DEED)));
       issue.expand(target.with()).forEach(p -> phrases.add(p, new Target(i, Part.COUNTERPART)));
     }
     issue.expand(issue.context().needs()).forEach(place -> phrases.add(place, new Name()));
+  }
+
+  /** Adds a whole target, and of a single noun its adjective too. */
+  private static void addWhole(String phrase, int issue, Phrases<Word> phrases) {
+    Target whole = new Target(issue, Part.WHOLE);
+    phrases.add(phrase, whole);
+    String folded = Folding.fold(phrase);
+    if (!phrase.startsWith("=") && folded.indexOf(' ') < 0 && ArabicEndings.takesNisba(folded)) {
+      phrases.add(ArabicEndings.nisba(folded), whole);
+    }
   }
 
   /** Returns the ids of the themes. */
