@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.report.HtmlReport;
+import org.marsad.report.ReportData;
 import org.marsad.report.ReportQueries;
 import org.marsad.store.RunDirectory;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ final class ReportCommand implements Callable<Integer> {
     shared.withSpark(
         spark -> {
           RunDirectory run = shared.latestRun(spark);
-          String page = HtmlReport.write(run, ReportQueries.read(spark, run, issues));
+          ReportData data = ReportQueries.read(spark, run, issues, shared.settings().report());
+          String page = HtmlReport.write(run, data);
           console.out().println("The report is " + page);
         });
     return 0;

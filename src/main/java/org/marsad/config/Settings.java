@@ -22,6 +22,7 @@ public record Settings(
     Deduplication deduplication,
     Topics topics,
     Stances stances,
+    Report report,
     SmallRuns smallRuns,
     Output output)
     implements Serializable {
@@ -96,23 +97,27 @@ public record Settings(
     }
   }
 
-  /**
-   * On which issues stances are looked for, how the camps of an issue are found, and what the rules
-   * weigh.
-   */
-  public record Stances(
-      List<String> issues,
-      @Range(least = 10, most = 1e6) int sampleArticles,
-      @Range(least = 3, most = 100) int maxCamps,
-      @Range(least = 1, most = 1e6) int minCampArticles,
-      @Range(most = 1e6) int fewArticles,
-      @Range(most = 1) double minGain,
-      @Range(least = 1, most = 1000) int restarts,
-      @Range(least = 1, most = 10_000) int iterations,
+  /** On which issues stances are looked for, how camps are found, and what the rules weigh. */
+  public record Stances(List<String> issues, Camps camps, StanceRuleSettings rules)
+      implements Serializable {}
+
+  /** How the camps of an issue are found and how much of them is shown. */
+  public record Camps(
+      @Range(most = 1) double minScore,
+      @Range(least = 10, most = 20_000) int sampleStatements,
+      @Range(most = 1) double minLikeness,
+      @Range(least = 1, most = 1e6) int minStatements,
+      @Range(least = 1, most = 1e6) int minArticles,
+      @Range(least = 1, most = 100) int most,
       @Range(least = 1, most = 1000) int termsShown,
-      @Range(least = 1, most = 1000) int exemplars,
-      long seed,
-      StanceRuleSettings rules)
+      @Range(least = 1, most = 1000) int exemplars)
+      implements Serializable {}
+
+  /** How much evidence the report asks for before it shows a figure or a verdict. */
+  public record Report(
+      @Range(least = 1, most = 1e6) int minStatements,
+      @Range(least = 1, most = 1e6) int minArticles,
+      @Range(most = 1) double minScore)
       implements Serializable {}
 
   /** Spark properties of runs with few records. */

@@ -67,8 +67,7 @@ public record Issue(
 
   /** Returns the same issue under an id. */
   Issue withId(String id) {
-    return new Issue(
-        id, name, about, lists, targets, announced, context, cues, examples, measured);
+    return new Issue(id, name, about, lists, targets, announced, context, cues, examples, measured);
   }
 
   /** Returns the examples whose stance a person gave, which alone count. */

@@ -17,10 +17,12 @@ import org.marsad.pipeline.RunWriter.Published;
 import org.marsad.spark.ParallelQueries;
 import org.marsad.speaker.SpeakerResolution;
 import org.marsad.stance.StanceDetection;
+import org.marsad.stance.camp.CampArguments;
 import org.marsad.stance.camp.StanceCamps;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.summary.TopicTimelines;
+import org.marsad.table.Arguments;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
@@ -155,7 +157,8 @@ public final class NewsPipeline {
         parallel.start(
             () -> stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings)));
     ArticleStances positions = decision.positions(readings);
-    StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
+    Arguments arguments = stages.keep("arguments", Arguments::new, () -> readArguments(readings));
+    StanceCamps camps = stages.time("camps", () -> findCamps(arguments, articles));
     return StanceTables.of(
         articles, readings, mentions.get(), resources.speakers(), positions, camps);
   }
@@ -214,9 +217,22 @@ public final class NewsPipeline {
     return new SpeakerResolution(resources.speakers()).resolve(readings);
   }
 
+  private Arguments readArguments(Readings readings) {
+    return CampArguments.of(
+        readings,
+        resources.arguments(),
+        resources.stopWords(),
+        settings.stances().camps().minScore());
+  }
+
   /** Finds camps anew in every run; {@link #assign} finds those of the new articles. */
-  private StanceCamps findCamps(Readings readings, ArticleStances positions, Articles articles) {
-    return StanceCamps.of(readings, positions, articles, resources.stopWords(), settings.stances());
+  private StanceCamps findCamps(Arguments arguments, Articles articles) {
+    return StanceCamps.of(
+        arguments,
+        resources.arguments(),
+        articles,
+        resources.stopWords(),
+        settings.stances().camps());
   }
 
   private RunSummary summary(Published published, Drift drift) {

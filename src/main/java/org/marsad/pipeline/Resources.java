@@ -11,6 +11,7 @@ import org.marsad.speaker.KnownSpeakers;
 import org.marsad.stance.IssueTrust;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
+import org.marsad.stance.camp.ArgumentLexicon;
 import org.marsad.text.date.Dates;
 import org.marsad.text.noise.NoiseFilter;
 
@@ -26,6 +27,7 @@ public record Resources(
     List<Issue> issues,
     StanceReader reader,
     List<IssueTrust> trust,
+    ArgumentLexicon arguments,
     KnownSpeakers speakers) {
 
   /** Returns a line for each issue whose verdicts a person should not just believe. */
@@ -46,6 +48,7 @@ public record Resources(
         issues,
         reader,
         IssueTrust.of(reader, issues),
+        ArgumentLexicon.read(definitions, issues),
         KnownSpeakers.of(definitions));
   }
 }

@@ -120,7 +120,7 @@ final class RunWriter {
   }
 
   private ReportData report() {
-    ReportData data = ReportQueries.read(spark, run, resources.issues());
+    ReportData data = ReportQueries.read(spark, run, resources.issues(), settings.report());
     HtmlReport.write(run, data);
     return data;
   }

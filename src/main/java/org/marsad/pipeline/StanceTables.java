@@ -36,7 +36,7 @@ record StanceTables(
    * Derives the tables.
    *
    * @param known the speakers of speakers.yaml
-   * @param positions where the articles stand; also among the camps, which are costly to compute
+   * @param positions where the articles stand
    */
   static StanceTables of(
       Articles articles,
@@ -49,8 +49,8 @@ record StanceTables(
     StatementStances judged = StanceDetection.statementStances(readings);
     return new StanceTables(
         statements,
-        judged,
-        camps.articleStances(),
+        camps.of(judged),
+        camps.of(positions),
         camps.clusters(),
         StanceSummaries.of(positions, articles),
         SpeakerProfiles.of(mentions, statements, articles),

@@ -14,7 +14,10 @@ import org.marsad.table.StanceClusters;
 import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
 
-/** Reads the largest camps of each issue with the statements that are typical of them. */
+/**
+ * Reads the largest camps of each issue with the statements that are typical of them. A run of an
+ * older version has camps of another sort, which are not shown.
+ */
 final class CampQueries {
   private static final int CAMPS = 12;
   private static final int EXEMPLARS = 3;
@@ -38,12 +41,12 @@ final class CampQueries {
   }
 
   private static List<Row> largest(RunTables tables) {
-    return tables.has(StanceClusters.TABLE)
+    return tables.has(StanceClusters.TABLE, StanceClusters.STATEMENTS)
         ? RunTables.largestOfEach(
             tables.read(StanceClusters.TABLE),
             CAMPS,
             Window.partitionBy(StatementStances.ISSUE.col()),
-            StanceClusters.SIZE.col().desc(),
+            StanceClusters.STATEMENTS.col().desc(),
             ArticleStances.STANCE_CLUSTER.col())
         : List.of();
   }
@@ -73,16 +76,19 @@ final class CampQueries {
   private static Camp camp(Row row, Map<String, String> exemplars) {
     String stance = row.getAs(StatementStances.STANCE.name());
     return new Camp(
-        withoutStance(row, stance + ": "),
+        clause(row, stance + ": "),
         stance,
+        Cells.texts(row, StanceClusters.THEMES.name()),
+        Cells.number(row, StanceClusters.STATEMENTS),
         Cells.number(row, StanceClusters.SIZE),
         Cells.number(row, StanceClusters.COPIES),
-        Cells.terms(row),
         ids(row).stream().map(exemplars::get).filter(Objects::nonNull).toList());
   }
 
-  private static String withoutStance(Row row, String prefix) {
+  /** Returns the label without the stance and the quotation marks. */
+  private static String clause(Row row, String stance) {
     String label = Objects.requireNonNullElse(Cells.text(row, StanceClusters.LABEL), "");
-    return label.startsWith(prefix) ? label.substring(prefix.length()) : label;
+    String said = label.startsWith(stance) ? label.substring(stance.length()) : label;
+    return said.startsWith("«") && said.endsWith("»") ? said.substring(1, said.length() - 1) : said;
   }
 }

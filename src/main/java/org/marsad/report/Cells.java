@@ -43,7 +43,7 @@ final class Cells {
     return row.<String>getList(row.fieldIndex(field.name())).stream().limit(most).toList();
   }
 
-  /** Returns the heaviest terms of a topic or camp, at most {@value #TERMS}. */
+  /** Returns the heaviest terms of a topic, at most {@value #TERMS}. */
   static List<String> terms(Row row) {
     return row.<Row>getList(row.fieldIndex(Topics.TERMS.name())).stream()
         .limit(TERMS)

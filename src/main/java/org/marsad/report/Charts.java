@@ -103,17 +103,21 @@ record Charts(Name title, Name unknown, List<Chart> charts) {
         new Chart(
             "chart-issue-outlets-" + number,
             Kind.SHARE,
-            names(issue.outlets().shown(), ReportData.OutletSides::name),
+            names(issue.outlets().cut().shown(), ReportData.OutletSides::name),
             series(
-                issue.outlets().shown().stream().map(ReportData.OutletSides::articles).toList(),
+                issue.outlets().cut().shown().stream()
+                    .map(ReportData.OutletSides::articles)
+                    .toList(),
                 labels)));
     charts.add(
         new Chart(
             "chart-speakers-" + number,
             Kind.NET,
-            names(issue.speakers().shown(), ReportData.SpeakerSides::name),
+            names(issue.speakers().cut().shown(), ReportData.SpeakerSides::name),
             series(
-                issue.speakers().shown().stream().map(ReportData.SpeakerSides::statements).toList(),
+                issue.speakers().cut().shown().stream()
+                    .map(ReportData.SpeakerSides::statements)
+                    .toList(),
                 labels)));
   }
 

@@ -4,13 +4,17 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.StructType;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Records;
@@ -25,32 +29,52 @@ final class EvidenceQueries {
   private static final Column STANCE = StatementStances.STANCE.col();
   private static final Column STATEMENT_ID = Statements.STATEMENT_ID.col();
   private static final String PLACE = "place";
+  private static final String STATEMENT = "statement";
+  private static final StructType CONTEXT =
+      new StructType().add("before", "string").add(STATEMENT, "string").add("after", "string");
 
   private EvidenceQueries() {}
 
   /**
    * Reads the statements with the highest absolute scores for and against each issue.
    *
+   * @param minScore absolute score from which a statement is evidence
    * @return at most {@value EvidenceChoice#CANDIDATES} rows for each issue and side, highest first,
    *     with the columns that {@link EvidenceChoice} reads: the stance, the statement, its speaker
    *     and its article
    */
-  static List<Row> candidates(RunTables tables) {
+  static List<Row> candidates(RunTables tables, double minScore) {
     Dataset<Row> spoken =
-        broadcast(strongest(tables)).join(statements(tables), Statements.STATEMENT_ID.name());
+        broadcast(strongest(tables, minScore))
+            .join(statements(tables), Statements.STATEMENT_ID.name());
     return broadcast(spoken)
         .join(articles(tables), Documents.ARTICLE_ID.name())
+        .withColumn(EvidenceChoice.CONTEXT, context())
+        .drop(Documents.TEXT.name(), STATEMENT)
         .join(speakers(tables), new String[] {Speakers.SPEAKER_ID.name()}, "left")
         .orderBy(col(PLACE))
         .collectAsList(); // at most CANDIDATES for each issue and side
   }
 
-  private static Dataset<Row> strongest(RunTables tables) {
+  /** Returns the statement and the sentence around it, which are cut out on the executors. */
+  private static Column context() {
+    UserDefinedFunction cut =
+        udf(
+            (String text, String statement, Integer start) -> {
+              Context context = Context.of(text, statement, start);
+              return RowFactory.create(context.before(), context.statement(), context.after());
+            },
+            CONTEXT);
+    return cut.apply(Documents.TEXT.col(), col(STATEMENT), Statements.START.col());
+  }
+
+  private static Dataset<Row> strongest(RunTables tables, double minScore) {
     Column strength = abs(StatementStances.SCORE.col());
     WindowSpec side = Window.partitionBy(ISSUE, STANCE).orderBy(strength.desc(), STATEMENT_ID);
     return tables
         .read(StatementStances.TABLE)
         .where(STANCE.notEqual(Stance.NEUTRAL.id()))
+        .where(strength.geq(minScore))
         .withColumn(PLACE, row_number().over(side))
         .where(col(PLACE).leq(EvidenceChoice.CANDIDATES))
         .drop(Documents.ARTICLE_ID.name());
@@ -65,7 +89,9 @@ final class EvidenceQueries {
             Statements.SPEAKER_ID.col(),
             Statements.SPEAKER_TEXT.col(),
             Statements.KIND.col(),
-            Statements.TEXT.col().as(EvidenceChoice.STATEMENT));
+            Statements.VERB.col(),
+            Statements.START.col(),
+            Statements.TEXT.col().as(STATEMENT));
   }
 
   private static Dataset<Row> articles(RunTables tables) {
@@ -74,6 +100,7 @@ final class EvidenceQueries {
         .select(
             Documents.ARTICLE_ID.col(),
             RunTables.heading(),
+            Documents.TEXT.col(),
             Records.SOURCE.col(),
             Records.URL.col(),
             Documents.PUBLISHED_AT.col(),

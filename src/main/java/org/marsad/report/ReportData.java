@@ -1,10 +1,12 @@
 package org.marsad.report;
 
 import java.util.List;
+import org.marsad.config.Settings;
 
 /**
- * The data of a report. Long lists are cut, and each says how many entries were left out. The types
- * are public because the template reads their components.
+ * The data of a report. What rests on too little is not shown; {@code minimum} says on how much it
+ * must rest, and each list how many entries fall short. Long lists are cut, and each says how many
+ * entries were left out. The types are public because the template reads their components.
  */
 public record ReportData(
     Run run,
@@ -13,7 +15,8 @@ public record ReportData(
     Cut<Topic> topics,
     List<IssueView> issues,
     List<Reprinted> reprinted,
-    List<Rejection> rejected) {
+    List<Rejection> rejected,
+    Settings.Report minimum) {
 
   /**
    * A list that may be cut.
@@ -96,7 +99,10 @@ public record ReportData(
    * @param statements the statements behind these stances
    * @param copies the reprints of those articles
    * @param timeline the articles by period and stance
-   * @param speakers the speakers that take a side most often, supporters first
+   * @param outlets those with enough articles on it
+   * @param speakers the speakers that take a side most often, supporters first; those with enough
+   *     statements
+   * @param sided the statements that take a side
    * @param camps the largest camps, largest first
    * @param support the strongest statements in support
    * @param oppose the strongest statements in opposition
@@ -109,32 +115,61 @@ public record ReportData(
       long statements,
       long copies,
       List<Sides> timeline,
-      Cut<OutletSides> outlets,
-      Cut<SpeakerSides> speakers,
+      Enough<OutletSides> outlets,
+      Enough<SpeakerSides> speakers,
+      long sided,
       List<Camp> camps,
-      List<Evidence> support,
-      List<Evidence> oppose) {}
+      Found support,
+      Found oppose) {}
+
+  /**
+   * The entries of a list that rest on enough.
+   *
+   * @param few the number of entries that rest on too little
+   */
+  public record Enough<T>(Cut<T> cut, long few) {
+    static <T> Enough<T> of(List<T> shown, long enough, long all) {
+      return new Enough<>(Cut.of(shown, enough), all - enough);
+    }
+  }
+
+  /**
+   * The evidence for a side.
+   *
+   * @param shown the statements that are shown, the surest first
+   * @param all how many were found, none the same as another; counted up to a limit
+   */
+  public record Found(List<Evidence> shown, long all) {}
 
   /** The articles of an outlet on an issue by stance; the name is null where it is not known. */
   public record OutletSides(String name, Sides articles) {}
 
   /** A speaker's statements on an issue, with the days of the first and the last of them. */
   public record SpeakerSides(
-      String name, String role, Sides statements, double net, String firstDay, String lastDay) {}
+      String name, String role, Sides statements, double net, String firstDay, String lastDay) {
+    /** Returns the number of statements that take a side. */
+    long sided() {
+      return statements.support() + statements.oppose();
+    }
+  }
 
   /**
-   * A camp: articles that argue alike on an issue.
+   * A camp: statements that take the same side of an issue and argue alike.
    *
-   * @param label the terms of its label, without the stance
-   * @param copies the reprints of its articles
+   * @param label the clause that is most typical
+   * @param themes the ids of the themes that it argues with
+   * @param said its statements
+   * @param size the articles that they stand in
+   * @param copies the reprints of these
    * @param statements the texts of typical statements
    */
   public record Camp(
       String label,
       String stance,
+      List<String> themes,
+      long said,
       long size,
       long copies,
-      List<String> terms,
       List<String> statements) {}
 
   /**
@@ -142,20 +177,51 @@ public record ReportData(
    *
    * @param speaker the speaker's name, null for the author
    * @param kind {@code direct}, {@code indirect} or {@code author}
-   * @param text the statement, verbatim, cut at the words that decided
+   * @param confidence the size of its score, 0 to 1
+   * @param text the sentence that it stands in, cut at the words that decided
    * @param copies the reprints of its article
    */
   public record Evidence(
       String speaker,
       String role,
       String kind,
-      double score,
+      double confidence,
       List<Piece> text,
       long copies,
       Article article) {}
 
-  /** A piece of a statement, and whether it is one of the words that decided its stance. */
-  public record Piece(String text, boolean decided) {}
+  /** A piece of a sentence. */
+  public record Piece(String text, Role role) {
+
+    /** What a piece is in the sentence of a statement. */
+    public enum Role {
+      /** Stands around the statement. */
+      AROUND,
+      /** Attributes the statement. */
+      VERB,
+      /** Attributes the statement and decided its stance. */
+      VERB_DECIDED,
+      /** Is part of the statement. */
+      SAID,
+      /** Is one of the words of the statement that decided its stance. */
+      DECIDED
+    }
+
+    /** Returns whether it is among the words that decided. */
+    public boolean isDecided() {
+      return role == Role.DECIDED || role == Role.VERB_DECIDED;
+    }
+
+    /** Returns whether it is the verb that attributes the statement. */
+    public boolean isVerb() {
+      return role == Role.VERB || role == Role.VERB_DECIDED;
+    }
+
+    /** Returns whether it stands outside the statement. */
+    public boolean isAround() {
+      return role == Role.AROUND;
+    }
+  }
 
   /**
    * An article with reprints and the outlets of these; the article is null if it is of an earlier

@@ -3,6 +3,7 @@ package org.marsad.report;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
 import org.marsad.report.ReportData.Cut;
 import org.marsad.report.ReportData.IssueView;
@@ -24,9 +25,11 @@ public final class ReportQueries {
    *
    * @param run a run whose tables are written
    * @param issues the issues whose names and meanings are shown
+   * @param minimum how much there must be of something to be shown
    * @return lists of bounded length; see {@link ReportData}
    */
-  public static ReportData read(SparkSession spark, RunDirectory run, List<Issue> issues) {
+  public static ReportData read(
+      SparkSession spark, RunDirectory run, List<Issue> issues, Settings.Report minimum) {
     RunTables tables = new RunTables(spark, run);
     RunQueries ofRun = new RunQueries(tables);
     try (ParallelQueries side = new ParallelQueries()) {
@@ -36,7 +39,7 @@ public final class ReportQueries {
       Supplier<List<Rejection>> rejected = side.start(ofRun::rejected);
       TopicQueries ofTopics = TopicQueries.read(tables);
       Supplier<Cut<Topic>> topics = side.start(ofTopics::topics);
-      StanceQueries ofStances = new StanceQueries(tables, ofTopics.periods(), side);
+      StanceQueries ofStances = new StanceQueries(tables, ofTopics.periods(), minimum, side);
       List<IssueView> views = ofStances.issues(issues);
       return new ReportData(
           ran.get(),
@@ -45,7 +48,8 @@ public final class ReportQueries {
           topics.get(),
           views,
           reprinted.get(),
-          rejected.get());
+          rejected.get(),
+          minimum);
     }
   }
 

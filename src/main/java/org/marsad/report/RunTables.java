@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.substring;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
+import org.marsad.table.Field;
 import org.marsad.table.Records;
 import org.marsad.table.Table;
 
@@ -44,9 +46,9 @@ final class RunTables {
     return TableStore.read(spark, run, table);
   }
 
-  /** Returns whether the run has a table; a run of an older version may lack one. */
-  boolean has(Table table) {
-    return run.has(table);
+  /** Returns whether the run has a table with a column; a run of an older version may lack it. */
+  boolean has(Table table, Field field) {
+    return run.has(table) && Arrays.asList(read(table).columns()).contains(field.name());
   }
 
   /**

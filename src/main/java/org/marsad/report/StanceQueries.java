@@ -1,6 +1,8 @@
 package org.marsad.report;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -20,9 +22,10 @@ import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
 import org.marsad.report.ReportData.Camp;
-import org.marsad.report.ReportData.Cut;
+import org.marsad.report.ReportData.Enough;
 import org.marsad.report.ReportData.IssueView;
 import org.marsad.report.ReportData.Name;
 import org.marsad.report.ReportData.OutletSides;
@@ -46,6 +49,7 @@ final class StanceQueries {
   private static final String OPPOSE = Stance.OPPOSE.id();
   private static final String STATEMENTS = "statements";
   private static final String COPIES = "copies";
+  private static final String ENOUGH = "enough";
   private static final Column ISSUE = StatementStances.ISSUE.col();
   private static final WindowSpec OF_AN_ISSUE = Window.partitionBy(ISSUE);
   private static final Column SIDED =
@@ -53,16 +57,19 @@ final class StanceQueries {
 
   private final RunTables tables;
   private final Periods periods;
+  private final Settings.Report minimum;
   private final ParallelQueries side;
 
   /**
    * Prepares the queries.
    *
    * @param periods the periods of the timelines
+   * @param minimum how much there must be to be shown
    * @param side runs the queries, several at a time
    */
-  StanceQueries(RunTables tables, Periods periods, ParallelQueries side) {
+  StanceQueries(RunTables tables, Periods periods, Settings.Report minimum, ParallelQueries side) {
     this.tables = tables;
+    this.minimum = minimum;
     this.periods = periods;
     this.side = side;
   }
@@ -76,14 +83,17 @@ final class StanceQueries {
   List<IssueView> issues(List<Issue> defined) {
     Map<String, Issue> definitions =
         defined.stream().collect(Collectors.toMap(Issue::id, issue -> issue));
-    Supplier<List<Row>> evidenceFound = side.start(() -> EvidenceQueries.candidates(tables));
+    Supplier<List<Row>> evidenceFound =
+        side.start(() -> EvidenceQueries.candidates(tables, minimum.minScore()));
     Supplier<List<Row>> speakersFound = side.start(this::speakers);
     Supplier<List<Row>> outletsFound = side.start(this::outlets);
     Supplier<List<Row>> monthsFound = side.start(this::months);
+    Supplier<List<Row>> sidedFound = side.start(this::sided);
     Map<String, List<Camp>> camps = CampQueries.camps(tables);
     Map<String, List<Row>> months = byIssue(monthsFound.get());
     Map<String, List<Row>> outlets = byIssue(outletsFound.get());
     Map<String, List<Row>> speakers = byIssue(speakersFound.get());
+    Map<String, List<Row>> sided = byIssue(sidedFound.get());
     Map<String, List<Row>> evidence = byIssue(evidenceFound.get());
     Set<String> ids = new TreeSet<>(definitions.keySet());
     ids.addAll(months.keySet());
@@ -102,9 +112,10 @@ final class StanceQueries {
                   timeline(ofMonths),
                   outletSides(outlets.getOrDefault(id, List.of())),
                   speakerSides(speakers.getOrDefault(id, List.of())),
+                  total(sided.getOrDefault(id, List.of()), STATEMENTS),
                   camps.getOrDefault(id, List.of()),
-                  EvidenceChoice.of(candidates, Stance.SUPPORT),
-                  EvidenceChoice.of(candidates, Stance.OPPOSE));
+                  EvidenceChoice.of(candidates, Stance.SUPPORT, definitions.get(id)),
+                  EvidenceChoice.of(candidates, Stance.OPPOSE, definitions.get(id)));
             })
         .toList();
   }
@@ -129,7 +140,26 @@ final class StanceQueries {
         withSides(tables.read(StanceSummary.TABLE).groupBy(ISSUE, Records.SOURCE.col()));
     Column articles = col(SUPPORT).plus(col(NEUTRAL)).plus(col(OPPOSE));
     return RunTables.largestOfEach(
-        outlets, OUTLETS, OF_AN_ISSUE, articles.desc(), Records.SOURCE.col().asc());
+        outlets.withColumn(ENOUGH, enough(articles, minimum.minArticles())),
+        OUTLETS,
+        OF_AN_ISSUE,
+        articles.desc(),
+        Records.SOURCE.col().asc());
+  }
+
+  /** Counts the rows of an issue that rest on enough. */
+  private static Column enough(Column figure, int least) {
+    return count(when(figure.geq(least), 1)).over(OF_AN_ISSUE);
+  }
+
+  /** Reads how many statements take a side on each issue. */
+  private List<Row> sided() {
+    return tables
+        .read(StatementStances.TABLE)
+        .where(StatementStances.STANCE.col().notEqual(NEUTRAL))
+        .groupBy(ISSUE)
+        .agg(count(lit(1)).as(STATEMENTS))
+        .collectAsList(); // one row for each issue
   }
 
   private static Dataset<Row> withSides(RelationalGroupedDataset groups) {
@@ -172,12 +202,17 @@ final class StanceQueries {
         .toList();
   }
 
-  private static Cut<OutletSides> outletSides(List<Row> rows) {
-    return Cut.of(
+  private Enough<OutletSides> outletSides(List<Row> rows) {
+    List<OutletSides> shown =
         rows.stream()
             .map(row -> new OutletSides(Cells.text(row, Records.SOURCE), sides(row)))
-            .toList(),
-        RunTables.all(rows));
+            .filter(outlet -> outlet.articles().all() >= minimum.minArticles())
+            .toList();
+    return Enough.of(shown, enough(rows), RunTables.all(rows));
+  }
+
+  private static long enough(List<Row> rows) {
+    return rows.isEmpty() ? 0 : Cells.number(rows.get(0), ENOUGH);
   }
 
   /** Reads the speakers that take a side most often. */
@@ -190,6 +225,7 @@ final class StanceQueries {
         tables
             .read(SpeakerStances.TABLE)
             .where(SIDED.gt(0))
+            .withColumn(ENOUGH, enough(SIDED, minimum.minStatements()))
             .join(names, Speakers.SPEAKER_ID.name()),
         SPEAKERS,
         OF_AN_ISSUE,
@@ -199,13 +235,17 @@ final class StanceQueries {
   }
 
   /** Orders speakers by their net stance, supporters first. */
-  private static Cut<SpeakerSides> speakerSides(List<Row> rows) {
+  private Enough<SpeakerSides> speakerSides(List<Row> rows) {
     Comparator<SpeakerSides> opposing =
         Comparator.comparingDouble(SpeakerSides::net)
             .thenComparingLong(speaker -> speaker.statements().support());
-    return Cut.of(
-        rows.stream().map(StanceQueries::speaker).sorted(opposing.reversed()).toList(),
-        RunTables.all(rows));
+    List<SpeakerSides> shown =
+        rows.stream()
+            .map(StanceQueries::speaker)
+            .filter(speaker -> speaker.sided() >= minimum.minStatements())
+            .sorted(opposing.reversed())
+            .toList();
+    return Enough.of(shown, enough(rows), RunTables.all(rows));
   }
 
   private static SpeakerSides speaker(Row row) {

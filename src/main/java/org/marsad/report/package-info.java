@@ -8,8 +8,8 @@
  *
  * <p>The text of articles is not trusted. A Content-Security-Policy allows the page's own scripts
  * and style by their hashes and nothing else. Strings from articles lose their bidi controls and
- * stand in {@code <bdi>} elements. Only http and https addresses become links. The data of the
- * charts is JSON in which no character can end its element.
+ * stand in {@code <bdi>} elements or in blocks of their own direction. Only http and https
+ * addresses become links. The data of the charts is JSON in which no character can end its element.
  *
  * <p>The page holds both languages, and CSS shows one of them, so that the page can be read, in
  * Arabic, without its script. The choice is kept in the address ({@code #en}), so that a link

@@ -166,7 +166,10 @@ public final class StanceDetection {
             .withColumn(Statements.VERB.name(), nullIfEmpty(Statements.VERB.col())));
   }
 
-  /** Returns where each statement stands, one row for each issue that it is about. */
+  /**
+   * Returns where each statement stands, one row for each issue that it is about; the column of the
+   * camps is empty.
+   */
   public static StatementStances statementStances(Readings readings) {
     String judgement = "judgement";
     return new StatementStances(
@@ -176,7 +179,9 @@ public final class StanceDetection {
                 Statements.STATEMENT_ID.col(),
                 ARTICLE_ID,
                 explode(Readings.JUDGEMENTS.col()).as(judgement))
-            .select(Statements.STATEMENT_ID.col(), ARTICLE_ID, col(judgement + ".*")));
+            .select(Statements.STATEMENT_ID.col(), ARTICLE_ID, col(judgement + ".*"))
+            .withColumn(
+                StatementStances.STANCE_CLUSTER.name(), StatementStances.STANCE_CLUSTER.missing()));
   }
 
   /** Returns where each article stands; the column of the camps is empty. */

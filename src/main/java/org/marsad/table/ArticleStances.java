@@ -26,7 +26,8 @@ public record ArticleStances(Dataset<Row> rows) implements TableData {
       Field.optional(
           "stance_cluster",
           IntegerType,
-          "the camp whose arguments it shares, see `stance_clusters`");
+          "the camp that its statements for its stance argue most like, see `stance_clusters`; null"
+              + " where none does");
   public static final Table TABLE =
       Table.of(
           "article_stances",

@@ -8,16 +8,30 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The camps of an issue: articles that argue alike. */
+/** The camps of an issue: statements that take the same side and argue alike. */
 public record StanceClusters(Dataset<Row> rows) implements TableData {
   public static final Field LABEL =
-      Field.required("label", StringType, "the stance and the terms that argue it");
-  public static final Field SIZE = Field.required("size", LongType, "distinct articles");
+      Field.required(
+          "label",
+          StringType,
+          "the stance and, in «», the clause of a statement that is most typical, with … where cut");
+  public static final Field SIZE =
+      Field.required("size", LongType, "distinct articles that have statements of it");
   public static final Field COPIES =
       Field.required("copies", LongType, "reprints behind them, not counted in size");
   public static final Field EXEMPLARS =
       Field.required(
-          "exemplars", createArrayType(StringType), "statement_ids of its plainest statements");
+          "exemplars",
+          createArrayType(StringType),
+          "statement_ids of its most typical statements, that of the label first");
+  public static final Field STATEMENTS =
+      Field.required(
+          "statements", LongType, "its statements, those that repeat another one not counted");
+  public static final Field THEMES =
+      Field.required(
+          "themes",
+          createArrayType(StringType),
+          "what it argues with: themes of lexicons/arguments.txt, the heaviest first");
   public static final Table TABLE =
       Table.of(
           "stance_clusters",
@@ -30,7 +44,9 @@ public record StanceClusters(Dataset<Row> rows) implements TableData {
           SIZE,
           COPIES,
           Topics.TERMS,
-          EXEMPLARS);
+          EXEMPLARS,
+          STATEMENTS,
+          THEMES);
 
   public StanceClusters {
     rows = TABLE.conform(rows);

@@ -1,6 +1,7 @@
 package org.marsad.table;
 
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createStructField;
@@ -29,6 +30,11 @@ public record StatementStances(Dataset<Row> rows) implements TableData {
                     createStructField("weight", DoubleType, true)
                   })),
           "the words that decided, each with its share of the score");
+  public static final Field STANCE_CLUSTER =
+      Field.optional(
+          "stance_cluster",
+          IntegerType,
+          "the camp that it argues like, see `stance_clusters`; null where none does");
   public static final Table TABLE =
       Table.of(
           "statement_stances",
@@ -39,7 +45,8 @@ public record StatementStances(Dataset<Row> rows) implements TableData {
           ISSUE,
           STANCE,
           SCORE,
-          CUES);
+          CUES,
+          STANCE_CLUSTER);
 
   public StatementStances {
     rows = TABLE.conform(rows);

@@ -3,7 +3,7 @@ package org.marsad.text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes the label of a group of articles, a topic or a camp, from its heaviest terms. */
+/** Makes the label of a topic from its heaviest terms. */
 public final class ClusterLabel {
   private static final int TERMS = 4;
 

@@ -298,7 +298,7 @@ final class HostileRun {
                 ArticleStances.STANCE_CLUSTER,
                 0,
                 StanceClusters.LABEL,
-                "معسكر " + IMAGE,
+                "support: «حجة " + IMAGE + "»",
                 StatementStances.STANCE,
                 "support",
                 StanceClusters.SIZE,
@@ -308,7 +308,11 @@ final class HostileRun {
                 Topics.TERMS,
                 List.of(RowFactory.create("سيادة", 1.0)),
                 StanceClusters.EXEMPLARS,
-                List.of("a1-0"))
+                List.of("a1-0"),
+                StanceClusters.STATEMENTS,
+                1L,
+                StanceClusters.THEMES,
+                List.of("sovereignty", IMAGE))
             .frame());
   }
 

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.config.Settings;
 import org.marsad.report.ReportData.Article;
 import org.marsad.report.ReportData.Cut;
+import org.marsad.report.ReportData.Enough;
 import org.marsad.report.ReportData.IssueView;
 import org.marsad.report.ReportData.Name;
 import org.marsad.report.ReportData.Sides;
 import org.marsad.store.RunDirectory;
+import org.marsad.testing.Defaults;
 import org.marsad.testing.LocalSpark;
 import org.marsad.text.Reason;
 
@@ -31,16 +34,23 @@ import org.marsad.text.Reason;
 class HtmlReportTest {
   private static final String LONG_LINK = "https://outlet.example/" + "a".repeat(180);
 
+  private static final Settings.Report MINIMUM = Defaults.settings().report();
+
   @TempDir static Path folder;
   private static ReportData data;
   private static String page;
+  private static IssueView strictIssue;
+  private static String strictPage;
 
   @BeforeAll
   static void write(SparkSession spark) {
     Path output = folder.resolve("out");
     RunDirectory run = HostileRun.write(output);
-    data = ReportQueries.read(spark, run, HostileRun.ISSUES);
+    data = ReportQueries.read(spark, run, HostileRun.ISSUES, new Settings.Report(1, 1, 0));
     page = HtmlReport.page(data);
+    ReportData strict = ReportQueries.read(spark, run, HostileRun.ISSUES, MINIMUM);
+    strictIssue = strict.issues().get(1);
+    strictPage = HtmlReport.page(strict);
   }
 
   @Test
@@ -63,14 +73,32 @@ class HtmlReportTest {
     assertThat(other.articles().all()).isZero();
     assertThat(withdrawal.articles()).isEqualTo(new Sides(2, 2, 2));
     assertThat(withdrawal.copies()).isEqualTo(3);
-    assertThat(withdrawal.speakers().shown())
+    assertThat(withdrawal.speakers().cut().shown())
         .extracting(ReportData.SpeakerSides::net)
         .containsExactly(1.0, -0.5);
     assertThat(withdrawal.camps().get(0).statements()).hasSize(1);
-    assertThat(withdrawal.support()).hasSize(1);
-    assertThat(withdrawal.oppose()).hasSize(1);
-    assertThat(withdrawal.oppose().get(0).article().link()).isEqualTo(HostileRun.LINK);
-    assertThat(withdrawal.support().get(0).article().link()).isNull();
+    assertThat(withdrawal.camps().get(0).label()).startsWith("حجة");
+    assertThat(withdrawal.support().all()).isEqualTo(1);
+    assertThat(withdrawal.oppose().all()).isEqualTo(1);
+    assertThat(withdrawal.oppose().shown().get(0).article().link()).isEqualTo(HostileRun.LINK);
+    assertThat(withdrawal.support().shown().get(0).article().link()).isNull();
+  }
+
+  @Test
+  void saysWhereThereIsTooLittle() {
+    assertThat(strictIssue.speakers().cut().shown()).hasSize(1);
+    assertThat(strictIssue.speakers().few()).isEqualTo(1);
+    assertThat(strictIssue.outlets().cut().shown()).hasSize(1);
+    assertThat(strictIssue.outlets().few()).isZero();
+    assertThat(strictPage)
+        .contains("Speakers with too few statements to show a stance")
+        .contains("Too few statements to count as evidence");
+    assertThat(page).doesNotContain("Too few statements to count as evidence");
+  }
+
+  @Test
+  void namesGroupsOfArgumentsByWhatTheyArgue() {
+    assertThat(page).contains("السيادة").contains("مجموعات الحجج").doesNotContain("معسكر");
   }
 
   @Test
@@ -126,7 +154,8 @@ class HtmlReportTest {
             Cut.of(List.of(), 0),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            MINIMUM);
     assertThat(HtmlReport.page(nothing)).contains("لم يُرفض أيّ سجل");
   }
 
@@ -149,7 +178,14 @@ class HtmlReportTest {
             periods);
     ReportData.Evidence evidence =
         new ReportData.Evidence(
-            "قائل", "منصبه", "direct", 0.9, MarkedText.of(words, List.of("كلمة")), 3, article);
+            "قائل",
+            "منصبه",
+            "direct",
+            0.9,
+            MarkedText.of(
+                new Context(words, words, words), "كلمة", List.of("كلمة"), TargetWords.of(null)),
+            3,
+            article);
     IssueView issue =
         new IssueView(
             "i",
@@ -159,25 +195,30 @@ class HtmlReportTest {
             9,
             9,
             Collections.nCopies(60, sides),
-            Cut.of(
-                Collections.nCopies(25, new ReportData.OutletSides("outlet.example", sides)), 99),
-            Cut.of(
+            Enough.of(
+                Collections.nCopies(25, new ReportData.OutletSides("outlet.example", sides)),
+                99,
+                999),
+            Enough.of(
                 Collections.nCopies(
                     30,
                     new ReportData.SpeakerSides(
                         "قائل ما", "منصبه", sides, 0.5, "2020-01-01", "2020-01-01")),
-                99),
+                99,
+                999),
+            99,
             Collections.nCopies(
                 12,
                 new ReportData.Camp(
-                    "معسكر",
+                    words.substring(0, 120),
                     "support",
+                    Collections.nCopies(3, "security"),
                     9,
                     9,
-                    Collections.nCopies(10, "كلمة"),
+                    9,
                     Collections.nCopies(3, words))),
-            Collections.nCopies(8, evidence),
-            Collections.nCopies(8, evidence));
+            new ReportData.Found(Collections.nCopies(8, evidence), 80),
+            new ReportData.Found(Collections.nCopies(8, evidence), 80));
     ReportData largest =
         new ReportData(
             data.run(),
@@ -186,7 +227,8 @@ class HtmlReportTest {
             Cut.of(Collections.nCopies(40, topic), 99),
             Collections.nCopies(4, issue),
             data.reprinted(),
-            data.rejected());
+            data.rejected(),
+            MINIMUM);
     assertThat(HtmlReport.page(largest).getBytes(StandardCharsets.UTF_8).length)
         .isLessThan(3_000_000);
   }

@@ -24,20 +24,18 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.marsad.spark.TopRows;
+import org.marsad.table.Arguments;
 import org.marsad.table.ArticleStances;
-import org.marsad.table.Passages;
-import org.marsad.table.Readings;
 import org.marsad.table.StatementStances;
-import org.marsad.table.Statements;
 import org.marsad.text.Packed;
 import org.marsad.text.Terms;
 import org.marsad.text.WrittenForms;
 
 /**
- * The terms that each camp argues with: stems of many of its articles and of few other articles on
- * the issue. The weight of a stem is the share of the camp's articles that have it, times ln((1 +
- * articles on the issue) / those that have it), times that share / (that share + the share of the
- * issue's other articles that have it).
+ * The terms that each camp argues with: stems of many of its statements and of few other statements
+ * in camps of the issue. The weight of a stem is the share of the camp's statements that have it,
+ * times ln((1 + statements on the issue) / those that have it), times that share / (that share +
+ * the share of the issue's other statements that have it).
  *
  * @param ofCamp the stems of each camp, the heaviest first
  */
@@ -45,7 +43,7 @@ record CampTerms(Map<CampKey, List<WeightedStem>> ofCamp) {
   private static final String ISSUE = StatementStances.ISSUE.name();
   private static final String CAMP = ArticleStances.STANCE_CLUSTER.name();
   private static final String STEM = "stem";
-  private static final String ARTICLES = "articles";
+  private static final String STATEMENTS = "statements";
   private static final String ON_ISSUE = "on_issue";
   private static final String WEIGHT = "weight";
   private static final StructType STEM_COUNT =
@@ -53,7 +51,7 @@ record CampTerms(Map<CampKey, List<WeightedStem>> ofCamp) {
           .add(ISSUE, "string")
           .add(CAMP, "int")
           .add(STEM, "long")
-          .add(ARTICLES, "long");
+          .add(STATEMENTS, "long");
 
   /**
    * A stem of a camp.
@@ -66,20 +64,20 @@ record CampTerms(Map<CampKey, List<WeightedStem>> ofCamp) {
   /**
    * Weighs the stems of each camp.
    *
-   * @param placed passages with their camps
+   * @param placed statements with their camps
    * @param sizes of all camps
    * @param most terms of a camp at most
    */
   static CampTerms of(Dataset<Row> placed, List<CampSize> sizes, int most) {
-    Column weight = weight(sizes).apply(col(ISSUE), col(CAMP), col(ARTICLES), col(ON_ISSUE));
+    Column weight = weight(sizes).apply(col(ISSUE), col(CAMP), col(STATEMENTS), col(ON_ISSUE));
     Dataset<Row> weighted =
         placed
-            .select(ISSUE, CAMP, Passages.TERMS.name())
+            .select(ISSUE, CAMP, Arguments.TERMS.name())
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) CampTerms::stemCounts, Encoders.row(STEM_COUNT))
             .groupBy(ISSUE, CAMP, STEM)
-            .agg(sum(ARTICLES).as(ARTICLES))
-            .withColumn(ON_ISSUE, sum(ARTICLES).over(Window.partitionBy(ISSUE, STEM)))
+            .agg(sum(STATEMENTS).as(STATEMENTS))
+            .withColumn(ON_ISSUE, sum(STATEMENTS).over(Window.partitionBy(ISSUE, STEM)))
             .withColumn(WEIGHT, weight);
     List<Row> rows =
         TopRows.of(weighted, most, List.of(col(ISSUE), col(CAMP)), col(WEIGHT).desc(), col(STEM))
@@ -94,13 +92,14 @@ record CampTerms(Map<CampKey, List<WeightedStem>> ofCamp) {
     return new CampTerms(ofCamp);
   }
 
-  /** Counts the articles of each camp that have each stem. */
-  private static Iterator<Row> stemCounts(Iterator<Row> passages) {
+  /** Counts the statements of each camp that have each stem. */
+  private static Iterator<Row> stemCounts(Iterator<Row> statements) {
     Map<CampKey, LongIntHashMap> counts = new HashMap<>();
-    while (passages.hasNext()) {
-      Row passage = passages.next();
-      LongIntHashMap own = counts.computeIfAbsent(CampKey.of(passage), key -> new LongIntHashMap());
-      for (long stem : Packed.longs(passage.<byte[]>getAs(Passages.TERMS.name()))) {
+    while (statements.hasNext()) {
+      Row statement = statements.next();
+      LongIntHashMap own =
+          counts.computeIfAbsent(CampKey.of(statement), key -> new LongIntHashMap());
+      for (long stem : Packed.longs(statement.<byte[]>getAs(Arguments.TERMS.name()))) {
         own.addTo(stem, 1);
       }
     }
@@ -108,20 +107,20 @@ record CampTerms(Map<CampKey, List<WeightedStem>> ofCamp) {
     counts.forEach(
         (key, stems) -> {
           for (LongIntCursor stem : stems) {
-            long articles = stem.value;
-            rows.add(RowFactory.create(key.issue(), key.camp(), stem.key, articles));
+            long count = stem.value;
+            rows.add(RowFactory.create(key.issue(), key.camp(), stem.key, count));
           }
         });
     return rows.iterator();
   }
 
-  /** Returns the weight as a function of issue, camp, and the articles with a stem in both. */
+  /** Returns the weight as a function of issue, camp, and the statements with a stem in both. */
   private static UserDefinedFunction weight(List<CampSize> sizes) {
     Map<String, Long> all = new HashMap<>();
     Map<CampKey, Long> own = new HashMap<>();
     for (CampSize size : sizes) {
-      own.put(size.key(), size.articles());
-      all.merge(size.key().issue(), size.articles(), Long::sum);
+      own.put(size.key(), size.statements());
+      all.merge(size.key().issue(), size.statements(), Long::sum);
     }
     return udf(
         (String issue, Integer camp, Long inCamp, Long onIssue) ->
@@ -132,10 +131,10 @@ record CampTerms(Map<CampKey, List<WeightedStem>> ofCamp) {
   /**
    * Returns the weight of a stem.
    *
-   * @param size articles of the camp
-   * @param all articles on the issue
-   * @param inCamp articles of the camp that have the stem
-   * @param onIssue articles on the issue that have the stem
+   * @param size statements of the camp
+   * @param all statements in camps of the issue
+   * @param inCamp statements of the camp that have the stem
+   * @param onIssue statements in camps of the issue that have the stem
    */
   private static double weight(long size, long all, long inCamp, long onIssue) {
     double share = (double) inCamp / size;
@@ -144,16 +143,17 @@ record CampTerms(Map<CampKey, List<WeightedStem>> ofCamp) {
   }
 
   /**
-   * Finds the commonest written form of each stem in the statements on each issue.
+   * Finds the commonest written form of each stem in the clauses of the statements of each issue.
    *
+   * @param placed statements with their camps
    * @return forms by issue and hash of the stem
    */
-  Map<String, Map<Long, String>> written(Readings readings, List<String> stopWords) {
+  Map<String, Map<Long, String>> written(Dataset<Row> placed, List<String> stopWords) {
     Set<Long> wanted = new HashSet<>();
     ofCamp.values().forEach(stems -> stems.forEach(stem -> wanted.add(stem.stem)));
     Map<String, Map<Long, String>> written = new HashMap<>();
-    CampPassages.onIssues(readings)
-        .select(Readings.STATEMENTS.col())
+    placed
+        .select(ISSUE, Arguments.CLAUSE.name())
         .toJavaRDD()
         .mapPartitions(rows -> List.of(forms(rows, wanted, new Terms(stopWords))).iterator())
         .fold(new HashMap<>(), CampTerms::merged)
@@ -162,19 +162,13 @@ record CampTerms(Map<CampKey, List<WeightedStem>> ofCamp) {
   }
 
   private static Map<String, WrittenForms> forms(
-      Iterator<Row> readings, Set<Long> wanted, Terms terms) {
+      Iterator<Row> statements, Set<Long> wanted, Terms terms) {
     Map<String, WrittenForms> forms = new HashMap<>();
-    while (readings.hasNext()) {
-      Row reading = readings.next();
-      List<Row> statements = reading.getList(reading.fieldIndex(Readings.STATEMENTS.name()));
-      for (Row statement : statements) {
-        List<Row> judgements = statement.getList(statement.fieldIndex(Readings.JUDGEMENTS.name()));
-        for (Row judgement : judgements) {
-          forms
-              .computeIfAbsent(judgement.getAs(ISSUE), issue -> new WrittenForms())
-              .count(statement.getAs(Statements.TEXT.name()), terms, wanted);
-        }
-      }
+    while (statements.hasNext()) {
+      Row statement = statements.next();
+      forms
+          .computeIfAbsent(statement.getAs(ISSUE), issue -> new WrittenForms())
+          .count(statement.getAs(Arguments.CLAUSE.name()), terms, wanted);
     }
     return forms;
   }

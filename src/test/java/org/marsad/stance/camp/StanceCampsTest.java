@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.marsad.config.Definitions;
+import org.marsad.config.Settings;
 import org.marsad.stance.StanceDetection;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
@@ -24,36 +24,49 @@ import org.marsad.testing.Rows;
 @ExtendWith(LocalSpark.class)
 class StanceCampsTest {
   private static final List<String> PRICE =
-      List.of("كلفة", "ميزانية", "ديون", "ضرائب", "مناقصة", "قروض", "أموال", "خزينة", "أقساط");
+      List.of(
+          "يرى التجار أن الجسر المعلق عبء على ميزانية البلدة",
+          "الجسر المعلق سيغرق الأجيال القادمة بالديون والضرائب",
+          "كلفة الجسر المعلق لا تحتملها خزينة صغيرة كهذه",
+          "من سيدفع تكاليف الجسر المعلق غير دافعي الضرائب هنا",
+          "أموال الجسر المعلق كانت تكفي لبناء سوق جديد");
   private static final List<String> FISH =
-      List.of("أسماك", "ضفاف", "صيادون", "نهر", "طيور", "قصب", "بيئة", "مياه", "أشجار");
-  private static final List<String> TRADE =
-      List.of("تجارة", "أسواق", "شاحنات", "بضائع", "سفر", "مسافرون", "تجار", "حافلات", "سلع");
+      List.of(
+          "الجسر المعلق يسمم مياه النهر فتموت أسماكه كل صيف",
+          "سيقضي الجسر المعلق على طيور القصب وعلى البيئة كلها",
+          "لا نريد الجسر المعلق فوق محميات الطيور الوحيدة",
+          "تلوثت مياه الضفة منذ وقف الجسر المعلق عليها");
+  private static final List<String> SAFETY =
+      List.of(
+          "الجسر المعلق حماية للقرى من خطر الفيضان",
+          "أنقذ الجسر المعلق قريتنا من الخطر ليلة السيل",
+          "لولا الجسر المعلق لما عرف الناس الأمان في الشتاء",
+          "الجسر المعلق درع البلدة وأمنها كله");
+  private static final ArgumentLexicon LEXICON =
+      ArgumentLexicon.read(Definitions.packaged(), List.of(Bridge.ISSUE));
 
-  /** An article about the bridge with words of an argument, and one statement. */
   private record Article(String id, String stance, String text, double score) {}
 
-  private static List<Article> articles(int each) {
+  private static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
-    Random random = new Random(11);
-    for (int i = 0; i < each; i++) {
-      articles.add(new Article("p" + i, "oppose", text(PRICE, random), -0.5 - i / 100.0));
-      articles.add(new Article("f" + i, "oppose", text(FISH, random), -0.5));
-      articles.add(new Article("t" + i, "support", text(TRADE, random), 0.4));
-    }
-    articles.add(new Article("n", "neutral", "الجسر", 0));
+    add(articles, "p", "oppose", PRICE, -0.5);
+    add(articles, "f", "oppose", FISH, -0.6);
+    add(articles, "s", "support", SAFETY, 0.7);
+    articles.add(new Article("n", "neutral", "الجسر المعلق عبء على ميزانية البلدة كما يقال", 0));
+    articles.add(new Article("w", "oppose", "الجسر المعلق عبء على ميزانية القرية", -0.11));
+    articles.add(new Article("o", "oppose", "الجسر المعلق مؤامرة تنفذ مخططات الأعداء", -0.9));
     return articles;
   }
 
-  private static String text(List<String> words, Random random) {
-    List<String> shuffled = new ArrayList<>(words);
-    Collections.shuffle(shuffled, random);
-    return "الجسر " + String.join(" ", shuffled.subList(0, 6));
+  private static void add(
+      List<Article> articles, String id, String stance, List<String> texts, double score) {
+    for (int i = 0; i < texts.size(); i++) {
+      articles.add(new Article(id + i, stance, texts.get(i), score));
+    }
   }
 
-  private static StanceCamps camps(List<Article> articles) {
+  private static Readings readings(List<Article> articles) {
     Rows readings = Rows.of(Readings.TABLE);
-    Rows rows = Rows.of(Articles.TABLE);
     for (Article article : articles) {
       Row judgement = RowFactory.create("bridge", article.stance, article.score, List.of());
       Row statement =
@@ -66,70 +79,98 @@ class StanceCampsTest {
           List.of(statement),
           Readings.STANCES,
           List.of(RowFactory.create("bridge", article.stance, article.score, 0.5, 1, 0, 0)));
-      rows.row(Documents.ARTICLE_ID, article.id, Articles.COPIES, 1);
     }
-    Readings read = new Readings(readings.frame().repartition(3));
+    return new Readings(readings.frame().repartition(3));
+  }
+
+  private static StanceCamps camps(List<Article> articles, String... settings) {
+    Rows rows = Rows.of(Articles.TABLE);
+    articles.forEach(article -> rows.row(Documents.ARTICLE_ID, article.id, Articles.COPIES, 1));
+    Settings.Camps camps = Defaults.settings(settings).stances().camps();
     return StanceCamps.of(
-        read,
-        StanceDetection.articleStances(read),
+        CampArguments.of(readings(articles), LEXICON, List.of(), camps.minScore()),
+        LEXICON,
         new Articles(rows.frame()),
         List.of(),
-        Defaults.settings().stances());
+        camps);
   }
 
-  private static Set<String> ids(Dataset<Row> stances, int camp) {
-    return stances.where("stance_cluster = " + camp).collectAsList().stream()
-        .map(row -> row.getString(0).substring(0, 1))
-        .collect(Collectors.toSet());
+  private static List<String> lines(Dataset<Row> frame, String... columns) {
+    return frame
+        .selectExpr("concat_ws(' ', " + String.join(", ", columns) + ")")
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .sorted()
+        .toList();
   }
 
-  @Test
-  void partsAStanceIntoThoseWhoArgueAlike() {
-    StanceCamps camps = camps(articles(12));
-    Dataset<Row> stances = camps.articleStances().rows().cache();
-    List<Row> clusters = camps.clusters().rows().orderBy("stance_cluster").collectAsList();
-    assertThat(stances.count()).isEqualTo(37);
-    assertThat(clusters)
-        .extracting(row -> row.<Long>getAs("size"))
-        .containsExactly(12L, 12L, 12L, 1L);
-    assertThat(clusters)
-        .extracting(row -> row.<Long>getAs("copies"))
-        .containsExactly(12L, 12L, 12L, 1L);
-    assertThat(List.of(ids(stances, 0), ids(stances, 1), ids(stances, 2)))
-        .containsExactlyInAnyOrder(Set.of("p"), Set.of("f"), Set.of("t"));
-    Row price =
-        clusters.stream()
-            .filter(
-                row ->
-                    row.<String>getAs("label")
-                        .matches(".*(كلف|ميزاني|ديون|ضرائب|مناقص|قروض|أموال|خزين|أقساط).*"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(price.<String>getAs("label")).startsWith("oppose: ").doesNotContain("الجسر");
-    assertThat(price.<String>getList(price.fieldIndex("exemplars")))
-        .hasSize(3)
-        .allMatch(id -> id.matches("p\\d+-0"));
+  private static List<String> clusters(StanceCamps camps) {
+    return lines(
+        camps.clusters().rows(),
+        "stance_cluster",
+        "stance",
+        "statements",
+        "size",
+        "copies",
+        "array_join(themes, ',')");
   }
 
   @Test
-  void leavesOneCampForEachStanceWhereFewDiscussTheIssue() {
-    StanceCamps camps = camps(articles(3).subList(0, 8));
-    assertThat(camps.clusters().rows().orderBy("stance_cluster").collectAsList())
-        .extracting(row -> row.getAs("stance") + " " + row.getAs("size"))
-        .containsExactly("oppose 6", "support 2");
+  void groupsStatementsThatArgueAlike() {
+    assertThat(clusters(camps(articles())))
+        .containsExactly(
+            "0 oppose 5 5 5 economy", "1 support 4 4 4 security", "2 oppose 4 4 4 environment");
+  }
+
+  @Test
+  void labelsACampByAClauseOfItsOwn() {
+    List<Row> rows = camps(articles()).clusters().rows().orderBy("stance_cluster").collectAsList();
+    assertThat(rows.get(0).<String>getAs("label")).startsWith("oppose: «").endsWith("»");
+    String clause = rows.get(0).<String>getAs("label").substring("oppose: «".length());
+    String said = clause.replaceAll("[…»]", "").strip();
+    assertThat(PRICE).anyMatch(statement -> statement.contains(said));
+    List<String> exemplars = rows.get(0).getList(rows.get(0).fieldIndex("exemplars"));
+    assertThat(exemplars).hasSize(3).allMatch(id -> id.matches("p\\d-0"));
+  }
+
+  @Test
+  void givesArticlesAndStatementsTheirCamps() {
+    List<Article> articles = articles();
+    StanceCamps camps = camps(articles);
+    Readings readings = readings(articles);
+    assertThat(lines(camps.of(StanceDetection.articleStances(readings)).rows(), COLUMNS))
+        .containsExactly(
+            "f0 2", "f1 2", "f2 2", "f3 2", "n", "o", "p0 0", "p1 0", "p2 0", "p3 0", "p4 0",
+            "s0 1", "s1 1", "s2 1", "s3 1", "w");
+    assertThat(lines(camps.of(StanceDetection.statementStances(readings)).rows(), COLUMNS))
+        .contains("f0 2", "n", "o", "w", "s2 1")
+        .hasSize(16);
+  }
+
+  private static final String[] COLUMNS = {"article_id", "cast(stance_cluster as string)"};
+
+  @Test
+  void countsWhatIsSaidTwiceOnce() {
+    List<Article> articles = articles();
+    articles.add(new Article("p9", "oppose", PRICE.get(0) + " اليوم", -0.5));
+    assertThat(clusters(camps(articles))).contains("0 oppose 5 6 6 economy");
+  }
+
+  @Test
+  void showsNoneWhereThereIsTooLittle() {
+    assertThat(clusters(camps(articles(), "stances.camps.min_statements=5")))
+        .containsExactly("0 oppose 5 5 5 economy");
+    assertThat(clusters(camps(articles(), "stances.camps.min_articles=6"))).isEmpty();
+    assertThat(clusters(camps(List.of()))).isEmpty();
   }
 
   @Test
   void doesNotDependOnTheOrder() {
-    List<Article> articles = articles(7);
-    List<String> first = text(camps(articles));
+    List<Article> articles = articles();
+    List<String> first = camps(articles).clusters().rows().toJSON().collectAsList();
     Collections.shuffle(articles, new Random(3));
-    assertThat(text(camps(articles))).isEqualTo(first);
-  }
-
-  private static List<String> text(StanceCamps camps) {
-    List<String> lines = new ArrayList<>(camps.articleStances().rows().toJSON().collectAsList());
-    lines.addAll(camps.clusters().rows().toJSON().collectAsList());
-    return lines.stream().sorted().toList();
+    assertThat(camps(articles).clusters().rows().toJSON().collectAsList())
+        .containsExactlyInAnyOrderElementsOf(first);
   }
 }
