@@ -244,6 +244,7 @@ final class NounPhraseReader {
     boolean object = next.is(WordKind.EVENT) || next.is(WordKind.DEFINITE);
     return object
         && !next.is(WordKind.HEAD)
+        && !next.is(WordClass.TIMES)
         && !last.is(WordKind.DEFINITE)
         && !last.is(WordKind.GIVEN_NAME);
   }

@@ -3,6 +3,7 @@ package org.marsad.phrase;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 import org.marsad.text.Tokens;
 
 /**
@@ -80,7 +81,7 @@ final class PersonalName {
             && !(word.is(WordKind.DEFINITE) && isVouched(from, i) && before == 1);
     boolean day = before <= 1 && isDay(word) && text.word(from).is(WordKind.GIVEN_NAME);
     boolean other =
-        word.is(WordKind.ROLE)
+        word.is(WordKind.ROLE) && !isSurnameOfOffice(i, to)
             || word.is(WordKind.CONJOINED)
             || word.is(WordKind.PREPOSED)
             || group;
@@ -102,6 +103,7 @@ final class PersonalName {
     }
     if (word.is(WordKind.DEFINITE)) {
       return !word.is(WordKind.PLACE)
+          && !NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word.form()))
           && isVouched(from, i)
           && isSurnameHere(i)
           && !isDescribed(i, to);
@@ -122,6 +124,21 @@ final class PersonalName {
     TaggedWord word = text.word(i);
     return word.is(WordKind.EVENT)
         && (word.is(WordClass.EVENTS) || !text.word(i - 1).is(WordKind.GIVEN_NAME));
+  }
+
+  /** {@code وليد المعلم قد قال}: an office with the article that nothing goes on with. */
+  private boolean isSurnameOfOffice(int i, int to) {
+    TaggedWord word = text.word(i);
+    boolean ends =
+        i + 1 >= to
+            || !tokens.isWord(i + 1)
+            || text.word(i + 1).is(WordKind.VERB)
+            || endsPhrase(text.word(i + 1)) && !text.word(i + 1).is(WordClass.OFFICE_LINKS);
+    return ends
+        && word.is(WordKind.DEFINITE)
+        && !word.is(WordKind.TITLE)
+        && text.word(i - 1).is(WordKind.GIVEN_NAME)
+        && !ArabicEndings.isSoundPlural(word.form());
   }
 
   /** {@code محمد الخميس}: a day of the week may be a surname. */
