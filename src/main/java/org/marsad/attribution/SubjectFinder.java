@@ -43,6 +43,7 @@ final class SubjectFinder {
   private final SubjectByPlace byPlace;
   private final SubjectEnds ends;
   private final Complements complements;
+  private final LaterName laterName;
 
   SubjectFinder(QuotedText text, SpeakerFinder finder) {
     this.text = text;
@@ -54,6 +55,7 @@ final class SubjectFinder {
     this.byPlace = new SubjectByPlace(text, finder);
     this.ends = new SubjectEnds(text);
     this.complements = new Complements(text);
+    this.laterName = new LaterName(text, finder);
   }
 
   SubjectAgreement agreement() {
@@ -176,7 +178,9 @@ final class SubjectFinder {
                         && !agreement.isOblique(mention)
                         && isSubject(mention, verb, bound));
     if (direct.isPresent()) {
-      return direct.filter(mention -> !ends.isOfOtherVerb(mention));
+      return direct
+          .filter(mention -> !ends.isOfOtherVerb(mention))
+          .map(mention -> laterName.of(mention, bound));
     }
     Optional<SpeakerMention> placed =
         (addressed ? byPlace.firstOfTwo(from, bound) : Optional.<SpeakerMention>empty())
