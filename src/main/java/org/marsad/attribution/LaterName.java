@@ -103,7 +103,10 @@ final class LaterName {
             || word.is(WordClass.OUTLETS)
             || ArabicWord.mayHavePreposition(tokens.form(i)) && isOccasion(tokens.form(i));
     boolean preposition =
-        word.is(WordClass.PREPOSITIONS) && !word.is(WordClass.LINKS_IN) && !word.is(WordClass.UPON);
+        word.is(WordClass.PREPOSITIONS)
+            && !word.is(WordClass.LINKS_IN)
+            && !word.is(WordClass.LINKS_FOR)
+            && !word.is(WordClass.UPON);
     boolean ends =
         word.is(WordKind.VERB)
             || word.is(WordClass.RELATIVES)

@@ -266,6 +266,7 @@ final class SubjectByPlace {
         && !ArabicWord.hasLiOnArticle(form)
         && !ArabicWord.hasWaOrBiOnArticle(form)
         && !ArabicEndings.hasTanwin(printed)
-        && !text.isOneOf(i, WordClass.OCCASIONS);
+        && !text.isOneOf(i, WordClass.OCCASIONS)
+        && !text.isOneOf(i, WordClass.INSIDE_IT);
   }
 }

@@ -116,7 +116,7 @@ final class VerbReader {
         && !speech.startsClause(i)
         && (!isInner(topic) || verb.reports() && Clauses.isNear(marker, i))
         && !isBeforeName(i, verb)
-        && subjects.agreement().agrees(topic, verb)
+        && subjects.agreement().agreesBehind(topic, verb)
         && subjects.reaches(topic, i);
   }
 
@@ -260,7 +260,7 @@ final class VerbReader {
     boolean near = Clauses.isNear(marker, i);
     ArticleSpeaker speaker = statement.speaker();
     boolean nobodys = verb.person() == VerbPerson.THEY && speaker == null;
-    if (nobodys || !isManner(i, marker)) {
+    if (nobodys || !verb.reports() && speech.isAdverb(i) || !isManner(i, marker)) {
       return i;
     }
     if (speaker == null) {

@@ -245,6 +245,7 @@ final class NounPhraseReader {
     return object
         && !next.is(WordKind.HEAD)
         && !next.is(WordClass.TIMES)
+        && !next.is(WordClass.PHRASE_ENDS)
         && !last.is(WordKind.DEFINITE)
         && !last.is(WordKind.GIVEN_NAME);
   }

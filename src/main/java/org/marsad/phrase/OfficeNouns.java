@@ -64,6 +64,7 @@ final class OfficeNouns {
         && !word.is(WordKind.CONJOINED)
         && !word.is(WordClass.POSSESSING)
         && !word.is(WordClass.QUANTITIES)
+        && !(word.is(WordClass.OCCASIONS) && !word.is(WordKind.GIVEN_NAME))
         && !isNoName(at, word)
         && !isWhere(at, word)
         && !(word.is(WordKind.OTHER) && ArabicWord.startsWithWa(form))

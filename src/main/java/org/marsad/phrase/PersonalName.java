@@ -99,7 +99,8 @@ final class PersonalName {
           word.is(WordKind.PLACE)
               && word.is(WordKind.DEFINITE)
               && !ArabicEndings.isNisba(word.form());
-      return !country && !isObject(i, to) && (isVouched(from, i) || !isOwned(i));
+      boolean object = isObject(i, to) || isKunyasObject(from, i, to);
+      return !country && !object && (isVouched(from, i) || !isOwned(i));
     }
     if (word.is(WordKind.DEFINITE)) {
       return !word.is(WordKind.PLACE)
@@ -113,6 +114,20 @@ final class PersonalName {
     }
     return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
         || !isVerbalNoun(i) && (isLast(i, to) || isLastButOne(i, to));
+  }
+
+  /** {@code أبو مازن التأكيد}: behind a kunya a verbal noun, or a noun with an adjective. */
+  private boolean isKunyasObject(int from, int i, int to) {
+    TaggedWord word = text.word(i);
+    boolean verbal = NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word.form()));
+    boolean described =
+        !word.is(WordKind.ADJECTIVE)
+            && i + 1 < to
+            && text.word(i + 1).is(WordKind.DEFINITE)
+            && text.word(i + 1).is(WordKind.ADJECTIVE);
+    return text.word(from).is(WordClass.KUNYA)
+        && word.is(WordKind.DEFINITE)
+        && (verbal || described);
   }
 
   private boolean isOwned(int i) {
@@ -229,6 +244,7 @@ final class PersonalName {
     TaggedWord next = text.word(i + 1);
     return endsPhrase(next) && !next.is(WordClass.OFFICE_LINKS)
         || next.is(WordKind.ROLE)
+        || next.is(WordClass.SEVERAL)
         || next.is(WordKind.TITLE);
   }
 
