@@ -171,9 +171,25 @@ final class ArticleSpeakers {
     if (role.isEmpty()) {
       return null;
     }
-    return ArabicWord.hasArticle(mention.role())
-        ? definiteHolder(role)
-        : constructHolder(mention.role());
+    if (!ArabicWord.hasArticle(mention.role())) {
+      return constructHolder(mention.role());
+    }
+    ArticleSpeaker described = described(mention, role);
+    return described == null ? definiteHolder(role) : described;
+  }
+
+  /** {@code المسؤول الإماراتي}: the last person before it whose office is of that country. */
+  private ArticleSpeaker described(SpeakerMention mention, List<String> role) {
+    boolean anybody =
+        role.size() == LONGEST_HEAD
+            && words.contains(WordClass.ANYBODY, role.get(0))
+            && lexicon.isRole(role.get(0))
+            && !words.contains(WordClass.SOURCES, role.get(0));
+    if (!anybody || !lexicon.isNationality(role.get(1))) {
+      return null;
+    }
+    SpeakerMention person = introduced.of(role.get(1), mention.from());
+    return person == null ? null : of(person);
   }
 
   /** The last who has been called by all words of a definite office. */
@@ -185,7 +201,27 @@ final class ArticleSpeakers {
         return speaker;
       }
     }
-    return role.size() <= LONGEST_HEAD ? holderByHead(role.get(0)) : null;
+    ArticleSpeaker holder = role.size() <= LONGEST_HEAD ? holderByHead(role.get(0)) : null;
+    return holder == null && role.size() > LONGEST_HEAD ? holderOfShorter(role) : holder;
+  }
+
+  /**
+   * The only person of an office that the asked one goes on from: {@code الأمين العام} said before
+   * {@code الأمين العام للرابطة}.
+   */
+  private ArticleSpeaker holderOfShorter(List<String> role) {
+    ArticleSpeaker found = null;
+    for (ArticleSpeaker speaker : all) {
+      List<String> held = nameWords.bare(speaker.role());
+      boolean shorter = held.size() == LONGEST_HEAD && startsWith(role, held);
+      if (shorter && ArabicWord.hasArticle(speaker.role()) && !speaker.name().isEmpty()) {
+        if (found != null) {
+          return null;
+        }
+        found = speaker;
+      }
+    }
+    return found;
   }
 
   /** The last one of whose offices has the words of an office that begins without the article. */

@@ -260,7 +260,8 @@ final class VerbReader {
     boolean near = Clauses.isNear(marker, i);
     ArticleSpeaker speaker = statement.speaker();
     boolean nobodys = verb.person() == VerbPerson.THEY && speaker == null;
-    if (nobodys || !verb.reports() && speech.isAdverb(i) || !isManner(i, marker)) {
+    boolean empty = verb.frame().isNominal() && needs.lacks(i, verb, marker, sentence.to());
+    if (nobodys || empty || !verb.reports() && speech.isAdverb(i) || !isManner(i, marker)) {
       return i;
     }
     if (speaker == null) {
