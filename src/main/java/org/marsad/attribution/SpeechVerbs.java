@@ -61,7 +61,10 @@ final class SpeechVerbs {
   private boolean isNoun(int i, Verb verb) {
     char last = tokens.text().charAt(tokens.end(i) - 1);
     boolean past = tokens.form(i).equals(Folding.fold(verb.lemma()));
-    return past && last == YA && verb.lemma().charAt(verb.lemma().length() - 1) == ALEF_MAQSURA
+    return past
+            && last == BARE_ALEF
+            && verb.lemma().charAt(verb.lemma().length() - 1) == FIRST_PERSON
+        || past && last == YA && verb.lemma().charAt(verb.lemma().length() - 1) == ALEF_MAQSURA
         || last == ALEF_MAQSURA && text.isOneOf(i, WordClass.CALLED);
   }
 
@@ -128,6 +131,13 @@ final class SpeechVerbs {
   /** {@code تضامن}: a past tense that is spelt as its verbal noun. */
   boolean mayBeVerbalNoun(int i, Verb verb) {
     return tokens.form(i).charAt(0) == TA && tokens.form(i).equals(Folding.fold(verb.lemma()));
+  }
+
+  /** {@code ونبذ}: a past tense that is spelt as its verbal noun. */
+  boolean mayBeMasdar(int i) {
+    String word = tokens.form(i);
+    return startsClause(i)
+        && text.lexicon().words().contains(WordClass.PASTS_LIKE_NOUNS, word.substring(1));
   }
 
   /** Whether a participle ends as an accusative of manner may: {@code مؤكداً، مؤكدين، مؤكدة}. */

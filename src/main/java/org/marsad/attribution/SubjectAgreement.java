@@ -33,8 +33,8 @@ final class SubjectAgreement {
   }
 
   /**
-   * Whether a verb behind its subject agrees with it: unlike one in front of it, it is in the plural
-   * as well.
+   * Whether a verb behind its subject agrees with it: unlike one in front of it, it is in the
+   * plural as well.
    */
   boolean agreesBehind(SpeakerMention mention, Verb verb) {
     String word = text.form(mention.from());

@@ -190,6 +190,9 @@ final class VerbReader {
       return false;
     }
     if (statement.isOpen()) {
+      if (!near && speech.mayBeMasdar(i)) {
+        return false; // بذل المعروف، ونبذ العداوات
+      }
       boolean conjoined =
           verbs.isConjoined(tokens.form(i)) || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
       return conjoined && statement.speaker().mayBe(verb.person()) && isBehindBreak(i);
@@ -252,6 +255,7 @@ final class VerbReader {
       }
     }
     return Optional.ofNullable(antecedents.topic())
+        .filter(topic -> !topic.named() || !text.isOneOf(end, WordClass.RELATIVES_OF_SEVERAL))
         .filter(topic -> topic.to() == end || subjects.reaches(topic, end + 2));
   }
 

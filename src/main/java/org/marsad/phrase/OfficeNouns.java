@@ -79,7 +79,9 @@ final class OfficeNouns {
 
   /** {@code (المتحدث) بمنطقة عسير، (القائد) لمحور الغرب}: a noun of a place behind a particle. */
   boolean isWhere(int at, TaggedWord word) {
-    if (at == range.from() || !range.hasWord(at + 1) || !ArabicWord.mayHavePreposition(word.form())) {
+    if (at == range.from()
+        || !range.hasWord(at + 1)
+        || !ArabicWord.mayHavePreposition(word.form())) {
       return false;
     }
     String noun = ArabicWord.withoutParticle(word.form());
