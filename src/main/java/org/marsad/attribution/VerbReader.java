@@ -190,11 +190,9 @@ final class VerbReader {
       return false;
     }
     if (statement.isOpen()) {
-      if (!near && speech.mayBeMasdar(i)) {
-        return false; // بذل المعروف، ونبذ العداوات
-      }
       boolean conjoined =
-          verbs.isConjoined(tokens.form(i)) || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
+          verbs.isConjoined(tokens.form(i)) && (near || !speech.mayBeMasdar(i))
+              || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
       return conjoined && statement.speaker().mayBe(verb.person()) && isBehindBreak(i);
     }
     return near || verb.act() == Act.ADD || isBehindBreak(i) || leadsSentence(i);
