@@ -174,8 +174,7 @@ final class ArticleSpeakers {
     if (!ArabicWord.hasArticle(mention.role())) {
       return constructHolder(mention.role());
     }
-    ArticleSpeaker described = described(mention, role);
-    return described == null ? definiteHolder(role) : described;
+    return definiteHolder(mention, role);
   }
 
   /** {@code المسؤول الإماراتي}: the last person before it whose office is of that country. */
@@ -193,7 +192,7 @@ final class ArticleSpeakers {
   }
 
   /** The last who has been called by all words of a definite office. */
-  private ArticleSpeaker definiteHolder(List<String> role) {
+  private ArticleSpeaker definiteHolder(SpeakerMention mention, List<String> role) {
     Set<String> asked = Set.copyOf(role);
     for (int i = all.size() - 1; i >= 0; i--) {
       ArticleSpeaker speaker = all.get(i);
@@ -201,8 +200,7 @@ final class ArticleSpeakers {
         return speaker;
       }
     }
-    ArticleSpeaker holder = role.size() <= LONGEST_HEAD ? holderByHead(role.get(0)) : null;
-    return holder == null && role.size() > LONGEST_HEAD ? holderOfShorter(role) : holder;
+    return role.size() <= LONGEST_HEAD ? holderByHead(mention, role) : holderOfShorter(role);
   }
 
   /**
@@ -213,7 +211,10 @@ final class ArticleSpeakers {
     ArticleSpeaker found = null;
     for (ArticleSpeaker speaker : all) {
       List<String> held = nameWords.bare(speaker.role());
-      boolean shorter = held.size() == LONGEST_HEAD && startsWith(role, held);
+      boolean shorter =
+          held.size() == LONGEST_HEAD
+              && startsWith(role, held)
+              && ArabicWord.startsWithLi(role.get(LONGEST_HEAD));
       if (shorter && ArabicWord.hasArticle(speaker.role()) && !speaker.name().isEmpty()) {
         if (found != null) {
           return null;
@@ -242,7 +243,8 @@ final class ArticleSpeakers {
     return speaker.name().isEmpty() || lexicon.isRole(head) || lexicon.isTitle(head);
   }
 
-  private ArticleSpeaker holderByHead(String head) {
+  private ArticleSpeaker holderByHead(SpeakerMention mention, List<String> role) {
+    String head = role.get(0);
     Set<String> asked = Set.of(head);
     for (ArticleSpeaker speaker : recent) {
       if (speaker.isCalled(asked) && mayHold(speaker, head)) {
@@ -251,6 +253,10 @@ final class ArticleSpeakers {
     }
     if (issuer != null && words.contains(WordClass.COMMUNIQUES, head)) {
       return issuer;
+    }
+    ArticleSpeaker described = described(mention, role);
+    if (described != null) {
+      return described;
     }
     return words.contains(WordClass.ANYBODY, head) ? last() : null;
   }

@@ -69,7 +69,6 @@ final class SubjectFinder {
         ? finder
             .at(i, to, ArabicWord.CONJUNCTIONS)
             .filter(mention -> mention.isSomebody() || isCountry(mention))
-            .or(() -> byPlace.document(i, to))
         : Optional.empty();
   }
 
