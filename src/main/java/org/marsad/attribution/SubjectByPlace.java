@@ -248,6 +248,7 @@ final class SubjectByPlace {
         || text.isOneOf(i, WordClass.ADVERBS)
         || text.isOneOf(i, WordClass.PHRASE_ENDS)
         || text.isOneOf(i, WordClass.RELATIVES)
+        || ArabicWord.isLi(text.form(i))
         || tokens.isWord(i) && text.word(i).is(WordKind.PREPOSED);
   }
 

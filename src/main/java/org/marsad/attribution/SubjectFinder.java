@@ -12,6 +12,7 @@ import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 import org.marsad.text.Tokens;
 
 /**
@@ -252,6 +253,8 @@ final class SubjectFinder {
         && brief
         && !abstractNoun
         && word.length() > 2
+        && !text.isOneOf(mention.from(), WordClass.INSIDE_IT)
+        && !isVerbalNoun(word)
         && !isSpokenOf(word)
         && !isManner(mention.from());
   }
@@ -261,6 +264,12 @@ final class SubjectFinder {
     return ArabicWord.isNounWithPronoun(word)
         || ArabicWord.hasBiOnArticle(word)
         || ArabicWord.hasLiOnArticle(word);
+  }
+
+  /** {@code وجدد التأكيد}: a verbal noun with the article. */
+  private static boolean isVerbalNoun(String word) {
+    return ArabicWord.isDefinite(word)
+        && NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word));
   }
 
   /** {@code ضاحكاً، بنبرة}: how somebody speaks, not who. */
