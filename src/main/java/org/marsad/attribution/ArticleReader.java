@@ -167,7 +167,7 @@ final class ArticleReader {
 
   /** Whether a conjunction here sets a new subject. */
   private boolean setsTopic(int i) {
-    if (text.isOneOf(i, WordClass.CONTRASTS) && text.isThat(i + 1)) {
+    if (tokens.is(i - 1, '|') || text.isOneOf(i, WordClass.CONTRASTS) && text.isThat(i + 1)) {
       return true;
     }
     return text.isOneOf(i, WordClass.SUBJECT_LEADERS)

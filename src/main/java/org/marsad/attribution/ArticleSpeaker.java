@@ -3,6 +3,7 @@ package org.marsad.attribution;
 import java.util.HashSet;
 import java.util.Set;
 import org.marsad.lexicon.VerbPerson;
+import org.marsad.text.ArabicEndings;
 
 /** One speaker of an article, with the fullest name and office that the article gives. */
 public final class ArticleSpeaker {
@@ -58,8 +59,18 @@ public final class ArticleSpeaker {
     }
   }
 
+  /** {@code الصيادون، مسؤولون في الوزارة}. */
+  private boolean isSeveral() {
+    int end = role.indexOf(' ');
+    return ArabicEndings.isNominativePlural(end < 0 ? role : role.substring(0, end));
+  }
+
   /** Whether a verb without a subject may mean this speaker. */
   boolean mayBe(VerbPerson asked) {
+    boolean one = asked == VerbPerson.HE || asked == VerbPerson.SHE;
+    if (one && name.isEmpty() && isSeveral()) {
+      return false;
+    }
     boolean known =
         person != VerbPerson.FIRST && asked != VerbPerson.FIRST && asked != VerbPerson.THEY;
     return !known || person == asked;

@@ -171,13 +171,28 @@ final class ArticleSpeakers {
     if (role.isEmpty()) {
       return null;
     }
-    return ArabicWord.hasArticle(mention.role())
-        ? definiteHolder(role)
-        : constructHolder(mention.role());
+    if (!ArabicWord.hasArticle(mention.role())) {
+      return constructHolder(mention.role());
+    }
+    return definiteHolder(mention, role);
+  }
+
+  /** {@code المسؤول الإماراتي}: the last person before it whose office is of that country. */
+  private ArticleSpeaker described(SpeakerMention mention, List<String> role) {
+    boolean anybody =
+        role.size() == LONGEST_HEAD
+            && words.contains(WordClass.ANYBODY, role.get(0))
+            && lexicon.isRole(role.get(0))
+            && !words.contains(WordClass.SOURCES, role.get(0));
+    if (!anybody || !lexicon.isNationality(role.get(1))) {
+      return null;
+    }
+    SpeakerMention person = introduced.of(role.get(1), mention.from());
+    return person == null ? null : of(person);
   }
 
   /** The last who has been called by all words of a definite office. */
-  private ArticleSpeaker definiteHolder(List<String> role) {
+  private ArticleSpeaker definiteHolder(SpeakerMention mention, List<String> role) {
     Set<String> asked = Set.copyOf(role);
     for (int i = all.size() - 1; i >= 0; i--) {
       ArticleSpeaker speaker = all.get(i);
@@ -185,7 +200,29 @@ final class ArticleSpeakers {
         return speaker;
       }
     }
-    return role.size() <= LONGEST_HEAD ? holderByHead(role.get(0)) : null;
+    return role.size() <= LONGEST_HEAD ? holderByHead(mention, role) : holderOfShorter(role);
+  }
+
+  /**
+   * The only person of an office that the asked one goes on from: {@code الأمين العام} said before
+   * {@code الأمين العام للرابطة}.
+   */
+  private ArticleSpeaker holderOfShorter(List<String> role) {
+    ArticleSpeaker found = null;
+    for (ArticleSpeaker speaker : all) {
+      List<String> held = nameWords.bare(speaker.role());
+      boolean shorter =
+          held.size() == LONGEST_HEAD
+              && startsWith(role, held)
+              && ArabicWord.startsWithLi(role.get(LONGEST_HEAD));
+      if (shorter && ArabicWord.hasArticle(speaker.role()) && !speaker.name().isEmpty()) {
+        if (found != null) {
+          return null;
+        }
+        found = speaker;
+      }
+    }
+    return found;
   }
 
   /** The last one of whose offices has the words of an office that begins without the article. */
@@ -206,7 +243,8 @@ final class ArticleSpeakers {
     return speaker.name().isEmpty() || lexicon.isRole(head) || lexicon.isTitle(head);
   }
 
-  private ArticleSpeaker holderByHead(String head) {
+  private ArticleSpeaker holderByHead(SpeakerMention mention, List<String> role) {
+    String head = role.get(0);
     Set<String> asked = Set.of(head);
     for (ArticleSpeaker speaker : recent) {
       if (speaker.isCalled(asked) && mayHold(speaker, head)) {
@@ -215,6 +253,10 @@ final class ArticleSpeakers {
     }
     if (issuer != null && words.contains(WordClass.COMMUNIQUES, head)) {
       return issuer;
+    }
+    ArticleSpeaker described = described(mention, role);
+    if (described != null) {
+      return described;
     }
     return words.contains(WordClass.ANYBODY, head) ? last() : null;
   }

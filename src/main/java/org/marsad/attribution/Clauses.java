@@ -107,7 +107,7 @@ final class Clauses {
   /** Whether a clause may open with the word at {@code i}. */
   boolean opens(int i, Sentence sentence) {
     return i == text.start(sentence.from(), sentence.to())
-        || tokens.isOneOf(i - 1, "،,:؛-–»\"”.…()•*")
+        || tokens.isOneOf(i - 1, "،,:؛-–»\"”.…()•*|")
         || text.inSpeech(i - 1)
         || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS)
         || text.isOneOf(i - 1, WordClass.TIMES);

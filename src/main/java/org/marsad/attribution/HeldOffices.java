@@ -65,7 +65,13 @@ final class HeldOffices {
   }
 
   private static List<String> bare(List<String> forms) {
-    return forms.stream().map(ArabicWord::withoutArticle).toList();
+    return forms.stream()
+        .map(
+            form ->
+                ArabicWord.startsWithLi(form)
+                    ? ArabicWord.withoutArticleAndParticles(form) // الرئيس السابق للبلدية
+                    : ArabicWord.withoutArticle(form))
+        .toList();
   }
 
   private static List<String> forms(String phrase) {

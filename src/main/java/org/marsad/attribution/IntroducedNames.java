@@ -20,12 +20,14 @@ import org.marsad.text.ArabicWord;
  */
 final class IntroducedNames {
   private static final int MOST = 16;
+  private static final int MOST_PERSONS = 40;
 
   private final NameWords nameWords;
   private final FullNames fullNames;
   private final Map<String, List<SpeakerMention>> byLast = new HashMap<>();
   private final Map<String, List<SpeakerMention>> byFirst = new HashMap<>();
   private final Map<String, List<SpeakerMention>> byHead = new HashMap<>();
+  private final List<SpeakerMention> persons = new ArrayList<>();
   private final Set<String> alone = new HashSet<>();
   private final Map<String, SpeakerMention> found = new HashMap<>();
 
@@ -45,6 +47,25 @@ final class IntroducedNames {
     if (!role.isEmpty()) {
       add(byHead, role.get(0), mention);
     }
+    if (!name.isEmpty() && !role.isEmpty() && persons.size() < MOST_PERSONS) {
+      persons.add(mention);
+    }
+  }
+
+  /**
+   * The last person introduced before a place with an office that has this word in it.
+   *
+   * @param word folded, without its article
+   * @return null when there is none
+   */
+  SpeakerMention of(String word, int before) {
+    SpeakerMention last = null;
+    for (SpeakerMention person : persons) {
+      if (person.from() < before && nameWords.bare(person.role()).contains(word)) {
+        last = person;
+      }
+    }
+    return last;
   }
 
   /** Remembers a given name that stands by itself. */

@@ -5,6 +5,7 @@ import org.marsad.lexicon.AttributionVerbs;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
+import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Folding;
 import org.marsad.text.Tokens;
@@ -14,6 +15,7 @@ final class SpeechVerbs {
   private static final int LONGEST_ANONYMITY = 6;
   private static final char FIRST_PERSON = 'أ';
   private static final char BARE_ALEF = 'ا';
+  private static final char DAMMA = '\u064F';
   private static final char TA = 'ت';
   private static final char YA = 'ي';
   private static final char ALEF_MAQSURA = 'ى';
@@ -37,6 +39,9 @@ final class SpeechVerbs {
   boolean attributes(int i, Verb verb, int end) {
     return !isFirstPerson(i, verb)
         && !isNoun(i, verb)
+        && !isName(i)
+        && !isPassive(i)
+        && !text.isOneOf(i - 1, WordClass.CONDITIONS)
         && (!text.isOneOf(i - 1, WordClass.NEGATIONS) || speaksNegated(verb))
         && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
         && !text.isThat(i - 1)
@@ -56,8 +61,25 @@ final class SpeechVerbs {
   private boolean isNoun(int i, Verb verb) {
     char last = tokens.text().charAt(tokens.end(i) - 1);
     boolean past = tokens.form(i).equals(Folding.fold(verb.lemma()));
-    return past && last == YA && verb.lemma().charAt(verb.lemma().length() - 1) == ALEF_MAQSURA
+    return past
+            && last == BARE_ALEF
+            && verb.lemma().charAt(verb.lemma().length() - 1) == FIRST_PERSON
+        || past && last == YA && verb.lemma().charAt(verb.lemma().length() - 1) == ALEF_MAQSURA
         || last == ALEF_MAQSURA && text.isOneOf(i, WordClass.CALLED);
+  }
+
+  /** {@code إعداد محمود عزت}: a given name behind a given name. */
+  private boolean isName(int i) {
+    return text.word(i).is(WordKind.GIVEN_NAME)
+        && tokens.isWord(i - 1)
+        && text.word(i - 1).is(WordKind.GIVEN_NAME);
+  }
+
+  /** {@code ما وُصف بأنه}: the vowel sign on the first letter of a past tense. */
+  private boolean isPassive(int i) {
+    String printed = tokens.printed(i, i + 1);
+    int vowel = verbs.isConjoined(tokens.form(i)) ? 2 : 1;
+    return printed.length() > vowel && printed.charAt(vowel) == DAMMA && !mayBePassive(i);
   }
 
   /** {@code طلب عدم ذكر اسمه، رفض الكشف عن هويته}. */
@@ -111,10 +133,25 @@ final class SpeechVerbs {
     return tokens.form(i).charAt(0) == TA && tokens.form(i).equals(Folding.fold(verb.lemma()));
   }
 
+  /** {@code ونبذ}: a past tense that is spelt as its verbal noun. */
+  boolean mayBeMasdar(int i) {
+    String word = tokens.form(i);
+    return startsClause(i)
+        && text.lexicon().words().contains(WordClass.PASTS_LIKE_NOUNS, word.substring(1));
+  }
+
   /** Whether a participle ends as an accusative of manner may: {@code مؤكداً، مؤكدين، مؤكدة}. */
   boolean isAccusative(int i) {
     String word = tokens.form(i);
     return isSingularAccusative(i) || word.endsWith("ين") || word.endsWith("ه");
+  }
+
+  /** {@code يعيدنا مجدداً إلى}: an adverb that is spelt as a participle, with nothing behind it. */
+  boolean isAdverb(int i) {
+    return text.isOneOf(i, WordClass.ADVERBS)
+        && (!tokens.isWord(i + 1)
+            || text.isThat(i + 1)
+            || text.isOneOf(i + 1, WordClass.PREPOSITIONS));
   }
 
   /** Whether a participle ends with the alef of the accusative: {@code مؤكداً}. */

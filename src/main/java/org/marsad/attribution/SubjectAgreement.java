@@ -32,6 +32,20 @@ final class SubjectAgreement {
     return verb.person() != VerbPerson.SHE || !isMan(mention);
   }
 
+  /**
+   * Whether a verb behind its subject agrees with it: unlike one in front of it, it is in the
+   * plural as well.
+   */
+  boolean agreesBehind(SpeakerMention mention, Verb verb) {
+    String word = text.form(mention.from());
+    boolean several =
+        ArabicEndings.isNominativePlural(word)
+            && lexicon.isRole(word)
+            && !lexicon.isGivenName(word);
+    boolean one = verb.person() == VerbPerson.HE || verb.person() == VerbPerson.SHE;
+    return agrees(mention, verb) && !(several && one);
+  }
+
   /** Whether a verb may mean somebody named before: not where the two differ in gender. */
   boolean mayBe(SpeakerMention mention, VerbPerson person) {
     boolean woman = isFeminine(mention) || isBehindFeminine(mention.from());

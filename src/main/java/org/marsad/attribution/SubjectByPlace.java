@@ -202,10 +202,22 @@ final class SubjectByPlace {
   private int end(int from, int bound) {
     int last = Math.min(bound, from + LONGEST);
     int i = behindQuantity(from, bound);
-    while (i < last && isNominal(i, from)) {
-      i++;
+    while (i < last && (isNominal(i, from) || i > from && quotedEnd(i, last) > i)) {
+      i = Math.max(i + 1, quotedEnd(i, last));
     }
     return i;
+  }
+
+  /** Behind a short name in quotation marks, {@code حساب «الكأس»}; -1 when there is none. */
+  private int quotedEnd(int open, int last) {
+    if (!tokens.isOneOf(open, "«\"“") || text.inSpeech(open)) {
+      return -1;
+    }
+    int i = open + 1;
+    while (i < last && tokens.isWord(i)) {
+      i++;
+    }
+    return i > open + 1 && i < last && tokens.isOneOf(i, "»\"”") ? i + 1 : -1;
   }
 
   /** Behind {@code بعض، عدد من}, which a noun must follow. */
@@ -235,7 +247,9 @@ final class SubjectByPlace {
         || text.isOneOf(i, WordClass.TIMES)
         || text.isOneOf(i, WordClass.ADVERBS)
         || text.isOneOf(i, WordClass.PHRASE_ENDS)
-        || text.isOneOf(i, WordClass.RELATIVES);
+        || text.isOneOf(i, WordClass.RELATIVES)
+        || ArabicWord.isLi(text.form(i))
+        || tokens.isWord(i) && text.word(i).is(WordKind.PREPOSED);
   }
 
   private boolean isNominal(int i, int from) {
@@ -253,8 +267,15 @@ final class SubjectByPlace {
             || word.is(WordClass.CLAUSE_OPENERS)
             || word.is(WordClass.OBJECT_PRONOUNS)
             || word.is(WordClass.HIS_WORDS)
+            || i > from && word.is(WordKind.PREPOSED) && isAddressee(form)
+            || ArabicWord.isCutOff(form) && i > from
             || word.is(WordKind.VERB);
     return !closed && (i > from || isFirst(i, form));
+  }
+
+  /** {@code لهيئة الإذاعة}, but not {@code للتعليم}, with which a noun phrase goes on. */
+  private static boolean isAddressee(String form) {
+    return ArabicWord.startsWithLi(form) && !ArabicWord.hasLiOnArticle(form);
   }
 
   /** Whether a phrase can begin with a word: no particle, no pronoun, no accusative on it. */
@@ -266,6 +287,8 @@ final class SubjectByPlace {
         && !ArabicWord.hasLiOnArticle(form)
         && !ArabicWord.hasWaOrBiOnArticle(form)
         && !ArabicEndings.hasTanwin(printed)
-        && !text.isOneOf(i, WordClass.OCCASIONS);
+        && !text.isOneOf(i, WordClass.OCCASIONS)
+        && !text.isOneOf(i, WordClass.INSIDE_IT)
+        && !(text.word(i).is(WordKind.EVENT) && !text.word(i).is(WordKind.DEFINITE));
   }
 }

@@ -10,9 +10,9 @@ import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
-import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 import org.marsad.text.Tokens;
 
 /**
@@ -25,7 +25,6 @@ final class SubjectFinder {
   private static final int LONGEST_GAP = 34;
   private static final int LONGEST_OPEN_APPOSITION = 14;
   private static final int LONGEST_ADVERBIAL = 12;
-  private static final int LONGEST_OUTLET = 6;
   private static final int LONGEST_WEAK_NAME = 3;
   private static final int LONGEST_COUNTRY = 2;
 
@@ -43,6 +42,8 @@ final class SubjectFinder {
   private final SubjectByPlace byPlace;
   private final SubjectEnds ends;
   private final Complements complements;
+  private final LaterName laterName;
+  private final Occasions occasions;
 
   SubjectFinder(QuotedText text, SpeakerFinder finder) {
     this.text = text;
@@ -54,6 +55,8 @@ final class SubjectFinder {
     this.byPlace = new SubjectByPlace(text, finder);
     this.ends = new SubjectEnds(text);
     this.complements = new Complements(text);
+    this.laterName = new LaterName(text, finder);
+    this.occasions = new Occasions(text, finder);
   }
 
   SubjectAgreement agreement() {
@@ -176,13 +179,15 @@ final class SubjectFinder {
                         && !agreement.isOblique(mention)
                         && isSubject(mention, verb, bound));
     if (direct.isPresent()) {
-      return direct.filter(mention -> !ends.isOfOtherVerb(mention));
+      return direct
+          .filter(mention -> !ends.isOfOtherVerb(mention))
+          .map(mention -> laterName.of(mention, bound));
     }
     Optional<SpeakerMention> placed =
         (addressed ? byPlace.firstOfTwo(from, bound) : Optional.<SpeakerMention>empty())
             .filter(mention -> agreement.agrees(mention, verb))
             .or(() -> byPlace(from, bound, limit, verb));
-    return placed.isPresent() || bound < 0 ? placed : behindOccasion(from, limit, verb);
+    return placed.isPresent() || bound < 0 ? placed : occasions.behind(from, limit, verb);
   }
 
   /** A sure subject at a token, else a noun phrase that its place behind a verb shows as one. */
@@ -223,36 +228,6 @@ final class SubjectFinder {
     return i;
   }
 
-  /** {@code أكد في تصريح لـ«الصحيفة» فلان أن}: a sure subject behind the occasion. */
-  private Optional<SpeakerMention> behindOccasion(int from, int limit, Verb verb) {
-    for (int i = from; i < limit; i++) {
-      if (tokens.isWord(i) && endsOccasion(i - 1, from) && text.word(i).is(WordKind.SPEAKER)) {
-        Optional<SpeakerMention> mention =
-            finder.sureAt(i, limit).filter(found -> agreement.agrees(found, verb));
-        if (mention.isPresent()) {
-          return mention;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean endsOccasion(int i, int from) {
-    return tokens.isOneOf(i, "»\"”،,")
-        || text.isOneOf(i, WordClass.TIMES)
-        || text.isOneOf(i, WordClass.OCCASION_ENDS)
-        || !text.isOneOf(i, WordClass.OUTLETS) && isBehindOutlet(i, from);
-  }
-
-  private boolean isBehindOutlet(int i, int from) {
-    for (int j = i - 1; j >= Math.max(from, i - LONGEST_OUTLET); j--) {
-      if (text.isOneOf(j, WordClass.OUTLETS)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean isSubject(SpeakerMention mention, Verb verb, int marker) {
     if (mention.isSomebody()) {
       return true;
@@ -278,6 +253,8 @@ final class SubjectFinder {
         && brief
         && !abstractNoun
         && word.length() > 2
+        && !text.isOneOf(mention.from(), WordClass.INSIDE_IT)
+        && !isVerbalNoun(word)
         && !isSpokenOf(word)
         && !isManner(mention.from());
   }
@@ -287,6 +264,12 @@ final class SubjectFinder {
     return ArabicWord.isNounWithPronoun(word)
         || ArabicWord.hasBiOnArticle(word)
         || ArabicWord.hasLiOnArticle(word);
+  }
+
+  /** {@code وجدد التأكيد}: a verbal noun with the article. */
+  private static boolean isVerbalNoun(String word) {
+    return ArabicWord.isDefinite(word)
+        && NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word));
   }
 
   /** {@code ضاحكاً، بنبرة}: how somebody speaks, not who. */

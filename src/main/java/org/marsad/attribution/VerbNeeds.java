@@ -30,7 +30,8 @@ final class VerbNeeds {
       return !marked;
     }
     if (verb.needsComplement()) {
-      return !marked && complements.of(verb, i + 1, end) == Clauses.NONE;
+      boolean enough = marked && !verb.frame().isNominal();
+      return !enough && complements.of(verb, i + 1, end) == Clauses.NONE;
     }
     return !marked && text.isOneOf(i, WordClass.PASSIVE_WITHOUT_THAT);
   }

@@ -116,7 +116,7 @@ final class VerbReader {
         && !speech.startsClause(i)
         && (!isInner(topic) || verb.reports() && Clauses.isNear(marker, i))
         && !isBeforeName(i, verb)
-        && subjects.agreement().agrees(topic, verb)
+        && subjects.agreement().agreesBehind(topic, verb)
         && subjects.reaches(topic, i);
   }
 
@@ -191,7 +191,8 @@ final class VerbReader {
     }
     if (statement.isOpen()) {
       boolean conjoined =
-          verbs.isConjoined(tokens.form(i)) || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
+          verbs.isConjoined(tokens.form(i)) && (near || !speech.mayBeMasdar(i))
+              || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
       return conjoined && statement.speaker().mayBe(verb.person()) && isBehindBreak(i);
     }
     return near || verb.act() == Act.ADD || isBehindBreak(i) || leadsSentence(i);
@@ -252,6 +253,7 @@ final class VerbReader {
       }
     }
     return Optional.ofNullable(antecedents.topic())
+        .filter(topic -> !topic.named() || !text.isOneOf(end, WordClass.RELATIVES_OF_SEVERAL))
         .filter(topic -> topic.to() == end || subjects.reaches(topic, end + 2));
   }
 
@@ -260,7 +262,8 @@ final class VerbReader {
     boolean near = Clauses.isNear(marker, i);
     ArticleSpeaker speaker = statement.speaker();
     boolean nobodys = verb.person() == VerbPerson.THEY && speaker == null;
-    if (nobodys || !isManner(i, marker)) {
+    boolean empty = verb.frame().isNominal() && needs.lacks(i, verb, marker, sentence.to());
+    if (nobodys || empty || !verb.reports() && speech.isAdverb(i) || !isManner(i, marker)) {
       return i;
     }
     if (speaker == null) {

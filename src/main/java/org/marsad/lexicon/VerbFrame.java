@@ -22,12 +22,23 @@ public record VerbFrame(
     implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final int LONGEST_PREPOSITION = 3;
   private static final String ADDRESSEE = "+";
   private static final String OBJECT = "++";
 
   /** Whether a preposition leads to what is said, so that no object stands without one. */
   public boolean isLed() {
     return !prepositions.isEmpty() || !particles.isEmpty();
+  }
+
+  /**
+   * Whether nouns and no prepositions lead to what is said, {@code قدم شكره}, so that {@code أن}
+   * alone does not show speech.
+   */
+  public boolean isNominal() {
+    return particles.isEmpty()
+        && !prepositions.isEmpty()
+        && prepositions.stream().allMatch(word -> word.length() > LONGEST_PREPOSITION);
   }
 
   static VerbFrame of(String words) {

@@ -70,7 +70,10 @@ final class NameContext {
             && word.form().endsWith("ي")
             && !word.is(WordClass.ADJECTIVES)
             && !word.is(WordKind.HEAD);
-    return surname || word.is(WordKind.FIRST_NAME) || word.is(WordClass.COMPOUND);
+    return surname
+        || word.is(WordKind.FIRST_NAME)
+        || word.is(WordClass.COMPOUND)
+        || word.is(WordClass.DIVINE);
   }
 
   /** Whether a name that starts at {@code name} may go on at {@code i}. */

@@ -95,7 +95,8 @@ final class NameStart {
 
   /** {@code مصدر أمني} goes on with adjectives; only a given name can start the name. */
   private boolean isGivenBehindIndefinite(int at, TaggedWord word) {
-    if (!word.is(WordKind.FIRST_NAME) || at <= range.from() + 1 || !range.hasWord(at + 1)) {
+    boolean name = word.is(WordKind.FIRST_NAME) && !word.is(WordKind.NATIONALITY);
+    if (!name || at <= range.from() + 1 || !range.hasWord(at + 1)) {
       return false;
     }
     TaggedWord before = range.word(at - 1);

@@ -244,6 +244,8 @@ final class NounPhraseReader {
     boolean object = next.is(WordKind.EVENT) || next.is(WordKind.DEFINITE);
     return object
         && !next.is(WordKind.HEAD)
+        && !next.is(WordClass.TIMES)
+        && !next.is(WordClass.PHRASE_ENDS)
         && !last.is(WordKind.DEFINITE)
         && !last.is(WordKind.GIVEN_NAME);
   }

@@ -61,7 +61,9 @@ final class OfficeLinks {
       return words.contains(WordClass.OVERSEES, head);
     }
     if (preposition.is(WordClass.LINKS_TO)) {
-      return words.contains(WordClass.SENT_TO, head) || next.is(WordKind.ORGANISATION);
+      return words.contains(WordClass.SENT_TO, head)
+          || next.is(WordKind.ORGANISATION)
+          || next.is(WordKind.ROLE) && preposition.is(WordClass.TO_NAME);
     }
     if (preposition.is(WordClass.LINKS_FROM)) {
       return isNear(at - 1) || isPart(head) || isOpen(head) && isOrigin(next);

@@ -1,5 +1,6 @@
 package org.marsad.phrase;
 
+import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
@@ -63,7 +64,9 @@ final class OfficeNouns {
         && !word.is(WordKind.CONJOINED)
         && !word.is(WordClass.POSSESSING)
         && !word.is(WordClass.QUANTITIES)
+        && !(word.is(WordClass.OCCASIONS) && !word.is(WordKind.GIVEN_NAME))
         && !isNoName(at, word)
+        && !isWhere(at, word)
         && !(word.is(WordKind.OTHER) && ArabicWord.startsWithWa(form))
         && !ArabicWord.isCutOff(form)
         && !tokens.isNumber(at)
@@ -72,6 +75,19 @@ final class OfficeNouns {
             || !ArabicWord.showsParticle(form)
                 && !isBehindParticle(at, form)
                 && !ArabicEndings.hasTanwin(tokens.printed(at, at + 1)));
+  }
+
+  /** {@code (المتحدث) بمنطقة عسير، (القائد) لمحور الغرب}: a noun of a place behind a particle. */
+  boolean isWhere(int at, TaggedWord word) {
+    if (at == range.from()
+        || !range.hasWord(at + 1)
+        || !ArabicWord.mayHavePreposition(word.form())) {
+      return false;
+    }
+    String noun = ArabicWord.withoutParticle(word.form());
+    FunctionWords words = range.text().lexicon().words();
+    return words.contains(WordClass.LOCALITIES, noun)
+        || words.contains(WordClass.NAMED_AFTER, noun);
   }
 
   /** Whether a word ends as plurals of things and words with a pronoun do. */

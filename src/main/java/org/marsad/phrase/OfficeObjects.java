@@ -37,8 +37,21 @@ final class OfficeObjects {
    */
   boolean startsAt(int at, boolean closed) {
     TaggedWord word = range.word(at);
-    return at > from
-        && (isVerbalNoun(at, word) || closed && (isOpen(at, word) || isDefiniteObject(at, word)));
+    return at > from && (isVerbalNoun(at, word) || closed && isBehindOffice(at, word));
+  }
+
+  private boolean isBehindOffice(int at, TaggedWord word) {
+    return isOpen(at, word) || isDefiniteObject(at, word) || isThings(at, word);
+  }
+
+  /** {@code أصدرت الرئاسة العامة تنبيهات، ألقى وزير الدولة كلمة}: an indefinite noun of things. */
+  private boolean isThings(int at, TaggedWord word) {
+    if (ArabicWord.mayHavePreposition(word.form()) || text.word(at - 1).is(WordClass.LOCALITIES)) {
+      return false;
+    }
+    boolean occasion = word.is(WordClass.OCCASIONS) && !word.is(WordKind.DEFINITE);
+    return occasion && !word.is(WordKind.INSIDE) && !word.is(WordClass.LOCALITIES)
+        || word.isUnknown() && word.form().endsWith("ات");
   }
 
   /** A verbal noun behind an adjective. */

@@ -147,7 +147,8 @@ final class OfficeReader {
     if (!started || !goesOn(word)) {
       return false;
     }
-    closed |= closes(word) || text.word(at - 1).is(WordClass.FILIATION);
+    boolean open = nouns.isWhere(at, word);
+    closed = !open && (closed || closes(word) || text.word(at - 1).is(WordClass.FILIATION));
     return advance();
   }
 
@@ -204,11 +205,12 @@ final class OfficeReader {
           || !closed && at > from && range.hasWord(at + 1);
     }
     String form = word.form();
-    if (word.is(WordKind.PLACE_INSIDE) || word.is(WordKind.INSIDE)) {
+    if (word.is(WordKind.PLACE_INSIDE) || word.is(WordKind.INSIDE) || nouns.isWhere(at, word)) {
       return true;
     }
     if (ArabicWord.hasBiOnArticle(form)) {
       return leadsToHolder(at + 1)
+          || text.word(at - 1).is(WordClass.CHARGED)
           || words.contains(WordClass.LOCALITIES, ArabicWord.withoutArticleAndParticles(form));
     }
     String printed = tokens.printed(at, at + 1);

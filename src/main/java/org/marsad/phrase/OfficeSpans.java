@@ -1,6 +1,7 @@
 package org.marsad.phrase;
 
 import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
 /**
@@ -37,12 +38,21 @@ final class OfficeSpans {
     if (isRepresented(at)) {
       return true;
     }
-    return range.word(at - 1).is(WordClass.NAMED_AFTER)
+    return isCalled(range.word(at - 1))
         && (word.is(WordKind.FIRST_NAME)
             || word.is(WordKind.TITLE)
                 && word.is(WordKind.DEFINITE)
                 && range.hasWord(at + 1)
                 && text.word(at + 1).is(WordKind.FIRST_NAME));
+  }
+
+  /** {@code مركز، لمركز}: with a preposition on it or without. */
+  private boolean isCalled(TaggedWord noun) {
+    return noun.is(WordClass.NAMED_AFTER)
+        || ArabicWord.mayHavePreposition(noun.form())
+            && text.lexicon()
+                .words()
+                .contains(WordClass.NAMED_AFTER, ArabicWord.withoutParticle(noun.form()));
   }
 
   /** {@code نجل صدام حسين}: a name directly behind an indefinite noun is whom it is about. */

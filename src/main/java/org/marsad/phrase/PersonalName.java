@@ -3,6 +3,7 @@ package org.marsad.phrase;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 import org.marsad.text.Tokens;
 
 /**
@@ -80,7 +81,7 @@ final class PersonalName {
             && !(word.is(WordKind.DEFINITE) && isVouched(from, i) && before == 1);
     boolean day = before <= 1 && isDay(word) && text.word(from).is(WordKind.GIVEN_NAME);
     boolean other =
-        word.is(WordKind.ROLE)
+        word.is(WordKind.ROLE) && !isSurnameOfOffice(i, to)
             || word.is(WordKind.CONJOINED)
             || word.is(WordKind.PREPOSED)
             || group;
@@ -98,10 +99,12 @@ final class PersonalName {
           word.is(WordKind.PLACE)
               && word.is(WordKind.DEFINITE)
               && !ArabicEndings.isNisba(word.form());
-      return !country && !isObject(i, to) && (isVouched(from, i) || !isOwned(i));
+      boolean object = isObject(i, to) || isKunyasObject(from, i, to);
+      return !country && !object && (isVouched(from, i) || !isOwned(i));
     }
     if (word.is(WordKind.DEFINITE)) {
       return !word.is(WordKind.PLACE)
+          && !NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word.form()))
           && isVouched(from, i)
           && isSurnameHere(i)
           && !isDescribed(i, to);
@@ -113,6 +116,20 @@ final class PersonalName {
         || !isVerbalNoun(i) && (isLast(i, to) || isLastButOne(i, to));
   }
 
+  /** {@code أبو مازن التأكيد}: behind a kunya a verbal noun, or a noun with an adjective. */
+  private boolean isKunyasObject(int from, int i, int to) {
+    TaggedWord word = text.word(i);
+    boolean verbal = NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word.form()));
+    boolean described =
+        !word.is(WordKind.ADJECTIVE)
+            && i + 1 < to
+            && text.word(i + 1).is(WordKind.DEFINITE)
+            && text.word(i + 1).is(WordKind.ADJECTIVE);
+    return text.word(from).is(WordClass.KUNYA)
+        && word.is(WordKind.DEFINITE)
+        && (verbal || described);
+  }
+
   private boolean isOwned(int i) {
     return ArabicEndings.mayHavePronoun(tokens.printed(i, i + 1));
   }
@@ -122,6 +139,21 @@ final class PersonalName {
     TaggedWord word = text.word(i);
     return word.is(WordKind.EVENT)
         && (word.is(WordClass.EVENTS) || !text.word(i - 1).is(WordKind.GIVEN_NAME));
+  }
+
+  /** {@code وليد المعلم قد قال}: an office with the article that nothing goes on with. */
+  private boolean isSurnameOfOffice(int i, int to) {
+    TaggedWord word = text.word(i);
+    boolean ends =
+        i + 1 >= to
+            || !tokens.isWord(i + 1)
+            || text.word(i + 1).is(WordKind.VERB)
+            || endsPhrase(text.word(i + 1)) && !text.word(i + 1).is(WordClass.OFFICE_LINKS);
+    return ends
+        && word.is(WordKind.DEFINITE)
+        && !word.is(WordKind.TITLE)
+        && text.word(i - 1).is(WordKind.GIVEN_NAME)
+        && !ArabicEndings.isSoundPlural(word.form());
   }
 
   /** {@code محمد الخميس}: a day of the week may be a surname. */
@@ -212,6 +244,7 @@ final class PersonalName {
     TaggedWord next = text.word(i + 1);
     return endsPhrase(next) && !next.is(WordClass.OFFICE_LINKS)
         || next.is(WordKind.ROLE)
+        || next.is(WordClass.SEVERAL)
         || next.is(WordKind.TITLE);
   }
 

@@ -86,11 +86,12 @@ record PhraseRange(
    */
   int quotedNameEnd(int open) {
     boolean group = open + 1 < limit && text.word(open + 1).is(WordKind.HEAD);
-    int last = Math.min(limit, open + 2 + (group ? 2 : 1) * LONGEST_QUOTED_NAME);
-    for (int i = open + 2; i < last; i++) {
+    int rest = (group ? 2 : 1) * LONGEST_QUOTED_NAME;
+    for (int i = open + 2; i < limit && rest > 0; i++) {
       if (tokens().isOneOf(i, CLOSING)) {
         return i + 1;
       }
+      rest -= tokens().is(i, '.') && tokens().touchesPrevious(i + 1) ? -1 : 1;
     }
     return -1;
   }

@@ -19,12 +19,12 @@ final class Titles {
   /** Just behind the titles at {@code i}; {@code i} when there is none. */
   int end(int i) {
     int end = titleEnd(i);
-    if (end == i && range.word(i).is(WordKind.TITLE)) {
+    if (end == i && (range.word(i).is(WordKind.TITLE) || isLetter(i))) {
       end = i + 1;
     }
     while (end > i) {
       int next = tokens.is(end, '.') ? end + 1 : end;
-      int more = isOfTitle(next) ? next + 1 : titleEnd(next);
+      int more = isOfTitle(next) || isLetter(next) ? next + 1 : titleEnd(next);
       if (more == next) {
         return next;
       }
@@ -40,6 +40,13 @@ final class Titles {
         && text.word(i).is(WordKind.ADJECTIVE)
         && text.word(i - 1).is(WordKind.DEFINITE)
         && (text.word(i + 1).is(WordKind.FIRST_NAME) || text.word(i + 1).is(WordKind.TITLE));
+  }
+
+  /** {@code م. فلان}: a letter for a title, with a stop behind it. */
+  private boolean isLetter(int i) {
+    return i + 1 < range.limit()
+        && text.word(i).is(WordClass.TITLE_LETTERS)
+        && tokens.is(i + 1, '.');
   }
 
   private int titleEnd(int i) {

@@ -80,6 +80,11 @@ public final class ArabicEndings {
     return word.endsWith("ون") || word.endsWith("ين");
   }
 
+  /** Whether the word ends as a sound masculine plural in the nominative does. */
+  public static boolean isNominativePlural(String word) {
+    return word.length() > 4 && word.endsWith("ون");
+  }
+
   /** Whether the word ends as an oblique plural does and has a stem: {@code مسؤولين}. */
   public static boolean isObliquePlural(String word) {
     return word.length() > 4 && word.endsWith("ين");
