@@ -44,7 +44,6 @@ public final class NewsPipeline {
   private final Settings settings;
   private final Resources resources;
   private final RunDirectory run;
-  private final StanceDecision decision;
   private final Stages stages;
   private final Preparation preparation;
   private final RunWriter writer;
@@ -54,7 +53,6 @@ public final class NewsPipeline {
    * Makes ready for one run.
    *
    * @param run the new run's folder
-   * @param decision what decides on stances
    * @param progress where a line for each stage is printed
    */
   public NewsPipeline(
@@ -62,13 +60,11 @@ public final class NewsPipeline {
       Settings settings,
       Resources resources,
       RunDirectory run,
-      StanceDecision decision,
       PrintStream progress) {
     this.spark = spark;
     this.settings = settings;
     this.resources = resources;
     this.run = run;
-    this.decision = decision;
     this.stages = new Stages(progress, settings.smallRuns().records());
     this.preparation = new Preparation(spark, settings, resources, stages);
     this.writer = new RunWriter(spark, settings, resources, run, stages);
@@ -92,7 +88,7 @@ public final class NewsPipeline {
     TopicModel model = stages.time("topics", () -> fitTopics(distinct, count));
     TopicAssignments assigned =
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
-    Origin origin = new Origin(startedAt, inputs, decision.name(), tokenizer, model);
+    Origin origin = new Origin(startedAt, inputs, resources.stancesBy(), tokenizer, model);
     Found found = new Found(prepared, duplicates, assigned);
     return summary(finish(origin, found, () -> describe(origin, assigned)), null);
   }
@@ -118,7 +114,7 @@ public final class NewsPipeline {
     Documents distinct = Deduplication.without(accepted, duplicates);
     TopicAssignments assigned =
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
-    Origin origin = new Origin(startedAt, inputs, decision.name(), tokenizer, model);
+    Origin origin = new Origin(startedAt, inputs, resources.stancesBy(), tokenizer, model);
     Found found = new Found(prepared, duplicates, assigned);
     Published published = finish(origin, found, () -> carryOver(earlier, assigned));
     return summary(published, Drift.between(spark, earlier, published.meanScore()));
@@ -154,7 +150,7 @@ public final class NewsPipeline {
     Supplier<SpeakerMentions> mentions =
         parallel.start(
             () -> stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings)));
-    ArticleStances positions = decision.positions(readings);
+    ArticleStances positions = StanceDetection.articleStances(readings);
     StanceCamps camps = stages.time("camps", () -> findCamps(readings, positions, articles));
     return StanceTables.of(
         articles, readings, mentions.get(), resources.speakers(), positions, camps);

@@ -2,12 +2,14 @@ package org.marsad.pipeline;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.lexicon.Calendar;
 import org.marsad.speaker.KnownSpeakers;
+import org.marsad.stance.IssueWeights;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
 import org.marsad.text.date.Dates;
@@ -17,6 +19,9 @@ import org.marsad.text.noise.NoiseFilter;
  * Holds what a run takes from the files an analyst edits, besides its settings. All of it is read
  * before any article is, so that a mistake in a file ends the run at once and not after hours.
  * Nothing here needs Spark, which is started at the same time.
+ *
+ * @param stancesBy what decides on stances, as the run's record calls it: {@code rules}, which are
+ *     the rules and the shipped weights, or {@code model} and a folder
  */
 public record Resources(
     List<String> stopWords,
@@ -24,6 +29,7 @@ public record Resources(
     Dates dates,
     List<Issue> issues,
     StanceReader reader,
+    String stancesBy,
     KnownSpeakers speakers) {
 
   public static Resources of(Definitions definitions, Settings settings) {
@@ -37,6 +43,18 @@ public record Resources(
         new Dates(Calendar.read(definitions), ZoneId.of(settings.input().timezone())),
         issues,
         StanceReaders.of(definitions, settings.stances().rules(), issues),
+        "rules",
         KnownSpeakers.of(definitions));
+  }
+
+  /**
+   * Returns the same with a reader that judges some issues by what was learned from labels, too.
+   *
+   * @param fitted by the id of the issue
+   * @param name how the run's record calls it
+   */
+  public Resources with(Map<String, IssueWeights> fitted, String name) {
+    return new Resources(
+        stopWords, noise, dates, issues, reader.with(fitted), "model " + name, speakers);
   }
 }
