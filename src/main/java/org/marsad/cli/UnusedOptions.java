@@ -28,8 +28,6 @@ final class UnusedOptions {
           TABLES_ONLY,
           "evaluate",
           TABLES_ONLY,
-          "train-stance",
-          Set.of(SET, SETTINGS),
           "check",
           Set.of(OUTPUT));
 
@@ -38,6 +36,10 @@ final class UnusedOptions {
       Map.of(
           "report",
           setting -> setting.startsWith("stances.issues="),
+          "label",
+          setting -> setting.startsWith("stances."),
+          "train-stance",
+          setting -> setting.startsWith("stances."),
           "assign",
           setting -> !setting.startsWith("topics.") || setting.startsWith("topics.exemplars="));
 

@@ -37,14 +37,15 @@ import org.marsad.text.Words;
 
 /**
  * Labels made by people, matched to a run's articles: by the article_id of a run where a label has
- * one, else by URL, else by id, else by text. A label of a copy goes with the article that was kept.
+ * one, else by URL, else by id, else by text. A label of a copy goes with the article that was
+ * kept.
  *
- * <p>Takes JSON Lines or CSV with {@code article_id}, {@code url}, {@code id} or {@code text} and, as far as known,
- * {@code topic} (also {@code label}, {@code category}, {@code section}), {@code duplicate_of} (URL
- * or id), {@code labels} (for each issue the accepted label or labels: none, support, oppose,
- * neutral) and {@code statements} ({@code span} or {@code text}, {@code speaker}; {@code as}, how
- * the sentence names the speaker; {@code nested}; {@code issue} or {@code stances}, where only
- * statements on an issue are labelled).
+ * <p>Takes JSON Lines or CSV with {@code article_id}, {@code url}, {@code id} or {@code text} and,
+ * as far as known, {@code topic} (also {@code label}, {@code category}, {@code section}), {@code
+ * duplicate_of} (URL or id), {@code labels} (for each issue the accepted label or labels: none,
+ * support, oppose, neutral) and {@code statements} ({@code span} or {@code text}, {@code speaker};
+ * {@code as}, how the sentence names the speaker; {@code nested}; {@code issue} or {@code stances},
+ * where only statements on an issue are labelled).
  */
 public final class GoldLabels {
   static final Field TOPIC = Field.optional("gold_topic", StringType, "the topic as labelled");
@@ -65,7 +66,8 @@ public final class GoldLabels {
   private static final String KEYS = "keys";
   private static final String ORIGINAL_KEY = "original_key";
   private static final Column NOTHING = lit(null).cast(StringType);
-  private static final List<String> IDENTIFYING = List.of("article_id", "url", "id", "text", "content");
+  private static final List<String> IDENTIFYING =
+      List.of("article_id", "url", "id", "text", "content");
   private static final List<String> TOPIC_NAMES =
       List.of("topic", "label", "category", "section", "class");
 
@@ -207,8 +209,7 @@ public final class GoldLabels {
   }
 
   private static Column keys(Column article, Column text) {
-    return array(
-        articleKey(article), url(Records.URL.col()), idKey(Records.ID.col()), text);
+    return array(articleKey(article), url(Records.URL.col()), idKey(Records.ID.col()), text);
   }
 
   private static Column articleKey(Column id) {

@@ -41,6 +41,9 @@ final class StanceAnswers {
   /** The fields by which an article is named. */
   static final List<String> KEYS = List.of("article_id", "url", "id", "text", "content");
 
+  /** The same where the text is that of the statement. */
+  private static final List<String> KEYS_OF_STATEMENT = List.of("article_id", "url", "id");
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ISSUE = "issue";
   private static final String STANCE = "stance";
@@ -138,7 +141,7 @@ final class StanceAnswers {
     } else if (node.path("statements").isArray()) {
       node.path("statements").forEach(statement -> addStatement(node, statement));
     } else if (node.hasNonNull(STANCE)) {
-      add(node, node.path(ISSUE).asText(), node.path(STANCE), node);
+      add(keys(node, KEYS_OF_STATEMENT), node.path(ISSUE).asText(), node.path(STANCE), node);
     } else {
       others++;
     }
@@ -155,19 +158,20 @@ final class StanceAnswers {
       }
     }
     choice.ifPresentOrElse(
-        stance -> add(data, data.path(ISSUE).asText(), stance, data), () -> others++);
+        stance -> add(keys(data, KEYS_OF_STATEMENT), data.path(ISSUE).asText(), stance, data),
+        () -> others++);
   }
 
   private void addStatement(JsonNode article, JsonNode statement) {
     if (statement.hasNonNull(STANCE)) {
-      add(article, statement.path(ISSUE).asText(), statement.path(STANCE), statement);
+      add(keys(article, KEYS), statement.path(ISSUE).asText(), statement.path(STANCE), statement);
     }
     for (Map.Entry<String, JsonNode> one : statement.path("stances").properties()) {
-      add(article, one.getKey(), one.getValue(), statement);
+      add(keys(article, KEYS), one.getKey(), one.getValue(), statement);
     }
   }
 
-  private void add(JsonNode article, String issue, JsonNode stance, JsonNode statement) {
+  private void add(Map<String, String> keys, String issue, JsonNode stance, JsonNode statement) {
     String span = statement.path(SPAN).asText(statement.path(TEXT).asText(""));
     if (issue.isEmpty() || span.isBlank()) {
       throw new UserError(
@@ -183,19 +187,17 @@ final class StanceAnswers {
               stance,
               issue));
     }
-    Map<String, String> keys = keys(article, statement);
     articles
         .computeIfAbsent(keys.toString(), key -> new Article(keys, new ArrayList<>()))
         .answers()
         .add(new Answer(issue, stance.asText(), span));
   }
 
-  /** Returns what names an article; the text of a statement of its own names none. */
-  private Map<String, String> keys(JsonNode article, JsonNode statement) {
+  /** Returns what names an article. */
+  private Map<String, String> keys(JsonNode article, List<String> fields) {
     Map<String, String> keys = new TreeMap<>();
-    for (String key : KEYS) {
-      boolean own = article == statement && key.equals(TEXT);
-      if (!own && !article.path(key).asText("").isBlank()) {
+    for (String key : fields) {
+      if (!article.path(key).asText("").isBlank()) {
         keys.put(key, article.path(key).asText());
       }
     }
@@ -205,7 +207,7 @@ final class StanceAnswers {
               Locale.ROOT,
               "--labels %s: the article needs an article_id, a url, an id or a text: %s",
               file,
-              statement));
+              article));
     }
     return keys;
   }

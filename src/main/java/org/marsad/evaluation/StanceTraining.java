@@ -81,7 +81,7 @@ public final class StanceTraining {
     StanceTraining training = new StanceTraining(definitions, settings);
     TextFolder weights = new TextFolder(folder, SparkSessions.hadoop(spark));
     Map<String, List<IssueStatement>> byIssue = training.statements(spark, run, labels);
-    byIssue.forEach((issue, own) -> training.learn(issue, own, labels, folder, weights));
+    byIssue.forEach((issue, own) -> training.learn(issue, own, folder, weights));
     return new Report(training.text.toString(), training.saved);
   }
 
@@ -104,16 +104,12 @@ public final class StanceTraining {
       article
           .statements(answers)
           .forEach(
-              (issue, own) ->
-                  byIssue.computeIfAbsent(issue, key -> new ArrayList<>()).addAll(own));
+              (issue, own) -> byIssue.computeIfAbsent(issue, key -> new ArrayList<>()).addAll(own));
     }
     if (byIssue.isEmpty()) {
       throw new UserError(
           String.format(
-              Locale.ROOT,
-              "--labels %s: no label is of an article of run %s",
-              labels,
-              run.id()));
+              Locale.ROOT, "--labels %s: no label is of an article of run %s", labels, run.id()));
     }
     line(
         "%d articles with labelled statements, %d of them in run %s; the words of %d labels are not"
@@ -172,13 +168,11 @@ public final class StanceTraining {
                 byArticle
                     .computeIfAbsent(
                         row.getAs(GoldLabels.OWN_GROUP.name()), key -> new ArrayList<>())
-                    .addAll(
-                        StanceAnswers.answers(row.getAs(GoldLabels.STATEMENTS.name()))));
+                    .addAll(StanceAnswers.answers(row.getAs(GoldLabels.STATEMENTS.name()))));
     return byArticle;
   }
 
-  private static List<Row> texts(
-      SparkSession spark, RunDirectory run, Iterable<String> articles) {
+  private static List<Row> texts(SparkSession spark, RunDirectory run, Iterable<String> articles) {
     List<Row> ids = new ArrayList<>();
     articles.forEach(id -> ids.add(RowFactory.create(id)));
     Dataset<Row> wanted =
@@ -191,7 +185,7 @@ public final class StanceTraining {
   }
 
   private void learn(
-      String issue, List<IssueStatement> own, String labels, String folder, TextFolder weights) {
+      String issue, List<IssueStatement> own, String folder, TextFolder weights) {
     line("");
     line("%s: %s", issue, TrainingTable.counts(own));
     if (!IssueFitting.isEnough(own)) {
@@ -201,8 +195,7 @@ public final class StanceTraining {
           IssueFitting.FEWEST_STATEMENTS, IssueFitting.FEWEST_ARTICLES);
       return;
     }
-    IssueFitting.Result result =
-        IssueFitting.fit(own, settings.stances().rules().statements());
+    IssueFitting.Result result = IssueFitting.fit(own, settings.stances().rules().statements());
     List<String> table = TrainingTable.of(result);
     table.forEach(row -> line("  %s", row));
     if (!result.isBetter()) {

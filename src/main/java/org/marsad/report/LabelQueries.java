@@ -117,8 +117,7 @@ final class LabelQueries {
     String text = row.getAs(Documents.TEXT.name());
     int start = row.<Integer>getAs(Statements.START.name());
     int end = row.<Integer>getAs(Statements.END.name());
-    LabelContext context =
-        LabelContext.of(text, reader.targets(issue, text), start, end);
+    LabelContext context = LabelContext.of(text, reader.targets(issue, text), start, end);
     return new LabelTask(
         chosen.candidate().statement(),
         chosen.candidate().article(),

@@ -68,8 +68,7 @@ final class LabelSelection {
    * @param count the most that are wanted
    * @return in an order in which every beginning is as mixed as the whole
    */
-  static List<Chosen> of(
-      List<LabelCandidate> uncertain, List<LabelCandidate> random, int count) {
+  static List<Chosen> of(List<LabelCandidate> uncertain, List<LabelCandidate> random, int count) {
     LabelSelection selection = new LabelSelection(count);
     List<Waiting> waiting = new ArrayList<>();
     uncertain.forEach(candidate -> waiting.add(new Waiting(candidate)));

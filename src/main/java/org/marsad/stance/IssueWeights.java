@@ -67,8 +67,7 @@ public final class IssueWeights implements Serializable {
   public LogOdds change(LogOdds shipped, Evidence evidence) {
     double[] raised = weights.getOrDefault(SHIPPED, NOTHING);
     double[] sums = {
-      shipped.sided() * (1 + raised[0])
-          + weights.getOrDefault(StanceWeights.INTERCEPT, NOTHING)[0],
+      shipped.sided() * (1 + raised[0]) + weights.getOrDefault(StanceWeights.INTERCEPT, NOTHING)[0],
       shipped.side() * (1 + raised[1])
     };
     evidence.visit(

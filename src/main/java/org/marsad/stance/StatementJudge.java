@@ -113,8 +113,7 @@ final class StatementJudge {
     for (Sentence sentence : rules.sentences(statement)) {
       List<TargetMention> within = StanceRules.within(sentence, mentions);
       if (!within.isEmpty()) {
-        JudgedSentence judged =
-            new JudgedSentence(sentence, act, statement.from(), index, within);
+        JudgedSentence judged = new JudgedSentence(sentence, act, statement.from(), index, within);
         SentenceEvidence.add(evidence, text, judged);
         if (words != null) {
           words.add(evidence, judged);

@@ -28,8 +28,7 @@ final class WeightLines {
         weights.put(line.substring(0, Math.max(0, bar)).strip(), pair);
       } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
         problems.add(
-            String.format(
-                Locale.ROOT, "%s: \"%s\" is not `feature | weight weight`", file, line));
+            String.format(Locale.ROOT, "%s: \"%s\" is not `feature | weight weight`", file, line));
       }
     }
     UserError.throwIfAny("Weights that cannot be used:", problems);

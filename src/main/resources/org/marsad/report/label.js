@@ -127,7 +127,6 @@
     }
     event.preventDefault();
   });
-  window.marsadAnswers = lines;
   load();
   draw();
 })();

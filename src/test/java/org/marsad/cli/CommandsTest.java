@@ -38,6 +38,8 @@ class CommandsTest {
     "chekc,                   Unmatched argument at index 0: 'chekc'; did you mean",
     "sql --format xml,        Invalid value for option '--format'",
     "evaluate,                Missing required option: '--gold=FILE'",
+    "label,                   Missing required option: '--issue=ID'",
+    "train-stance --labels x, Missing required option: '--model=DIR'",
     "sql --limit many,        Invalid value for option '--limit'"
   })
   void saysInOneLineWhatIsWrongWithACommandLine(String line, String message) {

@@ -33,7 +33,8 @@ class StanceWeightsTest {
 
   @Test
   void turnsRoundWithTheTarget() {
-    assertThat(WEIGHTS.logOdds(said(-1)).score()).isCloseTo(-WEIGHTS.logOdds(said(1)).score(), within(1e-12));
+    assertThat(WEIGHTS.logOdds(said(-1)).score())
+        .isCloseTo(-WEIGHTS.logOdds(said(1)).score(), within(1e-12));
   }
 
   @Test

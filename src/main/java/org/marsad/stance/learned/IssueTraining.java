@@ -73,7 +73,10 @@ final class IssueTraining {
   private static Map<String, Integer> columns(List<IssueStatement> seen, Features features) {
     Map<String, Integer> counts = new TreeMap<>();
     for (IssueStatement statement : seen) {
-      statement.seen().evidence().visit((name, size, signed) -> counts.merge(name, 1, Integer::sum));
+      statement
+          .seen()
+          .evidence()
+          .visit((name, size, signed) -> counts.merge(name, 1, Integer::sum));
     }
     Map<String, Integer> columns = new TreeMap<>(Map.of(IssueWeights.SHIPPED, SHIPPED));
     columns.put(StanceWeights.INTERCEPT, INTERCEPT);

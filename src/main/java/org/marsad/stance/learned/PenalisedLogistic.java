@@ -39,8 +39,7 @@ final class PenalisedLogistic {
    * @param positive which of the two classes it is of
    * @param weight how much it counts
    */
-  record Sample(
-      int[] columns, double[] values, double offset, boolean positive, double weight) {}
+  record Sample(int[] columns, double[] values, double offset, boolean positive, double weight) {}
 
   /** A step and the change of the gradient that it brought. */
   private record Step(double[] move, double[] change, double curvature) {}
