@@ -29,7 +29,8 @@ class LabelLoopIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SPEAKERS =
       List.of("النائب سهل الجبلي", "الوزيرة ندى الساحلي", "المهندس ورد الحقلي");
-  private static final List<String> COLOURS = List.of("أزرق", "أخضر", "أصفر");
+  private static final List<String> COLOURS =
+      List.of("أزرق", "أخضر", "أصفر", "أحمر", "أسود", "أبيض");
   private static final List<String> STANCES = List.of("support", "oppose", "neutral");
   private static final String WORDS =
       "المدرسة الشارع السوق النهر الحديقة الملعب الجامعة المصنع الميناء القرية المدينة المكتبة"
@@ -78,7 +79,7 @@ class LabelLoopIT {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < SPEAKERS.size(); i++) {
       text.append("قال ").append(SPEAKERS.get(i)).append(" إن الجسر سيكون ");
-      text.append(COLOURS.get((number + i) % 3));
+      text.append(COLOURS.get((number + i) % 3 + number % 2 * 3));
       for (int j = 0; j < 6; j++) {
         text.append(" قرب ").append(words.get(random.nextInt(words.size())));
       }
@@ -100,7 +101,7 @@ class LabelLoopIT {
       while (!text.contains(COLOURS.get(colour))) {
         colour++;
       }
-      answer.put("stance", STANCES.get(chance == null ? colour : chance.nextInt(3)));
+      answer.put("stance", STANCES.get(chance == null ? colour % 3 : chance.nextInt(3)));
       lines.add(answer.toString());
     }
     return Files.write(folder.resolve(name), lines);
@@ -108,8 +109,8 @@ class LabelLoopIT {
 
   @Test
   void labelsTeachAndTheNextRunJudgesByThem() throws Exception {
-    Finished label = marsad("label", "--issue", "bridge", "--count", "50").succeeded();
-    assertThat(label.output()).contains("50 statements to label");
+    Finished label = marsad("label", "--issue", "bridge", "--count", "40").succeeded();
+    assertThat(label.output()).contains("40 statements to label");
     assertThat(Files.readString(folder.resolve("out/latest/label-bridge.html")))
         .contains("<html lang=\"ar\" dir=\"rtl\">");
     String model = folder.resolve("model").toString();
@@ -127,7 +128,7 @@ class LabelLoopIT {
         marsad("train-stance", "--labels", answers("own.jsonl", null).toString(), "--model", model)
             .succeeded();
     assertThat(trained.output())
-        .contains("bridge: 50 labelled statements")
+        .contains("bridge: 40 labelled statements")
         .contains("saved in " + model + "/bridge.txt")
         .contains("now right: neutral -> oppose");
     assertThat(marsad("check", "--stance-model", model).succeeded().output())
@@ -140,7 +141,8 @@ class LabelLoopIT {
     List<Row> wrong =
         judged
             .join(table("statements"), "statement_id")
-            .where("text like '%أزرق%' and stance = 'oppose' or text like '%أخضر%' and stance = 'support'")
+            .where(
+                "text like '%أزرق%' and stance = 'oppose' or text like '%أخضر%' and stance = 'support'")
             .collectAsList();
     assertThat(wrong).isEmpty();
     assertThat(table("run").selectExpr("versions['stances']").first().getString(0))
@@ -148,7 +150,9 @@ class LabelLoopIT {
   }
 
   private static Dataset<Row> table(String name) {
-    return LocalSpark.session().read().parquet(folder.resolve("out/latest").resolve(name).toString());
+    return LocalSpark.session()
+        .read()
+        .parquet(folder.resolve("out/latest").resolve(name).toString());
   }
 
   @Test

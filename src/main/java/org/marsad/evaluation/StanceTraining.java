@@ -184,8 +184,7 @@ public final class StanceTraining {
         .collectAsList(); // of the labelled articles
   }
 
-  private void learn(
-      String issue, List<IssueStatement> own, String folder, TextFolder weights) {
+  private void learn(String issue, List<IssueStatement> own, String folder, TextFolder weights) {
     line("");
     line("%s: %s", issue, TrainingTable.counts(own));
     if (!IssueFitting.isEnough(own)) {

@@ -74,6 +74,7 @@ class LabelPageIT {
         (() => {
           window.kept = null;
           URL.createObjectURL = blob => { window.kept = blob; return 'blob:none'; };
+          HTMLAnchorElement.prototype.click = () => {};
           document.getElementById('save').click();
         })()
         """);

@@ -50,11 +50,9 @@ final class IssueTraining {
     }
   }
 
-  private final Features features;
   private final Map<String, Integer> columns;
 
-  private IssueTraining(Features features, Map<String, Integer> columns) {
-    this.features = features;
+  private IssueTraining(Map<String, Integer> columns) {
     this.columns = columns;
   }
 
@@ -66,7 +64,7 @@ final class IssueTraining {
   static IssueWeights fit(Collection<IssueStatement> statements, Features features) {
     List<IssueStatement> seen =
         statements.stream().filter(statement -> statement.seen() != null).toList();
-    return new IssueTraining(features, columns(seen, features)).fit(seen);
+    return new IssueTraining(columns(seen, features)).fit(seen);
   }
 
   /** Numbers the features that several statements have and not most of them. */

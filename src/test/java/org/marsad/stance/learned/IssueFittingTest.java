@@ -20,6 +20,13 @@ import org.marsad.testing.Defaults;
 /** What is learned where words of no lexicon tell the side, and where nothing tells it. */
 class IssueFittingTest {
   private static final StanceRuleSettings RULES = Defaults.settings().stances().rules();
+  private static final List<Stance> STANCES =
+      List.of(Stance.SUPPORT, Stance.OPPOSE, Stance.NEUTRAL);
+
+  /** Two for each stance, since what a third of all statements have is taken for no word of one. */
+  private static final List<String> COLOURS =
+      List.of("أزرق", "أخضر", "أصفر", "أحمر", "أسود", "أبيض");
+
   private static final List<String> SPEAKERS =
       List.of("النائب سهل الجبلي", "الوزيرة ندى الساحلي", "المهندس ورد الحقلي");
   private static final StanceReader READER =
@@ -32,14 +39,16 @@ class IssueFittingTest {
     return new Issue("bridge", null, null, null, List.of(bridge), null, null, null);
   }
 
-  /** Makes articles of three statements; where the colour tells the side, blue is for it. */
+  /**
+   * Makes articles of three statements; where the colour tells the side, blue and red are for it.
+   */
   private static List<IssueStatement> labelled(int articles, boolean colourTells) {
     List<IssueStatement> statements = new ArrayList<>();
     for (int i = 0; i < articles; i++) {
       for (int j = 0; j < SPEAKERS.size(); j++) {
-        Stance stance = Stance.values()[(i + j) % 3];
-        int colour = colourTells ? stance.ordinal() : (i + j + i / 3) % 3;
-        statements.add(statement("a" + i, SPEAKERS.get(j), colour, stance));
+        int stance = (i + j) % 3;
+        int colour = colourTells ? stance + i % 2 * 3 : (5 * i + j + i / 3) % 6;
+        statements.add(statement("a" + i, SPEAKERS.get(j), colour, STANCES.get(stance)));
       }
     }
     return statements;
@@ -47,11 +56,7 @@ class IssueFittingTest {
 
   private static IssueStatement statement(String article, String who, int colour, Stance stance) {
     String text =
-        String.format(
-            Locale.ROOT,
-            "قال %s إن الجسر سيكون %s في الربيع.",
-            who,
-            List.of("أزرق", "أخضر", "أصفر").get(colour));
+        String.format(Locale.ROOT, "قال %s إن الجسر سيكون %s في الربيع.", who, COLOURS.get(colour));
     StanceReader.Example example = READER.examples(null, text).get(0);
     return new IssueStatement(article, example, stance);
   }
