@@ -107,25 +107,39 @@ class LabelLoopIT {
     return Files.write(folder.resolve(name), lines);
   }
 
+  private static List<String> statementIds(Path answers) throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (String line : Files.readAllLines(answers)) {
+      ids.add(JSON.readTree(line).path("statement_id").asText());
+    }
+    return ids;
+  }
+
   @Test
   void labelsTeachAndTheNextRunJudgesByThem() throws Exception {
     Finished label = marsad("label", "--issue", "bridge", "--count", "40").succeeded();
     assertThat(label.output()).contains("40 statements to label");
     assertThat(Files.readString(folder.resolve("out/latest/label-bridge.html")))
         .contains("<html lang=\"ar\" dir=\"rtl\">");
+    Path own = answers("own.jsonl", null);
+    Path chance = answers("chance.jsonl", new Random(1));
+    marsad("label", "--issue", "bridge", "--answered", own.toString()).succeeded();
+    assertThat(statementIds(answers("again.jsonl", null)))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(statementIds(own));
     String model = folder.resolve("model").toString();
     Finished byChance =
         marsad(
             "train-stance",
             "--labels",
-            answers("chance.jsonl", new Random(1)).toString(),
+            chance.toString(),
             "--model",
             model);
     assertThat(byChance.code()).as(byChance.output()).isEqualTo(2);
     assertThat(byChance.output()).contains("nothing is saved");
     assertThat(Path.of(model)).doesNotExist();
     Finished trained =
-        marsad("train-stance", "--labels", answers("own.jsonl", null).toString(), "--model", model)
+        marsad("train-stance", "--labels", own.toString(), "--model", model)
             .succeeded();
     assertThat(trained.output())
         .contains("bridge: 40 labelled statements")

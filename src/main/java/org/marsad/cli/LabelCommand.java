@@ -1,13 +1,18 @@
 package org.marsad.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.marsad.config.Settings;
 import org.marsad.config.UserError;
+import org.marsad.evaluation.StanceAnswers;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.report.LabelPage;
+import org.marsad.spark.SparkSessions;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
 import picocli.CommandLine.Command;
@@ -36,6 +41,7 @@ import picocli.CommandLine.Option;
       "<Choice value=\"none\"/></Choices></View>",
       "",
       "Example: jobs/run-local.sh label --issue withdrawal --count 100",
+      "         jobs/run-local.sh label --issue withdrawal --answered answers.jsonl",
       "         jobs/run-local.sh train-stance --labels answers.jsonl --model stance-model"
     })
 final class LabelCommand implements Callable<Integer> {
@@ -57,6 +63,12 @@ final class LabelCommand implements Callable<Integer> {
       description = "the most statements; default: ${DEFAULT-VALUE}")
   private int count;
 
+  @Option(
+      names = "--answered",
+      paramLabel = "FILE",
+      description = "answers that were given before; their statements are left out; repeatable")
+  private List<String> answered = new ArrayList<>();
+
   LabelCommand(Console console) {
     this.console = console;
   }
@@ -73,7 +85,11 @@ final class LabelCommand implements Callable<Integer> {
         spark -> {
           LabelPage page = new LabelPage(spark, shared.latestRun(spark), stopWords);
           double least = settings.stances().rules().statements().minScore();
-          console.out().print(text(page.write(asked, reader, least, count)));
+          Set<String> before = new TreeSet<>();
+          answered.forEach(
+              file ->
+                  before.addAll(StanceAnswers.statementIds(file, SparkSessions.hadoop(spark))));
+          console.out().print(text(page.write(asked, reader, least, before, count)));
         });
     return ExitCode.OK;
   }
@@ -98,7 +114,7 @@ final class LabelCommand implements Callable<Integer> {
   private String text(LabelPage.Written written) {
     if (written.statements() == 0) {
       throw new UserError(
-          String.format(Locale.ROOT, "--issue %s: the run has no statement on it", issue));
+          String.format(Locale.ROOT, "--issue %s: the run has no statement on it that is not answered", issue));
     }
     return String.format(
         Locale.ROOT,

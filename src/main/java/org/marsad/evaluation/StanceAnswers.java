@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
@@ -37,7 +39,7 @@ import org.marsad.table.Stance;
  * <p>An article is named by {@code article_id}, {@code url}, {@code id} or its text. Labels of
  * whole articles are left out: they do not say which words decided.
  */
-final class StanceAnswers {
+public final class StanceAnswers {
   /** The fields by which an article is named. */
   static final List<String> KEYS = List.of("article_id", "url", "id", "text", "content");
 
@@ -47,11 +49,13 @@ final class StanceAnswers {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ISSUE = "issue";
   private static final String STANCE = "stance";
+  private static final String ID = "statement_id";
   private static final String SPAN = "span";
   private static final String TEXT = "text";
 
   private final String file;
   private final Map<String, Article> articles = new TreeMap<>();
+  private final Set<String> statements = new TreeSet<>();
   private int others;
 
   private StanceAnswers(String file) {
@@ -91,6 +95,19 @@ final class StanceAnswers {
    * @throws UserError if there is no such file, it is no JSON or it has no labelled statement
    */
   static List<Article> read(String file, Configuration hadoop) {
+    return List.copyOf(readAll(file, hadoop).articles.values());
+  }
+
+  /**
+   * Returns the ids of the statements that were answered on the page or in Label Studio.
+   *
+   * @throws UserError as {@link #read} does
+   */
+  public static Set<String> statementIds(String file, Configuration hadoop) {
+    return readAll(file, hadoop).statements;
+  }
+
+  private static StanceAnswers readAll(String file, Configuration hadoop) {
     StanceAnswers answers = new StanceAnswers(file);
     Path path = new Path(file);
     try (InputStream raw = path.getFileSystem(hadoop).open(path);
@@ -110,7 +127,8 @@ final class StanceAnswers {
     } catch (IOException e) {
       throw new UserError("--labels " + file + ": " + e.getMessage(), e);
     }
-    return answers.found();
+    answers.requireSome();
+    return answers;
   }
 
   private static InputStream decompressed(Path path, InputStream in, Configuration hadoop)
@@ -119,7 +137,7 @@ final class StanceAnswers {
     return codec == null ? in : codec.createInputStream(in);
   }
 
-  private List<Article> found() {
+  private void requireSome() {
     if (articles.isEmpty()) {
       throw new UserError(
           String.format(
@@ -130,7 +148,6 @@ final class StanceAnswers {
               file,
               others));
     }
-    return List.copyOf(articles.values());
   }
 
   private void add(JsonNode node) {
@@ -141,6 +158,7 @@ final class StanceAnswers {
     } else if (node.path("statements").isArray()) {
       node.path("statements").forEach(statement -> addStatement(node, statement));
     } else if (node.hasNonNull(STANCE)) {
+      statements.add(node.path(ID).asText());
       add(keys(node, KEYS_OF_STATEMENT), node.path(ISSUE).asText(), node.path(STANCE), node);
     } else {
       others++;
@@ -158,7 +176,10 @@ final class StanceAnswers {
       }
     }
     choice.ifPresentOrElse(
-        stance -> add(keys(data, KEYS_OF_STATEMENT), data.path(ISSUE).asText(), stance, data),
+        stance -> {
+          statements.add(data.path(ID).asText());
+          add(keys(data, KEYS_OF_STATEMENT), data.path(ISSUE).asText(), stance, data);
+        },
         () -> others++);
   }
 

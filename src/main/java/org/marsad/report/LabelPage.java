@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.issue.Issue;
@@ -56,10 +57,12 @@ public final class LabelPage {
    *
    * @param reader finds what the issue is about
    * @param least the size of the score from which a statement takes a side
+   * @param answered the ids of statements that people have labelled, which are left out
    * @param count the most statements
    */
-  public Written write(Issue issue, StanceReader reader, double least, int count) {
-    LabelQueries queries = new LabelQueries(spark, run, issue.id(), stopWords);
+  public Written write(
+      Issue issue, StanceReader reader, double least, Set<String> answered, int count) {
+    LabelQueries queries = new LabelQueries(spark, run, issue.id(), answered, stopWords);
     List<Chosen> chosen =
         LabelSelection.of(queries.uncertain(least, count), queries.random(least, count), count);
     if (chosen.isEmpty()) {

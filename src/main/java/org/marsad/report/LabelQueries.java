@@ -1,6 +1,7 @@
 package org.marsad.report;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,17 +36,25 @@ final class LabelQueries {
 
   private final RunTables tables;
   private final String issue;
+  private final Set<String> answered;
   private final Terms terms;
 
   /**
    * Makes ready to read.
    *
    * @param issue the id of the issue
+   * @param answered the ids of statements that people have labelled
    * @param stopWords words by which statements are not alike
    */
-  LabelQueries(SparkSession spark, RunDirectory run, String issue, List<String> stopWords) {
+  LabelQueries(
+      SparkSession spark,
+      RunDirectory run,
+      String issue,
+      Set<String> answered,
+      List<String> stopWords) {
     this.tables = new RunTables(spark, run);
     this.issue = issue;
+    this.answered = answered;
     this.terms = new Terms(stopWords);
   }
 
@@ -68,6 +78,7 @@ final class LabelQueries {
         tables
             .read(StatementStances.TABLE)
             .where(StatementStances.ISSUE.col().equalTo(issue))
+            .where(not(STATEMENT_ID.isInCollection(answered)))
             .select(STATEMENT_ID, SCORE)
             .orderBy(order, STATEMENT_ID)
             .limit(CANDIDATES * count);

@@ -100,6 +100,21 @@ class StanceAnswersTest {
   }
 
   @Test
+  void namesTheStatementsThatWereAnswered() throws IOException {
+    Path file = folder.resolve("answers.jsonl");
+    Files.writeString(
+        file,
+        """
+        {'article_id':'a1','statement_id':'a1-0','issue':'bridge','stance':'oppose','text':'x'}
+        {'data':{'article_id':'a2','statement_id':'a2-1','issue':'bridge','text':'x'},'annotations':[{'result':[{'value':{'choices':['none']}}]}]}
+        {'data':{'article_id':'a2','statement_id':'a2-2','issue':'bridge','text':'x'},'annotations':[]}
+        """
+            .replace('\'', '"'));
+    assertThat(StanceAnswers.statementIds(file.toString(), new Configuration()))
+        .containsExactly("a1-0", "a2-1");
+  }
+
+  @Test
   void survivesItsOwnWriting() {
     Answer odd = new Answer("bridge", "support", "\"</script>\n\\");
     assertThat(StanceAnswers.answers(StanceAnswers.json(List.of(odd, OPPOSED))))
