@@ -128,19 +128,12 @@ class LabelLoopIT {
         .isNotEmpty()
         .doesNotContainAnyElementsOf(statementIds(own));
     String model = folder.resolve("model").toString();
-    Finished byChance =
-        marsad(
-            "train-stance",
-            "--labels",
-            chance.toString(),
-            "--model",
-            model);
+    Finished byChance = marsad("train-stance", "--labels", chance.toString(), "--model", model);
     assertThat(byChance.code()).as(byChance.output()).isEqualTo(2);
     assertThat(byChance.output()).contains("nothing is saved");
     assertThat(Path.of(model)).doesNotExist();
     Finished trained =
-        marsad("train-stance", "--labels", own.toString(), "--model", model)
-            .succeeded();
+        marsad("train-stance", "--labels", own.toString(), "--model", model).succeeded();
     assertThat(trained.output())
         .contains("bridge: 40 labelled statements")
         .contains("saved in " + model + "/bridge.txt")

@@ -87,8 +87,7 @@ final class LabelCommand implements Callable<Integer> {
           double least = settings.stances().rules().statements().minScore();
           Set<String> before = new TreeSet<>();
           answered.forEach(
-              file ->
-                  before.addAll(StanceAnswers.statementIds(file, SparkSessions.hadoop(spark))));
+              file -> before.addAll(StanceAnswers.statementIds(file, SparkSessions.hadoop(spark))));
           console.out().print(text(page.write(asked, reader, least, before, count)));
         });
     return ExitCode.OK;
@@ -114,7 +113,10 @@ final class LabelCommand implements Callable<Integer> {
   private String text(LabelPage.Written written) {
     if (written.statements() == 0) {
       throw new UserError(
-          String.format(Locale.ROOT, "--issue %s: the run has no statement on it that is not answered", issue));
+          String.format(
+              Locale.ROOT,
+              "--issue %s: the run has no statement on it that is not answered",
+              issue));
     }
     return String.format(
         Locale.ROOT,
