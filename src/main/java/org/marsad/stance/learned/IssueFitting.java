@@ -40,6 +40,9 @@ public final class IssueFitting {
 
   private static final double LEAST_SURE = 0.75;
 
+  /** So many more right sides must stand against one more wrong one. */
+  private static final double RIGHT_FOR_A_WRONG = 2;
+
   private final StanceRuleSettings.StatementRules settings;
 
   private IssueFitting(StanceRuleSettings.StatementRules settings) {
@@ -56,9 +59,16 @@ public final class IssueFitting {
    */
   public record Result(IssueWeights weights, SideScores shipped, SideScores fitted, double sure) {
 
-    /** Whether the learned weights are better, and not by chance. */
+    /**
+     * Whether the learned weights are better, and not by chance: where the shipped ones find no
+     * side, guessing would be.
+     */
     public boolean isBetter() {
-      return fitted.meanF1() >= shipped.meanF1() + LEAST_GAIN && sure >= LEAST_SURE;
+      double right = fitted.right() - shipped.right();
+      double wrong = fitted.wrong() - shipped.wrong();
+      return fitted.meanF1() >= shipped.meanF1() + LEAST_GAIN
+          && sure >= LEAST_SURE
+          && right >= RIGHT_FOR_A_WRONG * wrong;
     }
   }
 

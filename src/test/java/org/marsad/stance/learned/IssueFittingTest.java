@@ -79,6 +79,20 @@ class IssueFittingTest {
   }
 
   @Test
+  void isNotBetterByGuessingWhereTheShippedWeightsFindNoSide() {
+    SideScores silent = new SideScores();
+    SideScores guessing = new SideScores();
+    for (Stance label : List.of(Stance.SUPPORT, Stance.OPPOSE)) {
+      for (int i = 0; i < 10; i++) {
+        silent.add(label, Stance.NEUTRAL);
+        guessing.add(label, STANCES.get(i % 3));
+      }
+    }
+    assertThat(guessing.meanF1()).isGreaterThan(silent.meanF1() + 0.3);
+    assertThat(new IssueFitting.Result(IssueWeights.NONE, silent, guessing, 1).isBetter()).isFalse();
+  }
+
+  @Test
   void isTheSameWhateverTheOrderOfTheLabels() {
     List<IssueStatement> statements = labelled(9, true);
     List<IssueStatement> turned = new ArrayList<>(statements);
