@@ -62,6 +62,8 @@ public record StanceRuleSettings(
    * @param evaluationWeight factor of an evaluation beside a governing word
    * @param creditWeight weight of a deed against the enemy
    * @param deniedEventStrength strength of the plain words that an event will not happen
+   * @param announcedStrength strength of an announcement, see Issue.announced
+   * @param announcedReach words between a target and the word that announces it
    * @param minScore size of the score from which a statement takes a side
    */
   public record SentenceRules(
@@ -87,6 +89,8 @@ public record StanceRuleSettings(
       @Range(most = 100) double evaluationWeight,
       @Range(most = 100) double creditWeight,
       @Range(most = 100) double deniedEventStrength,
+      @Range(most = 100) double announcedStrength,
+      @Range(most = 1000) int announcedReach,
       @Range(least = 0.01, most = 1) double minScore)
       implements Serializable {}
 

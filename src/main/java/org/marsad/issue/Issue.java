@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param lists phrases that several targets share; {@code $name} in a list of phrases stands for
  *     all phrases of that name
  * @param targets what a statement must speak of to be about the issue
+ * @param announced whether it supports the issue to announce its targets, which are then something
+ *     done: {@code ستنسحب القوات وفق الاتفاق}
  * @param context where the targets' words mean this issue and not something else
  * @param cues what takes a side by itself wherever a target is near
  * @param examples texts with the stance that must come out
@@ -26,6 +28,7 @@ public record Issue(
     String about,
     Map<String, List<String>> lists,
     List<Target> targets,
+    Boolean announced,
     Context context,
     Cues cues,
     List<Example> examples)
@@ -36,12 +39,13 @@ public record Issue(
     context = context == null ? new Context(null, null, null, null) : context;
     cues = cues == null ? new Cues(null, null, null) : cues;
     targets = targets == null ? List.of() : targets;
+    announced = announced != null && announced;
     examples = examples == null ? List.of() : examples;
   }
 
   /** Returns the same issue under an id. */
   Issue withId(String id) {
-    return new Issue(id, name, about, lists, targets, context, cues, examples);
+    return new Issue(id, name, about, lists, targets, announced, context, cues, examples);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.marsad.stance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.marsad.attribution.Statement;
 import org.marsad.issue.Issue;
 import org.marsad.lexicon.Act;
@@ -47,7 +48,7 @@ final class StanceRules {
    *     denied
    */
   Judgement judge(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
-    List<Cue> cues = cues(statement, index, mentions);
+    List<Cue> cues = cues(statement, issue, index, mentions);
     double score = StrictMath.tanh(cues.stream().mapToDouble(Cue::weight).sum());
     if (statement.act() == Act.DENY) {
       score = -score;
@@ -63,7 +64,8 @@ final class StanceRules {
     return score > 0 ? Stance.SUPPORT : Stance.OPPOSE;
   }
 
-  private List<Cue> cues(Statement statement, int index, List<TargetMention> mentions) {
+  private List<Cue> cues(
+      Statement statement, Issue issue, int index, List<TargetMention> mentions) {
     List<Cue> cues = new ArrayList<>();
     Act act = statement.act();
     for (Sentence sentence : sentences(statement)) {
@@ -75,7 +77,22 @@ final class StanceRules {
       }
       act = Act.SAY;
     }
+    if (cues.isEmpty() && issue.announced() && statement.speaker() != null) {
+      sentences(statement).stream()
+          .flatMap(sentence -> announcements(sentence, statement, index, mentions).stream())
+          .findFirst()
+          .ifPresent(cues::add);
+    }
     return cues;
+  }
+
+  private Optional<Cue> announcements(
+      Sentence sentence, Statement statement, int index, List<TargetMention> mentions) {
+    List<TargetMention> within = within(sentence, mentions);
+    return within.isEmpty()
+        ? Optional.empty()
+        : Announcements.cue(
+            text, new JudgedSentence(sentence, statement.act(), statement.from(), index, within));
   }
 
   /** Returns the sentences, one that is too long in parts. */

@@ -22,6 +22,10 @@ import org.marsad.lexicon.WordLists;
  * @param negativeCopulas verbs of not being
  * @param exceptions words that take the rest out of a negation
  * @param pronouns pronouns of a cleft sentence
+ * @param announcing words in front of what is announced
+ * @param due words behind what is announced that say when or by what it is due
+ * @param doubts words that make it doubtful
+ * @param times words in front of an event that only tells when something else is
  * @param particles words that turn or tint what is said around a target
  */
 record StanceWords(
@@ -38,6 +42,10 @@ record StanceWords(
     Set<String> negativeCopulas,
     Set<String> exceptions,
     Set<String> pronouns,
+    Set<String> announcing,
+    Set<String> due,
+    Set<String> doubts,
+    Set<String> times,
     Set<String> particles)
     implements Serializable {
   private static final String FILE = "stance-words";
@@ -76,6 +84,10 @@ record StanceWords(
         lists.folded("negative_copulas"),
         lists.folded("exceptions"),
         lists.folded("pronouns"),
+        lists.folded("announcing"),
+        lists.folded("due"),
+        lists.folded("doubts"),
+        lists.folded("times"),
         lists.folded("particles"));
   }
 }

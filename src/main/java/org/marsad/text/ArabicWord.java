@@ -118,6 +118,18 @@ public final class ArabicWord {
     return word.length() > SHORTEST_STEM && word.charAt(0) == 'ي';
   }
 
+  private static boolean isPersonPrefix(char letter) {
+    return letter == 'ي' || letter == 'ت' || letter == 'ن' || letter == 'ا';
+  }
+
+  /** Whether the word begins as a verb of the future does: {@code ستغادر، وسيغادر}. */
+  public static boolean mayBeFuture(String word) {
+    int at = startsWithWa(word) ? 1 : 0;
+    return word.length() > at + SHORTEST_STEM
+        && word.charAt(at) == 'س'
+        && isPersonPrefix(word.charAt(at + 1));
+  }
+
   /** Whether a word begins with the letter of the conjunction {@code و}. */
   public static boolean startsWithWa(String word) {
     return word.charAt(0) == 'و';
@@ -244,10 +256,7 @@ public final class ArabicWord {
     return word.endsWith("ها") || word.endsWith("هم");
   }
 
-  /**
-   * The word without the pronoun {@code ه، ها، هم}, if at least three letters remain; else the word
-   * itself.
-   */
+  /** The word without the pronoun {@code ه، ها، هم}, if at least three letters remain. */
   public static String withoutPossessive(String word) {
     return withoutEnding(word, POSSESSIVES);
   }

@@ -99,6 +99,8 @@ class SettingsTest {
             "stances.rules.sentences.evaluation_weight=0.8",
             "stances.rules.sentences.credit_weight=0.6",
             "stances.rules.sentences.denied_event_strength=0.6",
+            "stances.rules.sentences.announced_strength=0.6",
+            "stances.rules.sentences.announced_reach=4",
             "stances.rules.sentences.min_score=0.25",
             "stances.rules.statements.learned=true",
             "stances.rules.statements.min_score=0.1",

@@ -44,8 +44,10 @@ final class HostileRun {
               null,
               null,
               null,
+              null,
               null),
-          new Issue("other", new Issue.Name("أخرى", "Other"), "", null, null, null, null, null));
+          new Issue(
+              "other", new Issue.Name("أخرى", "Other"), "", null, null, null, null, null, null));
 
   private static final String OUTLET = "outlet " + IMAGE;
   private static final Instant DAY = Instant.parse("2020-03-05T00:00:00Z");

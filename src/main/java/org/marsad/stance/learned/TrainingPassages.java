@@ -143,7 +143,7 @@ public final class TrainingPassages {
     List<String> phrases = new ArrayList<>();
     passage.path("targets").forEach(target -> phrases.add(asWritten(target.asText())));
     Issue.Target target = new Issue.Target(phrases, null, null, null, 1, false, false, null);
-    Issue issue = new Issue(OTHER, null, null, null, List.of(target), null, null, null);
+    Issue issue = new Issue(OTHER, null, null, null, List.of(target), null, null, null, null);
     return StanceReaders.of(definitions, settings, List.of(issue));
   }
 
