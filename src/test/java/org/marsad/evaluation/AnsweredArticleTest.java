@@ -23,7 +23,7 @@ class AnsweredArticleTest {
   private static List<IssueStatement> statements(Answer... answers) {
     Issue.Target bridge =
         new Issue.Target(List.of("الجسر"), null, null, null, 1, false, false, null);
-    Issue issue = new Issue("bridge", null, null, null, List.of(bridge), null, null, null);
+    Issue issue = new Issue("bridge", null, null, null, List.of(bridge), null, null, null, null);
     return AnsweredArticle.of(
             StanceReaders.of(
                 Definitions.packaged(), Defaults.settings().stances().rules(), List.of(issue)),

@@ -24,6 +24,7 @@ class LabelPageTest {
           null,
           null,
           null,
+          null,
           null);
 
   /** Three statements whose words try to be more than words. */

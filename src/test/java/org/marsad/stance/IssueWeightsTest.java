@@ -66,7 +66,7 @@ class IssueWeightsTest {
   void judgesInTheSameReadingAndShowsTheWordsThatDecided() {
     Issue.Target bridge =
         new Issue.Target(List.of("الجسر"), null, null, null, 1, false, false, null);
-    Issue issue = new Issue(ISSUE, null, null, null, List.of(bridge), null, null, null);
+    Issue issue = new Issue(ISSUE, null, null, null, List.of(bridge), null, null, null, null);
     StanceReader shipped =
         StanceReaders.of(
             Definitions.packaged(), Defaults.settings().stances().rules(), List.of(issue));

@@ -36,7 +36,7 @@ class IssueFittingTest {
   private static Issue bridge() {
     Issue.Target bridge =
         new Issue.Target(List.of("الجسر"), null, null, null, 1, false, false, null);
-    return new Issue("bridge", null, null, null, List.of(bridge), null, null, null);
+    return new Issue("bridge", null, null, null, List.of(bridge), null, null, null, null);
   }
 
   /**
@@ -89,7 +89,8 @@ class IssueFittingTest {
       }
     }
     assertThat(guessing.meanF1()).isGreaterThan(silent.meanF1() + 0.3);
-    assertThat(new IssueFitting.Result(IssueWeights.NONE, silent, guessing, 1).isBetter()).isFalse();
+    assertThat(new IssueFitting.Result(IssueWeights.NONE, silent, guessing, 1).isBetter())
+        .isFalse();
   }
 
   @Test
