@@ -46,6 +46,7 @@ class LabelLoopIT {
         Files.copy(file, definitions.resolve(Path.of("jobs").relativize(file).toString()));
       }
     }
+    leaveOutExamples(definitions.resolve("issues"));
     Files.writeString(
         definitions.resolve("issues/bridge.yaml"),
         """
@@ -54,14 +55,23 @@ class LabelLoopIT {
         targets:
           - phrases: [الجسر]
         examples:
-          - {text: قال النائب سهل الجبلي إن الجسر سيكون أخضر., stance: oppose, missed: true}
+          - {text: قال النائب سهل الجبلي إن الجسر سيكون أزرق قرب المدرسة., stance: support, missed: true}
         """);
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < 24; i++) {
+    for (int i = 0; i < 36; i++) {
       lines.add(article(i));
     }
     Files.write(folder.resolve("news.jsonl"), lines);
     marsad("analyze", "--input", folder.resolve("news.jsonl").toString()).succeeded();
+  }
+
+  /** The examples of the shipped issues are tested elsewhere. */
+  private static void leaveOutExamples(Path issues) throws IOException {
+    try (Stream<Path> files = Files.list(issues)) {
+      for (Path file : files.toList()) {
+        Files.writeString(file, Files.readString(file).replaceFirst("(?s)\\nexamples:.*", "\n"));
+      }
+    }
   }
 
   private static Finished marsad(String... arguments) throws Exception {
@@ -117,8 +127,8 @@ class LabelLoopIT {
 
   @Test
   void labelsTeachAndTheNextRunJudgesByThem() throws Exception {
-    Finished label = marsad("label", "--issue", "bridge", "--count", "40").succeeded();
-    assertThat(label.output()).contains("40 statements to label");
+    Finished label = marsad("label", "--issue", "bridge", "--count", "60").succeeded();
+    assertThat(label.output()).contains("60 statements to label");
     assertThat(Files.readString(folder.resolve("out/latest/label-bridge.html")))
         .contains("<html lang=\"ar\" dir=\"rtl\">");
     Path own = answers("own.jsonl", null);
@@ -135,16 +145,16 @@ class LabelLoopIT {
     Finished trained =
         marsad("train-stance", "--labels", own.toString(), "--model", model).succeeded();
     assertThat(trained.output())
-        .contains("bridge: 40 labelled statements")
+        .contains("bridge: 60 labelled statements")
         .contains("saved in " + model + "/bridge.txt")
-        .contains("now right: neutral -> oppose");
+        .contains("now right: neutral -> support");
     assertThat(marsad("check", "--stance-model", model).succeeded().output())
         .contains("1 of 1 examples in issues/bridge.yaml are right, 0 by the shipped weights");
     String news = folder.resolve("news.jsonl").toString();
     marsad("analyze", "--input", news, "--stance-model", model).succeeded();
     Dataset<Row> judged = table("statement_stances").where("issue = 'bridge'");
     assertThat(judged.where("stance = 'support'").count()).isGreaterThan(20);
-    assertThat(judged.where("stance = 'oppose'").count()).isGreaterThan(20);
+    assertThat(judged.where("stance = 'oppose'").count()).isGreaterThan(10);
     List<Row> wrong =
         judged
             .join(table("statements"), "statement_id")
