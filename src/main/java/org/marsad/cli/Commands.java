@@ -49,6 +49,7 @@ public final class Commands {
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new SqlCommand(console))
         .addSubcommand(new EvaluateCommand(console))
+        .addSubcommand(new LabelCommand(console))
         .addSubcommand(new TrainStanceCommand(console))
         .addSubcommand(new DraftIssueCommand(console))
         .addSubcommand(new VerifyCommand(console))

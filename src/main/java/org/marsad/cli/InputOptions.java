@@ -29,7 +29,7 @@ final class InputOptions {
   @Option(
       names = "--stance-model",
       paramLabel = "DIR",
-      description = "what train-stance saved decides on stances (default: the rules do)")
+      description = "what train-stance saved has a part in judging its issues")
   private String stanceModel;
 
   /** Returns paths and globs. */
@@ -37,7 +37,7 @@ final class InputOptions {
     return paths;
   }
 
-  /** Returns where a trained stance model is, or null when the rules decide. */
+  /** Returns where there is what train-stance saved, or null. */
   String stanceModel() {
     return stanceModel;
   }

@@ -1,20 +1,21 @@
 package org.marsad.cli;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Secrets;
 import org.marsad.config.Settings;
 import org.marsad.pipeline.NewsPipeline;
 import org.marsad.pipeline.Resources;
 import org.marsad.pipeline.RunSummary;
-import org.marsad.pipeline.StanceDecision;
 import org.marsad.spark.ParallelQueries;
 import org.marsad.spark.SparkSessions;
+import org.marsad.stance.learned.FittedIssues;
 import org.marsad.store.RunDirectory;
+import org.marsad.store.TextFolder;
 
 /** Runs a pipeline into a new run folder, which is deleted again if the run fails. */
 final class PublishingRun {
@@ -49,14 +50,15 @@ final class PublishingRun {
           parallel.start(() -> Resources.of(shared.definitions(), settings));
       shared.withSpark(
           spark -> {
-            Resources read = resources.get(); // before anything is written
             Configuration hadoop = SparkSessions.hadoop(spark);
+            Resources read = withModel(resources.get(), hadoop); // before anything is written
             B found = basis.apply(hadoop);
             RunDirectory run = RunDirectory.create(shared.output(), hadoop, Instant.now());
             interruption.concerns(spark, run);
             try {
               run.removeLeftovers();
-              NewsPipeline pipeline = pipeline(spark, settings, read, run);
+              NewsPipeline pipeline =
+                  new NewsPipeline(spark, settings, read, run, console.progress());
               console.out().print(Secrets.masked(work.apply(pipeline, found).text()));
             } catch (Throwable e) { // Scala throws checked exceptions undeclared
               FailureTranslation.throwIfIn(e, run, spark);
@@ -66,12 +68,26 @@ final class PublishingRun {
     }
   }
 
-  private NewsPipeline pipeline(
-      SparkSession spark, Settings settings, Resources resources, RunDirectory run) {
-    StanceDecision decision =
-        input.stanceModel() == null
-            ? StanceDecision.byRules()
-            : StanceDecision.byModel(spark, input.stanceModel(), resources);
-    return new NewsPipeline(spark, settings, resources, run, decision, console.progress());
+  /** Adds what {@code train-stance} saved, if the run is to use it. */
+  private Resources withModel(Resources resources, Configuration hadoop) {
+    String folder = input.stanceModel();
+    if (folder == null) {
+      return resources;
+    }
+    FittedIssues fitted =
+        FittedIssues.load(new TextFolder(folder, hadoop), folder, shared.definitions());
+    fitted
+        .outdated()
+        .forEach(
+            issue ->
+                console
+                    .progress()
+                    .printf(
+                        Locale.ROOT,
+                        "%s/%s.txt was learned beside other weights than"
+                            + " lexicons/stance-weights.txt: train anew%n",
+                        folder,
+                        issue));
+    return resources.with(fitted.weights(), folder);
   }
 }

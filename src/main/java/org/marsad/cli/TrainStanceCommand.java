@@ -1,27 +1,30 @@
 package org.marsad.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.marsad.evaluation.StanceTraining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Fits the optional stance classifier. */
+/** Learns from labelled statements. */
 @Command(
     name = "train-stance",
     mixinStandardHelpOptions = true,
     description = {
-      "Learn from labelled articles of the latest run where articles stand.",
-      "Prints how well that does on articles it has not learned from, beside the rules."
+      "Learn from labelled statements of the latest run where statements on an issue stand.",
+      "Compares by folds over articles what is learned with the shipped weights, and saves of each",
+      "issue what is better. Exit code 2 where nothing is."
     },
     footer = {
       "",
-      "Labels are JSON Lines with url, id or text of an article and labels: for each issue one of",
-      "none, support, oppose, neutral.",
+      "Labels are JSON Lines or a JSON array: the answers that the page of `label` saves, Label",
+      "Studio's export (JSON or JSON-MIN), or articles (article_id, url, id or text) with",
+      "statements, each with span (its words), issue and stance: support, oppose, neutral, none.",
       "",
-      "Example: jobs/run-local.sh train-stance --labels labels.jsonl --model stance-model",
-      "         jobs/run-local.sh analyze --input news/ --stance-model stance-model"
+      "Example: jobs/run-local.sh train-stance --labels answers.jsonl --model stance-model",
+      "         jobs/run-local.sh analyze --input news/ --stance-model stance-model",
+      "         jobs/run-local.sh check --stance-model stance-model"
     })
 final class TrainStanceCommand implements Callable<Integer> {
   private final Console console;
@@ -35,7 +38,7 @@ final class TrainStanceCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "DIR",
       required = true,
-      description = "where the model is saved; an older one there is replaced")
+      description = "folder for what is learned, a file for each issue; older ones are replaced")
   private String model;
 
   TrainStanceCommand(Console console) {
@@ -44,14 +47,20 @@ final class TrainStanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean[] saved = new boolean[1];
     shared.withSpark(
         spark -> {
-          List<String> stopWords = shared.definitions().lexicon("stop-words");
-          console
-              .out()
-              .print(
-                  StanceTraining.report(spark, shared.latestRun(spark), labels, model, stopWords));
+          StanceTraining.Report report =
+              StanceTraining.report(
+                  spark,
+                  shared.latestRun(spark),
+                  labels,
+                  model,
+                  shared.definitions(),
+                  shared.settings());
+          console.out().print(report.text());
+          saved[0] = report.saved();
         });
-    return 0;
+    return saved[0] ? ExitCode.OK : ExitCode.USAGE;
   }
 }

@@ -28,8 +28,6 @@ final class UnusedOptions {
           TABLES_ONLY,
           "evaluate",
           TABLES_ONLY,
-          "train-stance",
-          Set.of(SET, SETTINGS),
           "check",
           Set.of(OUTPUT));
 
@@ -40,6 +38,10 @@ final class UnusedOptions {
           setting -> setting.startsWith("stances.issues="),
           "draft-issue",
           setting -> setting.startsWith("stances.rules."),
+          "label",
+          setting -> setting.startsWith("stances."),
+          "train-stance",
+          setting -> setting.startsWith("stances."),
           "assign",
           setting -> !setting.startsWith("topics.") || setting.startsWith("topics.exemplars="));
 

@@ -117,7 +117,17 @@ public record StanceRuleSettings(
       @Range(most = 1) double minScore,
       @Range(most = 1) double minUnderstood,
       @Range(most = 1) double rulesShare)
-      implements Serializable {}
+      implements Serializable {
+
+    /**
+     * Returns the size of the score from which a statement takes a side.
+     *
+     * @param named whether words of the statement name a target
+     */
+    public double least(boolean named) {
+      return named ? minScore : minUnderstood;
+    }
+  }
 
   /**
    * How the scores of statements add up to the stance of an article.

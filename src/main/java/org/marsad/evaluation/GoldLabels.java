@@ -36,15 +36,16 @@ import org.marsad.text.Hashing;
 import org.marsad.text.Words;
 
 /**
- * Labels made by people, matched to a run's articles: by URL where a label has one, else by id,
- * else by text. A label of a copy goes with the article that was kept.
+ * Labels made by people, matched to a run's articles: by the article_id of a run where a label has
+ * one, else by URL, else by id, else by text. A label of a copy goes with the article that was
+ * kept.
  *
- * <p>Takes JSON Lines or CSV with {@code url}, {@code id} or {@code text} and, as far as known,
- * {@code topic} (also {@code label}, {@code category}, {@code section}), {@code duplicate_of} (URL
- * or id), {@code labels} (for each issue the accepted label or labels: none, support, oppose,
- * neutral) and {@code statements} ({@code span} or {@code text}, {@code speaker}; {@code as}, how
- * the sentence names the speaker; {@code nested}; {@code issue} or {@code stances}, where only
- * statements on an issue are labelled).
+ * <p>Takes JSON Lines or CSV with {@code article_id}, {@code url}, {@code id} or {@code text} and,
+ * as far as known, {@code topic} (also {@code label}, {@code category}, {@code section}), {@code
+ * duplicate_of} (URL or id), {@code labels} (for each issue the accepted label or labels: none,
+ * support, oppose, neutral) and {@code statements} ({@code span} or {@code text}, {@code speaker};
+ * {@code as}, how the sentence names the speaker; {@code nested}; {@code issue} or {@code stances},
+ * where only statements on an issue are labelled).
  */
 public final class GoldLabels {
   static final Field TOPIC = Field.optional("gold_topic", StringType, "the topic as labelled");
@@ -65,7 +66,8 @@ public final class GoldLabels {
   private static final String KEYS = "keys";
   private static final String ORIGINAL_KEY = "original_key";
   private static final Column NOTHING = lit(null).cast(StringType);
-  private static final List<String> IDENTIFYING = List.of("url", "id", "text", "content");
+  private static final List<String> IDENTIFYING =
+      List.of("article_id", "url", "id", "text", "content");
   private static final List<String> TOPIC_NAMES =
       List.of("topic", "label", "category", "section", "class");
 
@@ -91,6 +93,11 @@ public final class GoldLabels {
     if (names.stream().noneMatch(IDENTIFYING::contains)) {
       throw new UserError(file + ": each label needs a url, an id or a text; there is " + names);
     }
+    return match(spark, gold, run);
+  }
+
+  /** Matches labels that were read already, in columns named as in a file. */
+  static GoldLabels match(SparkSession spark, Dataset<Row> gold, RunDirectory run) {
     Dataset<Row> groups = withGroups(labels(gold)).cache();
     Dataset<Row> matched = groups.join(articles(spark, run), KEY).dropDuplicates(ROW).cache();
     return new GoldLabels(matched, groups.count());
@@ -99,6 +106,7 @@ public final class GoldLabels {
   /** Returns the labels by the names of this class, each with the keys that it may be named by. */
   private static Dataset<Row> labels(Dataset<Row> gold) {
     List<String> names = Arrays.asList(gold.columns());
+    Column article = articleKey(given(names, List.of("article_id")));
     Column url = url(given(names, List.of("url")));
     Column id = idKey(given(names, List.of("id")));
     Column text = text(given(names, List.of("text", "content")));
@@ -106,7 +114,7 @@ public final class GoldLabels {
     return gold.withColumn(ROW, monotonically_increasing_id())
         .select(
             col(ROW),
-            coalesce(url, id, text).as(KEY),
+            coalesce(article, url, id, text).as(KEY),
             array(url, id).as(KEYS),
             TOPIC.as(given(names, TOPIC_NAMES)),
             STANCES.as(json(gold, "labels")),
@@ -188,10 +196,11 @@ public final class GoldLabels {
         articles.select(
             OWN_GROUP.as(Documents.ARTICLE_ID.col()),
             Articles.TOPIC_ID.col(),
-            explode(keys(text(Documents.TEXT.col()))).as(KEY));
+            explode(keys(Documents.ARTICLE_ID.col(), text(Documents.TEXT.col()))).as(KEY));
     Dataset<Row> copies =
         TableStore.read(spark, run, Duplicates.TABLE)
-            .select(Duplicates.KEPT_ID.col(), explode(keys(NOTHING)).as(KEY))
+            .select(
+                Duplicates.KEPT_ID.col(), explode(keys(Duplicates.COPY_ID.col(), NOTHING)).as(KEY))
             .join(
                 articles.select(Documents.ARTICLE_ID.col(), Articles.TOPIC_ID.col()),
                 Duplicates.KEPT_ID.col().equalTo(Documents.ARTICLE_ID.col()))
@@ -199,8 +208,12 @@ public final class GoldLabels {
     return kept.unionByName(copies).where(col(KEY).isNotNull());
   }
 
-  private static Column keys(Column text) {
-    return array(url(Records.URL.col()), idKey(Records.ID.col()), text);
+  private static Column keys(Column article, Column text) {
+    return array(articleKey(article), url(Records.URL.col()), idKey(Records.ID.col()), text);
+  }
+
+  private static Column articleKey(Column id) {
+    return concat(lit("article:"), id);
   }
 
   private static Column idKey(Column id) {

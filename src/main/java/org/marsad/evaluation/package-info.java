@@ -1,9 +1,9 @@
 /**
- * Scores a published run against labels made by people, and trains stance models on them. Labels
- * are matched by URL, else by id, else by text; a label of a copy is compared with the topic and
- * the stance of the article that was kept. Statements and their speakers are compared by the
- * letters that labels and statements have in common. In: a run and a file of labels. Out: a text
- * for the terminal.
+ * Scores a published run against labels made by people, and learns from labelled statements. Labels
+ * are matched by the article's id in a run, by URL, else by id, else by text; a label of a copy is
+ * compared with the topic and the stance of the article that was kept. Statements and their
+ * speakers are compared by the letters that labels and statements have in common. In: a run and a
+ * file of labels. Out: a text for the terminal.
  *
  * <p>Scores of article stances in four classes (support, oppose, neutral, none) by {@code
  * evaluate}, with the number of labelled articles in brackets:

@@ -147,6 +147,11 @@ public record Issue(
       alongside = orEmpty(alongside);
       doubted = orEmpty(doubted);
     }
+
+    /** Makes a target that is one of some phrases, whatever stands around. */
+    public static Target of(List<String> phrases) {
+      return new Target(phrases, null, null, null, null, null, null, null, null);
+    }
   }
 
   /**

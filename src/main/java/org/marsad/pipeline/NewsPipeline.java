@@ -46,7 +46,6 @@ public final class NewsPipeline {
   private final Settings settings;
   private final Resources resources;
   private final RunDirectory run;
-  private final StanceDecision decision;
   private final Stages stages;
   private final Preparation preparation;
   private final RunWriter writer;
@@ -56,7 +55,6 @@ public final class NewsPipeline {
    * Makes ready for one run.
    *
    * @param run the new run's folder
-   * @param decision what decides on stances
    * @param progress where a line for each stage is printed
    */
   public NewsPipeline(
@@ -64,13 +62,11 @@ public final class NewsPipeline {
       Settings settings,
       Resources resources,
       RunDirectory run,
-      StanceDecision decision,
       PrintStream progress) {
     this.spark = spark;
     this.settings = settings;
     this.resources = resources;
     this.run = run;
-    this.decision = decision;
     this.stages = new Stages(progress, settings.smallRuns().records());
     this.preparation = new Preparation(spark, settings, resources, stages);
     this.writer = new RunWriter(spark, settings, resources, run, stages);
@@ -94,7 +90,7 @@ public final class NewsPipeline {
     TopicModel model = stages.time("topics", () -> fitTopics(distinct, count));
     TopicAssignments assigned =
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
-    Origin origin = new Origin(startedAt, inputs, decision.name(), tokenizer, model);
+    Origin origin = new Origin(startedAt, inputs, resources.stancesBy(), tokenizer, model);
     Found found = new Found(prepared, duplicates, assigned);
     return summary(finish(origin, found, () -> describe(origin, assigned)), null);
   }
@@ -120,7 +116,7 @@ public final class NewsPipeline {
     Documents distinct = Deduplication.without(accepted, duplicates);
     TopicAssignments assigned =
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
-    Origin origin = new Origin(startedAt, inputs, decision.name(), tokenizer, model);
+    Origin origin = new Origin(startedAt, inputs, resources.stancesBy(), tokenizer, model);
     Found found = new Found(prepared, duplicates, assigned);
     Published published = finish(origin, found, () -> carryOver(earlier, assigned));
     return summary(published, Drift.between(spark, earlier, published.meanScore()));
@@ -156,7 +152,7 @@ public final class NewsPipeline {
     Supplier<SpeakerMentions> mentions =
         parallel.start(
             () -> stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings)));
-    ArticleStances positions = decision.positions(readings);
+    ArticleStances positions = StanceDetection.articleStances(readings);
     Arguments arguments = stages.keep("arguments", Arguments::new, () -> readArguments(readings));
     StanceCamps camps = stages.time("camps", () -> findCamps(arguments, articles));
     return StanceTables.of(

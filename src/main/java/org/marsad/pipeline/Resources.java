@@ -2,6 +2,7 @@ package org.marsad.pipeline;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
@@ -9,6 +10,7 @@ import org.marsad.issue.Issues;
 import org.marsad.lexicon.Calendar;
 import org.marsad.speaker.KnownSpeakers;
 import org.marsad.stance.IssueTrust;
+import org.marsad.stance.IssueWeights;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
 import org.marsad.stance.camp.ArgumentLexicon;
@@ -19,6 +21,9 @@ import org.marsad.text.noise.NoiseFilter;
  * Holds what a run takes from the files an analyst edits, besides its settings. All of it is read
  * before any article is, so that a mistake in a file ends the run at once and not after hours.
  * Nothing here needs Spark, which is started at the same time.
+ *
+ * @param stancesBy what decides on stances, as the run's record calls it: {@code rules}, which are
+ *     the rules and the shipped weights, or {@code model} and a folder
  */
 public record Resources(
     List<String> stopWords,
@@ -28,6 +33,7 @@ public record Resources(
     StanceReader reader,
     List<IssueTrust> trust,
     ArgumentLexicon arguments,
+    String stancesBy,
     KnownSpeakers speakers) {
 
   /** Returns a line for each issue whose verdicts a person should not just believe. */
@@ -49,6 +55,27 @@ public record Resources(
         reader,
         IssueTrust.of(reader, issues),
         ArgumentLexicon.read(definitions, issues),
+        "rules",
         KnownSpeakers.of(definitions));
+  }
+
+  /**
+   * Returns the same with a reader that judges some issues by what was learned from labels, too.
+   *
+   * @param fitted by the id of the issue
+   * @param name how the run's record calls it
+   */
+  public Resources with(Map<String, IssueWeights> fitted, String name) {
+    StanceReader fittedReader = reader.with(fitted);
+    return new Resources(
+        stopWords,
+        noise,
+        dates,
+        issues,
+        fittedReader,
+        IssueTrust.of(fittedReader, issues),
+        arguments,
+        "model " + name,
+        speakers);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.marsad.report.ReportData.Name;
 import org.marsad.store.RunDirectory;
 
@@ -66,7 +67,7 @@ public final class HtmlReport {
             "script",
             script,
             "policy",
-            policy(library, script, style));
+            policy(style, library, script));
     try {
       StringWriter page = new StringWriter();
       templates().getTemplate("report.ftlh").process(model, page);
@@ -78,18 +79,19 @@ public final class HtmlReport {
     }
   }
 
-  /** Returns a Content-Security-Policy that allows two scripts and a style and nothing else. */
-  private static String policy(String library, String script, String style) {
+  /** Returns a Content-Security-Policy that allows a style and some scripts and nothing else. */
+  static String policy(String style, String... scripts) {
     return String.join(
         "; ",
         "default-src 'none'",
-        "script-src " + hash(library) + " " + hash(script),
+        "script-src " + Stream.of(scripts).map(HtmlReport::hash).collect(Collectors.joining(" ")),
         "style-src " + hash(style),
         "base-uri 'none'",
         "form-action 'none'");
   }
 
-  private static Configuration templates() {
+  /** Returns what reads the templates beside this class. */
+  static Configuration templates() {
     Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
     templates.setTemplateLoader(new ClassTemplateLoader(HtmlReport.class, ""));
     templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -147,7 +149,8 @@ public final class HtmlReport {
     }
   }
 
-  private static String resource(String name) {
+  /** Returns the text of a file beside this class. */
+  static String resource(String name) {
     try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("there is no " + name + " in the jar");

@@ -14,5 +14,9 @@
  * <p>The page holds both languages, and CSS shows one of them, so that the page can be read, in
  * Arabic, without its script. The choice is kept in the address ({@code #en}), so that a link
  * carries it.
+ *
+ * <p>{@code LabelPage} makes a second page by the same rules, on which people say where statements
+ * stand: {@code LabelQueries} reads those that could be asked about, {@code LabelSelection} chooses
+ * among them.
  */
 package org.marsad.report;

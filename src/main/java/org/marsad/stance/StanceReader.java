@@ -2,6 +2,7 @@ package org.marsad.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.marsad.attribution.ArticleSpeaker;
 import org.marsad.attribution.Attribution;
 import org.marsad.attribution.Nesting;
@@ -43,6 +44,15 @@ public final class StanceReader implements Reading {
     this.words = words;
     this.weights = weights;
     this.settings = settings;
+  }
+
+  /**
+   * Returns a reader that judges by what was learned from labels, too.
+   *
+   * @param fitted by the id of the issue
+   */
+  public StanceReader with(Map<String, IssueWeights> fitted) {
+    return new StanceReader(attribution, kinds, lexicon, words, weights.with(fitted), settings);
   }
 
   @Override
@@ -136,9 +146,16 @@ public final class StanceReader implements Reading {
    * @param end just behind it
    * @param named whether words of it name a target
    * @param judged whether it would be judged in a run
+   * @param shipped what the shipped weights make of it
    */
   public record Example(
-      String issue, int start, int end, boolean named, boolean judged, Evidence evidence) {}
+      String issue,
+      int start,
+      int end,
+      boolean named,
+      boolean judged,
+      Evidence evidence,
+      LogOdds shipped) {}
 
   /**
    * Reads an article to learn from: every statement is taken to be on every issue, whether it names
@@ -166,13 +183,42 @@ public final class StanceReader implements Reading {
       AnnotatedText body, int index, Judged judged, List<TargetMention> mentions, boolean onIssue) {
     Statement statement = judged.statement();
     Issue issue = lexicon.issues().get(index);
+    Evidence evidence = judge(body).evidence(statement, issue, index, mentions);
     return new Example(
         issue.id(),
         body.tokens().start(statement.from()),
         body.tokens().end(statement.to() - 1),
         !mentions.get(0).isUnderstood(),
         onIssue,
-        judge(body).evidence(statement, issue, index, mentions));
+        evidence,
+        weights.logOdds(evidence));
+  }
+
+  /**
+   * A place where a text names what an issue is about.
+   *
+   * @param start where it starts in the text
+   * @param end just behind it
+   */
+  public record Place(int start, int end) {}
+
+  /**
+   * Finds the places where a text names the targets of an issue, in their order.
+   *
+   * @param issue the id of an issue that this reader knows
+   */
+  public List<Place> targets(String issue, String text) {
+    AnnotatedText body = annotated(text);
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < lexicon.issues().size(); i++) {
+      if (lexicon.issues().get(i).id().equals(issue)) {
+        for (TargetMention mention : targets(body, i)) {
+          places.add(
+              new Place(body.tokens().start(mention.from()), body.tokens().end(mention.to() - 1)));
+        }
+      }
+    }
+    return places;
   }
 
   /** Returns what is attributed to somebody, and of the author's own what bears on an issue. */

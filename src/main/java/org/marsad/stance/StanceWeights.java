@@ -1,10 +1,8 @@
 package org.marsad.stance;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.marsad.config.Definitions;
 import org.marsad.config.UserError;
@@ -15,7 +13,8 @@ import org.marsad.config.UserError;
  * what is for a target and what is against it are the same word turned round.
  *
  * <p>Read from {@code lexicons/stance-weights.txt}, whose head is the model card. A line is {@code
- * feature | sided side}; the line of the intercept has the name {@code (intercept)}.
+ * feature | sided side}; the line of the intercept has the name {@code (intercept)}. On issues for
+ * which people have labelled statements {@link IssueWeights} change the two log-odds.
  */
 public final class StanceWeights implements Serializable {
   /** The name of the intercept of the first regression. */
@@ -25,9 +24,11 @@ public final class StanceWeights implements Serializable {
   private static final String FILE = "stance-weights";
 
   private final Map<String, double[]> weights;
+  private final Map<String, IssueWeights> fitted;
 
-  private StanceWeights(Map<String, double[]> weights) {
+  private StanceWeights(Map<String, double[]> weights, Map<String, IssueWeights> fitted) {
     this.weights = weights;
+    this.fitted = fitted;
   }
 
   /**
@@ -41,29 +42,23 @@ public final class StanceWeights implements Serializable {
 
   /** Reads weights from the lines of a file. */
   static StanceWeights of(List<String> lines) {
-    Map<String, double[]> weights = new HashMap<>();
-    List<String> problems = new ArrayList<>();
-    for (String line : lines) {
-      int bar = line.lastIndexOf('|');
-      String[] numbers = line.substring(bar + 1).strip().split(" +", -1);
-      try {
-        double[] pair = {Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])};
-        weights.put(line.substring(0, Math.max(0, bar)).strip(), pair);
-      } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-        problems.add(
-            String.format(
-                Locale.ROOT,
-                "lexicons/%s.txt: \"%s\" is not `feature | weight weight`",
-                FILE,
-                line));
-      }
-    }
-    UserError.throwIfAny("Weights that cannot be used:", problems);
-    return new StanceWeights(weights);
+    return new StanceWeights(WeightLines.read(lines, "lexicons/" + FILE + ".txt"), Map.of());
+  }
+
+  /** Returns these weights with what was learned from labels of some issues. */
+  StanceWeights with(Map<String, IssueWeights> ofIssues) {
+    return new StanceWeights(weights, new HashMap<>(ofIssues));
   }
 
   /** Returns the probability that a statement supports, less that it opposes. */
-  double score(Evidence evidence) {
+  double score(String issue, Evidence evidence) {
+    LogOdds shipped = logOdds(evidence);
+    IssueWeights own = fitted.get(issue);
+    return own == null ? shipped.score() : own.change(shipped, evidence).score();
+  }
+
+  /** Returns what the weights make of a statement, whatever was learned of its issue. */
+  LogOdds logOdds(Evidence evidence) {
     double[] logits = {weights.getOrDefault(INTERCEPT, new double[2])[0], 0};
     evidence.visit(
         (name, size, signed) -> {
@@ -73,20 +68,22 @@ public final class StanceWeights implements Serializable {
             logits[1] += pair[1] * signed;
           }
         });
-    return logistic(logits[0]) * (2 * logistic(logits[1]) - 1);
+    return new LogOdds(logits[0], logits[1]);
+  }
+
+  /** Tells whether there is something learned of an issue, which sees the words of statements. */
+  boolean isFitted(String issue) {
+    return fitted.containsKey(issue);
   }
 
   /** Returns what a word adds to the log-odds of support. */
-  double contribution(Evidence.Word word) {
+  double contribution(String issue, Evidence.Word word) {
     double sum = 0;
     for (Map.Entry<String, Double> feature : word.own().entrySet()) {
       double[] pair = weights.get(feature.getKey());
       sum += pair == null ? 0 : pair[1] * feature.getValue();
     }
-    return sum;
-  }
-
-  private static double logistic(double logit) {
-    return 1 / (1 + StrictMath.exp(-logit));
+    IssueWeights own = fitted.get(issue);
+    return own == null ? sum : own.contribution(sum, word);
   }
 }

@@ -3,6 +3,7 @@ package org.marsad.stance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.marsad.attribution.Statement;
 import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
@@ -22,6 +23,8 @@ final class StatementJudge {
 
   /** Log-odds from which a word is shown among those that decided. */
   private static final double LEAST_CUE = 0.1;
+
+  private static final int MOST_WORDS = 5;
 
   private final AnnotatedText text;
   private final StanceRules rules;
@@ -49,9 +52,9 @@ final class StatementJudge {
     if (!settings.learned()) {
       return read;
     }
-    Evidence evidence = evidence(statement, index, mentions, read);
-    double score = agreed(weights.score(evidence), read);
-    Stance stance = stance(score, mentions.get(0).isUnderstood());
+    Evidence evidence = evidence(statement, issue, index, mentions, read);
+    double score = agreed(weights.score(issue.id(), evidence), read);
+    Stance stance = LogOdds.stance(score, settings.least(!mentions.get(0).isUnderstood()));
     return new Judgement(issue.id(), stance, score, cues(stance, read, evidence));
   }
 
@@ -68,39 +71,48 @@ final class StatementJudge {
         : rules.judge(statement, issue, index, mentions);
   }
 
-  private Stance stance(double score, boolean understood) {
-    if (Math.abs(score) < (understood ? settings.minUnderstood() : settings.minScore())) {
-      return Stance.NEUTRAL;
-    }
-    return score > 0 ? Stance.SUPPORT : Stance.OPPOSE;
-  }
-
   /** Returns what the rules found, and of other words those that speak for the verdict. */
   private List<Cue> cues(Stance stance, Judgement read, Evidence evidence) {
     List<Cue> cues = new ArrayList<>(read.cues());
     if (stance != Stance.NEUTRAL) {
-      int sign = stance == Stance.SUPPORT ? 1 : -1;
-      for (Evidence.Word word : evidence.words()) {
-        double weight = weights.contribution(word);
-        boolean known = cues.stream().anyMatch(cue -> cue.text().contains(word.printed()));
-        if (!known && weight * sign >= LEAST_CUE) {
-          cues.add(new Cue(word.printed(), weight, Frame.WORD));
-        }
-      }
+      cues.addAll(words(read, evidence, stance == Stance.SUPPORT ? 1 : -1));
     }
     cues.sort(HEAVIEST_FIRST);
     return cues;
   }
 
+  /**
+   * Returns the words that speak for a side and are in no cue of the rules; where labels taught
+   * what words mean, nearly all do a little, and only the heaviest are shown.
+   */
+  private List<Cue> words(Judgement read, Evidence evidence, int sign) {
+    List<Cue> words = new ArrayList<>();
+    for (Evidence.Word word : evidence.words()) {
+      double weight = weights.contribution(read.issue(), word);
+      boolean known =
+          Stream.concat(read.cues().stream(), words.stream())
+              .anyMatch(cue -> cue.text().contains(word.printed()));
+      if (!known && weight * sign >= LEAST_CUE) {
+        words.add(new Cue(word.printed(), weight, Frame.WORD));
+      }
+    }
+    if (!weights.isFitted(read.issue())) {
+      return words;
+    }
+    words.sort(HEAVIEST_FIRST);
+    return words.subList(0, Math.min(MOST_WORDS, words.size()));
+  }
+
   /** Collects what is seen of a statement, what the rules found among it. */
   Evidence evidence(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
-    return evidence(statement, index, mentions, read(statement, issue, index, mentions));
+    return evidence(statement, issue, index, mentions, read(statement, issue, index, mentions));
   }
 
   private Evidence evidence(
-      Statement statement, int index, List<TargetMention> mentions, Judgement read) {
+      Statement statement, Issue issue, int index, List<TargetMention> mentions, Judgement read) {
     Evidence evidence = new Evidence();
     addRules(evidence, read);
+    SentenceWords words = weights.isFitted(issue.id()) ? new SentenceWords(text) : null;
     Act act = statement.act();
     String verb = statement.verb();
     evidence.has("said " + act);
@@ -108,10 +120,12 @@ final class StatementJudge {
     for (Sentence sentence : rules.sentences(statement)) {
       List<TargetMention> within = StanceRules.within(sentence, mentions);
       if (!within.isEmpty()) {
-        SentenceEvidence.add(
-            evidence,
-            text,
-            new JudgedSentence(sentence, act, verb, statement.from(), index, within));
+        JudgedSentence judged =
+            new JudgedSentence(sentence, act, verb, statement.from(), index, within);
+        SentenceEvidence.add(evidence, text, judged);
+        if (words != null) {
+          words.add(evidence, judged);
+        }
       }
       act = Act.SAY;
       verb = "";

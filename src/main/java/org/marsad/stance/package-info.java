@@ -7,7 +7,7 @@
  * Targets} finds what an issue is about and {@code TargetReferences} where the text goes on
  * speaking of it, {@code StatementJudge} judges each statement by {@code StanceRules} and {@code
  * StanceWeights}, {@code ArticleBalance} weighs them. {@link org.marsad.stance.StanceDetection}
- * does it on Spark and takes the tables out. Camps are in {@code stance.camp}, models learned from
+ * does it on Spark and takes the tables out. Camps are in {@code stance.camp}, what is learned from
  * labels in {@code stance.learned}.
  *
  * <p>Decisions:

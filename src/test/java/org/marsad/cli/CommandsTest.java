@@ -49,6 +49,8 @@ class CommandsTest {
     "sql --format xml,        Invalid value for option '--format'",
     "evaluate,                Missing required option: '--gold=FILE'",
     "draft-issue,             Missing required option: '--about=WORDS'",
+    "label,                   Missing required option: '--issue=ID'",
+    "train-stance --labels x, Missing required option: '--model=DIR'",
     "sql --limit many,        Invalid value for option '--limit'"
   })
   void saysInOneLineWhatIsWrongWithACommandLine(String line, String message) {

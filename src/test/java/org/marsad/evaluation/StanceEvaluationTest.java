@@ -198,18 +198,4 @@ class StanceEvaluationTest {
         .isInstanceOf(UserError.class)
         .hasMessageContaining("the label for for bridges is none of");
   }
-
-  @Test
-  void trainsNoModelOnAHandfulOfLabels(SparkSession spark) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("labels.jsonl"),
-            "{'id': 'one', 'labels': {'bridges': 'support'}}".replace('\'', '"'));
-    String model = folder.resolve("model").toString();
-    assertThatThrownBy(() -> StanceTraining.report(spark, run, file.toString(), model, List.of()))
-        .isInstanceOf(UserError.class)
-        .hasMessageContaining("too few labels")
-        .hasMessageContaining("bridges: not learned: 1 labelled articles discuss it");
-    assertThat(Path.of(model)).doesNotExist();
-  }
 }

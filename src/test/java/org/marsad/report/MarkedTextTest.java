@@ -15,9 +15,7 @@ class MarkedTextTest {
               new Issue.Name("الجسر", "Bridge"),
               "",
               null,
-              List.of(
-                  new Issue.Target(
-                      List.of("الجسر المعلق"), null, null, null, null, null, null, null, null)),
+              List.of(Issue.Target.of(List.of("الجسر المعلق"))),
               null,
               null,
               null,

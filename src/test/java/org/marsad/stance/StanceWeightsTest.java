@@ -28,26 +28,27 @@ class StanceWeightsTest {
   void scoresByBothRegressions() {
     double side = 1 / (1 + Math.exp(-(-1 + 2 - 0.5)));
     double support = 1 / (1 + Math.exp(-1.5));
-    assertThat(WEIGHTS.score(said(1))).isCloseTo(side * (2 * support - 1), within(1e-12));
+    assertThat(WEIGHTS.logOdds(said(1)).score()).isCloseTo(side * (2 * support - 1), within(1e-12));
   }
 
   @Test
   void turnsRoundWithTheTarget() {
-    assertThat(WEIGHTS.score(said(-1))).isCloseTo(-WEIGHTS.score(said(1)), within(1e-12));
+    assertThat(WEIGHTS.logOdds(said(-1)).score())
+        .isCloseTo(-WEIGHTS.logOdds(said(1)).score(), within(1e-12));
   }
 
   @Test
   void takesNoSideWithoutEvidenceOfOne() {
     Evidence evidence = new Evidence();
     evidence.has("question");
-    assertThat(WEIGHTS.score(evidence)).isZero();
+    assertThat(WEIGHTS.logOdds(evidence).score()).isZero();
   }
 
   @Test
   void countsTheSameWordTwiceAsOnce() {
     Evidence twice = said(1);
     twice.of("GOOD>", 1, 1);
-    assertThat(WEIGHTS.score(twice)).isEqualTo(WEIGHTS.score(said(1)));
+    assertThat(WEIGHTS.logOdds(twice).score()).isEqualTo(WEIGHTS.logOdds(said(1)).score());
   }
 
   @Test
@@ -56,7 +57,7 @@ class StanceWeightsTest {
     Evidence praise = new Evidence();
     praise.of("GOOD>", 1, 1);
     praise.amount("attitudes", 1);
-    assertThat(shipped.score(praise)).isPositive();
+    assertThat(shipped.logOdds(praise).score()).isPositive();
   }
 
   @ParameterizedTest

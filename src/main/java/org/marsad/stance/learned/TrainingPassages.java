@@ -142,7 +142,7 @@ public final class TrainingPassages {
     }
     List<String> phrases = new ArrayList<>();
     passage.path("targets").forEach(target -> phrases.add(asWritten(target.asText())));
-    Issue.Target target = new Issue.Target(phrases, null, null, null, 1, false, false, null, null);
+    Issue.Target target = Issue.Target.of(phrases);
     Issue issue = new Issue(OTHER, null, null, null, List.of(target), null, null, null, null);
     return StanceReaders.of(definitions, settings, List.of(issue));
   }

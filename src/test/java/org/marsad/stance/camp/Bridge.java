@@ -12,8 +12,7 @@ final class Bridge {
           "",
           null,
           List.of(
-              new Issue.Target(
-                  List.of("الجسر المعلق"), null, null, null, null, null, null, null, null),
+              Issue.Target.of(List.of("الجسر المعلق")),
               new Issue.Target(
                   null, List.of("هدم"), List.of("الجسر"), null, null, null, null, null, null)),
           null,
