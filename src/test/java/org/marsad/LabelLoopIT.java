@@ -127,8 +127,8 @@ class LabelLoopIT {
 
   @Test
   void labelsTeachAndTheNextRunJudgesByThem() throws Exception {
-    Finished label = marsad("label", "--issue", "bridge", "--count", "60").succeeded();
-    assertThat(label.output()).contains("60 statements to label");
+    Finished label = marsad("label", "--issue", "bridge", "--count", "50").succeeded();
+    assertThat(label.output()).contains("50 statements to label");
     assertThat(Files.readString(folder.resolve("out/latest/label-bridge.html")))
         .contains("<html lang=\"ar\" dir=\"rtl\">");
     Path own = answers("own.jsonl", null);
@@ -145,7 +145,7 @@ class LabelLoopIT {
     Finished trained =
         marsad("train-stance", "--labels", own.toString(), "--model", model).succeeded();
     assertThat(trained.output())
-        .contains("bridge: 60 labelled statements")
+        .contains("bridge: 50 labelled statements")
         .contains("saved in " + model + "/bridge.txt")
         .contains("now right: neutral -> support");
     assertThat(marsad("check", "--stance-model", model).succeeded().output())
