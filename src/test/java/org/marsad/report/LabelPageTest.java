@@ -75,7 +75,7 @@ class LabelPageTest {
     JsonNode first = read.path("tasks").path(0);
     assertThat(first.path("statement_id").asText()).isEqualTo("a0-0");
     assertThat(first.path("text").asText()).endsWith(HostileRun.SCRIPT);
-    assertThat(first.path("said").path(0).path("decided").asBoolean()).isTrue();
+    assertThat(first.path("said").path(0).path("marked").asBoolean()).isTrue();
   }
 
   @Test

@@ -161,8 +161,14 @@ class StanceCampsTest {
   void showsNoneWhereThereIsTooLittle() {
     assertThat(clusters(camps(articles(), "stances.camps.min_statements=5")))
         .containsExactly("0 oppose 5 5 5 economy");
-    assertThat(clusters(camps(articles(), "stances.camps.min_articles=6"))).isEmpty();
+    assertThat(clusters(camps(articles(), "stances.camps.min_articles=11"))).isEmpty();
     assertThat(clusters(camps(List.of()))).isEmpty();
+  }
+
+  @Test
+  void takesASideWithoutGroupsAsOneOfMixedArguments() {
+    assertThat(clusters(camps(articles(), "stances.camps.min_articles=6")))
+        .containsExactly("0 oppose 10 10 10 ");
   }
 
   @Test
