@@ -304,8 +304,14 @@ class NewsPipelineIT {
         .isEqualTo(table(SpeakerMerges.TABLE).count());
     assertThat(table(StanceSummary.TABLE).selectExpr("sum(articles)").first().getLong(0))
         .isEqualTo(table(ArticleStances.TABLE).count());
-    assertThat(table(StanceClusters.TABLE).selectExpr("sum(size)").first().getLong(0))
-        .isEqualTo(table(ArticleStances.TABLE).count());
+    Dataset<Row> grouped =
+        table(StatementStances.TABLE)
+            .where("stance_cluster is not null")
+            .groupBy("issue", "stance_cluster", "stance")
+            .agg(expr("count(distinct article_id) size"));
+    assertThat(table(StanceClusters.TABLE).select(grouped.columns()).except(grouped).count())
+        .isZero();
+    assertThat(grouped.count()).isEqualTo(table(StanceClusters.TABLE).count());
     assertThat(
             table(SpeakerStances.TABLE).join(speakers.select("speaker_id"), "speaker_id").count())
         .isEqualTo(table(SpeakerStances.TABLE).count());

@@ -53,7 +53,8 @@ final class StatementJudge {
       return read;
     }
     Evidence evidence = evidence(statement, issue, index, mentions, read);
-    double score = agreed(weights.score(issue.id(), evidence), read);
+    double learned = weights.score(issue.id(), evidence);
+    double score = weights.isFitted(issue.id()) ? learned : agreed(learned, read);
     Stance stance = LogOdds.stance(score, settings.least(!mentions.get(0).isUnderstood()));
     return new Judgement(issue.id(), stance, score, cues(stance, read, evidence));
   }
