@@ -309,7 +309,7 @@ class NewsPipelineIT {
             .where("stance_cluster is not null")
             .groupBy("issue", "stance_cluster", "stance")
             .agg(expr("count(distinct article_id) size"));
-    assertThat(table(StanceClusters.TABLE).select(grouped.columns()).except(grouped).count())
+    assertThat(table(StanceClusters.TABLE).selectExpr(grouped.columns()).except(grouped).count())
         .isZero();
     assertThat(grouped.count()).isEqualTo(table(StanceClusters.TABLE).count());
     assertThat(

@@ -20,6 +20,7 @@ final class Antecedents {
   private static final int REMEMBERED_SENTENCES = 2;
   private static final int SHORTEST_REST = 3;
   private static final int MOST_NAMED = 4;
+  private static final String PAUSES = "،,؛;";
 
   private final QuotedText text;
   private final Tokens tokens;
@@ -97,7 +98,7 @@ final class Antecedents {
     }
     int last = Math.min(before, sentence.from() + FARTHEST);
     Optional<SpeakerMention> mention =
-        firstPerson(sentence.from(), last, before)
+        firstPerson(behindAbout(before), last, before)
             .filter(m -> person != VerbPerson.HE || !subjects.agreement().isFeminine(m));
     return mention.isPresent() ? speakers.of(mention.get()) : ofText(person);
   }
@@ -156,6 +157,18 @@ final class Antecedents {
             .map(speakers::of)
             .orElse(null)
         : null;
+  }
+
+  /** Where somebody may be named who speaks: behind what a sentence opens with as its subject. */
+  private int behindAbout(int before) {
+    int from = sentence.from();
+    if (!text.isOneOf(from, WordClass.SUBJECT_MATTER)) {
+      return from;
+    }
+    while (from < before && !tokens.isOneOf(from, PAUSES)) {
+      from++;
+    }
+    return from;
   }
 
   private Optional<SpeakerMention> firstPerson(int from, int last, int end) {
