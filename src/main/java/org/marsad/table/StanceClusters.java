@@ -14,7 +14,8 @@ public record StanceClusters(Dataset<Row> rows) implements TableData {
       Field.required(
           "label",
           StringType,
-          "the stance and, in «», the clause of a statement that is most typical, with … where cut");
+          "the stance and, in «», the clause of its most typical statement, with … where cut; mixed"
+              + " arguments where a side has no group");
   public static final Field SIZE =
       Field.required("size", LongType, "distinct articles that have statements of it");
   public static final Field COPIES =
