@@ -26,6 +26,7 @@ import org.marsad.lexicon.WordLists;
  * @param due words behind what is announced that say when or by what it is due
  * @param doubts words that make it doubtful
  * @param times words in front of an event that only tells when something else is
+ * @param officers who holds an office, without article
  * @param demonstratives words that point back
  * @param acts nouns, without article, of what is done or decided
  * @param groups nouns, without article, of groups of people and their arms
@@ -58,6 +59,7 @@ record StanceWords(
     Set<String> due,
     Set<String> doubts,
     Set<String> times,
+    Set<String> officers,
     Set<String> demonstratives,
     Set<String> acts,
     Set<String> groups,
@@ -112,6 +114,7 @@ record StanceWords(
         lists.folded("due"),
         lists.folded("doubts"),
         lists.folded("times"),
+        lists.folded("officers"),
         lists.folded("demonstratives"),
         lists.folded("acts"),
         lists.folded("groups"),

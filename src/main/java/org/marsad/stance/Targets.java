@@ -17,6 +17,7 @@ import org.marsad.text.Tokens;
  * something else is meant ({@link TargetPlaces}).
  */
 final class Targets {
+  private static final int OFFICE_REACH = 2;
   private static final String CLAUSE_ENDS = ".!?؟\n؛:";
 
   /**
@@ -106,8 +107,22 @@ final class Targets {
 
   private TargetMention phrase(Match<Part> match, Issue.Target target) {
     boolean weak = target.weak() && !isClear(match.value().target());
-    return new TargetMention(
-        match.from(), match.to(), target.direction(), weak, target.passing(), false);
+    boolean passing = target.passing() || isOfOffice(match.from());
+    return new TargetMention(match.from(), match.to(), target.direction(), weak, passing, false);
+  }
+
+  /**
+   * {@code نائب قائد الحشد، المتحدث باسم التحالف}: names somebody and says nothing of the target.
+   */
+  private boolean isOfOffice(int from) {
+    for (int i = Math.max(0, from - OFFICE_REACH); i < from; i++) {
+      String form = tokens.form(i);
+      if (words.officers().contains(form)
+          || words.officers().contains(ArabicWord.withoutArticle(form))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the article speaks of the issue's setting and of nothing that the words also mean. */
