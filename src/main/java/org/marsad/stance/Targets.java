@@ -112,9 +112,13 @@ final class Targets {
   }
 
   /**
-   * {@code نائب قائد الحشد، المتحدث باسم التحالف}: names somebody and says nothing of the target.
+   * {@code نائب قائد الحشد، المتحدث باسم التحالف}: names somebody and says nothing of the target,
+   * unless the text is so short that the officer may be what it is about.
    */
   private boolean isOfOffice(int from) {
+    if (tokens.size() <= settings.shortText()) {
+      return false;
+    }
     for (int i = Math.max(0, from - OFFICE_REACH); i < from; i++) {
       String form = tokens.form(i);
       if (words.officers().contains(form)

@@ -50,6 +50,14 @@ class StanceRulesTest {
     }
   }
 
+  @Test
+  void mentionsInPassingWhatAnOfficerIsOf() {
+    String officer = "حضر نائب قائد الحشد الشعبي حفلا في البصرة أمس. ";
+    String other = "وارتفعت أسعار الخضار في الأسواق بعد موجة البرد. ".repeat(20);
+    assertThat(stance(READER.read(null, officer), "pmf_role")).isEqualTo("neutral");
+    assertThat(stance(READER.read(null, officer + other), "pmf_role")).isEqualTo(Stance.NONE);
+  }
+
   private static String stance(ArticleReading read, String issue) {
     return read.stances().stream()
         .filter(found -> found.issue().equals(issue))
