@@ -39,13 +39,7 @@ final class PhraseCounts {
 
     /** Returns the phrase as it is mostly written, without a particle on it if it can be. */
     String written() {
-      return forms.entrySet().stream()
-          .min(
-              Map.Entry.<String, Integer>comparingByValue()
-                  .reversed()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .orElseThrow()
-          .getKey();
+      return Substitutes.commonest(forms);
     }
 
     private void add(DraftText text, String form) {

@@ -102,13 +102,7 @@ record Senses(Set<Integer> main, double mainShare, List<String> company, List<St
     private final Set<String> inMain = new HashSet<>();
 
     private String written() {
-      return forms.entrySet().stream()
-          .min(
-              Map.Entry.<String, Integer>comparingByValue()
-                  .reversed()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .orElseThrow()
-          .getKey();
+      return Substitutes.commonest(forms);
     }
 
     private boolean isElsewhere() {

@@ -101,7 +101,7 @@ final class Substitutes {
             Map.Entry.<String, Double>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
-        .map(entry -> mostly(forms.get(entry.getKey())))
+        .map(entry -> commonest(forms.get(entry.getKey())))
         .filter(written::add)
         .limit(MOST)
         .toList();
@@ -118,7 +118,8 @@ final class Substitutes {
         .sum();
   }
 
-  private static String mostly(Map<String, Integer> forms) {
+  /** Returns the form that is written most often, the first of equals. */
+  static String commonest(Map<String, Integer> forms) {
     return forms.entrySet().stream()
         .min(
             Map.Entry.<String, Integer>comparingByValue()
