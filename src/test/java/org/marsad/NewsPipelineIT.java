@@ -282,7 +282,7 @@ class NewsPipelineIT {
         statements
             .as("s")
             .join(texts.as("a"), "article_id")
-            .where("substring(a.text, s.start + 1, s.end - s.start) <> s.text");
+            .where("substring(a.text, s.start + 1, s.stop - s.start) <> s.text");
     assertThat(misplaced.count()).isZero();
     assertThat(statements.join(texts, "article_id").count()).isEqualTo(statements.count());
     assertThat(

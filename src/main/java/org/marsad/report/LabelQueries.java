@@ -127,7 +127,7 @@ final class LabelQueries {
   private LabelTask task(Chosen chosen, Row row, StanceReader reader) {
     String text = row.getAs(Documents.TEXT.name());
     int start = row.<Integer>getAs(Statements.START.name());
-    int end = row.<Integer>getAs(Statements.END.name());
+    int end = row.<Integer>getAs(Statements.STOP.name());
     LabelContext context = LabelContext.of(text, reader.targets(issue, text), start, end);
     return new LabelTask(
         chosen.candidate().statement(),
@@ -158,7 +158,7 @@ final class LabelQueries {
                 Documents.ARTICLE_ID.col(),
                 Statements.SPEAKER_ID.col(),
                 Statements.START.col(),
-                Statements.END.col());
+                Statements.STOP.col());
     Dataset<Row> articles =
         tables
             .read(Articles.TABLE)

@@ -54,7 +54,7 @@ public record Readings(Dataset<Row> rows) implements TableData {
           Statements.ORDINAL,
           Statements.KIND,
           Statements.START,
-          Statements.END,
+          Statements.STOP,
           Statements.VERB,
           NAME,
           ROLE,

@@ -41,9 +41,9 @@ public record Statements(Dataset<Row> rows) implements TableData {
   public static final Field START =
       Field.required(
           "start", IntegerType, "where it starts in articles.text, in UTF-16 units from 0");
-  public static final Field END =
+  public static final Field STOP =
       Field.required(
-          "end", IntegerType, "the position behind its last character, in the same units");
+          "stop", IntegerType, "the position behind its last character, in the same units");
   public static final Field WITHIN =
       Field.optional(
           "within",
@@ -64,7 +64,7 @@ public record Statements(Dataset<Row> rows) implements TableData {
           VERB,
           TEXT,
           START,
-          END,
+          STOP,
           WITHIN);
 
   public Statements {

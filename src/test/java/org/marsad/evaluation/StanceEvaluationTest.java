@@ -99,7 +99,7 @@ class StanceEvaluationTest {
                 Statements.KIND, "indirect",
                 Statements.TEXT, TEXT.substring(19, 45),
                 Statements.START, 19,
-                Statements.END, 45);
+                Statements.STOP, 45);
     TableStore.write(new Statements(statements.frame()), run);
     Rows speakers =
         Rows.of(Speakers.TABLE)

@@ -233,7 +233,7 @@ final class HostileRun {
                 "لا داعي " + SCRIPT + " للبقاء",
                 Statements.START,
                 0,
-                Statements.END,
+                Statements.STOP,
                 1)
             .row(
                 Statements.STATEMENT_ID,
@@ -248,7 +248,7 @@ final class HostileRun {
                 "خطر" + IMAGE,
                 Statements.START,
                 0,
-                Statements.END,
+                Statements.STOP,
                 1)
             .frame());
   }
