@@ -25,6 +25,8 @@ public record StanceRuleSettings(
    * @param subjectGap tokens between the two parts when the one of {@code with} stands first
    * @param referenceReach tokens between a pronoun and the name that it stands for
    * @param understoodReach tokens behind a mention in which what is said goes on speaking of it
+   * @param devotedReach the same in an article that is devoted to a target
+   * @param devotedMentions mentions in full that make an article devoted to it, as a headline does
    * @param centralMentions mentions from which an article is about the issue
    * @param shortText tokens of a text that may leave the place of the issue unsaid
    */
@@ -33,6 +35,8 @@ public record StanceRuleSettings(
       @Range(most = 1000) int subjectGap,
       @Range(most = 1000) int referenceReach,
       @Range(most = 1000) int understoodReach,
+      @Range(most = 1e9) int devotedReach,
+      @Range(least = 1, most = 1000) int devotedMentions,
       @Range(most = 1000) int centralMentions,
       @Range(most = 1e9) int shortText)
       implements Serializable {}

@@ -8,9 +8,9 @@ import org.marsad.config.StanceRuleSettings;
 
 /**
  * Tells of which targets of an issue a statement speaks. One that names none is understood to speak
- * of the last target if that stands shortly in front of it and the statement shows that it goes on:
- * it is quoted word for word, it opens with a demonstrative, its speaker has just spoken of the
- * issue, or the headline names the issue.
+ * of the last target if that stands shortly in front of it, or not far in an article that is devoted
+ * to the issue, and the statement shows that it goes on: it is quoted word for word, it opens with a
+ * demonstrative, its speaker has just spoken of the issue, or the headline names the issue.
  */
 final class StatementTargets {
   private static final int OPENING = 12;
@@ -19,8 +19,8 @@ final class StatementTargets {
   private final List<List<TargetMention>> all;
   private final List<TargetMention> mentions;
   private final List<TargetMention> headline;
-  private final StanceRuleSettings.TargetRules settings;
   private final boolean central;
+  private final int reach;
 
   /**
    * Takes the mentions of all issues in a text.
@@ -39,10 +39,10 @@ final class StatementTargets {
     this.all = all;
     this.mentions = all.get(issue);
     this.headline = headline;
-    this.settings = settings;
-    this.central =
-        mentions.stream().filter(mention -> !mention.weak() && !mention.passing()).count()
-            >= settings.centralMentions();
+    long named = mentions.stream().filter(mention -> !mention.weak() && !mention.passing()).count();
+    boolean devoted = !headline.isEmpty() || named >= settings.devotedMentions();
+    this.central = named >= settings.centralMentions();
+    this.reach = devoted ? settings.devotedReach() : settings.understoodReach();
   }
 
   /**
@@ -119,7 +119,7 @@ final class StatementTargets {
       return List.of();
     }
     TargetMention last = mentions.get(behind - 1);
-    return statement.from() - last.to() > settings.understoodReach()
+    return statement.from() - last.to() > reach
         ? List.of()
         : List.of(TargetMention.understood(statement.from(), last.direction()));
   }

@@ -73,6 +73,8 @@ class SettingsTest {
             "stances.rules.targets.subject_gap=2",
             "stances.rules.targets.reference_reach=60",
             "stances.rules.targets.understood_reach=30",
+            "stances.rules.targets.devoted_reach=150",
+            "stances.rules.targets.devoted_mentions=3",
             "stances.rules.targets.central_mentions=1",
             "stances.rules.targets.short_text=120",
             "stances.rules.sentences.longest_sentence=400",
