@@ -91,12 +91,21 @@ final class Targets {
         found.add(phrase(match, target));
       } else if (part.role() == Role.OF || part.role() == Role.DOES) {
         TargetMention pair = closestPair(match, target);
-        if (pair != null) {
+        if (pair != null && !isPartOfLonger(match)) {
           found.add(pair);
         }
       }
     }
     return found;
+  }
+
+  /** Whether a word is part of a longer phrase that is done: {@code إنهاء | وجود | القوات}. */
+  private boolean isPartOfLonger(Match<Part> of) {
+    return signs.partsAround(of.from(), of.to()).stream()
+        .filter(other -> other.value().role() == Role.OF)
+        .filter(other -> other.from() <= of.from() && other.to() >= of.to())
+        .filter(other -> other.to() - other.from() > of.to() - of.from())
+        .anyMatch(other -> closestPair(other, issue.targets().get(other.value().target())) != null);
   }
 
   /** Whether a target counts here only beside other words; a weak one is asked later. */
