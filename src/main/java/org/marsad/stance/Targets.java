@@ -216,7 +216,8 @@ final class Targets {
 
   /** Whether a mention is kept in the place of an earlier one that overlaps it. */
   private static boolean replaces(TargetMention mention, TargetMention last) {
-    return !last.isPassingPhrase() && (mention.isPassingPhrase() || isBetter(mention, last));
+    boolean tellsMore = mention.isPassingPhrase() && mention.to() > last.to();
+    return !last.isPassingPhrase() && (tellsMore || isBetter(mention, last));
   }
 
   /** Whether of two events a mention is the closer-knit one, else the longer of two mentions. */
