@@ -109,7 +109,7 @@ class SettingsTest {
             "stances.rules.sentences.min_score=0.25",
             "stances.rules.statements.learned=true",
             "stances.rules.statements.min_score=0.1",
-            "stances.rules.statements.min_understood=0.2",
+            "stances.rules.statements.min_understood=0.23",
             "stances.rules.statements.rules_share=0.1",
             "stances.rules.articles.title_weight=1.5",
             "stances.rules.articles.lead_weight=1.3",
