@@ -47,6 +47,29 @@ final class Complements {
     return Clauses.NONE;
   }
 
+  /**
+   * The preposition "to" with a noun that is spoken of, in front of a marker that belongs to a
+   * later clause: {@code أشار إلى وجود نقص، وإلى أن}.
+   *
+   * @param from the first token behind the verb and its subject
+   * @return {@link Clauses#NONE} where the preposition stands right before the marker, or there is
+   *     none
+   */
+  int farBefore(int marker, Verb verb, int from) {
+    for (int i = from; i < marker; i++) {
+      boolean leads =
+          text.isOneOf(i, WordClass.LINKS_TO)
+              && verb.frame().prepositions().contains(tokens.form(i));
+      if (leads) {
+        return i + 1 < marker && tokens.isWord(i + 1) && !text.isThat(i + 1) ? i : Clauses.NONE;
+      }
+      if (text.isOneOf(i, WordClass.OCCASIONS) || text.isOneOf(i, WordClass.OUTLETS)) {
+        return Clauses.NONE;
+      }
+    }
+    return Clauses.NONE;
+  }
+
   /** Whether a preposition belongs to the office before it, because what is said starts later. */
   private boolean goesOnWithOffice(int i, int from, int end, Verb verb) {
     return isInOffice(i, from) && leadsAgain(i, end, verb.frame())
@@ -59,17 +82,31 @@ final class Complements {
     TaggedWord word = text.word(i);
     return i > from
         && ArabicWord.startsWithBi(tokens.form(i))
-        && (word.is(WordKind.INSIDE) || word.is(WordKind.PLACE_INSIDE));
+        && (word.is(WordKind.INSIDE) || word.is(WordKind.PLACE_INSIDE) || isDuty(i));
+  }
+
+  /** {@code هيئة الأمر بالمعروف}: the noun before it and what it is about are one name. */
+  private boolean isDuty(int i) {
+    return text.isOneOf(i, WordClass.DUTIES) && text.word(i - 1).is(WordKind.DEFINITE);
   }
 
   private boolean leadsAgain(int i, int end, VerbFrame frame) {
     int last = Math.min(end, i + LONGEST_OFFICE);
-    for (int j = i + 1; j < last && !text.isComma(j); j++) {
+    boolean named = false;
+    for (int j = i + 1; j < last && (named || !text.isComma(j)); j++) {
       if (tokens.isWord(j) && leads(j, frame)) {
         return true;
       }
+      if (text.isOneOf(i, WordClass.DUTIES) && tokens.isWord(j) && startsName(j)) {
+        named = true;
+        last = Math.min(end, j + LONGEST_OFFICE);
+      }
     }
     return false;
+  }
+
+  private boolean startsName(int i) {
+    return text.word(i).is(WordKind.TITLE) || text.word(i).is(WordKind.FIRST_NAME);
   }
 
   private boolean leads(int i, VerbFrame frame) {

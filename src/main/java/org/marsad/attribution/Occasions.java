@@ -28,15 +28,27 @@ final class Occasions {
   /** A sure subject behind the end of an occasion in a range, or empty. */
   Optional<SpeakerMention> behind(int from, int limit, Verb verb) {
     for (int i = from; i < limit; i++) {
-      if (tokens.isWord(i) && endsOccasion(i - 1, from) && text.word(i).is(WordKind.SPEAKER)) {
+      if (tokens.isWord(i) && endsOccasion(i - 1, from) && mayStart(i)) {
         Optional<SpeakerMention> mention =
-            finder.sureAt(i, limit).filter(found -> agreement.agrees(found, verb));
+            finder
+                .at(i, limit)
+                .filter(Occasions::isSure)
+                .filter(found -> agreement.agrees(found, verb));
         if (mention.isPresent()) {
           return mention;
         }
       }
     }
     return Optional.empty();
+  }
+
+  private boolean mayStart(int i) {
+    return text.word(i).is(WordKind.SPEAKER) || text.isOneOf(i, WordClass.COMPOUND);
+  }
+
+  /** Whether a given name, an office or both parts of a phrase show that somebody is named. */
+  private static boolean isSure(SpeakerMention mention) {
+    return mention.isSomebody() || !mention.name().isEmpty() && !mention.role().isEmpty();
   }
 
   private boolean endsOccasion(int i, int from) {

@@ -55,6 +55,12 @@ final class OpenStatement {
     return open != null;
   }
 
+  /** Whether what is said is a clause behind {@code أن} or a colon and no noun. */
+  boolean isClause() {
+    return open != null
+        && (text.leadsToSpeech(open.from() - 1) || text.inSpeech(open.from()) || outer != null);
+  }
+
   /** Where the open statement starts, else the sentence. */
   int from() {
     return open == null ? sentence.from() : open.from();

@@ -3,13 +3,11 @@ package org.marsad.attribution;
 import java.util.Optional;
 import org.marsad.attribution.StatementCollector.Source;
 import org.marsad.lexicon.Act;
-import org.marsad.lexicon.AttributionVerbs;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
-import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
@@ -22,20 +20,18 @@ import org.marsad.text.Tokens;
  */
 final class SourcePhraseReader {
   private static final int FARTHEST_SOURCE = 16;
+  private static final int LONGEST_OCCASION = 12;
   private static final int FARTHEST_PRONOUN = 6;
   private static final int FARTHEST_CONTENT = 40;
-  private static final int MOST_FILLERS = 3;
   private static final int SHORTEST_CLAUSE = 2;
   private static final String NO_VERB = "";
-  private static final String NO_PARTICLES = "";
 
   private final QuotedText text;
   private final Tokens tokens;
   private final FunctionWords words;
-  private final AttributionVerbs verbs;
   private final Clauses clauses;
   private final SpeakerFinder finder;
-  private final SubjectByPlace byPlace;
+  private final NamedSources sources;
   private final Antecedents antecedents;
   private final ArticleSpeakers speakers;
   private final OpenStatement statement;
@@ -50,10 +46,9 @@ final class SourcePhraseReader {
     this.text = text;
     this.tokens = text.tokens();
     this.words = text.lexicon().words();
-    this.verbs = text.lexicon().verbs();
     this.clauses = new Clauses(text);
     this.finder = finder;
-    this.byPlace = new SubjectByPlace(text, finder);
+    this.sources = new NamedSources(text, finder);
     this.antecedents = antecedents;
     this.speakers = speakers;
     this.statement = statement;
@@ -66,12 +61,10 @@ final class SourcePhraseReader {
   /** Reads a phrase that starts at {@code i}. */
   int read(int i) {
     if (isAsHePutIt(i)) {
-      return accordingToHim(i);
+      return accordingToHim(i - 1, i + 2);
     }
     if (isAccording(i)) {
-      return isHisWords(i + 1) && ArabicWord.endsWithPossessive(text.form(i + 1))
-          ? accordingToHim(i)
-          : according(i);
+      return isItsPronoun(i + 1) ? accordingToHim(i, i + 2) : according(i);
     }
     if (isDocumentClause(i)) {
       return document(i);
@@ -103,6 +96,7 @@ final class SourcePhraseReader {
       return text.isComma(i - 1)
           || text.isOneOf(i + 1, WordClass.WHAT)
           || i == sentence.from()
+          || isItsPronoun(i + 1)
           || text.inSpeech(i - 1);
     }
     return !text.isOneOf(i, WordClass.ACCORDING_ABOUT) || text.isOneOf(i + 1, WordClass.ABOUT);
@@ -112,25 +106,31 @@ final class SourcePhraseReader {
     return text.isOneOf(i, WordClass.HIS_WORDS);
   }
 
-  private int accordingToHim(int i) {
+  /** {@code قوله}: somebody's words with the pronoun of who says them. */
+  private boolean isItsPronoun(int i) {
+    return isHisWords(i) && ArabicWord.endsWithPossessive(text.form(i));
+  }
+
+  /** Reads such a phrase from {@code i} to just before {@code behind}. */
+  private int accordingToHim(int i, int behind) {
     if (statement.isOpen() || statement.speaker() != null) {
-      return i + 2;
+      return behind;
     }
     SpeakerMention topic = antecedents.topic();
     boolean known = topic != null && topic.isSomebody();
     ArticleSpeaker speaker = known ? speakers.of(topic) : speakers.last();
     if (speaker != null) {
-      int from = known && topic.to() < i ? topic.to() : sentence.from();
-      statement.sayAround(new Source(NO_VERB, Act.SAY, speaker, i - 1), from, i + 2);
+      int from = known && topic.to() <= i ? topic.to() : sentence.from();
+      statement.sayAround(new Source(NO_VERB, Act.SAY, speaker, i), from, behind);
     }
-    return i + 2;
+    return behind;
   }
 
   /** {@code وفي رأيه أن الحل قريب}. */
   private int inHisView(int i) {
     boolean leads = text.isThat(i + 1) || text.isComma(i + 1);
     if (!leads || text.hasWords(sentence.from(), i - 1, SHORTEST_CLAUSE)) {
-      return accordingToHim(i - 1);
+      return accordingToHim(i - 1, i + 1);
     }
     ArticleSpeaker speaker = antecedents.ofSentence(i, VerbPerson.FIRST);
     return say(speaker, i, i, clauses.behindMarkers(i + 1, sentence.to()));
@@ -154,24 +154,7 @@ final class SourcePhraseReader {
   }
 
   private int according(int i) {
-    int from = i + 1;
-    while (from <= i + MOST_FILLERS && text.isOneOf(from, WordClass.FIGURES)) {
-      from++;
-    }
-    while (from > i + 1 && isAdjective(from)) {
-      from++;
-    }
-    boolean said = from < sentence.to() && isSaid(text.form(from));
-    Optional<SpeakerMention> mention =
-        said
-            ? finder
-                .at(from + 1, sentence.to(), NO_PARTICLES)
-                .filter(found -> found.isSomebody() || !ArabicWord.startsWithLi(found.name()))
-            : finder
-                .at(from, sentence.to(), ArabicWord.PREPOSITIONS)
-                .filter(SpeakerMention::isSomebody);
-    int start = i + 1;
-    mention = said ? mention : mention.or(() -> byPlace.document(start, sentence.to()));
+    Optional<SpeakerMention> mention = sources.behind(i, sentence.to());
     return mention.isEmpty() ? i : according(i, mention.get());
   }
 
@@ -184,18 +167,10 @@ final class SourcePhraseReader {
     return start < i && text.isOneOf(start - 1, WordClass.BESIDE) ? start - 1 : start;
   }
 
-  /** {@code وفق الأرقام الرسمية للبنك}. */
-  private boolean isAdjective(int i) {
-    return i < sentence.to()
-        && tokens.isWord(i)
-        && text.word(i).is(WordKind.DEFINITE)
-        && text.word(i).is(WordKind.ADJECTIVE);
-  }
-
   private int according(int i, SpeakerMention mention) {
     Source source = new Source(NO_VERB, Act.SAY, speakers.of(mention), i);
     if (!text.hasWords(sentence.from(), start(i), SHORTEST_CLAUSE)) {
-      int content = clauses.behindMarkers(mention.to(), sentence.to());
+      int content = clauses.behindMarkers(clauseStart(mention.to()), sentence.to());
       statement.say(source, content);
       return content;
     }
@@ -205,13 +180,16 @@ final class SourcePhraseReader {
     return mention.to();
   }
 
-  /** Whether a word is a verb of speech, with or without an object pronoun. */
-  private boolean isSaid(String word) {
-    return verbs
-        .find(word)
-        .or(() -> verbs.find(ArabicWord.withoutHim(word)))
-        .filter(Verb::isFinite)
-        .isPresent();
+  /** Behind to whom a source spoke and when: {@code وفقاً للوزير لوكالة الأنباء أمس، فإن}. */
+  private int clauseStart(int from) {
+    int last = Math.min(sentence.to(), from + LONGEST_OCCASION);
+    boolean occasion = text.isOneOf(from, WordClass.OUTLETS) || text.isOneOf(from, WordClass.TIMES);
+    for (int i = from; occasion && i + 1 < last; i++) {
+      if (text.isComma(i) && text.isThat(i + 1)) {
+        return i;
+      }
+    }
+    return from;
   }
 
   private boolean isDocumentClause(int i) {

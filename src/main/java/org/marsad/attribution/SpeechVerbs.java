@@ -68,11 +68,16 @@ final class SpeechVerbs {
         || last == ALEF_MAQSURA && text.isOneOf(i, WordClass.CALLED);
   }
 
-  /** {@code إعداد محمود عزت}: a given name behind a given name. */
+  /**
+   * {@code إعداد محمود عزت، قال لـ«الصحيفة» فضل الوادي}: a given name behind a given name, the
+   * first part of a name behind a quoted outlet.
+   */
   private boolean isName(int i) {
-    return text.word(i).is(WordKind.GIVEN_NAME)
-        && tokens.isWord(i - 1)
-        && text.word(i - 1).is(WordKind.GIVEN_NAME);
+    boolean part = text.isOneOf(i, WordClass.COMPOUND) && tokens.isOneOf(i - 1, "»\"”");
+    return part
+        || text.word(i).is(WordKind.GIVEN_NAME)
+            && tokens.isWord(i - 1)
+            && text.word(i - 1).is(WordKind.GIVEN_NAME);
   }
 
   /** {@code ما وُصف بأنه}: the vowel sign on the first letter of a past tense. */
@@ -110,6 +115,12 @@ final class SpeechVerbs {
     return text.isOneOf(i, WordClass.PREPOSITIONS);
   }
 
+  /** Whether the word can be no verb where it stands: no {@code أن} or {@code عن} follows it. */
+  boolean isOnlyPreposition(int i) {
+    boolean verb = text.isThat(i + 1) || text.isComma(i - 1) && isAbout(i);
+    return isPreposition(i) && !verb;
+  }
+
   /** Whether {@code عن} follows, behind one word or none: {@code عبر فلان عن}. */
   boolean isAbout(int i) {
     return text.isOneOf(i + 1, WordClass.ABOUT) || text.isOneOf(i + 2, WordClass.ABOUT);
@@ -119,6 +130,11 @@ final class SpeechVerbs {
   boolean startsClause(int i) {
     String word = tokens.form(i);
     return ArabicWord.startsWithWa(word) && verbs.isConjoined(word);
+  }
+
+  /** {@code وقالت إنها}: a verb behind {@code و} with {@code أن} right behind it. */
+  boolean addsClause(int i) {
+    return startsClause(i) && text.isThat(i + 1);
   }
 
   /** {@code ويعتبر هذا}: a present tense that may as well be the passive. */

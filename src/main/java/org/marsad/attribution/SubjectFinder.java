@@ -10,6 +10,7 @@ import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.NounPatterns;
@@ -218,7 +219,7 @@ final class SubjectFinder {
           || text.isOneOf(i, WordClass.OBJECT_PRONOUNS)) {
         i++;
       } else if (text.isOneOf(i, WordClass.BESIDE) && text.isOneOf(i + 1, WordClass.SIDES)) {
-        i += 2;
+        i += isOtherSide(i + 2) ? 3 : 2;
       } else if (text.isComma(i) && (i > from || text.isOneOf(i + 1, WordClass.BESIDE))) {
         i++;
       } else {
@@ -254,9 +255,17 @@ final class SubjectFinder {
         && !abstractNoun
         && word.length() > 2
         && !text.isOneOf(mention.from(), WordClass.INSIDE_IT)
+        && !text.isOneOf(mention.from(), WordClass.NOT_BEFORE_THAT)
+        && !text.isOneOf(mention.from(), WordClass.PREPOSITIONS)
+        && !isPointedAt(mention.from())
         && !isVerbalNoun(word)
         && !isSpokenOf(word)
         && !isManner(mention.from());
+  }
+
+  /** {@code وقال هذا أمر مهم}: a noun without the article behind a pronoun that points at it. */
+  private boolean isPointedAt(int i) {
+    return text.isOneOf(i - 1, WordClass.POINTERS) && !text.word(i).is(WordKind.DEFINITE);
   }
 
   /** Whether a noun is what somebody speaks of: one with a pronoun or a particle. */

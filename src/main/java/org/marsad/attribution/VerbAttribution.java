@@ -95,12 +95,18 @@ final class VerbAttribution {
     return content;
   }
 
+  private int complement(int from, Verb verb, int marker) {
+    if (marker == Clauses.NONE) {
+      return Clauses.NONE;
+    }
+    return verb.reports()
+        ? complements.farBefore(marker, verb, from)
+        : complements.of(verb, from, marker);
+  }
+
   /** Where what is said starts: what is praised or asked for stands before a quotation of it. */
   private int content(int from, Verb verb, int marker) {
-    int complement =
-        verb.reports() || marker == Clauses.NONE
-            ? Clauses.NONE
-            : complements.of(verb, from, marker);
+    int complement = complement(from, verb, marker);
     return complement == Clauses.NONE
         ? clauses.content(from, sentence.to(), verb, marker)
         : complement;

@@ -171,8 +171,7 @@ final class VerbReader {
   /** Whether a clause starts with the verb. */
   private boolean opens(int i) {
     boolean opens = verbs.isConjoined(tokens.form(i)) || clauses.opens(i, sentence);
-    boolean verb = !speech.isPreposition(i) || text.isComma(i - 1) && speech.isAbout(i);
-    return (opens || isBehindAdverbial(i)) && verb;
+    return (opens || isBehindAdverbial(i)) && !speech.isOnlyPreposition(i);
   }
 
   /** {@code وفيما يتعلق بالمدرب قال إنه}: an adverbial leads the sentence and no comma ends it. */
@@ -193,7 +192,8 @@ final class VerbReader {
       boolean conjoined =
           verbs.isConjoined(tokens.form(i)) && (near || !speech.mayBeMasdar(i))
               || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
-      return conjoined && statement.speaker().mayBe(verb.person()) && isBehindBreak(i);
+      boolean apart = isBehindBreak(i) || !statement.isClause() && speech.addsClause(i);
+      return conjoined && apart && statement.speaker().mayBe(verb.person());
     }
     return near || verb.act() == Act.ADD || isBehindBreak(i) || leadsSentence(i);
   }

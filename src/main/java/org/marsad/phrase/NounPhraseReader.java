@@ -192,7 +192,8 @@ final class NounPhraseReader {
     for (int i = after; i < last && tokens.isWord(i); i++) {
       TaggedWord word = text.word(i);
       boolean link = word.is(WordClass.OFFICE_LINKS);
-      if (!link && range.ends(i) || tokens.isNumber(i)) {
+      boolean object = word.is(WordClass.OCCASIONS) && !word.is(WordKind.DEFINITE);
+      if (!link && range.ends(i) || tokens.isNumber(i) || object) {
         break;
       }
       int name = word.is(WordKind.TITLE) && word.is(WordKind.DEFINITE) ? i + 1 : NameStart.NONE;

@@ -44,7 +44,7 @@ final class PersonalName {
       boolean surname = word.is(WordKind.DEFINITE) && !word.is(WordClass.DIVINE);
       boolean first = i == from && word.is(WordKind.GIVEN_NAME);
       if (!part && !open && surname && !first) {
-        return i + 1;
+        return isFamily(i + 1, to) ? i + 2 : i + 1;
       }
       count += part ? 0 : 1;
       open = part;
@@ -148,12 +148,31 @@ final class PersonalName {
         i + 1 >= to
             || !tokens.isWord(i + 1)
             || text.word(i + 1).is(WordKind.VERB)
+            || isFamily(i + 1, to)
             || endsPhrase(text.word(i + 1)) && !text.word(i + 1).is(WordClass.OFFICE_LINKS);
     return ends
         && word.is(WordKind.DEFINITE)
         && !word.is(WordKind.TITLE)
         && text.word(i - 1).is(WordKind.GIVEN_NAME)
         && !ArabicEndings.isSoundPlural(word.form());
+  }
+
+  /** {@code سالم المختار الوادعي}: a second surname, of a family, that ends the phrase. */
+  private boolean isFamily(int i, int to) {
+    if (i >= to || !tokens.isWord(i)) {
+      return false;
+    }
+    TaggedWord word = text.word(i);
+    TaggedWord before = text.word(i - 1);
+    boolean listed = word.is(WordClass.ADJECTIVES) || word.is(WordKind.SPEAKER);
+    boolean ends = i + 1 >= to || !tokens.isWord(i + 1) || isLast(i, to);
+    return ends
+        && !listed
+        && !endsPhrase(word)
+        && word.is(WordKind.DEFINITE)
+        && word.form().endsWith("ي")
+        && !before.is(WordKind.ADJECTIVE)
+        && text.word(i - 2).is(WordKind.GIVEN_NAME);
   }
 
   /** {@code محمد الخميس}: a day of the week may be a surname. */

@@ -76,6 +76,7 @@ final class Titles {
         && !word.is(WordClass.LOCALITIES)
         && !word.is(WordClass.OFFICE_LINKS)
         && !word.is(WordClass.PHRASE_ENDS)
+        && !word.is(WordClass.ADJECTIVES)
         && !word.is(WordClass.OUTLETS)
         && !ArabicWord.hasLiOnArticle(word.form())
         && !range.isVerb(word);

@@ -1,0 +1,86 @@
+package org.marsad.attribution;
+
+import java.util.Optional;
+import org.marsad.lexicon.AttributionVerbs;
+import org.marsad.lexicon.AttributionVerbs.Verb;
+import org.marsad.lexicon.FunctionWords;
+import org.marsad.lexicon.WordClass;
+import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicWord;
+import org.marsad.text.Tokens;
+
+/**
+ * Finds who is named behind {@code وفقاً} and its like: the source itself, whose figures or words
+ * they are ({@code وفق تقديرات الوزارة، وفقاً لتصريحات الوزير}), the subject of a verb ({@code حسب
+ * ما ذكر الوزير}), a document.
+ */
+final class NamedSources {
+  private static final int MOST_FILLERS = 3;
+  private static final String NO_PARTICLES = "";
+
+  private final QuotedText text;
+  private final Tokens tokens;
+  private final FunctionWords words;
+  private final AttributionVerbs verbs;
+  private final SpeakerFinder finder;
+  private final SubjectByPlace byPlace;
+
+  NamedSources(QuotedText text, SpeakerFinder finder) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.words = text.lexicon().words();
+    this.verbs = text.lexicon().verbs();
+    this.finder = finder;
+    this.byPlace = new SubjectByPlace(text, finder);
+  }
+
+  /**
+   * The source named behind a preposition.
+   *
+   * @param i the token of the preposition
+   * @param end the end of the sentence
+   */
+  Optional<SpeakerMention> behind(int i, int end) {
+    int from = i + 1;
+    while (from <= i + MOST_FILLERS && isFigure(from)) {
+      from++;
+    }
+    while (from > i + 1 && isAdjective(from, end)) {
+      from++;
+    }
+    if (from < end && isSaid(text.form(from))) {
+      return finder
+          .at(from + 1, end, NO_PARTICLES)
+          .filter(found -> found.isSomebody() || !ArabicWord.startsWithLi(found.name()));
+    }
+    return finder
+        .at(from, end, ArabicWord.PREPOSITIONS)
+        .filter(SpeakerMention::isSomebody)
+        .or(() -> byPlace.document(i + 1, end));
+  }
+
+  private boolean isFigure(int i) {
+    String form = text.form(i);
+    return text.isOneOf(i, WordClass.FIGURES)
+        || ArabicWord.startsWithLi(form)
+            && words.contains(WordClass.FIGURES, ArabicWord.withoutParticle(form));
+  }
+
+  /** {@code وفق الأرقام الرسمية للبنك}. */
+  private boolean isAdjective(int i, int end) {
+    return i < end
+        && tokens.isWord(i)
+        && text.word(i).is(WordKind.DEFINITE)
+        && text.word(i).is(WordKind.ADJECTIVE);
+  }
+
+  /** Whether a word is a verb of speech, with or without an object pronoun. */
+  private boolean isSaid(String word) {
+    return verbs
+        .find(word)
+        .or(() -> verbs.find(ArabicWord.withoutHim(word)))
+        .filter(Verb::isFinite)
+        .isPresent();
+  }
+}
