@@ -182,7 +182,7 @@ class SettingsTest {
 
   @Test
   void everyNumberHasARangeThatItsDefaultIsIn() {
-    assertThat(numbersWithoutRange(Settings.class)).containsOnly("seed", "learned");
+    assertThat(numbersWithoutRange(Settings.class)).containsOnly("articleVectors", "learned", "seed");
     assertThat(Range.Check.of(Defaults.settings())).isEmpty();
   }
 
