@@ -270,7 +270,7 @@ class NewsPipelineIT {
             "median_delay_hours"),
         Golden.test(
             "co_quotations",
-            table(CoQuotations.TABLE).where("articles > 1"),
+            table(CoQuotations.TABLE),
             "name",
             "other_name",
             "articles",

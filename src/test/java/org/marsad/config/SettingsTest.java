@@ -182,7 +182,8 @@ class SettingsTest {
 
   @Test
   void everyNumberHasARangeThatItsDefaultIsIn() {
-    assertThat(numbersWithoutRange(Settings.class)).containsOnly("articleVectors", "learned", "seed");
+    assertThat(numbersWithoutRange(Settings.class))
+        .containsOnly("articleVectors", "learned", "seed");
     assertThat(Range.Check.of(Defaults.settings())).isEmpty();
   }
 
