@@ -33,7 +33,7 @@ class ArchitectureTest {
       List.of(
           List.of("text", "table", "numeric", "config"),
           List.of("spark", "lexicon", "morphology", "issue"),
-          List.of("phrase", "speaker", "input", "store"),
+          List.of("phrase", "speaker", "place", "input", "store"),
           List.of("attribution", "corpus", "topic"),
           List.of("stance"),
           List.of("summary", "report", "query", "evaluation", "draft"),
@@ -159,11 +159,13 @@ class ArchitectureTest {
                 type ->
                     type.getPackageName()
                         .matches(
-                            "org\\.marsad\\.(text|lexicon|morphology|issue|phrase|speaker|attribution|stance)"))
+                            "org\\.marsad\\.(text|lexicon|morphology|issue|phrase|place|speaker|attribution|stance)"))
             .filter(ArchitectureTest::knowsSpark)
             .map(type -> file(type).getName().substring("org.marsad.".length()))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(adapters).containsExactly("speaker.SpeakerResolution", "stance.StanceDetection");
+    assertThat(adapters)
+        .containsExactly(
+            "place.PlaceDetection", "speaker.SpeakerResolution", "stance.StanceDetection");
   }
 
   private static boolean knowsSpark(JavaClass type) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -24,11 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.table.ArticleStances;
+import org.marsad.table.ArticleVectors;
 import org.marsad.table.Articles;
+import org.marsad.table.CoQuotations;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
+import org.marsad.table.Places;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
+import org.marsad.table.Reprints;
 import org.marsad.table.Runs;
 import org.marsad.table.SpeakerMerges;
 import org.marsad.table.SpeakerStances;
@@ -244,6 +249,36 @@ class NewsPipelineIT {
             "source",
             "articles"),
         Golden.test(
+            "places",
+            table(Places.TABLE)
+                .groupBy("place_id", "name", "kind", "country", "governorate")
+                .agg(expr("count(*) articles"), expr("sum(mentions) mentions")),
+            "place_id",
+            "name",
+            "kind",
+            "country",
+            "governorate",
+            "articles",
+            "mentions"),
+        Golden.test(
+            "reprints",
+            table(Reprints.TABLE),
+            "from_source",
+            "to_source",
+            "reprints",
+            "agency",
+            "median_delay_hours"),
+        Golden.test(
+            "co_quotations",
+            table(CoQuotations.TABLE),
+            "name",
+            "other_name",
+            "articles",
+            "copies",
+            "topics",
+            "first_at",
+            "last_at"),
+        Golden.test(
             "article_stances",
             table(ArticleStances.TABLE).where("stance <> 'neutral'"),
             "issue",
@@ -315,6 +350,25 @@ class NewsPipelineIT {
     assertThat(
             table(SpeakerStances.TABLE).join(speakers.select("speaker_id"), "speaker_id").count())
         .isEqualTo(table(SpeakerStances.TABLE).count());
+  }
+
+  @Test
+  void tablesOfPairsPlacesAndVectorsReferToArticlesAndSpeakers() {
+    Dataset<Row> articles = table(Articles.TABLE);
+    assertThat(table(Places.TABLE).join(articles, "article_id").count())
+        .isEqualTo(table(Places.TABLE).count());
+    assertThat(table(Places.TABLE).dropDuplicates("article_id", "place_id").count())
+        .isEqualTo(table(Places.TABLE).count());
+    Dataset<Row> vectors = table(ArticleVectors.TABLE);
+    assertThat(vectors.join(articles, "article_id").count()).isEqualTo(articles.count());
+    Column length = expr("aggregate(vector, 0D, (sum, x) -> sum + x * x)");
+    assertThat(vectors.where(functions.abs(length.minus(1)).gt(1e-5)).count()).isZero();
+    Dataset<Row> pairs = table(CoQuotations.TABLE);
+    Dataset<Row> names = table(Speakers.TABLE).select("speaker_id", "name");
+    assertThat(pairs.where("speaker_id >= other_id").count()).isZero();
+    assertThat(pairs.join(names, new String[] {"speaker_id", "name"}, "inner").count())
+        .isEqualTo(pairs.count());
+    assertThat(table(Reprints.TABLE).where("from_source = to_source").count()).isZero();
   }
 
   @Test

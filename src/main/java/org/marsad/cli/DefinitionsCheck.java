@@ -15,6 +15,7 @@ import org.marsad.issue.Issues;
 import org.marsad.lexicon.AttributionVerbs;
 import org.marsad.lexicon.Calendar;
 import org.marsad.lexicon.WordLists;
+import org.marsad.place.Gazetteer;
 import org.marsad.stance.IssueExamples;
 import org.marsad.stance.IssueTrust;
 import org.marsad.stance.StanceReader;
@@ -41,7 +42,9 @@ public final class DefinitionsCheck {
           "places",
           VERBS,
           "attitudes",
-          "connotations");
+          "connotations",
+          "agencies",
+          "gazetteer");
 
   private final Definitions definitions;
   private final List<String> report = new ArrayList<>();
@@ -65,6 +68,8 @@ public final class DefinitionsCheck {
     ENTRIES.forEach(check::readEntries);
     StanceReaders.wordLists(definitions).forEach(check::readWordLists);
     check.readWordLists(Calendar.file(definitions));
+    check.readWordLists(Gazetteer.words(definitions));
+    check.problems.addAll(Gazetteer.problems(definitions));
     UserError.throwIfAny("Definitions that cannot be used:", check.problems);
     check.report.addAll(examples(settings, definitions));
     return String.join("\n", check.report);

@@ -125,7 +125,8 @@ public record Settings(
       implements Serializable {}
 
   /** Settings of the output folder. */
-  public record Output(@Range(most = Integer.MAX_VALUE) int keepRuns) implements Serializable {}
+  public record Output(@Range(most = Integer.MAX_VALUE) int keepRuns, boolean articleVectors)
+      implements Serializable {}
 
   private static final String AUTO = "auto";
   private static final ObjectMapper JSON =

@@ -14,6 +14,7 @@ import org.marsad.corpus.Deduplication;
 import org.marsad.pipeline.Preparation.Prepared;
 import org.marsad.pipeline.RunWriter.Origin;
 import org.marsad.pipeline.RunWriter.Published;
+import org.marsad.place.PlaceDetection;
 import org.marsad.spark.ParallelQueries;
 import org.marsad.speaker.SpeakerResolution;
 import org.marsad.stance.StanceDetection;
@@ -21,9 +22,11 @@ import org.marsad.stance.camp.CampArguments;
 import org.marsad.stance.camp.StanceCamps;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
+import org.marsad.summary.OutletReprints;
 import org.marsad.summary.TopicTimelines;
 import org.marsad.table.Arguments;
 import org.marsad.table.ArticleStances;
+import org.marsad.table.ArticleVectors;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
@@ -138,13 +141,21 @@ public final class NewsPipeline {
           Stream.of(
               articles,
               found.duplicates(),
+              OutletReprints.of(found.duplicates(), articles, resources.agencies()),
               found.prepared().rejected(),
               topics.topics(),
               topics.terms(),
-              timeline);
+              timeline,
+              PlaceDetection.of(articles, resources.gazetteer()),
+              vectors(found.assigned()));
       List<TableData> tables = Stream.concat(coverage, stances.all()).toList();
       return writer.publish(origin, found.assigned(), tables, parallel);
     }
+  }
+
+  private ArticleVectors vectors(TopicAssignments assigned) {
+    ArticleVectors vectors = assigned.vectors();
+    return settings.output().articleVectors() ? vectors : vectors.empty();
   }
 
   private StanceTables readStances(Articles articles, ParallelQueries parallel) {

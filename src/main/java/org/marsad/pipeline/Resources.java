@@ -7,7 +7,9 @@ import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
+import org.marsad.lexicon.Agencies;
 import org.marsad.lexicon.Calendar;
+import org.marsad.place.Gazetteer;
 import org.marsad.speaker.KnownSpeakers;
 import org.marsad.stance.IssueTrust;
 import org.marsad.stance.IssueWeights;
@@ -34,7 +36,9 @@ public record Resources(
     List<IssueTrust> trust,
     ArgumentLexicon arguments,
     String stancesBy,
-    KnownSpeakers speakers) {
+    KnownSpeakers speakers,
+    Gazetteer gazetteer,
+    Agencies agencies) {
 
   /** Returns a line for each issue whose verdicts a person should not just believe. */
   List<String> notes() {
@@ -56,7 +60,9 @@ public record Resources(
         IssueTrust.of(reader, issues),
         ArgumentLexicon.read(definitions, issues),
         "rules",
-        KnownSpeakers.of(definitions));
+        KnownSpeakers.of(definitions),
+        Gazetteer.read(definitions),
+        Agencies.read(definitions));
   }
 
   /**
@@ -76,6 +82,8 @@ public record Resources(
         IssueTrust.of(fittedReader, issues),
         arguments,
         "model " + name,
-        speakers);
+        speakers,
+        gazetteer,
+        agencies);
   }
 }

@@ -6,10 +6,12 @@ import org.marsad.speaker.NearNames;
 import org.marsad.stance.StanceDetection;
 import org.marsad.stance.camp.StanceCamps;
 import org.marsad.summary.MergeProposals;
+import org.marsad.summary.QuotedTogether;
 import org.marsad.summary.SpeakerProfiles;
 import org.marsad.summary.StanceSummaries;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
+import org.marsad.table.CoQuotations;
 import org.marsad.table.Readings;
 import org.marsad.table.SpeakerMentions;
 import org.marsad.table.SpeakerMerges;
@@ -30,7 +32,8 @@ record StanceTables(
     StanceSummary summary,
     Speakers speakers,
     SpeakerStances speakerStances,
-    SpeakerMerges merges) {
+    SpeakerMerges merges,
+    CoQuotations coQuotations) {
 
   /**
    * Derives the tables.
@@ -55,7 +58,8 @@ record StanceTables(
         StanceSummaries.of(positions, articles),
         SpeakerProfiles.of(mentions, statements, articles),
         SpeakerProfiles.stances(statements, judged, articles),
-        MergeProposals.of(mentions, new NearNames(known)));
+        MergeProposals.of(mentions, new NearNames(known)),
+        QuotedTogether.of(mentions, statements, articles));
   }
 
   Stream<TableData> all() {
@@ -67,6 +71,7 @@ record StanceTables(
         summary,
         speakers,
         speakerStances,
-        merges);
+        merges,
+        coQuotations);
   }
 }

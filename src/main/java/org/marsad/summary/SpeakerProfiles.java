@@ -56,17 +56,22 @@ public final class SpeakerProfiles {
 
   /** Gives every speaker with names, office and counts. */
   public static Speakers of(SpeakerMentions mentions, Statements statements, Articles articles) {
-    Column name = coalesce(SpeakerMentions.KNOWN_NAME.col(), PRINTED, OFFICE);
     Column role = coalesce(OFFICE, SpeakerMentions.KNOWN_ROLE.col());
-    Column others = coalesce(filter(FORMS, form -> form.notEqual(name)), NO_FORMS);
+    Column others = coalesce(filter(FORMS, form -> form.notEqual(Speakers.NAME.col())), NO_FORMS);
     return new Speakers(
         counts(statements, articles)
-            .join(known(mentions), Speakers.SPEAKER_ID.name())
-            .join(names(mentions), SPEAKER_NAME, "left")
-            .join(offices(mentions), SPEAKER_NAME, "left")
-            .withColumn(Speakers.NAME.name(), name)
+            .join(named(mentions), Speakers.SPEAKER_ID.name())
             .withColumn(Speakers.ROLE.name(), role)
             .withColumn(Speakers.ALIASES.name(), others));
+  }
+
+  /** Returns every speaker with the name in {@link Speakers}, and what it is taken from. */
+  static Dataset<Row> named(SpeakerMentions mentions) {
+    Column name = coalesce(SpeakerMentions.KNOWN_NAME.col(), PRINTED, OFFICE);
+    return known(mentions)
+        .join(names(mentions), SPEAKER_NAME, "left")
+        .join(offices(mentions), SPEAKER_NAME, "left")
+        .withColumn(Speakers.NAME.name(), name);
   }
 
   private static Dataset<Row> names(SpeakerMentions mentions) {

@@ -8,10 +8,13 @@ public final class Tables {
       List.of(
           Articles.TABLE,
           Duplicates.TABLE,
+          Reprints.TABLE,
           Rejected.TABLE,
           Topics.TABLE,
           TopicTerms.TABLE,
           TopicTimeline.TABLE,
+          Places.TABLE,
+          ArticleVectors.TABLE,
           Statements.TABLE,
           StatementStances.TABLE,
           ArticleStances.TABLE,
@@ -20,6 +23,7 @@ public final class Tables {
           Speakers.TABLE,
           SpeakerStances.TABLE,
           SpeakerMerges.TABLE,
+          CoQuotations.TABLE,
           Runs.TABLE);
 
   private Tables() {}

@@ -8,8 +8,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The articles with their topic, their terms and their silhouette, from which topics are described.
- * This table is not published.
+ * The articles with their topic, their terms, their silhouette and their vector, from which topics
+ * are described. This table is not published.
  */
 public record TopicAssignments(Dataset<Row> rows) implements TableData {
   public static final Field SILHOUETTE =
@@ -23,11 +23,18 @@ public record TopicAssignments(Dataset<Row> rows) implements TableData {
           "topic_assignments",
           "distinct accepted article",
           List.of(Documents.ARTICLE_ID),
-          Stream.concat(Articles.TABLE.fields().stream(), Stream.of(Documents.TERMS, SILHOUETTE))
+          Stream.concat(
+                  Articles.TABLE.fields().stream(),
+                  Stream.of(Documents.TERMS, SILHOUETTE, ArticleVectors.VECTOR))
               .toList());
 
   public TopicAssignments {
     rows = TABLE.conform(rows);
+  }
+
+  /** Returns where the articles stand in the reduced space. */
+  public ArticleVectors vectors() {
+    return new ArticleVectors(rows);
   }
 
   /** Returns the articles without what only their topics' descriptions need. */

@@ -22,6 +22,7 @@ import org.marsad.config.Settings;
 import org.marsad.numeric.ExactSum;
 import org.marsad.numeric.SparseRows;
 import org.marsad.numeric.SphericalKMeans;
+import org.marsad.table.ArticleVectors;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.TopicAssignments;
@@ -188,7 +189,7 @@ public final class TopicModel {
   }
 
   /**
-   * Gives every document its topic, its score and its silhouette.
+   * Gives every document its topic, its score, its silhouette and its vector.
    *
    * @param documents the columns of {@link Documents} and {@link Articles#COPIES}
    */
@@ -205,6 +206,7 @@ public final class TopicModel {
             .withColumn(Articles.TOPIC_ID.name(), col(PLACE).getField(TopicPlacer.TOPIC))
             .withColumn(Articles.TOPIC_SCORE.name(), col(PLACE).getField(TopicPlacer.SCORE))
             .withColumn(
-                TopicAssignments.SILHOUETTE.name(), col(PLACE).getField(TopicPlacer.SILHOUETTE)));
+                TopicAssignments.SILHOUETTE.name(), col(PLACE).getField(TopicPlacer.SILHOUETTE))
+            .withColumn(ArticleVectors.VECTOR.name(), col(PLACE).getField(TopicPlacer.VECTOR)));
   }
 }

@@ -26,10 +26,15 @@ final class TopicPlacer implements Serializable {
   static final String TOPIC = "topic";
   static final String SCORE = "score";
   static final String SILHOUETTE = "silhouette";
+  static final String VECTOR = "vector";
 
   /** What {@link #place} returns. */
   static final StructType PLACE =
-      new StructType().add(TOPIC, "int").add(SCORE, "double").add(SILHOUETTE, "double");
+      new StructType()
+          .add(TOPIC, "int")
+          .add(SCORE, "double")
+          .add(SILHOUETTE, "double")
+          .add(VECTOR, "array<float>");
 
   private static final String VOCABULARY = "vocabulary";
   private static final String MIXTURE = "mixture";
@@ -87,8 +92,8 @@ final class TopicPlacer implements Serializable {
    * Places an article.
    *
    * @param terms hashes of its stems, packed
-   * @return a row of {@link #PLACE}: topic, score and simplified silhouette, which is null where
-   *     there is only one topic
+   * @return a row of {@link #PLACE}: topic, score, simplified silhouette, which is null where there
+   *     is only one topic, and the point in the reduced space
    */
   Row place(byte[] terms) {
     Vectorizer vectorizer = Vectorizer.of(vocabulary);
@@ -97,7 +102,7 @@ final class TopicPlacer implements Serializable {
     float[] point = toFloats(reduction.project(vectorizer.tfIdf(counts)));
     float[] cosines = new float[topics()];
     UnitVectors.cosines(point, columns(), cosines);
-    return RowFactory.create(topic, (double) cosines[topic], silhouette(cosines, topic));
+    return RowFactory.create(topic, (double) cosines[topic], silhouette(cosines, topic), point);
   }
 
   private static Double silhouette(float[] cosines, int topic) {

@@ -128,7 +128,8 @@ class SettingsTest {
             "small_runs.spark.spark.sql.adaptive.enabled=false",
             "small_runs.spark.spark.sql.shuffle.partitions=1",
             "small_runs.spark.spark.sql.leafNodeDefaultParallelism=1",
-            "output.keep_runs=10");
+            "output.keep_runs=10",
+            "output.article_vectors=true");
   }
 
   private static Stream<String> lines(String prefix, JsonNode node) {
@@ -183,7 +184,8 @@ class SettingsTest {
 
   @Test
   void everyNumberHasARangeThatItsDefaultIsIn() {
-    assertThat(numbersWithoutRange(Settings.class)).containsOnly("seed", "learned");
+    assertThat(numbersWithoutRange(Settings.class))
+        .containsOnly("articleVectors", "learned", "seed");
     assertThat(Range.Check.of(Defaults.settings())).isEmpty();
   }
 

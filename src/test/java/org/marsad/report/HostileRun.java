@@ -12,10 +12,13 @@ import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
+import org.marsad.table.CoQuotations;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
+import org.marsad.table.Places;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
+import org.marsad.table.Reprints;
 import org.marsad.table.Runs;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
@@ -72,6 +75,9 @@ final class HostileRun {
             summary(),
             speakers(),
             speakerStances(),
+            coQuotations(),
+            places(),
+            reprints(),
             runs(run));
     tables.forEach(table -> TableStore.write(table, run));
     run.publish();
@@ -415,6 +421,65 @@ final class HostileRun {
                 0L,
                 SpeakerStances.NET,
                 -0.5)
+            .frame());
+  }
+
+  private static TableData coQuotations() {
+    return new CoQuotations(
+        Rows.of(CoQuotations.TABLE)
+            .row(
+                Speakers.SPEAKER_ID,
+                "s1",
+                CoQuotations.OTHER_ID,
+                "s2",
+                Speakers.NAME,
+                "قائل " + SCRIPT,
+                CoQuotations.OTHER_NAME,
+                "قائلة " + IMAGE,
+                CoQuotations.ARTICLES,
+                1L,
+                CoQuotations.COPIES,
+                1L,
+                CoQuotations.TOPICS,
+                List.of(0))
+            .frame());
+  }
+
+  private static TableData places() {
+    return new Places(
+        Rows.of(Places.TABLE)
+            .row(
+                Documents.ARTICLE_ID,
+                "a1",
+                Places.PLACE_ID,
+                "IQ" + IMAGE,
+                Places.NAME,
+                "العراق " + SCRIPT,
+                Places.NAME_EN,
+                IMAGE,
+                Places.KIND,
+                "country",
+                Places.COUNTRY,
+                "IQ",
+                Places.MENTIONS,
+                1,
+                Places.IN_TITLE,
+                true)
+            .frame());
+  }
+
+  private static TableData reprints() {
+    return new Reprints(
+        Rows.of(Reprints.TABLE)
+            .row(
+                Reprints.FROM_SOURCE,
+                OUTLET,
+                Reprints.TO_SOURCE,
+                SCRIPT,
+                Reprints.REPRINTS,
+                1L,
+                Reprints.AGENCY,
+                false)
             .frame());
   }
 

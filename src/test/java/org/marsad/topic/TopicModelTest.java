@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,44 @@ class TopicModelTest {
                 Articles.TOPIC_ID.col())
             .distinct();
     assertThat(pairs.count()).isEqualTo(3);
+  }
+
+  @Test
+  void articlesOfOneSubjectAreNearEachOther() {
+    Documents documents = documents();
+    List<Row> rows =
+        TopicModel.fit(documents, 90, Defaults.settings("topics.k=3").topics())
+            .assign(documents.rows().withColumn("copies", functions.lit(0)))
+            .vectors()
+            .rows()
+            .orderBy(Documents.ARTICLE_ID.col())
+            .collectAsList();
+    assertThat(rows).hasSize(90);
+    double[] alike = new double[2];
+    int[] pairs = new int[2];
+    for (Row one : rows) {
+      for (Row other : rows) {
+        int same = subject(one) == subject(other) ? 1 : 0;
+        alike[same] += cosine(one, other);
+        pairs[same]++;
+      }
+      assertThat(cosine(one, one)).isCloseTo(1, Offset.offset(1e-5));
+    }
+    assertThat(alike[1] / pairs[1]).isGreaterThan(0.3 + alike[0] / pairs[0]);
+  }
+
+  private static char subject(Row row) {
+    return row.getString(0).charAt(4);
+  }
+
+  private static double cosine(Row one, Row other) {
+    List<Float> a = one.getList(1);
+    List<Float> b = other.getList(1);
+    double sum = 0;
+    for (int d = 0; d < a.size(); d++) {
+      sum += a.get(d) * b.get(d);
+    }
+    return sum;
   }
 
   @Test
