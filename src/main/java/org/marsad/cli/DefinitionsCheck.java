@@ -20,6 +20,8 @@ import org.marsad.stance.IssueTrust;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
 import org.marsad.text.noise.NoiseFilter;
+import org.marsad.topic.GivenLabels;
+import org.marsad.topic.LabelWords;
 
 /**
  * Reads every definition and says what is wrong with it: first the lexicons, all problems at once,
@@ -65,6 +67,8 @@ public final class DefinitionsCheck {
     ENTRIES.forEach(check::readEntries);
     StanceReaders.wordLists(definitions).forEach(check::readWordLists);
     check.readWordLists(Calendar.file(definitions));
+    check.readWordLists(LabelWords.file(definitions));
+    check.readTopicLabels();
     UserError.throwIfAny("Definitions that cannot be used:", check.problems);
     check.report.addAll(examples(settings, definitions));
     return String.join("\n", check.report);
@@ -111,6 +115,14 @@ public final class DefinitionsCheck {
     }
     if (lexicon.equals(VERBS)) {
       problems.addAll(AttributionVerbs.problems(lines));
+    }
+  }
+
+  private void readTopicLabels() {
+    try {
+      add(report, "topic-labels.yaml: %d labels", GivenLabels.read(definitions).size());
+    } catch (UserError e) {
+      problems.add(e.getMessage());
     }
   }
 

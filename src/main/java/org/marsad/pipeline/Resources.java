@@ -16,6 +16,7 @@ import org.marsad.stance.StanceReaders;
 import org.marsad.stance.camp.ArgumentLexicon;
 import org.marsad.text.date.Dates;
 import org.marsad.text.noise.NoiseFilter;
+import org.marsad.topic.TopicLabelling;
 
 /**
  * Holds what a run takes from the files an analyst edits, besides its settings. All of it is read
@@ -34,7 +35,8 @@ public record Resources(
     List<IssueTrust> trust,
     ArgumentLexicon arguments,
     String stancesBy,
-    KnownSpeakers speakers) {
+    KnownSpeakers speakers,
+    TopicLabelling labelling) {
 
   /** Returns a line for each issue whose verdicts a person should not just believe. */
   List<String> notes() {
@@ -56,7 +58,8 @@ public record Resources(
         IssueTrust.of(reader, issues),
         ArgumentLexicon.read(definitions, issues),
         "rules",
-        KnownSpeakers.of(definitions));
+        KnownSpeakers.of(definitions),
+        TopicLabelling.read(definitions));
   }
 
   /**
@@ -76,6 +79,7 @@ public record Resources(
         IssueTrust.of(fittedReader, issues),
         arguments,
         "model " + name,
-        speakers);
+        speakers,
+        labelling);
   }
 }

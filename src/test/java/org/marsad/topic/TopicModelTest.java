@@ -13,6 +13,7 @@ import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.corpus.ArabicTokenizer;
 import org.marsad.numeric.SparseRows;
@@ -142,6 +143,7 @@ class TopicModelTest {
             model,
             model.assign(documents.rows().withColumn("copies", functions.lit(0))),
             List.of(),
+            LabelWords.read(Definitions.packaged()),
             settings());
     List<Row> topics = described.topics().rows().orderBy("topic_id").collectAsList();
     assertThat(topics).hasSize(3);
