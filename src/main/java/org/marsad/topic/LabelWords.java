@@ -102,7 +102,8 @@ public final class LabelWords {
         && !phrase.stream().allMatch(this::isVague);
   }
 
-  private boolean isNever(String word) {
+  /** Whether no label has a word. */
+  boolean isNever(String word) {
     return never.contains(ArabicWord.withoutArticle(word))
         || word.chars().anyMatch(Character::isDigit)
         || isVerb(word);

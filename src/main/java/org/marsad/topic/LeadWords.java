@@ -21,7 +21,7 @@ final class LeadWords implements Terms.Visitor {
   private final IntArrayList starts = new IntArrayList();
   private final IntArrayList ends = new IntArrayList();
   private final BitSet joined = new BitSet();
-  private boolean behindOutlet;
+  private boolean behindOmitted;
 
   private LeadWords(String text, LabelWords words, LongLookupContainer outlets) {
     this.text = text;
@@ -45,14 +45,15 @@ final class LeadWords implements Terms.Visitor {
 
   @Override
   public void visit(long hash, int start, int end, boolean isJoined) {
-    if (outlets.contains(hash)) {
-      behindOutlet = true;
+    String word = Folding.fold(text.substring(start, end));
+    if (outlets.contains(hash) || words.isNever(word)) {
+      behindOmitted = true;
       return;
     }
-    if (isJoined && !behindOutlet && !words.isTitle(Folding.fold(text.substring(start, end)))) {
+    if (isJoined && !behindOmitted && !words.isTitle(word)) {
       joined.set(stems.size());
     }
-    behindOutlet = false;
+    behindOmitted = false;
     stems.add(hash);
     starts.add(start);
     ends.add(end);

@@ -28,9 +28,6 @@ final class PhraseRules {
   /** The same for a word with the ending of relation, which is mostly an adjective. */
   private static final double SELDOM = 0.15;
 
-  /** What can be written onto a word inside a phrase and begins a new part: {@code و، ف، ب}. */
-  private static final String INSIDE = "وفب";
-
   private final LabelWords words;
 
   PhraseRules(LabelWords words) {
@@ -135,7 +132,9 @@ final class PhraseRules {
     String whole = Folding.fold(printed);
     List<String> folded = folded(printed);
     for (String word : folded.subList(1, folded.size())) {
-      if (INSIDE.indexOf(word.charAt(0)) >= 0 && occurrences.containsKey(word.substring(1))) {
+      if ((ArabicWord.mayBeginWith(ArabicWord.CONJUNCTIONS, word)
+              || ArabicWord.mayHaveBiOnConsonant(word))
+          && occurrences.containsKey(word.substring(1))) {
         return true;
       }
     }

@@ -87,10 +87,9 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
         OutletTerms.of(counts, column -> forms.getOrDefault(vocabulary.hashes()[column], ""));
     Map<Integer, Double> coherence = TopicCoherence.of(counts, vocabulary);
     TermLabels ofTerms = new TermLabels(vocabulary, outlets, words);
-    Map<Integer, String> labels =
-        TopicLabel.of(
-            TopicPhrases.of(sample.leads(), ofTerms.weights(telling), ofTerms.outletStems(), words),
-            ofTerms.phrases(weighted, written));
+    List<LabelPhrase> phrases =
+        TopicPhrases.of(sample.leads(), ofTerms.weights(telling), ofTerms.outletStems(), words);
+    Map<Integer, String> labels = TopicLabel.of(phrases, ofTerms.phrases(weighted, written));
     int[] parents = TopicGroups.parents(model.centres(), model.dimensions());
 
     List<Row> topics = new ArrayList<>();

@@ -28,10 +28,13 @@ final class TopicPhrases {
   /** Share of a topic's articles that have a phrase, at least. */
   private static final double LEAST_SHARE = 0.015;
 
-  private static final int LEAST_ARTICLES = 2;
+  /** Articles that have a phrase, at least; a topic of fewer than fifteen is content with two. */
+  private static final int LEAST_ARTICLES = 3;
+
+  private static final int FEW_ARTICLES = 15;
 
   /** What the score of a phrase of several words is multiplied by, since it reads better. */
-  private static final double SEVERAL_WORDS = 1.6;
+  private static final double SEVERAL_WORDS = 2;
 
   private final Map<Integer, PhraseCounts> counts = new TreeMap<>();
 
@@ -84,7 +87,8 @@ final class TopicPhrases {
       return List.of();
     }
     int all = own.leads().size();
-    int least = (int) Math.max(LEAST_ARTICLES, Math.ceil(LEAST_SHARE * all));
+    int few = all < FEW_ARTICLES ? LEAST_ARTICLES - 1 : LEAST_ARTICLES;
+    int least = (int) Math.max(few, Math.ceil(LEAST_SHARE * all));
     Map<Long, PhraseUse> uses = own.uses(least, new LongHashSet(weights.keys()));
     double heaviest = heaviest(weights);
     Map<String, Integer> occurrences = occurrences(uses);

@@ -149,10 +149,11 @@ class TopicModelTest {
     assertThat(topics).hasSize(3);
     for (Row topic : topics) {
       String[] words = topic.<String>getAs(Topics.LABEL.name()).split("، ", -1);
-      assertThat(words).hasSizeBetween(3, 4);
+      assertThat(words).hasSizeBetween(1, 3);
+      String[] first = words[0].split(" ", -1);
       assertThat(List.of(WATER, SPORT, SCHOOL))
           .as(String.join(" ", words))
-          .anySatisfy(subject -> assertThat(List.of(subject)).contains(words[0]));
+          .anySatisfy(subject -> assertThat(List.of(subject)).contains(first));
       assertThat(topic.<Long>getAs(Topics.SIZE.name())).isEqualTo(30);
       assertThat(topic.<Double>getAs(Topics.COHERENCE.name())).isBetween(-1.0, 1.0);
     }
