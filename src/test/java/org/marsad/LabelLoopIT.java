@@ -1,5 +1,6 @@
 package org.marsad;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,6 +124,25 @@ class LabelLoopIT {
       ids.add(JSON.readTree(line).path("statement_id").asText());
     }
     return ids;
+  }
+
+  @Test
+  void aTopicShowsTheLabelThatAPersonGaveIt() throws Exception {
+    Path draft = folder.resolve("draft-labels.yaml");
+    marsad("report", "--draft-labels", draft.toString()).succeeded();
+    String first =
+        Files.readString(draft).lines().skip(1).limit(2).collect(joining("\n", "", "\n"));
+    Path given = folder.resolve("definitions/topic-labels.yaml");
+    String shipped = Files.readString(given);
+    Files.writeString(
+        given,
+        first.replaceFirst("label: .*", "label: حديث الجسر")
+            + "- {label: لا شيء, words: [البركان, الزلزال]}\n");
+    Finished report = marsad("report");
+    Files.writeString(given, shipped);
+    assertThat(report.succeeded().output())
+        .contains("topic-labels.yaml: no topic has half of the words of لا شيء");
+    assertThat(Files.readString(folder.resolve("out/latest/report.html"))).contains("حديث الجسر");
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.marsad.stance.IssueTrust;
 import org.marsad.stance.StanceReader;
 import org.marsad.stance.StanceReaders;
 import org.marsad.text.noise.NoiseFilter;
+import org.marsad.topic.GivenLabels;
+import org.marsad.topic.LabelWords;
 
 /**
  * Reads every definition and says what is wrong with it: first the lexicons, all problems at once,
@@ -70,6 +72,8 @@ public final class DefinitionsCheck {
     check.readWordLists(Calendar.file(definitions));
     check.readWordLists(Gazetteer.words(definitions));
     check.problems.addAll(Gazetteer.problems(definitions));
+    check.readWordLists(LabelWords.file(definitions));
+    check.readTopicLabels();
     UserError.throwIfAny("Definitions that cannot be used:", check.problems);
     check.report.addAll(examples(settings, definitions));
     return String.join("\n", check.report);
@@ -116,6 +120,14 @@ public final class DefinitionsCheck {
     }
     if (lexicon.equals(VERBS)) {
       problems.addAll(AttributionVerbs.problems(lines));
+    }
+  }
+
+  private void readTopicLabels() {
+    try {
+      add(report, "topic-labels.yaml: %d labels", GivenLabels.read(definitions).size());
+    } catch (UserError e) {
+      problems.add(e.getMessage());
     }
   }
 

@@ -63,7 +63,7 @@ final class DraftIssueCommand implements Callable<Integer> {
     Issues.requireId(named);
     String path = file == null ? shared.ownIssue(named) : file;
     if (!path.equals(CONSOLE)) {
-      NewFile.requireNone(path);
+      NewFile.requireNone(path, "--file or --id");
     }
     IssueDrafting drafting =
         new IssueDrafting(shared.definitions(), shared.settings().stances().rules());

@@ -15,13 +15,14 @@ final class NewFile {
   /**
    * Makes sure that a path is free.
    *
+   * @param option by which another one is named
    * @throws UserError if there is a file
    */
-  static void requireNone(String file) {
+  static void requireNone(String file, String option) {
     Path path = new Path(file);
     try {
       if (files(path).exists(path)) {
-        throw new UserError(file + " exists already: name another with --file or --id");
+        throw new UserError(file + " exists already: name another with " + option);
       }
     } catch (IOException e) {
       throw new UserError("Cannot write " + file + ": " + e.getMessage(), e);

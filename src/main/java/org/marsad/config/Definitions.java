@@ -12,15 +12,15 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Gives access to the files an analyst edits: settings, lexicons, issues, speakers. They come from
- * a folder on any Hadoop file system, or out of the jar, where {@code jobs/} is packed as the
- * default.
+ * Gives access to the files an analyst edits: settings, lexicons, issues, speakers, labels of
+ * topics. They come from a folder on any Hadoop file system, or out of the jar, where {@code jobs/}
+ * is packed as the default.
  */
 public final class Definitions {
   private static final String PACKAGED = "/org/marsad/defaults/";
 
   private static final List<String> ENTRIES =
-      List.of("pipeline.yaml", "speakers.yaml", "issues", "lexicons");
+      List.of("pipeline.yaml", "speakers.yaml", "topic-labels.yaml", "issues", "lexicons");
 
   private final String folder;
   private final Configuration hadoop;

@@ -37,6 +37,7 @@ import org.marsad.table.TopicAssignments;
 import org.marsad.table.TopicTerms;
 import org.marsad.table.TopicTimeline;
 import org.marsad.table.Topics;
+import org.marsad.topic.LabelledTopics;
 import org.marsad.topic.TopicDescriptions;
 import org.marsad.topic.TopicModel;
 
@@ -204,16 +205,29 @@ public final class NewsPipeline {
   }
 
   private TopicDescriptions describe(Origin origin, TopicAssignments assigned) {
-    return TopicDescriptions.of(
-        origin.model(), assigned, origin.tokenizer().words(), settings.topics());
+    return labelled(
+        TopicDescriptions.of(
+            origin.model(),
+            assigned,
+            origin.tokenizer().words(),
+            resources.labelling().words(),
+            settings.topics()));
   }
 
   private TopicDescriptions carryOver(RunDirectory earlier, TopicAssignments assigned) {
-    return TopicDescriptions.carriedOver(
-        new Topics(TableStore.read(spark, earlier, Topics.TABLE)),
-        new TopicTerms(TableStore.read(spark, earlier, TopicTerms.TABLE)),
-        assigned,
-        settings.topics());
+    return labelled(
+        TopicDescriptions.carriedOver(
+            new Topics(TableStore.read(spark, earlier, Topics.TABLE)),
+            new TopicTerms(TableStore.read(spark, earlier, TopicTerms.TABLE)),
+            assigned,
+            settings.topics()));
+  }
+
+  /** Gives topics the labels that a person has chosen. */
+  private TopicDescriptions labelled(TopicDescriptions found) {
+    LabelledTopics labelled = LabelledTopics.of(found.topics(), resources.labelling().given());
+    labelled.notes().forEach(stages::warn);
+    return new TopicDescriptions(labelled.topics(), found.terms());
   }
 
   private Readings readStatements(Articles articles) {

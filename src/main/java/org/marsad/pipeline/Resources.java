@@ -18,6 +18,7 @@ import org.marsad.stance.StanceReaders;
 import org.marsad.stance.camp.ArgumentLexicon;
 import org.marsad.text.date.Dates;
 import org.marsad.text.noise.NoiseFilter;
+import org.marsad.topic.TopicLabelling;
 
 /**
  * Holds what a run takes from the files an analyst edits, besides its settings. All of it is read
@@ -38,7 +39,8 @@ public record Resources(
     String stancesBy,
     KnownSpeakers speakers,
     Gazetteer gazetteer,
-    Agencies agencies) {
+    Agencies agencies,
+    TopicLabelling labelling) {
 
   /** Returns a line for each issue whose verdicts a person should not just believe. */
   List<String> notes() {
@@ -62,7 +64,8 @@ public record Resources(
         "rules",
         KnownSpeakers.of(definitions),
         Gazetteer.read(definitions),
-        Agencies.read(definitions));
+        Agencies.read(definitions),
+        TopicLabelling.read(definitions));
   }
 
   /**
@@ -84,6 +87,7 @@ public record Resources(
         "model " + name,
         speakers,
         gazetteer,
-        agencies);
+        agencies,
+        labelling);
   }
 }

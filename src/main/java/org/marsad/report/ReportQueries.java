@@ -2,6 +2,9 @@ package org.marsad.report;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
@@ -30,7 +33,21 @@ public final class ReportQueries {
    */
   public static ReportData read(
       SparkSession spark, RunDirectory run, List<Issue> issues, Settings.Report minimum) {
-    RunTables tables = new RunTables(spark, run);
+    return read(spark, run, issues, topics -> topics, minimum);
+  }
+
+  /**
+   * Reads the data of a report that shows other labels of topics than the tables.
+   *
+   * @param labelling gives topics the labels to be shown
+   */
+  public static ReportData read(
+      SparkSession spark,
+      RunDirectory run,
+      List<Issue> issues,
+      UnaryOperator<Dataset<Row>> labelling,
+      Settings.Report minimum) {
+    RunTables tables = new RunTables(spark, run, labelling);
     RunQueries ofRun = new RunQueries(tables);
     try (ParallelQueries side = new ParallelQueries()) {
       Supplier<Run> ran = side.start(ofRun::run);

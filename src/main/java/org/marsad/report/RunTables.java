@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,6 +27,7 @@ import org.marsad.table.Documents;
 import org.marsad.table.Field;
 import org.marsad.table.Records;
 import org.marsad.table.Table;
+import org.marsad.table.Topics;
 
 /** Reads the tables of one run, and the largest rows of a table. */
 final class RunTables {
@@ -35,15 +37,27 @@ final class RunTables {
 
   private final SparkSession spark;
   private final RunDirectory run;
+  private final UnaryOperator<Dataset<Row>> labelling;
 
   RunTables(SparkSession spark, RunDirectory run) {
+    this(spark, run, topics -> topics);
+  }
+
+  /**
+   * Reads tables with other labels of topics.
+   *
+   * @param labelling gives topics the labels to be shown
+   */
+  RunTables(SparkSession spark, RunDirectory run, UnaryOperator<Dataset<Row>> labelling) {
     this.spark = spark;
     this.run = run;
+    this.labelling = labelling;
   }
 
   /** Reads a table of the run. */
   Dataset<Row> read(Table table) {
-    return TableStore.read(spark, run, table);
+    Dataset<Row> rows = TableStore.read(spark, run, table);
+    return table.equals(Topics.TABLE) ? labelling.apply(rows) : rows;
   }
 
   /** Returns whether the run has a table with a column; a run of an older version may lack it. */

@@ -16,7 +16,10 @@ import org.apache.spark.sql.types.StructField;
 /** The topics, each with its label, terms, size and coherence. */
 public record Topics(Dataset<Row> rows) implements TableData {
   public static final Field LABEL =
-      Field.required("label", StringType, "three to five terms that name it");
+      Field.required(
+          "label",
+          StringType,
+          "two or three phrases or terms that name it, or the label given in topic-labels.yaml");
   public static final Field SIZE = Field.required("size", LongType, "distinct articles");
   public static final Field SHARE =
       Field.required("share", DoubleType, "of all distinct articles, 0 to 1");

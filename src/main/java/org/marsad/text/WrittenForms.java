@@ -63,6 +63,11 @@ public final class WrittenForms implements Serializable {
     return commonest;
   }
 
+  /** Returns a printed text without vowel signs and tatweel. */
+  public static String plain(String printed) {
+    return MARKS.matcher(printed).replaceAll("");
+  }
+
   private void add(long hash, String form, long count) {
     counts.computeIfAbsent(hash, unseen -> new HashMap<>()).merge(form, count, Long::sum);
   }
@@ -91,7 +96,7 @@ public final class WrittenForms implements Serializable {
 
     private void count(long hash, int start, int end) {
       if (wanted.contains(hash)) {
-        add(hash, MARKS.matcher(text.substring(start, end)).replaceAll(""), 1);
+        add(hash, plain(text.substring(start, end)), 1);
       }
     }
   }

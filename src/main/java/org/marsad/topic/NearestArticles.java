@@ -12,20 +12,19 @@ import org.apache.spark.sql.Row;
 import org.marsad.spark.TopRows;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
-import org.marsad.table.Field;
 import org.marsad.table.TopicAssignments;
 import org.marsad.text.Terms;
 import org.marsad.text.Words;
-import org.marsad.text.WrittenForms;
 
 /**
  * The articles near the centres of the topics, those with the highest scores: exemplars, and where
- * written forms of terms are looked up.
+ * written forms of terms and phrases for labels are looked up.
  *
  * @param ids article_ids for each topic, the nearest first, {@value #MOST} at most
  */
 record NearestArticles(Map<Integer, List<String>> ids) {
-  private static final int MOST = 40;
+  private static final int MOST = 200;
+  private static final int FORMS = 40;
   private static final int WORDS = 7;
 
   /** Finds the nearest articles; of equally near ones those with the smallest ids. */
@@ -37,7 +36,7 @@ record NearestArticles(Map<Integer, List<String>> ids) {
     return new NearestArticles(
         TopRows.of(scores, MOST, List.of(topic), score.desc(), id)
             .orderBy(topic, col(TopRows.RANK))
-            .collectAsList() // 40 rows a topic
+            .collectAsList() // 200 rows a topic
             .stream()
             .collect(
                 Collectors.groupingBy(
@@ -79,35 +78,41 @@ record NearestArticles(Map<Integer, List<String>> ids) {
   }
 
   /**
-   * Counts the written forms of terms in all of these articles, titles and texts.
+   * Reads these articles: counts the written forms of terms, titles and texts, in the {@value
+   * #FORMS} nearest of each topic, and takes the beginnings of all.
    *
    * @param assignments the articles
    * @param wanted hashes of the terms
    * @param stopWords words that are no terms
    */
-  WrittenForms forms(TopicAssignments assignments, Set<Long> wanted, List<String> stopWords) {
+  ArticleSample sample(TopicAssignments assignments, Set<Long> wanted, List<String> stopWords) {
     Object[] all = ids.values().stream().flatMap(List::stream).toArray();
+    Set<String> nearest =
+        ids.keySet().stream()
+            .flatMap(topic -> first(topic, FORMS).stream())
+            .collect(Collectors.toSet());
     return assignments
         .rows()
         .where(Documents.ARTICLE_ID.col().isInCollection(List.of(all)))
-        .select(Documents.TITLE.col(), Documents.TEXT.col())
+        .select(
+            Documents.ARTICLE_ID.col(),
+            Articles.TOPIC_ID.col(),
+            Documents.TITLE.col(),
+            Documents.TEXT.col())
         .toJavaRDD()
         .mapPartitions(
             articles -> {
               Terms terms = new Terms(stopWords);
-              WrittenForms forms = new WrittenForms();
-              articles.forEachRemaining(article -> count(article, terms, wanted, forms));
-              return List.of(forms).iterator();
+              ArticleSample sample = ArticleSample.empty();
+              while (articles.hasNext()) {
+                Row article = articles.next();
+                sample.addLead(article);
+                if (nearest.contains(article.<String>getAs(Documents.ARTICLE_ID.name()))) {
+                  sample.addForms(article, terms, wanted);
+                }
+              }
+              return List.of(sample).iterator();
             })
-        .fold(new WrittenForms(), WrittenForms::plus);
-  }
-
-  private static void count(Row article, Terms terms, Set<Long> wanted, WrittenForms forms) {
-    for (Field field : List.of(Documents.TITLE, Documents.TEXT)) {
-      String text = article.getAs(field.name());
-      if (text != null) {
-        forms.count(text, terms, wanted);
-      }
-    }
+        .fold(ArticleSample.empty(), ArticleSample::plus);
   }
 }

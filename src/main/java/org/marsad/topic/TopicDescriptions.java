@@ -5,13 +5,12 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -25,23 +24,25 @@ import org.marsad.table.Field;
 import org.marsad.table.TopicAssignments;
 import org.marsad.table.TopicTerms;
 import org.marsad.table.Topics;
-import org.marsad.text.ClusterLabel;
 import org.marsad.text.Terms;
 
 /**
  * Describes what each topic is about.
  *
  * <p>Terms are ranked by {@link TermWeights} and shown in the form that is commonest in the
- * articles near the topics' centres. The label is made of the first terms that do not repeat each
- * other and are not the name of an outlet, or of the beginning of an article where there are none.
- * {@link TopicCoherence} says how well the terms fit together, the mean silhouette how well the
- * articles do. Exemplars are the articles with the highest scores.
+ * articles near the topics' centres. The label is made of phrases of these articles ({@link
+ * TopicPhrases}), of terms where there are too few, or of the beginning of an article where there
+ * is neither. {@link TopicCoherence} says how well the terms fit together, the mean silhouette how
+ * well the articles do. Exemplars are the articles with the highest scores.
  *
  * @param topics one row for each topic
  * @param terms one row for each term of a topic
  */
 public record TopicDescriptions(Topics topics, TopicTerms terms) {
   private static final Column TOPIC = Articles.TOPIC_ID.col();
+
+  /** How many of the heaviest terms of a topic tell which phrases may name it. */
+  private static final int TELLING = 120;
 
   /** A topic's number of articles and their mean silhouette, which is null for a single topic. */
   private record Size(int topic, long articles, Double silhouette) {
@@ -59,40 +60,45 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
    * @param model the fitted topics
    * @param assignments the articles that the model was fitted to, with their topics
    * @param stopWords words that are no terms
+   * @param words which words a label is made of
    * @param settings how many terms and exemplars are shown
    */
   public static TopicDescriptions of(
       TopicModel model,
       TopicAssignments assignments,
       List<String> stopWords,
+      LabelWords words,
       Settings.Topics settings) {
     SparkSession spark = assignments.rows().sparkSession();
     Vocabulary vocabulary = model.vocabulary();
     Broadcast<Vocabulary> known =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(vocabulary);
-    Map<Integer, List<WeightedTerm>> weighted =
-        TermWeights.of(assignments, known, model.topics()).heaviest(settings.termsShown());
+    Map<Integer, List<WeightedTerm>> telling =
+        TermWeights.of(assignments, known, model.topics())
+            .heaviest(Math.max(TELLING, settings.termsShown()));
+    Map<Integer, List<WeightedTerm>> weighted = first(settings.termsShown(), telling);
     NearestArticles nearest = NearestArticles.of(assignments);
-    Map<Long, String> forms =
-        nearest.forms(assignments, hashes(weighted, vocabulary), stopWords).commonest();
+    ArticleSample sample = nearest.sample(assignments, hashes(weighted, vocabulary), stopWords);
+    Map<Long, String> forms = sample.forms().commonest();
     Function<WeightedTerm, String> written =
         term -> forms.getOrDefault(vocabulary.hashes()[term.column()], "");
     TopTermCounts counts = TopTermCounts.of(assignments, weighted, known);
     Set<Integer> outlets =
         OutletTerms.of(counts, column -> forms.getOrDefault(vocabulary.hashes()[column], ""));
     Map<Integer, Double> coherence = TopicCoherence.of(counts, vocabulary);
+    TermLabels ofTerms = new TermLabels(vocabulary, outlets, words);
+    List<LabelPhrase> phrases =
+        TopicPhrases.of(sample.leads(), ofTerms.weights(telling), ofTerms.outletStems(), words);
+    Map<Integer, String> labels = TopicLabel.of(phrases, ofTerms.phrases(weighted, written));
     int[] parents = TopicGroups.parents(model.centres(), model.dimensions());
 
     List<Row> topics = new ArrayList<>();
     List<Row> terms = new ArrayList<>();
     for (Size size : sizes(assignments)) {
       List<WeightedTerm> own = weighted.getOrDefault(size.topic, List.of());
-      List<WeightedTerm> topical =
-          own.stream().filter(term -> !outlets.contains(term.column())).toList();
-      List<String> labelling = distinct(topical, vocabulary).stream().map(written).toList();
       Map<Field, Object> row = new HashMap<>();
       row.put(Articles.TOPIC_ID, size.topic);
-      row.put(Topics.LABEL, label(labelling, nearest, size.topic, assignments));
+      row.put(Topics.LABEL, label(labels, nearest, size.topic, assignments));
       row.put(Topics.SIZE, size.articles);
       row.put(Topics.SHARE, (double) size.articles / vocabulary.articles());
       row.put(Topics.COHERENCE, coherence.get(size.topic));
@@ -109,12 +115,16 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
   }
 
   /**
-   * Returns the label of a topic: its terms, or how its nearest article begins where no word of it
-   * tells it from others, as with bulletins that differ in their figures alone.
+   * Returns the label of a topic, or how its nearest article begins where no word of it tells it
+   * from others, as with bulletins that differ in their figures alone.
    */
   private static String label(
-      List<String> terms, NearestArticles nearest, int topic, TopicAssignments assignments) {
-    return terms.isEmpty() ? nearest.beginning(topic, assignments) : ClusterLabel.of(terms);
+      Map<Integer, String> labels,
+      NearestArticles nearest,
+      int topic,
+      TopicAssignments assignments) {
+    String label = labels.get(topic);
+    return label == null ? nearest.beginning(topic, assignments) : label;
   }
 
   /**
@@ -164,27 +174,19 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
         .toList();
   }
 
+  private static Map<Integer, List<WeightedTerm>> first(
+      int most, Map<Integer, List<WeightedTerm>> terms) {
+    Map<Integer, List<WeightedTerm>> first = new TreeMap<>();
+    terms.forEach((topic, own) -> first.put(topic, own.subList(0, Math.min(most, own.size()))));
+    return first;
+  }
+
   private static Set<Long> hashes(
       Map<Integer, List<WeightedTerm>> weighted, Vocabulary vocabulary) {
     return weighted.values().stream()
         .flatMap(List::stream)
         .map(term -> vocabulary.hashes()[term.column()])
         .collect(Collectors.toSet());
-  }
-
-  /** Returns the terms that share no stem with a heavier one that is returned. */
-  private static List<WeightedTerm> distinct(List<WeightedTerm> weighted, Vocabulary vocabulary) {
-    Set<Integer> used = new HashSet<>();
-    List<WeightedTerm> distinct = new ArrayList<>();
-    for (WeightedTerm term : weighted) {
-      IntStream parts = IntStream.of(vocabulary.parts(term.column()));
-      List<Integer> columns = IntStream.concat(IntStream.of(term.column()), parts).boxed().toList();
-      if (columns.stream().noneMatch(used::contains)) {
-        distinct.add(term);
-        used.addAll(columns);
-      }
-    }
-    return distinct;
   }
 
   private static List<Row> shown(List<WeightedTerm> terms, Function<WeightedTerm, String> written) {

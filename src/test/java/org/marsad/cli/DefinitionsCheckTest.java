@@ -40,6 +40,8 @@ class DefinitionsCheckTest {
         .containsPattern("lexicons/attribution-phrases\\.yaml: \\d+ lists, \\d+ words\n")
         .containsPattern("lexicons/office-words\\.yaml: \\d+ lists, \\d+ words\n")
         .containsPattern("lexicons/name-parts\\.yaml: \\d+ lists, \\d+ words\n")
+        .containsPattern("lexicons/label-words\\.yaml: \\d+ lists, \\d+ words\n")
+        .contains("topic-labels.yaml: 0 labels")
         .containsPattern("issues/withdrawal\\.yaml: \\d+ of \\d+ examples as expected");
   }
 
@@ -74,6 +76,8 @@ class DefinitionsCheckTest {
     write("titles.txt", "# nothing\n");
     write("attribution-verbs.txt", "قال يقول | say\nقال\nصرخ يصرخ | shout\n");
     write("noise-lines.txt", "(\n");
+    write("label-words.yaml", "web: رابط رابط");
+    write("../topic-labels.yaml", "- {label: ماء}");
     assertThatThrownBy(this::check)
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith("Definitions that cannot be used:")
@@ -90,6 +94,9 @@ class DefinitionsCheckTest {
         .hasMessageContaining("lexicons/attribution-verbs.txt: \"قال\" is not `past present")
         .hasMessageContaining("lexicons/attribution-verbs.txt: \"صرخ يصرخ | shout\" is not")
         .hasMessageContaining("lexicons/noise-lines.txt: (: ")
+        .hasMessageContaining("lexicons/label-words.yaml: web has رابط twice")
+        .hasMessageContaining("lexicons/label-words.yaml: the list vague is missing")
+        .hasMessageContaining("entry 1 (ماء): words must be a list")
         .hasMessageNotContaining("the list adjectives is missing");
   }
 

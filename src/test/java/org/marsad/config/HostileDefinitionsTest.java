@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.issue.Issues;
 import org.marsad.speaker.KnownSpeakers;
+import org.marsad.topic.GivenLabels;
 
 /** Definitions and settings made to exhaust or to mislead whoever reads them. */
 @Timeout(60)
@@ -57,13 +58,15 @@ class HostileDefinitionsTest {
 
   @ParameterizedTest
   @MethodSource("hostileYaml")
-  void issuesAndSpeakersThatAreNoneAreTheUsersError(String yaml) throws IOException {
+  void issuesSpeakersAndLabelsThatAreNoneAreTheUsersError(String yaml) throws IOException {
     Files.createDirectories(folder.resolve("issues"));
     Files.writeString(folder.resolve("issues/hostile.yaml"), yaml);
     Definitions definitions = Definitions.in(folder.toString());
     assertThatThrownBy(() -> Issues.read(definitions, List.of())).isInstanceOf(UserError.class);
     Files.writeString(folder.resolve("speakers.yaml"), yaml);
     assertThatThrownBy(() -> KnownSpeakers.of(definitions)).isInstanceOf(UserError.class);
+    Files.writeString(folder.resolve("topic-labels.yaml"), yaml);
+    assertThatThrownBy(() -> GivenLabels.read(definitions)).isInstanceOf(UserError.class);
   }
 
   @ParameterizedTest
