@@ -5,8 +5,7 @@ import java.util.concurrent.Callable;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.report.HtmlReport;
-import org.marsad.report.ReportData;
-import org.marsad.report.ReportQueries;
+import org.marsad.report.ReportWriter;
 import org.marsad.store.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +30,8 @@ final class ReportCommand implements Callable<Integer> {
     shared.withSpark(
         spark -> {
           RunDirectory run = shared.latestRun(spark);
-          ReportData data = ReportQueries.read(spark, run, issues, shared.settings().report());
-          String page = HtmlReport.write(run, data);
-          console.out().println("The report is " + page);
+          ReportWriter.write(spark, run, issues, shared.settings().report());
+          console.out().println("The report is " + run.latestPath() + "/" + HtmlReport.FILE);
         });
     return 0;
   }

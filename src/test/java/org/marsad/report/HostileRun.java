@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.RowFactory;
+import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
@@ -48,6 +49,9 @@ final class HostileRun {
               null),
           new Issue(
               "other", new Issue.Name("أخرى", "Other"), "", null, null, null, null, null, null));
+
+  static final Settings.Report REPORT =
+      new Settings.Report(1, 1, 0, new Settings.Explorer(100, 100, 100, 100, 200, 1_000_000));
 
   private static final String OUTLET = "outlet " + IMAGE;
   private static final Instant DAY = Instant.parse("2020-03-05T00:00:00Z");

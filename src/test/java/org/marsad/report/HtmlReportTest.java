@@ -38,6 +38,7 @@ class HtmlReportTest {
 
   @TempDir static Path folder;
   private static ReportData data;
+  private static ExplorerWriter.Result explorer;
   private static String page;
   private static IssueView strictIssue;
   private static String strictPage;
@@ -46,11 +47,14 @@ class HtmlReportTest {
   static void write(SparkSession spark) {
     Path output = folder.resolve("out");
     RunDirectory run = HostileRun.write(output);
-    data = ReportQueries.read(spark, run, HostileRun.ISSUES, new Settings.Report(1, 1, 0));
-    page = HtmlReport.page(data);
+    data = ReportQueries.read(spark, run, HostileRun.ISSUES, HostileRun.REPORT);
+    explorer =
+        ExplorerWriter.write(
+            new RunTables(spark, run), run, data.issues(), HostileRun.REPORT.explorer());
+    page = HtmlReport.page(data, explorer);
     ReportData strict = ReportQueries.read(spark, run, HostileRun.ISSUES, MINIMUM);
     strictIssue = strict.issues().get(1);
-    strictPage = HtmlReport.page(strict);
+    strictPage = HtmlReport.page(strict, ExplorerWriter.Result.none());
   }
 
   @Test
@@ -104,7 +108,7 @@ class HtmlReportTest {
   @Test
   void keepsWhatArticlesSayInItsPlace() {
     assertThat(page).doesNotContain("<script>document", "<img", "\u202E", "\u2066", "javascript:d");
-    assertThat(page.split("<script", -1)).hasSize(4);
+    assertThat(page.split("<script", -1)).hasSize(7 + explorer.place().inline().size());
     assertThat(page)
         .contains("&lt;/script&gt;&lt;script&gt;document.title")
         .contains("<mark>لا داعي</mark>")
@@ -149,14 +153,15 @@ class HtmlReportTest {
     ReportData nothing =
         new ReportData(
             new ReportData.Run("r", null, "v", List.of(), 0, 0, 0, 0, 0, null, null),
-            new ReportData.Timeline(List.of(), List.of(), 0, 0),
+            new ReportData.Timeline("MONTH", List.of(), List.of(), 0, 0),
             Cut.of(List.of(), 0),
             Cut.of(List.of(), 0),
             List.of(),
             List.of(),
             List.of(),
+            null,
             MINIMUM);
-    assertThat(HtmlReport.page(nothing)).contains("لم يُرفض أيّ سجل");
+    assertThat(HtmlReport.page(nothing, ExplorerWriter.Result.none())).contains("لم يُرفض أيّ سجل");
   }
 
   /** Every list as long as it may be, every text as long as it may be. */
@@ -222,14 +227,18 @@ class HtmlReportTest {
     ReportData largest =
         new ReportData(
             data.run(),
-            new ReportData.Timeline(Collections.nCopies(60, "2020-01"), periods, 1, 1),
+            new ReportData.Timeline("MONTH", Collections.nCopies(60, "2020-01"), periods, 1, 1),
             Cut.of(Collections.nCopies(25, new ReportData.Outlet("outlet.example", 9, 6, 3)), 99),
             Cut.of(Collections.nCopies(40, topic), 99),
             Collections.nCopies(4, issue),
             data.reprinted(),
             data.rejected(),
+            null,
             MINIMUM);
-    assertThat(HtmlReport.page(largest).getBytes(StandardCharsets.UTF_8).length)
+    assertThat(
+            HtmlReport.page(largest, ExplorerWriter.Result.none())
+                .getBytes(StandardCharsets.UTF_8)
+                .length)
         .isLessThan(3_000_000);
   }
 }

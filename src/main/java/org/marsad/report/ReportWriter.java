@@ -1,0 +1,29 @@
+package org.marsad.report;
+
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.marsad.config.Settings;
+import org.marsad.issue.Issue;
+import org.marsad.store.RunDirectory;
+
+/** Writes the report of a run: the page and, for a large run, the data beside it. */
+public final class ReportWriter {
+  private ReportWriter() {}
+
+  /**
+   * Writes the report of a run into its folder.
+   *
+   * @param run a run whose tables are written
+   * @param issues the issues whose names and meanings are shown
+   * @param settings how much there must be of something to be shown, and how much is shown
+   * @return the data of the page
+   */
+  public static ReportData write(
+      SparkSession spark, RunDirectory run, List<Issue> issues, Settings.Report settings) {
+    ReportData data = ReportQueries.read(spark, run, issues, settings);
+    ExplorerWriter.Result explorer =
+        ExplorerWriter.write(new RunTables(spark, run), run, data.issues(), settings.explorer());
+    HtmlReport.write(run, data, explorer);
+    return data;
+  }
+}
