@@ -40,7 +40,7 @@
         h('p', {class: 'lead', dir: 'auto'}, row[ARTICLE.LEAD]),
         row[ARTICLE.LINK] ? h('p', {class: 'note'}, t('ex_atSource')) : null,
         copies(i),
-        h('section', {}, h('h3', {}, t('ex_statementsTitle'), ' (', figure(statements.length), ')'),
+        h('section', {}, h('h3', {}, t('ex_statements'), ' (', figure(statements.length), ')'),
           statements.length === 0 ? h('p', {}, t('ex_noStatements')) : h('ol', {class: 'hits'}, ...statements.map(one => statement(one, [], true)))),
         related(i),
       ],

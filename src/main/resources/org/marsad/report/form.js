@@ -89,11 +89,15 @@
         h('label', {class: 'check'}, h('input', {type: 'checkbox', name: 'reprinted', value: '1', checked: value('reprinted') === '1'}), h('span', {}, t('ex_onlyReprinted')))),
       h('p', {class: 'spans'}, ...spans(state),
         [...state.params.keys()].length > 0 ? h('a', {class: 'span', href: marsad.address(state.view, state.id)}, t('ex_clear')) : null)),
-    speaker ? h('p', {class: 'note'}, t('speaker'), ': ', h('bdi', {}, speaker[SPEAKER.NAME]), ' ',
-      h('a', {href: without(state, 'speaker')}, t('ex_remove'))) : null,
+    chosen(state, 'speaker', speaker && speaker[SPEAKER.NAME], t('speaker')),
+    chosen(state, 'again', value('again'), t('ex_whoReprinted')),
     h('button', {class: 'hidden'}, t('ex_search')));
     return form;
   };
+
+  // Names a filter that has no field, with a link that takes it away.
+  const chosen = (state, key, text, label) => text ? h('p', {class: 'note'}, label, ': ', h('bdi', {}, text), ' ',
+    h('a', {href: without(state, key)}, t('ex_remove'))) : null;
 
   function without(state, name) {
     const params = new URLSearchParams(state.params);

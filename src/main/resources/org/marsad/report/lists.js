@@ -24,8 +24,10 @@
 
   // The outlets that printed an article again, each once, with a link to what they printed.
   function reprints(i) {
+    const copies = data.copiesOf(i);
+    if (copies.length === 0) return [];
     const shown = new Map();
-    for (const copy of data.copiesOf(i)) {
+    for (const copy of copies) {
       const row = data.duplicates[copy];
       if (!row[COPY.REPEAT] && !shown.has(row[COPY.OUTLET])) shown.set(row[COPY.OUTLET], row);
     }
@@ -61,7 +63,7 @@
       h('h4', {}, articleLink(i, forms)),
       row[ARTICLE.TITLE] ? h('p', {class: 'lead', dir: 'auto'}, ...marked(row[ARTICLE.LEAD], forms)) : null,
       h('p', {class: 'where'}, ...joined([outletLink(row[ARTICLE.OUTLET]), day(row[ARTICLE.DAY]), topicLink(row[ARTICLE.TOPIC]),
-        h('span', {}, t('ex_statements'), ' ', figure(data.statementsOf(i).length)), reprintedBy(i), source(row[ARTICLE.LINK])]),
+        h('span', {}, t('ex_statements'), ': ', figure(data.statementsOf(i).length)), reprintedBy(i), source(row[ARTICLE.LINK])]),
       ' ', ...joined(chips(row[ARTICLE.STANCES]), ' ')));
   }
 
@@ -106,13 +108,15 @@
 
   // A timeline of dates: the figure, to be drawn once it stands in the page.
   function timeline(days, title) {
-    const dated = days.filter(one => one).sort();
-    if (dated.length === 0) return {element: null, charts: []};
-    const by = unit(dated[0], dated[dated.length - 1]);
-    const counts = new Map(marsad.count(dated, period[by]));
+    const byDay = marsad.count(days, one => one).filter(entry => entry[0]).sort((a, b) => a[0] < b[0] ? -1 : 1);
+    if (byDay.length === 0) return {element: null, charts: []};
+    const [first, end] = [byDay[0][0], byDay[byDay.length - 1][0]];
+    const by = unit(first, end);
+    const counts = new Map();
+    for (const [one, number] of byDay) counts.set(period[by](one), (counts.get(period[by](one)) || 0) + number);
     const names = [];
-    const last = period[by](dated[dated.length - 1]);
-    for (let at = period[by](dated[0]); names.length < 200 && at <= last; at = by === 'YEAR' ? String(Number(at) + 1) : next(at, by)) names.push(at);
+    const last = period[by](end);
+    for (let at = period[by](first); names.length < 200 && at <= last; at = by === 'YEAR' ? String(Number(at) + 1) : next(at, by)) names.push(at);
     const values = names.map(one => counts.get(one) || 0);
     const id = 'ex-timeline';
     return {

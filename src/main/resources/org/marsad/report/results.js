@@ -30,7 +30,8 @@
         .map(([who, number]) => [narrowed('speaker', data.speakers[who][SPEAKER.ID], data.speakers[who][SPEAKER.NAME]), number]), FACET),
       state.view === 'outlet' ? null : bars(t('outlets'), outlets
         .map(([outlet, number]) => [outletName(outlet) ? narrowed('outlet', outletName(outlet), outletName(outlet)) : name(''), number]), FACET),
-      bars(t('ex_whoReprinted'), again.map(([outlet, number]) => [outletLink(outlet), number]), FACET),
+      bars(t('ex_whoReprinted'), again
+        .map(([outlet, number]) => [outletName(outlet) ? narrowed('again', outletName(outlet), outletName(outlet)) : name(''), number]), FACET),
       state.view === 'topic' ? null : bars(t('topics'), topics
         .map(([topic, number]) => [narrowed('topic', topic, (data.topics.get(topic) || {}).label), number]), FACET),
     ];
@@ -59,16 +60,16 @@
     const nothing = found.said.length + found.printed.length + found.who.named.length === 0;
     const sections = [
       section(state, 'articles', t('articlesShort'), found.printed, i => marsad.lists.article(i, found.forms)),
-      section(state, 'statements', t('ex_statementsTitle'), found.said, i => marsad.lists.statement(i, found.forms)),
+      section(state, 'statements', t('ex_statements'), found.said, i => marsad.lists.statement(i, found.forms)),
     ];
     return {
       charts: line.charts,
       elements: [
         ...head(found),
         marsad.form(state),
-        h('p', {class: 'status', role: 'status'}, figure(found.said.length), ' ', t('ex_statementsFound'), ' · ', figure(found.who.spoken.length), ' ',
-          t('ex_speakersFound'), ' · ', figure(found.printed.length), ' ', t('ex_articlesFound'), ' ',
-          state.params.get('show') ? h('a', {class: 'more', href: address(state, {show: null})}, t('ex_everything')) : null),
+        h('p', {class: 'status', role: 'status'}, ...joined([['ex_statements', found.said.length], ['ex_speakers', found.who.spoken.length], ['articlesShort', found.printed.length]]
+          .map(([key, number]) => h('span', {}, t(key), ': ', figure(number)))), ' ',
+        state.params.get('show') ? h('a', {class: 'more', href: address(state, {show: null})}, t('ex_everything')) : null),
         leftOut('statements'), leftOut('articles'),
         nothing ? h('p', {}, t('ex_nothing')) : h('div', {class: 'columns'},
           h('div', {class: 'main'},

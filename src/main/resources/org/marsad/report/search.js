@@ -2,7 +2,7 @@
 // Finds statements, articles and speakers by the filters in the address.
 (() => {
   if (marsad.explorer === null) return;
-  const {ARTICLE, STATEMENT, data, fold} = marsad;
+  const {ARTICLE, STATEMENT, COPY, data, fold} = marsad;
 
   // Marks the rows of a table in whose texts a word begins by one of the forms.
   function rowsWith(table, forms) {
@@ -51,6 +51,7 @@
     return {
       words: fold.query(text('q')),
       outlet: params.has('outlet') ? outlets.indexOf(text('outlet')) : -1,
+      again: params.has('again') ? outlets.indexOf(text('again')) : -1,
       topic: params.has('topic') ? Number(text('topic')) : -1,
       issue: issues.findIndex(one => one.id === text('issue')),
       stance: {support: 1, neutral: 0, oppose: -1}[text('stance')] ?? null,
@@ -66,6 +67,7 @@
       && (wanted.topic < 0 || row[ARTICLE.TOPIC] === wanted.topic)
       && (!wanted.from || row[ARTICLE.DAY] && row[ARTICLE.DAY] >= wanted.from)
       && (!wanted.to || row[ARTICLE.DAY] && row[ARTICLE.DAY] <= wanted.to)
+      && (wanted.again < 0 || data.copiesOf(i).some(copy => data.duplicates[copy][COPY.OUTLET] === wanted.again))
       && (!wanted.reprinted || data.copiesOf(i).length > 0));
   }
 
@@ -109,8 +111,9 @@
   function count(list, key) {
     const counts = new Map();
     for (const one of list) {
-      const keys = key(one);
-      for (const name of Array.isArray(keys) ? keys : [keys]) counts.set(name, (counts.get(name) || 0) + 1);
+      const name = key(one);
+      if (!Array.isArray(name)) counts.set(name, (counts.get(name) || 0) + 1);
+      else for (const each of name) counts.set(each, (counts.get(each) || 0) + 1);
     }
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   }

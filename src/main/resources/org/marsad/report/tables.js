@@ -67,7 +67,7 @@
     return listed(state, t('refused'), ['ex_origin', 'ex_position', 'reason', 'ex_detail', 'ex_excerpt'],
       data.rejected.filter(row => !reason || row[RECORD.REASON] === reason),
       row => [row[RECORD.ORIGIN], row[RECORD.DETAIL], row[RECORD.EXCERPT]].join(' '),
-      (row, words) => [h('th', {scope: 'row', class: 'words', dir: 'ltr'}, h('bdi', {class: 'code'}, row[RECORD.ORIGIN])), cell(figure(row[RECORD.POSITION])), cell(t(row[RECORD.REASON])),
+      (row, words) => [h('th', {scope: 'row', dir: 'ltr', title: row[RECORD.ORIGIN]}, h('bdi', {class: 'code'}, row[RECORD.ORIGIN].replace(/^.*\//, ''))), cell(figure(row[RECORD.POSITION])), cell(t(row[RECORD.REASON])),
         h('td', {class: 'words', dir: 'auto'}, ...marked(row[RECORD.DETAIL] || '', words)), h('td', {class: 'words', dir: 'auto'}, ...marked(row[RECORD.EXCERPT] || '', words))],
       [leftOut('rejected'), h('p', {class: 'spans'}, ...links)]);
   };
