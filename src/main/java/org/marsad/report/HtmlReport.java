@@ -36,7 +36,7 @@ public final class HtmlReport {
       "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
 
   /** The parts of the page's script, in the order in which they need each other. */
-  private static final List<String> SCRIPTS =
+  static final List<String> SCRIPTS =
       List.of(
           "route.js",
           "charts.js",

@@ -113,8 +113,9 @@
     everything(palettes.light);
     for (const chart of [...overview, ...explorer]) {
       if (chart.canvas.offsetParent === null) continue;
-      const small = chart.canvas.parentElement.classList.contains('small');
-      chart.resize(small ? 310 : 660, small ? 90 : Math.min(chart.height, 420));
+      const box = chart.canvas.parentElement.classList;
+      if (box.contains('small') || box.contains('short')) chart.resize(300, box.contains('small') ? 80 : 110);
+      else chart.resize(660, chart.options.indexAxis === 'x' ? 150 : Math.min(84 + 22 * chart.data.labels.length, 420));
     }
   });
   addEventListener('afterprint', () => everything(colours()));

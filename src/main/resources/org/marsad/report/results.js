@@ -131,9 +131,9 @@
         h('ul', {class: 'tiles'}, ...[[found.printed.length, 'ex_articlesFound'], [copies.filter(row => !row[COPY.REPEAT]).length, 'ex_itReprinted'],
           [found.said.length, 'ex_statementsFound'], [found.who.spoken.length, 'ex_speakersFound']]
           .map(([number, key]) => h('li', {}, h('b', {}, number.toLocaleString('en-US')), ' ', t(key)))),
-        bars(t('ex_takesFrom'), marsad.count(copies.filter(row => !row[COPY.REPEAT]), row => data.articles[row[COPY.ARTICLE]][ARTICLE.OUTLET])
-          .filter(([from]) => from !== outlet).map(([from, number]) => [outletLink(from), number]), 5),
-        sidesTable(t('ex_stancesOfArticles'), sides(found.printed, i => data.articles[i][ARTICLE.STANCES]), state)]);
+        h('div', {class: 'pair'}, bars(t('ex_takesFrom'), marsad.count(copies.filter(row => !row[COPY.REPEAT]), row => data.articles[row[COPY.ARTICLE]][ARTICLE.OUTLET])
+          .filter(([from]) => from !== outlet).map(([from, number]) => [outletLink(from), number]), 5) || '',
+        sidesTable(t('ex_stancesOfArticles'), sides(found.printed, i => data.articles[i][ARTICLE.STANCES]), state) || '')]);
     },
 
     speaker: state => {

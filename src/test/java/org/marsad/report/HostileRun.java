@@ -61,7 +61,12 @@ final class HostileRun {
 
   /** Writes its tables into a folder. */
   static RunDirectory write(Path output) {
-    RunDirectory run = RunDirectory.create(output.toString(), new Configuration(), DAY);
+    return write(output, DAY);
+  }
+
+  /** Writes its tables into a folder, as a run of a day. */
+  static RunDirectory write(Path output, Instant day) {
+    RunDirectory run = RunDirectory.create(output.toString(), new Configuration(), day);
     List<TableData> tables =
         List.of(
             articles(),
