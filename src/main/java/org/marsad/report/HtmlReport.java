@@ -19,10 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.marsad.report.ReportData.Name;
 import org.marsad.store.RunDirectory;
+import org.marsad.text.Reason;
 
 /**
  * Makes the HTML page from the data of a report: a FreeMarker template with style, script and
@@ -83,7 +86,7 @@ public final class HtmlReport {
     model.put("policy", policy(style, alone, early, library, script));
     if (!explorer.place().isEmpty()) {
       model.put("explorer", json(explorer.explorer()));
-      model.put("texts", json(labels));
+      model.put("texts", json(textsOf(script, labels)));
       model.put("shards", explorer.place().inline());
     }
     try {
@@ -95,6 +98,21 @@ public final class HtmlReport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the labels that a script names, those of its views and those of refused records. */
+  private static Map<String, Name> textsOf(String script, Map<String, Name> labels) {
+    Map<String, Name> texts = new TreeMap<>(labels);
+    Set<String> reasons = Stream.of(Reason.values()).map(Reason::code).collect(Collectors.toSet());
+    texts
+        .keySet()
+        .removeIf(
+            key ->
+                !key.startsWith("ex_")
+                    && !key.startsWith("by_")
+                    && !reasons.contains(key)
+                    && !script.contains("'" + key + "'"));
+    return texts;
   }
 
   /** Returns a Content-Security-Policy that allows a style and some scripts and nothing else. */

@@ -83,6 +83,10 @@
       explore(state, location.hash, moved);
       return;
     }
+    if (shown !== '' && room) {
+      room.replaceChildren();
+      marsad.charts.explorer([]);
+    }
     shown = location.hash;
     document.title = marsad.charts.title();
     if (turned || !marsad.charts.isDrawn()) marsad.charts.overview();

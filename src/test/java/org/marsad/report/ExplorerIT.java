@@ -81,6 +81,11 @@ class ExplorerIT {
     assertThat(browser.evaluate(look).asBoolean()).as(condition).isTrue();
   }
 
+  /** What was asked for, but for the browser's own icons of date fields. */
+  private static List<String> requests() {
+    return browser.requests().stream().filter(one -> !one.startsWith("data:")).toList();
+  }
+
   private static String text(String expression) throws Exception {
     return browser.evaluate(expression).asText();
   }
@@ -92,8 +97,14 @@ class ExplorerIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "الأقوالُ الإيرانيّة", "آمــال مؤسّسة", "عليٰ ى ی ے", "مدرسة ہ ۀ", "گاز چای پاکستان ژ ڤ",
-        "٢٠٢٠ ۲۰۲۱ 2022", "Reuters É", "ٱلْقُرْآن"
+        "الأقوالُ الإيرانيّة",
+        "آمــال مؤسّسة",
+        "عليٰ ى ی ے",
+        "مدرسة ہ ۀ",
+        "گاز چای پاکستان ژ ڤ",
+        "٢٠٢٠ ۲۰۲۱ 2022",
+        "Reuters É",
+        "ٱلْقُرْآن"
       })
   void foldsWordsAsTheAnalysisDoes(String words) throws Exception {
     open(alone + "#search", DESK);
@@ -130,7 +141,8 @@ class ExplorerIT {
   @Test
   void findsStatementsArticlesAndSpeakers() throws Exception {
     open(alone + "#search?q=" + "%D8%AF%D8%A7%D8%B9%D9%8A", DESK); // a word of the first statement
-    assertThat(browser.evaluate("document.querySelectorAll('#ex-statements li.hit').length").asInt())
+    assertThat(
+            browser.evaluate("document.querySelectorAll('#ex-statements li.hit').length").asInt())
         .isEqualTo(1);
     assertThat(text("document.querySelector('#ex-statements mark').textContent")).isEqualTo("داعي");
     open(alone + "#search?issue=withdrawal&stance=oppose", DESK);
@@ -144,7 +156,8 @@ class ExplorerIT {
   void keepsWhatIsTypedInTheAddress() throws Exception {
     open(alone + "#en/search", DESK);
     browser.evaluate(
-        "(() => { const field = document.querySelector('[name=q]'); field.focus();"
+        "(() => { const field = document.querySelector('#explorer [name=q]');"
+            + " field.focus();"
             + " field.value = 'Smith'; field.dispatchEvent(new Event('input', {bubbles: true})); })()");
     until("location.hash === '#en/search?q=Smith'");
     until("document.querySelector('#ex-speakers mark')");
@@ -165,13 +178,24 @@ class ExplorerIT {
   void nothingInAnArticleRunsInAnyView() throws Exception {
     List<String> views =
         List.of(
-            "search", "search?q=" + "%3Cscript%3E", "topic/0", "speaker/s1", "article/a1",
-            "article/a2", "speakers", "outlets", "subjects", "records", "article/%3Cimg%3E",
-            "outlet/%3Cimg%20src=x%3E", "topic/x", "search?page=-1&show=%22&topic=__proto__&to=x");
+            "search",
+            "search?q=" + "%3Cscript%3E",
+            "topic/0",
+            "speaker/s1",
+            "article/a1",
+            "article/a2",
+            "speakers",
+            "outlets",
+            "subjects",
+            "records",
+            "article/%3Cimg%3E",
+            "outlet/%3Cimg%20src=x%3E",
+            "topic/x",
+            "search?page=-1&show=%22&topic=__proto__&to=x");
     for (String view : views) {
       open(alone + "#" + view, DESK);
       assertThat(browser.problems()).as(view).isEmpty();
-      assertThat(browser.requests()).as(view).hasSize(1);
+      assertThat(requests()).as(view).hasSize(1);
       assertThat(text("document.title")).as(view).endsWith("تقرير مرصد");
       assertThat(
               browser
@@ -190,7 +214,7 @@ class ExplorerIT {
   void readsLargeRunsFromBesideThePage() throws Exception {
     open(beside + "#search", DESK);
     assertThat(browser.problems()).isEmpty();
-    assertThat(browser.requests()).hasSizeGreaterThan(2).allMatch(one -> one.startsWith("file:"));
+    assertThat(requests()).hasSize(6).allMatch(one -> one.startsWith("file:"));
     assertThat(browser.evaluate("marsad.data.statements.length").asInt()).isEqualTo(2);
     browser.evaluate(
         "(() => { const script = document.createElement('script');"
@@ -205,7 +229,8 @@ class ExplorerIT {
   @Test
   void fitsAPhoneInEveryView() throws Exception {
     for (String view :
-        List.of("search", "topic/0", "speaker/s1", "article/a1", "speakers", "outlets", "records")) {
+        List.of(
+            "search", "topic/0", "speaker/s1", "article/a1", "speakers", "outlets", "records")) {
       for (String language : List.of("ar", "en")) {
         open(alone + "#" + language + "/" + view, PHONE);
         JsonNode width = browser.evaluate("document.documentElement.scrollWidth");

@@ -63,7 +63,9 @@ class ShardPackerTest {
   void writesFilesOnceThePageWouldBeTooLarge(@TempDir Path folder) throws IOException {
     RunDirectory run =
         RunDirectory.create(
-            folder.resolve("out").toString(), new Configuration(), Instant.parse("2020-03-05T00:00:00Z"));
+            folder.resolve("out").toString(),
+            new Configuration(),
+            Instant.parse("2020-03-05T00:00:00Z"));
     List<Shard> shards = shards(3, "نص");
     ShardFiles roomy = new ShardFiles(run, 1_000_000);
     ShardFiles narrow = new ShardFiles(run, 10);

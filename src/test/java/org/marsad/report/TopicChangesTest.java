@@ -30,8 +30,7 @@ class TopicChangesTest {
     assertThat(matches.get(8).id()).isZero();
     assertThat(TopicChanges.added(now, matches))
         .containsExactly(new NewTopic(7, "label 7", 10), new NewTopic(9, "label 9", 10));
-    assertThat(TopicChanges.risers(now, matches))
-        .containsExactly(new Riser(8, "label 8", .5, .6));
+    assertThat(TopicChanges.risers(now, matches)).containsExactly(new Riser(8, "label 8", .5, .6));
   }
 
   @Test
