@@ -114,7 +114,10 @@ final class ChangeQueries {
         .toList();
   }
 
-  /** Reads new speakers that are known across articles and have enough statements. */
+  /**
+   * Reads new speakers that are known across articles and have enough statements. A speaker whose
+   * name was there before is none, though its id is new: ids may change with the rules of names.
+   */
   private List<NewSpeaker> speakers() {
     Column lasting =
         Speakers.SPEAKER_KIND
@@ -124,6 +127,7 @@ final class ChangeQueries {
         .read(Speakers.TABLE)
         .where(Speakers.STATEMENTS.col().geq(minimum.minStatements()).and(lasting))
         .join(before.read(Speakers.TABLE).select(SPEAKER), Speakers.SPEAKER_ID.name(), "left_anti")
+        .join(before.read(Speakers.TABLE).select(Speakers.NAME.col()), Speakers.NAME.name(), "left_anti")
         .orderBy(Speakers.STATEMENTS.col().desc(), SPEAKER)
         .limit(SPEAKERS)
         .collectAsList() // at most SPEAKERS
