@@ -9,8 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.report.HtmlReport;
-import org.marsad.report.ReportData;
-import org.marsad.report.ReportQueries;
+import org.marsad.report.ReportWriter;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.table.Topics;
@@ -68,8 +67,8 @@ final class ReportCommand implements Callable<Integer> {
         LabelledTopics.of(new Topics(TableStore.read(spark, run, Topics.TABLE)), given);
     labelled.notes().forEach(console.out()::println);
     UnaryOperator<Dataset<Row>> labels = topics -> labelled.topics().rows();
-    ReportData data = ReportQueries.read(spark, run, issues, labels, shared.settings().report());
-    console.out().println("The report is " + HtmlReport.write(run, data));
+    ReportWriter.write(spark, run, issues, labels, shared.settings().report());
+    console.out().println("The report is " + run.latestPath() + "/" + HtmlReport.FILE);
     if (draft != null) {
       NewFile.write(draft, labelled.draft());
       console.out().println("Labels to change are in " + draft);

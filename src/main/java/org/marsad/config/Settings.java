@@ -117,7 +117,18 @@ public record Settings(
   public record Report(
       @Range(least = 1, most = 1e6) int minStatements,
       @Range(least = 1, most = 1e6) int minArticles,
-      @Range(most = 1) double minScore)
+      @Range(most = 1) double minScore,
+      Explorer explorer)
+      implements Serializable {}
+
+  /** How much of a run the report lets its readers search. */
+  public record Explorer(
+      @Range(most = 1e6) int articles,
+      @Range(most = 1e6) int statements,
+      @Range(most = 1e6) int speakers,
+      @Range(most = 1e5) int rejected,
+      @Range(least = 20, most = 2000) int excerptCharacters,
+      @Range(most = 1e8) int inlineBytes)
       implements Serializable {}
 
   /** Spark properties of runs with few records. */

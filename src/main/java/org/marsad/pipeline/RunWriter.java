@@ -10,9 +10,8 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
 import org.marsad.corpus.ArabicTokenizer;
-import org.marsad.report.HtmlReport;
 import org.marsad.report.ReportData;
-import org.marsad.report.ReportQueries;
+import org.marsad.report.ReportWriter;
 import org.marsad.spark.ParallelQueries;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
@@ -120,8 +119,6 @@ final class RunWriter {
   }
 
   private ReportData report() {
-    ReportData data = ReportQueries.read(spark, run, resources.issues(), settings.report());
-    HtmlReport.write(run, data);
-    return data;
+    return ReportWriter.write(spark, run, resources.issues(), settings.report());
   }
 }

@@ -15,12 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.marsad.report.ReportData.Name;
 import org.marsad.store.RunDirectory;
+import org.marsad.text.Reason;
 
 /**
  * Makes the HTML page from the data of a report: a FreeMarker template with style, script and
@@ -33,41 +38,57 @@ public final class HtmlReport {
   private static final String CHART_JS =
       "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
 
+  /** The parts of the page's script, in the order in which they need each other. */
+  static final List<String> SCRIPTS =
+      List.of(
+          "route.js",
+          "charts.js",
+          "fold.js",
+          "data.js",
+          "search.js",
+          "dom.js",
+          "lists.js",
+          "form.js",
+          "results.js",
+          "article.js",
+          "tables.js",
+          "report.js");
+
   private HtmlReport() {}
 
   /**
-   * Writes the report of a run into its folder.
+   * Writes the page of a run into its folder.
    *
    * @param run a run whose tables are written
    * @param data the data of the same run
-   * @return the path of the page
+   * @param explorer the explorer's data of the same run
    */
-  public static String write(RunDirectory run, ReportData data) {
-    return run.write(FILE, page(data));
+  static void write(RunDirectory run, ReportData data, ExplorerWriter.Result explorer) {
+    run.write(FILE, page(data, explorer));
   }
 
   /** Returns the page as HTML. */
-  static String page(ReportData data) {
+  static String page(ReportData data, ExplorerWriter.Result explorer) {
     Map<String, Name> labels = labels();
-    String style = resource("report.css");
+    String style = resource("report.css") + resource("explorer.css");
+    String early = resource("early.js");
     String library = chartJs();
-    String script = resource("report.js");
-    Map<String, Object> model =
-        Map.of(
-            "data",
-            data,
-            "labels",
-            labels,
-            "charts",
-            json(Charts.of(data, labels)),
-            "style",
-            style,
-            "library",
-            library,
-            "script",
-            script,
-            "policy",
-            policy(style, library, script));
+    String script = SCRIPTS.stream().map(HtmlReport::resource).collect(Collectors.joining());
+    boolean alone = explorer.place().files().isEmpty();
+    Map<String, Object> model = new HashMap<>();
+    model.put("data", data);
+    model.put("labels", labels);
+    model.put("charts", json(Charts.of(data, labels)));
+    model.put("style", style);
+    model.put("early", early);
+    model.put("library", library);
+    model.put("script", script);
+    model.put("policy", policy(style, alone, early, library, script));
+    if (!explorer.place().isEmpty()) {
+      model.put("explorer", json(explorer.explorer()));
+      model.put("texts", json(textsOf(script, labels)));
+      model.put("shards", explorer.place().inline());
+    }
     try {
       StringWriter page = new StringWriter();
       templates().getTemplate("report.ftlh").process(model, page);
@@ -79,12 +100,38 @@ public final class HtmlReport {
     }
   }
 
+  /** Returns the labels that a script names, those of its views and those of refused records. */
+  private static Map<String, Name> textsOf(String script, Map<String, Name> labels) {
+    Map<String, Name> texts = new TreeMap<>(labels);
+    Set<String> reasons = Stream.of(Reason.values()).map(Reason::code).collect(Collectors.toSet());
+    texts
+        .keySet()
+        .removeIf(
+            key ->
+                !key.startsWith("ex_")
+                    && !key.startsWith("by_")
+                    && !reasons.contains(key)
+                    && !script.contains("'" + key + "'"));
+    return texts;
+  }
+
   /** Returns a Content-Security-Policy that allows a style and some scripts and nothing else. */
   static String policy(String style, String... scripts) {
+    return policy(style, true, scripts);
+  }
+
+  /**
+   * Returns a Content-Security-Policy that allows a style and some scripts.
+   *
+   * @param alone false lets these scripts load others, by {@code 'strict-dynamic'}. Hashes of files
+   *     would be stricter, but a browser does not check them on a disk.
+   */
+  private static String policy(String style, boolean alone, String... scripts) {
+    String hashes = Stream.of(scripts).map(HtmlReport::hash).collect(Collectors.joining(" "));
     return String.join(
         "; ",
         "default-src 'none'",
-        "script-src " + Stream.of(scripts).map(HtmlReport::hash).collect(Collectors.joining(" ")),
+        "script-src " + hashes + (alone ? "" : " 'strict-dynamic'"),
         "style-src " + hash(style),
         "base-uri 'none'",
         "form-action 'none'");

@@ -4,9 +4,10 @@ import java.util.List;
 import org.marsad.config.Settings;
 
 /**
- * The data of a report. What rests on too little is not shown; {@code minimum} says on how much it
- * must rest, and each list how many entries fall short. Long lists are cut, and each says how many
- * entries were left out. The types are public because the template reads their components.
+ * The data of a report; {@code changes} is null without an earlier run. What rests on too little is
+ * not shown; {@code minimum} says on how much it must rest, and each list how many entries fall
+ * short. Long lists are cut, and each says how many entries were left out. The types are public
+ * because the template reads their components.
  */
 public record ReportData(
     Run run,
@@ -16,6 +17,7 @@ public record ReportData(
     List<IssueView> issues,
     List<Reprinted> reprinted,
     List<Rejection> rejected,
+    Changes changes,
     Settings.Report minimum) {
 
   /**
@@ -52,12 +54,14 @@ public record ReportData(
   /**
    * The number of articles by period.
    *
-   * @param periods the names of the periods, such as 2020-03, 2020-Q1 or 2020
+   * @param unit the length of a period: DAY, WEEK, MONTH, QUARTER or YEAR
+   * @param periods the names of the periods, such as 2020-03-05, 2020-03, 2020-Q1 or 2020
    * @param articles one figure for each period
    * @param undated the number of articles without a date
    * @param outside the number of dated articles before the first period and after the last
    */
-  public record Timeline(List<String> periods, List<Long> articles, long undated, long outside) {}
+  public record Timeline(
+      String unit, List<String> periods, List<Long> articles, long undated, long outside) {}
 
   /**
    * An outlet with its articles; the name is null for articles whose outlet is not known.

@@ -54,6 +54,7 @@ public final class ReportQueries {
       Supplier<Cut<Outlet>> outlets = side.start(ofRun::outlets);
       Supplier<List<Reprinted>> reprinted = side.start(ofRun::reprinted);
       Supplier<List<Rejection>> rejected = side.start(ofRun::rejected);
+      Supplier<Changes> changes = side.start(() -> ChangeQueries.read(spark, run, minimum));
       TopicQueries ofTopics = TopicQueries.read(tables);
       Supplier<Cut<Topic>> topics = side.start(ofTopics::topics);
       StanceQueries ofStances = new StanceQueries(tables, ofTopics.periods(), minimum, side);
@@ -66,6 +67,7 @@ public final class ReportQueries {
           views,
           reprinted.get(),
           rejected.get(),
+          changes.get(),
           minimum);
     }
   }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -32,6 +33,9 @@ import org.marsad.report.ReportData.OutletSides;
 import org.marsad.report.ReportData.Sides;
 import org.marsad.report.ReportData.SpeakerSides;
 import org.marsad.spark.ParallelQueries;
+import org.marsad.table.ArticleStances;
+import org.marsad.table.Articles;
+import org.marsad.table.Documents;
 import org.marsad.table.Records;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
@@ -89,8 +93,10 @@ final class StanceQueries {
     Supplier<List<Row>> outletsFound = side.start(this::outlets);
     Supplier<List<Row>> monthsFound = side.start(this::months);
     Supplier<List<Row>> sidedFound = side.start(this::sided);
+    Supplier<List<Row>> datesFound = periods.isDaily() ? side.start(this::days) : monthsFound;
     Map<String, List<Camp>> camps = CampQueries.camps(tables);
     Map<String, List<Row>> months = byIssue(monthsFound.get());
+    Map<String, List<Row>> dates = byIssue(datesFound.get());
     Map<String, List<Row>> outlets = byIssue(outletsFound.get());
     Map<String, List<Row>> speakers = byIssue(speakersFound.get());
     Map<String, List<Row>> sided = byIssue(sidedFound.get());
@@ -109,7 +115,7 @@ final class StanceQueries {
                   total(ofMonths),
                   total(ofMonths, STATEMENTS),
                   total(ofMonths, COPIES),
-                  timeline(ofMonths),
+                  timeline(dates.getOrDefault(id, List.of())),
                   outletSides(outlets.getOrDefault(id, List.of())),
                   speakerSides(speakers.getOrDefault(id, List.of())),
                   total(sided.getOrDefault(id, List.of()), STATEMENTS),
@@ -133,6 +139,25 @@ final class StanceQueries {
   private List<Row> months() {
     return withSides(tables.read(StanceSummary.TABLE).groupBy(ISSUE, TopicTimeline.MONTH.col()))
         .collectAsList(); // one row for each issue and month
+  }
+
+  /** Counts articles by issue, day and stance; the days stand in the column of the months. */
+  private List<Row> days() {
+    Dataset<Row> dates =
+        tables
+            .read(Articles.TABLE)
+            .select(Documents.ARTICLE_ID.col(), Documents.PUBLISHED_AT.col());
+    Column day = to_date(Documents.PUBLISHED_AT.col());
+    return tables
+        .read(ArticleStances.TABLE)
+        .join(dates, Documents.ARTICLE_ID.name())
+        .groupBy(ISSUE, TopicTimeline.MONTH.as(day))
+        .agg(articlesByRow(SUPPORT), articlesByRow(NEUTRAL), articlesByRow(OPPOSE))
+        .collectAsList(); // one row for each issue and day of a few months
+  }
+
+  private static Column articlesByRow(String stance) {
+    return count(when(StatementStances.STANCE.col().equalTo(stance), 1)).as(stance);
   }
 
   private List<Row> outlets() {
@@ -189,9 +214,9 @@ final class StanceQueries {
     return months.stream().mapToLong(row -> Cells.number(row, column)).sum();
   }
 
-  private List<Sides> timeline(List<Row> months) {
+  private List<Sides> timeline(List<Row> rows) {
     Map<LocalDate, Sides> dated = new HashMap<>();
-    months.stream()
+    rows.stream()
         .filter(row -> row.getAs(TopicTimeline.MONTH.name()) != null)
         .forEach(row -> dated.put(row.getAs(TopicTimeline.MONTH.name()), sides(row)));
     List<Long> support = periods.sum(dated, Sides::support);

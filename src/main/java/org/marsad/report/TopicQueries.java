@@ -1,6 +1,9 @@
 package org.marsad.report;
 
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import org.marsad.report.ReportData.Cut;
 import org.marsad.report.ReportData.Timeline;
 import org.marsad.report.ReportData.Topic;
 import org.marsad.table.Articles;
+import org.marsad.table.Documents;
 import org.marsad.table.TopicTimeline;
 import org.marsad.table.Topics;
 
@@ -24,53 +28,71 @@ final class TopicQueries {
   private static final int TOPICS = 40;
   private static final int EXEMPLARS = 3;
   private static final String TOPIC = "topic";
+  private static final String DATE = "date";
   private static final String COUNTED = "counted";
 
   private final RunTables tables;
   private final List<Row> largest;
-  private final List<Row> months;
+  private final List<Row> dates;
   private final Periods periods;
 
-  private TopicQueries(RunTables tables, List<Row> largest, List<Row> months, Periods periods) {
+  private TopicQueries(RunTables tables, List<Row> largest, List<Row> dates, Periods periods) {
     this.tables = tables;
     this.largest = largest;
-    this.months = months;
+    this.dates = dates;
     this.periods = periods;
   }
 
-  /** Reads the largest topics and the articles by month, and chooses the periods. */
+  /** Reads the largest topics and the articles by month or day, and chooses the periods. */
   static TopicQueries read(RunTables tables) {
     List<Row> largest =
         RunTables.largest(
             tables.read(Topics.TABLE), TOPICS, Topics.SIZE.col().desc(), Articles.TOPIC_ID.col());
     List<Row> months = months(tables, largest);
-    return new TopicQueries(tables, largest, months, Periods.of(byMonth(months, row -> true)));
+    Periods periods = Periods.of(byDate(months, row -> true));
+    if (periods.isShort()) {
+      List<Row> days = days(tables, largest);
+      return new TopicQueries(tables, largest, days, Periods.ofDays(byDate(days, row -> true)));
+    }
+    return new TopicQueries(tables, largest, months, periods);
   }
 
   /** Counts articles by month and by topic; the topics that are not shown are one group, null. */
   private static List<Row> months(RunTables tables, List<Row> largest) {
-    Object[] shown = largest.stream().map(TopicQueries::id).toArray();
-    Column topic = Articles.TOPIC_ID.col();
     return tables
         .read(TopicTimeline.TABLE)
-        .groupBy(when(topic.isin(shown), topic).as(TOPIC), TopicTimeline.MONTH.col())
+        .groupBy(shown(largest), TopicTimeline.MONTH.col().as(DATE))
         .agg(sum(TopicTimeline.ARTICLES.col()).as(COUNTED))
         .collectAsList(); // one row for each month and topic shown
   }
 
-  /** Adds up the dated articles of some rows by month. */
-  private static Map<LocalDate, Long> byMonth(List<Row> months, Predicate<Row> counts) {
+  /** Counts articles by day and by topic; for runs that span few months. */
+  private static List<Row> days(RunTables tables, List<Row> largest) {
+    return tables
+        .read(Articles.TABLE)
+        .groupBy(shown(largest), to_date(Documents.PUBLISHED_AT.col()).as(DATE))
+        .agg(count(lit(1)).as(COUNTED))
+        .collectAsList(); // one row for each day of a few months and topic shown
+  }
+
+  private static Column shown(List<Row> largest) {
+    Column topic = Articles.TOPIC_ID.col();
+    return when(topic.isin(largest.stream().map(TopicQueries::id).toArray()), topic).as(TOPIC);
+  }
+
+  /** Adds up the dated articles of some rows by date. */
+  private static Map<LocalDate, Long> byDate(List<Row> rows, Predicate<Row> counts) {
     Map<LocalDate, Long> articles = new HashMap<>();
-    for (Row row : months) {
-      if (month(row) != null && counts.test(row)) {
-        articles.merge(month(row), Cells.number(row, COUNTED), Long::sum);
+    for (Row row : rows) {
+      if (date(row) != null && counts.test(row)) {
+        articles.merge(date(row), Cells.number(row, COUNTED), Long::sum);
       }
     }
     return articles;
   }
 
-  private static LocalDate month(Row row) {
-    return row.getAs(TopicTimeline.MONTH.name());
+  private static LocalDate date(Row row) {
+    return row.getAs(DATE);
   }
 
   /** Returns the periods of the report's timelines. */
@@ -80,15 +102,15 @@ final class TopicQueries {
 
   /** Returns the articles of all topics by period. */
   Timeline timeline() {
-    List<Long> drawn = periods.sum(byMonth(months, row -> true));
+    List<Long> drawn = periods.sum(byDate(dates, row -> true));
     long inside = drawn.stream().mapToLong(Long::longValue).sum();
-    long dated = total(row -> month(row) != null);
-    long undated = total(row -> month(row) == null);
-    return new Timeline(periods.names(), drawn, undated, dated - inside);
+    long dated = total(row -> date(row) != null);
+    long undated = total(row -> date(row) == null);
+    return new Timeline(periods.unit().name(), periods.names(), drawn, undated, dated - inside);
   }
 
   private long total(Predicate<Row> counts) {
-    return months.stream().filter(counts).mapToLong(row -> Cells.number(row, COUNTED)).sum();
+    return dates.stream().filter(counts).mapToLong(row -> Cells.number(row, COUNTED)).sum();
   }
 
   /** Returns the topics, largest first, and reads the articles nearest to their centres. */
@@ -109,7 +131,7 @@ final class TopicQueries {
         row.getAs(Topics.SHARE.name()),
         Cells.terms(row),
         exemplars(row).stream().map(exemplars::get).filter(Objects::nonNull).toList(),
-        periods.sum(byMonth(months, month -> id.equals(month.getAs(TOPIC)))));
+        periods.sum(byDate(dates, date -> id.equals(date.getAs(TOPIC)))));
   }
 
   private static Integer id(Row row) {

@@ -15,6 +15,18 @@
  * Arabic, without its script. The choice is kept in the address ({@code #en}), so that a link
  * carries it.
  *
+ * <p>Besides this overview the page is an explorer: search over titles, statements and speakers,
+ * pages of topics, speakers, outlets and articles, refused records one by one. {@code
+ * ExplorerQueries} cuts texts to excerpts and sorts; {@code ExplorerWriter} streams the rows and
+ * packs them into {@code Shard}s, JSON in gzip in base64. Those of a small run stand in the page;
+ * those of a large one in scripts beside it, because a page on a disk cannot fetch files. Such a
+ * script hands over one string and nothing else. The page's own script loads them, which {@code
+ * 'strict-dynamic'} allows it and nobody else. The state of the explorer is in the address: {@code
+ * #en/search?q=...&from=...}. Its script stands in files by view ({@code search.js, article.js}),
+ * makes elements out of texts by text nodes alone, and is one script in the page.
+ *
+ * <p>{@code ChangeQueries} compares a run with the one before it in the same output folder.
+ *
  * <p>{@code LabelPage} makes a second page by the same rules, on which people say where statements
  * stand: {@code LabelQueries} reads those that could be asked about, {@code LabelSelection} chooses
  * among them.

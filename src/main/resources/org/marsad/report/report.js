@@ -1,130 +1,127 @@
 'use strict';
-// Switches the language and draws the charts. #en, #en/topics, #topics: language and place.
+// Shows what the address asks for: the overview, which stands in the page, or a view of the explorer.
 (() => {
-  const data = JSON.parse(document.getElementById('charts').textContent);
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const narrow = matchMedia('(max-width: 40rem)');
-  // Okabe and Ito's colours.
-  const palettes = {
-    light: {main: '#0072b2', second: '#e69f00', support: '#0072b2', neutral: '#a6a6a6', oppose: '#d55e00', ink: '#1b1f24', line: '#d5dae0'},
-    dark: {main: '#56b4e9', second: '#e69f00', support: '#56b4e9', neutral: '#8c8c8c', oppose: '#e69f00', ink: '#e8eaed', line: '#3a4149'},
-  };
-  let language = 'ar';
-  let charts = [];
+  const root = document.documentElement;
+  const room = document.getElementById('explorer');
+  let shown = '';
 
-  const isolated = text => '\u2068' + text + '\u2069';
-  const cut = (text, most) => [...text].length > most ? [...text].slice(0, most - 1).join('') + '…' : text;
-
-  function options(chart, palette, series) {
-    const rtl = language === 'ar';
-    const lying = chart.kind !== 'TIME';
-    const share = chart.kind === 'SHARE';
-    const small = chart.id.startsWith('chart-topic-');
-    const names = chart.names.map(name => name === null ? data.unknown[language] : name);
-    const grid = {color: palette.line};
-    const figures = {
-      stacked: true, reverse: rtl && lying, position: lying ? 'bottom' : rtl ? 'right' : 'left',
-      max: share ? 100 : undefined, beginAtZero: true, grid,
-      ticks: {color: palette.ink, precision: 0, maxTicksLimit: small ? 3 : 7, maxRotation: 0,
-        callback: value => Math.abs(value).toLocaleString('en-US') + (share ? '%' : '')},
-    };
-    const categories = {
-      stacked: true, reverse: rtl && !lying, position: lying ? (rtl ? 'right' : 'left') : 'bottom',
-      grid: {display: false},
-      ticks: {color: palette.ink, autoSkip: !lying, maxRotation: 0, autoSkipPadding: 12,
-        crossAlign: lying ? 'far' : 'near',
-        callback: index => isolated(cut(names[index], narrow.matches ? 16 : 30))},
-    };
-    return {
-      indexAxis: lying ? 'y' : 'x', animation: false, responsive: true, maintainAspectRatio: false, locale: 'en-US',
-      layout: {padding: {left: rtl && !lying ? 28 : 4, right: rtl || lying ? 4 : 28}},
-      scales: lying ? {x: figures, y: categories} : {x: categories, y: figures},
-      plugins: {
-        legend: {display: series.length > 1, position: 'top', align: 'start', rtl, textDirection: rtl ? 'rtl' : 'ltr', labels: {color: palette.ink, boxWidth: 14}},
-        tooltip: {rtl, textDirection: rtl ? 'rtl' : 'ltr', mode: 'index', axis: lying ? 'y' : 'x', intersect: false,
-          callbacks: {
-            title: items => isolated(names[items[0].dataIndex]),
-            label: item => item.dataset.label + ': ' + series[item.datasetIndex].values[item.dataIndex].toLocaleString('en-US'),
-          }},
-      },
-    };
+  function speak(language) {
+    root.lang = language;
+    root.dir = language === 'ar' ? 'rtl' : 'ltr';
+    document.title = marsad.charts.title();
   }
 
-  function drawn(chart, values, index) {
-    if (chart.kind === 'SHARE') {
-      return values.map((value, i) => {
-        const all = chart.series.reduce((sum, series) => sum + series.values[i], 0);
-        return all === 0 ? 0 : 100 * value / all;
-      });
-    }
-    return chart.kind === 'NET' && chart.series[index].colour === 'oppose' ? values.map(value => -value) : values;
-  }
-
-  function draw(palette) {
-    charts.forEach(chart => chart.destroy());
-    charts = [];
-    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-    Chart.defaults.font.size = 13;
-    for (const chart of data.charts) {
-      const canvas = document.getElementById(chart.id);
-      if (canvas === null) continue;
-      // Neutral statements have no side to lie on.
-      const series = chart.kind === 'NET' ? chart.series.filter(one => one.colour !== 'neutral') : chart.series;
-      const shown = {...chart, series};
-      if (chart.kind !== 'TIME') canvas.parentElement.style.height = (90 + 26 * chart.names.length) + 'px';
-      charts.push(new Chart(canvas, {
-        type: 'bar',
-        data: {
-          labels: chart.names,
-          datasets: series.map((one, i) => ({
-            label: one.label[language], data: drawn(shown, one.values, i), backgroundColor: palette[one.colour], maxBarThickness: 22,
-          })),
-        },
-        options: options(chart, palette, series),
-      }));
+  // Lets each link of languages keep what is shown.
+  function turnLanguages() {
+    const rest = location.hash.replace(/^#(?:(?:ar|en)(?=\/|$)\/?)?/, '');
+    for (const link of document.querySelectorAll('[data-language]')) {
+      const own = link.dataset.language;
+      link.setAttribute('href', '#' + own + (rest ? '/' + rest : ''));
+      if (own === marsad.language()) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
     }
   }
 
-  const screen = () => draw(dark.matches ? palettes.dark : palettes.light);
-
-  function place() {
-    const parts = /^#(?:(ar|en)(?:\/|$))?(.*)$/.exec(location.hash);
-    return {language: parts && parts[1], section: parts ? parts[2] : ''};
+  function turnViews(view) {
+    const pages = {topic: 'subjects', speaker: 'speakers', outlet: 'outlets', article: 'search'};
+    for (const link of document.querySelectorAll('[data-view]')) {
+      if (link.dataset.view === (pages[view] || view || 'overview')) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    }
   }
 
-  function go() {
-    const wanted = place();
-    language = wanted.language || language;
-    const root = document.documentElement;
-    if (root.lang !== language || charts.length === 0) {
-      root.lang = language;
-      root.dir = language === 'ar' ? 'rtl' : 'ltr';
-      document.title = data.title[language];
-      for (const link of document.querySelectorAll('[data-language]')) {
-        if (link.dataset.language === language) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      }
-      screen();
+  // Keeps the field that is being typed into while the view around it is made anew.
+  function replace(elements) {
+    const active = document.activeElement;
+    const typing = room.contains(active) && active.name === 'q' ? active : null;
+    const selection = typing && [typing.selectionStart, typing.selectionEnd];
+    const value = typing && typing.value;
+    room.replaceChildren(...elements.filter(element => element));
+    const field = typing && room.querySelector('[name=q]');
+    if (field) {
+      field.value = value;
+      field.focus({preventScroll: true});
+      field.setSelectionRange(...selection);
     }
-    const section = wanted.section && document.getElementById(wanted.section);
+    return field !== null;
+  }
+
+  async function explore(state, address, moved) {
+    const {data, dom, t} = marsad;
+    if (data.loaded < data.number || !data.statementsOf) {
+      replace([marsad.heading(t('ex_loading')), dom.h('p', {role: 'status'}, t('ex_loadingNote'))]);
+      await marsad.load();
+      if (location.hash !== address) return;
+    }
+    const view = marsad.shown[state.view](state);
+    const typing = replace([data.failed ? dom.h('p', {class: 'note few'}, t('ex_failed'), ' ', data.failed) : null, ...view.elements]);
+    marsad.charts.explorer(view.charts);
+    marsad.lastMilliseconds = view.ms;
+    const title = room.querySelector('h2');
+    document.title = title.textContent + ' · ' + marsad.charts.title();
+    if (!typing && moved) {
+      const list = state.params.get('show') && document.querySelector('.found');
+      (list || root).scrollIntoView({behavior: 'instant'});
+      title.focus({preventScroll: true});
+    }
+    root.classList.add('ready');
+  }
+
+  marsad.show = () => {
+    const state = marsad.state();
+    const language = state.language || 'ar';
+    const turned = root.lang !== language;
+    if (turned || !marsad.charts.isDrawn()) speak(language);
+    turnLanguages();
+    turnViews(state.view);
+    root.classList.toggle('exploring', state.view !== '');
+    if (state.view) {
+      const before = marsad.parse(shown);
+      const moved = shown !== '' && (before.view !== state.view || before.id !== state.id || before.params.get('page') !== state.params.get('page')
+        || before.params.get('show') !== state.params.get('show'));
+      shown = location.hash;
+      explore(state, location.hash, moved);
+      return;
+    }
+    if (shown !== '' && room) {
+      room.replaceChildren();
+      marsad.charts.explorer([]);
+    }
+    shown = location.hash;
+    document.title = marsad.charts.title();
+    if (turned || !marsad.charts.isDrawn()) marsad.charts.overview();
+    const section = state.section && document.getElementById(state.section);
     if (section) {
       section.scrollIntoView();
       section.focus({preventScroll: true});
     }
-  }
+  };
 
+  // Links of the overview are written for Arabic: others take the language along.
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href^="#"]');
-    if (!link || link.dataset.language) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    const hash = link.getAttribute('href');
+    if (link.classList.contains('skip')) {
+      event.preventDefault();
+      document.getElementById('content').focus();
+      return;
+    }
+    if (link.dataset.language || /^#(?:ar|en)(?:\/|$)/.test(hash)) return;
     event.preventDefault();
-    const hash = '#' + (language === 'en' ? 'en/' : '') + link.getAttribute('href').slice(1);
-    if (location.hash === hash) go();
-    else location.hash = hash;
+    const wanted = '#' + (marsad.language() === 'en' ? 'en' + (hash === '#' ? '' : '/') : '') + hash.slice(1);
+    if (location.hash === wanted) marsad.show();
+    else location.hash = wanted;
   });
-  addEventListener('hashchange', go);
-  dark.addEventListener('change', screen);
-  narrow.addEventListener('change', screen);
-  addEventListener('beforeprint', () => draw(palettes.light));
-  addEventListener('afterprint', screen);
-  go();
+  const quick = document.getElementById('quick');
+  if (quick) {
+    quick.elements.q.placeholder = marsad.t('ex_placeholder');
+    quick.addEventListener('submit', event => {
+      event.preventDefault();
+      marsad.go(marsad.address('search', '', {q: quick.elements.q.value}));
+    });
+  }
+  addEventListener('hashchange', marsad.show);
+  marsad.show();
+  if (marsad.explorer) addEventListener('load', () => (window.requestIdleCallback || setTimeout)(() => marsad.load()));
 })();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.RowFactory;
+import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
@@ -52,6 +53,9 @@ final class HostileRun {
           new Issue(
               "other", new Issue.Name("أخرى", "Other"), "", null, null, null, null, null, null));
 
+  static final Settings.Report REPORT =
+      new Settings.Report(1, 1, 0, new Settings.Explorer(100, 100, 100, 100, 200, 1_000_000));
+
   private static final String OUTLET = "outlet " + IMAGE;
   private static final Instant DAY = Instant.parse("2020-03-05T00:00:00Z");
   private static final LocalDate MONTH = LocalDate.of(2020, 3, 1);
@@ -60,7 +64,12 @@ final class HostileRun {
 
   /** Writes its tables into a folder. */
   static RunDirectory write(Path output) {
-    RunDirectory run = RunDirectory.create(output.toString(), new Configuration(), DAY);
+    return write(output, DAY);
+  }
+
+  /** Writes its tables into a folder, as a run of a day. */
+  static RunDirectory write(Path output, Instant day) {
+    RunDirectory run = RunDirectory.create(output.toString(), new Configuration(), day);
     List<TableData> tables =
         List.of(
             articles(),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class HtmlReportTest {
 
   @TempDir static Path folder;
   private static ReportData data;
+  private static ExplorerWriter.Result explorer;
   private static String page;
   private static IssueView strictIssue;
   private static String strictPage;
@@ -46,11 +48,14 @@ class HtmlReportTest {
   static void write(SparkSession spark) {
     Path output = folder.resolve("out");
     RunDirectory run = HostileRun.write(output);
-    data = ReportQueries.read(spark, run, HostileRun.ISSUES, new Settings.Report(1, 1, 0));
-    page = HtmlReport.page(data);
+    data = ReportQueries.read(spark, run, HostileRun.ISSUES, HostileRun.REPORT);
+    explorer =
+        ExplorerWriter.write(
+            new RunTables(spark, run), run, data.issues(), HostileRun.REPORT.explorer());
+    page = HtmlReport.page(data, explorer);
     ReportData strict = ReportQueries.read(spark, run, HostileRun.ISSUES, MINIMUM);
     strictIssue = strict.issues().get(1);
-    strictPage = HtmlReport.page(strict);
+    strictPage = HtmlReport.page(strict, ExplorerWriter.Result.none());
   }
 
   @Test
@@ -104,7 +109,7 @@ class HtmlReportTest {
   @Test
   void keepsWhatArticlesSayInItsPlace() {
     assertThat(page).doesNotContain("<script>document", "<img", "\u202E", "\u2066", "javascript:d");
-    assertThat(page.split("<script", -1)).hasSize(4);
+    assertThat(page.split("<script", -1)).hasSize(7 + explorer.place().inline().size());
     assertThat(page)
         .contains("&lt;/script&gt;&lt;script&gt;document.title")
         .contains("<mark>لا داعي</mark>")
@@ -122,6 +127,75 @@ class HtmlReportTest {
   }
 
   @Test
+  void packsWhatCanBeSearched() {
+    assertThat(explorer.explorer().outlets()).hasSize(2).contains("");
+    assertThat(explorer.explorer().counts())
+        .extracting(count -> count.table() + " " + count.shown() + "/" + count.all())
+        .containsExactly(
+            "speakers 2/2", "articles 2/2", "statements 2/2", "duplicates 1/2", "rejected 1/1");
+    JsonNode article = ShardPackerTest.unpacked(explorer.place().inline().get(1)).get(0);
+    assertThat(article.get(0).asText()).isEqualTo("a1");
+    assertThat(article.get(3).asText()).isEqualTo("2020-03-05");
+    assertThat(article.get(5).isNull()).as("a link that is none").isTrue();
+    JsonNode statement = ShardPackerTest.unpacked(explorer.place().inline().get(2)).get(0);
+    assertThat(statement.get(4).asText()).contains(HostileRun.SCRIPT);
+    assertThat(statement.get(5)).hasToString("[1,1]");
+  }
+
+  @Test
+  void leavesTheExplorerOutWhereItIsNotWanted(@TempDir Path other) {
+    RunDirectory run = HostileRun.write(other.resolve("out"));
+    Settings.Explorer none = new Settings.Explorer(0, 100, 100, 100, 200, 1_000_000);
+    ExplorerWriter.Result result =
+        ExplorerWriter.write(new RunTables(LocalSpark.session(), run), run, data.issues(), none);
+    assertThat(result.place().isEmpty()).isTrue();
+    assertThat(strictPage).doesNotContain("id=\"explorer-data\"", "id=\"quick\"");
+  }
+
+  @Test
+  void comparesWithTheRunBefore(@TempDir Path other) {
+    SparkSession spark = LocalSpark.session();
+    Path output = other.resolve("out");
+    RunDirectory first = HostileRun.write(output, Instant.parse("2020-03-05T00:00:00Z"));
+    RunDirectory second = HostileRun.write(output, Instant.parse("2020-03-06T00:00:00Z"));
+    assertThat(ChangeQueries.read(spark, first, HostileRun.REPORT)).isNull();
+    Changes same = ChangeQueries.read(spark, second, HostileRun.REPORT);
+    assertThat(same.before()).isEqualTo(first.id());
+    assertThat(same.isEmpty()).isTrue();
+    assertThat(same.articlesBefore()).isEqualTo(2);
+    assertThat(data.changes()).isNull();
+  }
+
+  @Test
+  void showsWhatChangedAsWhatItIs() {
+    Changes changes =
+        new Changes(
+            "before",
+            "2020-03-04",
+            1,
+            2,
+            List.of(new Changes.NewTopic(3, HostileRun.IMAGE, 5)),
+            List.of(new Changes.Riser(4, HostileRun.SCRIPT, .1, .2)),
+            List.of(new Changes.NewSpeaker("s\"1", HostileRun.SCRIPT, null, 3)),
+            List.of(new Changes.Shift("withdrawal", null, HostileRun.IMAGE, -.5, .25, 9)));
+    ReportData changed =
+        new ReportData(
+            data.run(),
+            data.timeline(),
+            data.outlets(),
+            data.topics(),
+            data.issues(),
+            data.reprinted(),
+            data.rejected(),
+            changes,
+            MINIMUM);
+    String shown = HtmlReport.page(changed, explorer);
+    assertThat(shown)
+        .contains("id=\"changes\"", "-0.50", "+0.25", "href=\"#speaker/s%221\"")
+        .doesNotContain("<script>document", "<img");
+  }
+
+  @Test
   void jsonCannotEndItsElement() throws IOException {
     String json = HtmlReport.json(List.of("</script>&<!--\u2028\u2029"));
     assertThat(json).doesNotContain("<", ">", "&", "\u2028", "\u2029");
@@ -132,10 +206,22 @@ class HtmlReportTest {
   @Test
   void hasEveryLabelInBothLanguages() throws IOException {
     Map<String, Name> labels = HtmlReport.labels();
-    String template = Files.readString(Path.of("src/main/resources/org/marsad/report/report.ftlh"));
+    String folder = "src/main/resources/org/marsad/report/";
+    StringBuilder template = new StringBuilder();
+    for (String file : List.of("report.ftlh", "changes.ftlh")) {
+      template.append(Files.readString(Path.of(folder, file)));
+    }
     assertThat(Pattern.compile("<@t \"(\\w+)\"/>").matcher(template).results().map(m -> m.group(1)))
         .isNotEmpty()
         .allSatisfy(key -> assertThat(labels).containsKey(key));
+    for (String file : HtmlReport.SCRIPTS) {
+      assertThat(
+              Pattern.compile("\\bt\\('(\\w+)'\\)")
+                  .matcher(Files.readString(Path.of(folder, file)))
+                  .results()
+                  .map(m -> m.group(1)))
+          .allSatisfy(key -> assertThat(labels).as(file).containsKey(key));
+    }
     for (Reason reason : Reason.values()) {
       assertThat(labels).containsKey(reason.code());
     }
@@ -149,14 +235,15 @@ class HtmlReportTest {
     ReportData nothing =
         new ReportData(
             new ReportData.Run("r", null, "v", List.of(), 0, 0, 0, 0, 0, null, null),
-            new ReportData.Timeline(List.of(), List.of(), 0, 0),
+            new ReportData.Timeline("MONTH", List.of(), List.of(), 0, 0),
             Cut.of(List.of(), 0),
             Cut.of(List.of(), 0),
             List.of(),
             List.of(),
             List.of(),
+            null,
             MINIMUM);
-    assertThat(HtmlReport.page(nothing)).contains("لم يُرفض أيّ سجل");
+    assertThat(HtmlReport.page(nothing, ExplorerWriter.Result.none())).contains("لم يُرفض أيّ سجل");
   }
 
   /** Every list as long as it may be, every text as long as it may be. */
@@ -222,14 +309,18 @@ class HtmlReportTest {
     ReportData largest =
         new ReportData(
             data.run(),
-            new ReportData.Timeline(Collections.nCopies(60, "2020-01"), periods, 1, 1),
+            new ReportData.Timeline("MONTH", Collections.nCopies(60, "2020-01"), periods, 1, 1),
             Cut.of(Collections.nCopies(25, new ReportData.Outlet("outlet.example", 9, 6, 3)), 99),
             Cut.of(Collections.nCopies(40, topic), 99),
             Collections.nCopies(4, issue),
             data.reprinted(),
             data.rejected(),
+            null,
             MINIMUM);
-    assertThat(HtmlReport.page(largest).getBytes(StandardCharsets.UTF_8).length)
+    assertThat(
+            HtmlReport.page(largest, ExplorerWriter.Result.none())
+                .getBytes(StandardCharsets.UTF_8)
+                .length)
         .isLessThan(3_000_000);
   }
 }

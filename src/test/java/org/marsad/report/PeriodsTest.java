@@ -50,6 +50,31 @@ class PeriodsTest {
   }
 
   @Test
+  void areDaysOrWeeksWhereTheSpanIsShort() {
+    LocalDate day = LocalDate.of(2020, 3, 5); // a Thursday
+    Periods one = Periods.ofDays(Map.of(day, 4L));
+    assertThat(one.names()).containsExactly("2020-03-05");
+    assertThat(one.sum(Map.of(day, 4L))).containsExactly(4L);
+    Periods days = Periods.ofDays(Map.of(day, 1L, day.plusDays(44), 1L));
+    assertThat(days.unit()).isEqualTo(Periods.Unit.DAY);
+    assertThat(days.names()).hasSize(45).endsWith("2020-04-18");
+    Map<LocalDate, Long> longer = Map.of(day, 1L, day.plusDays(3), 2L, day.plusDays(45), 3L);
+    Periods weeks = Periods.ofDays(longer);
+    assertThat(weeks.unit()).isEqualTo(Periods.Unit.WEEK);
+    assertThat(weeks.names()).hasSize(7).startsWith("2020-03-02").endsWith("2020-04-13");
+    assertThat(weeks.sum(longer)).containsExactly(3L, 0L, 0L, 0L, 0L, 0L, 3L);
+    Map<LocalDate, Long> year = Map.of(day, 1L, day.plusDays(300), 1L);
+    assertThat(Periods.ofDays(year).names()).hasSize(10).startsWith("2020-03");
+  }
+
+  @Test
+  void askForDaysOnlyWhereMonthsAreFew() {
+    assertThat(Periods.of(Map.of(LocalDate.of(2020, 3, 1), 1L)).isShort()).isTrue();
+    assertThat(Periods.of(months(2010, 2010, 1)).isShort()).isFalse();
+    assertThat(Periods.of(Map.of()).isShort()).isFalse();
+  }
+
+  @Test
   void areNoneWithoutDates() {
     assertThat(Periods.of(Map.of()).names()).isEmpty();
     assertThat(Periods.of(Map.of()).sum(Map.of())).isEmpty();

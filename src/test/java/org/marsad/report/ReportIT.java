@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.config.Settings;
 import org.marsad.store.RunDirectory;
 import org.marsad.testing.Chromium;
 import org.marsad.testing.LocalSpark;
@@ -39,12 +38,8 @@ class ReportIT {
     }
     assertThat(program).as("Chromium, such as apt-get install chromium").isPresent();
     RunDirectory run = HostileRun.write(folder.resolve("out"));
-    String file =
-        HtmlReport.write(
-            run,
-            ReportQueries.read(
-                LocalSpark.session(), run, HostileRun.ISSUES, new Settings.Report(1, 1, 0)));
-    address = Path.of(file).toRealPath().toUri().toString();
+    ReportWriter.write(LocalSpark.session(), run, HostileRun.ISSUES, HostileRun.REPORT);
+    address = Path.of(run.latestPath(), HtmlReport.FILE).toRealPath().toUri().toString();
     browser = new Chromium(program.orElseThrow(), Files.createDirectory(folder.resolve("profile")));
   }
 
