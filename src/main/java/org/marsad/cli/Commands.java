@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  jobs/run-local.sh analyze --input dump.csv --column text=body_ar --set topics.k=12",
       "  jobs/run-local.sh evaluate --gold seeds/gold.jsonl",
       "  jobs/run-local.sh sql 'select label, size from topics order by size desc'",
+      "  jobs/run-local.sh export speakers --file speakers.xlsx",
       "",
       "Exit codes: 0 done, 2 a problem that you can correct, 1 a bug of Marsad."
     })
@@ -48,6 +49,7 @@ public final class Commands {
         .addSubcommand(new AssignCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new SqlCommand(console))
+        .addSubcommand(new ExportCommand(console))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new LabelCommand(console))
         .addSubcommand(new TrainStanceCommand(console))
