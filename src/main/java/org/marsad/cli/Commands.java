@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.marsad.config.Secrets;
+import org.marsad.spark.Sessions;
+import org.marsad.spark.SparkSessions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -43,8 +45,13 @@ public final class Commands {
    * @return the exit code: 0 done, 2 the user can correct the cause, 1 a fault of ours
    */
   public static int run(Console console, String... args) {
+    return run(console, SparkSessions::with, args);
+  }
+
+  /** Runs a command with sessions from elsewhere than a Spark of its own. */
+  private static int run(Console console, Sessions sessions, String... args) {
     boolean verbose = List.of(args).contains("--verbose");
-    return new CommandLine(new Commands())
+    return new CommandLine(new Commands(), new OptionsFactory(sessions))
         .addSubcommand(new AnalyzeCommand(console))
         .addSubcommand(new AssignCommand(console))
         .addSubcommand(new ReportCommand(console))
@@ -57,14 +64,25 @@ public final class Commands {
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new DictionaryCommand(console))
+        .addSubcommand(new ShellCommand(console, (warm, line) -> run(console, warm, line)))
         .setOut(writer(console.out()))
         .setErr(writer(console.progress()))
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(line -> execute(line, console))
         .setParameterExceptionHandler((problem, line) -> refuse(problem, console))
-        .setExecutionExceptionHandler(new ErrorReport(console, verbose))
+        .setExecutionExceptionHandler(new ErrorReport(console, sessions, verbose))
         .execute(isNamed(args) ? args : prepend(args));
+  }
+
+  /** Gives commands the options that all have, with what they need to open a session. */
+  private record OptionsFactory(Sessions sessions) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return type == SharedOptions.class
+          ? type.cast(new SharedOptions(sessions))
+          : CommandLine.defaultFactory().create(type);
+    }
   }
 
   private static int execute(ParseResult line, Console console) {

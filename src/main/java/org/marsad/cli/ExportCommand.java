@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.marsad.config.UserError;
 import org.marsad.export.Citations;
 import org.marsad.export.CsvFile;
+import org.marsad.export.EdgeDirection;
 import org.marsad.export.ExportFormat;
 import org.marsad.export.GraphQueries;
 import org.marsad.export.GraphmlFile;
@@ -172,8 +173,8 @@ final class ExportCommand implements Callable<Integer> {
       case GRAPHML ->
           new GraphmlFile(
               directed || table != null && GraphQueries.isDirected(table)
-                  ? GraphmlFile.Edges.DIRECTED
-                  : GraphmlFile.Edges.UNDIRECTED);
+                  ? EdgeDirection.DIRECTED
+                  : EdgeDirection.UNDIRECTED);
     };
   }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.spark.sql.Column;
@@ -38,16 +39,10 @@ public final class GraphmlFile implements RowsFile {
   private static final String TARGET_LABEL = "target_label";
   private static final Set<String> ENDS = Set.of(SOURCE, TARGET, SOURCE_LABEL, TARGET_LABEL);
 
-  /** Whether an edge leads from one end to the other. */
-  public enum Edges {
-    DIRECTED,
-    UNDIRECTED
-  }
+  private final EdgeDirection direction;
 
-  private final Edges edges;
-
-  public GraphmlFile(Edges edges) {
-    this.edges = edges;
+  public GraphmlFile(EdgeDirection direction) {
+    this.direction = direction;
   }
 
   @Override
@@ -79,7 +74,7 @@ public final class GraphmlFile implements RowsFile {
     graph.begin(
         attributes,
         Arrays.asList(links.schema().fields()).subList(2, 2 + attributes.size()),
-        edges);
+        direction);
     Iterator<Row> nodes = nodes(rows, names).toLocalIterator();
     while (nodes.hasNext()) {
       Row node = nodes.next();
@@ -95,8 +90,8 @@ public final class GraphmlFile implements RowsFile {
   }
 
   private static Column[] edgeColumns(List<String> attributes) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(text(SOURCE), text(TARGET)),
+    return Stream.concat(
+            Stream.of(text(SOURCE), text(TARGET)),
             attributes.stream().map(name -> col("`" + name.replace("`", "``") + "`")))
         .toArray(Column[]::new);
   }

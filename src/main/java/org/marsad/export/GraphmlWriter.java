@@ -29,7 +29,7 @@ final class GraphmlWriter {
    * @param names the attributes of edges
    * @param fields their types
    */
-  void begin(List<String> names, List<StructField> fields, GraphmlFile.Edges direction)
+  void begin(List<String> names, List<StructField> fields, EdgeDirection direction)
       throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     line();

@@ -101,9 +101,14 @@ final class XlsxCells {
     String clean = XmlText.clean(text);
     if (clean.length() > LONGEST_TEXT) {
       cut++;
-      int end = clean.offsetByCodePoints(0, clean.codePointCount(0, LONGEST_TEXT - 1) - 1);
+      int end = wholeCharacters(clean, LONGEST_TEXT - CUT.length());
       clean = clean.substring(0, end) + CUT;
     }
     sheet.inlineString(row, column, clean);
+  }
+
+  /** Returns the place up to which a text is cut without halving a character. */
+  private static int wholeCharacters(String text, int most) {
+    return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
   }
 }

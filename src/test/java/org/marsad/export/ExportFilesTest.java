@@ -13,7 +13,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.spark.sql.Dataset;
@@ -30,6 +35,7 @@ import org.marsad.testing.LocalSpark;
 import org.marsad.testing.QuotedRun;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** The files of every format, read again. */
 @ExtendWith(LocalSpark.class)
@@ -55,6 +61,18 @@ class ExportFilesTest {
 
   private String text(RowsFile file, Dataset<Row> rows) throws IOException {
     return new String(written(file, rows), StandardCharsets.UTF_8);
+  }
+
+  /** Returns the cells of a sheet by their places, each with its type where it is text. */
+  private Map<String, String> cells(Dataset<Row> rows) throws Exception {
+    Document document = parsed(sheet(rows).getBytes(StandardCharsets.UTF_8));
+    Map<String, String> cells = new TreeMap<>();
+    elements(document, "c")
+        .forEach(
+            cell ->
+                cells.put(
+                    cell.getAttribute("r"), cell.getAttribute("t") + ":" + cell.getTextContent()));
+    return cells;
   }
 
   private String sheet(Dataset<Row> rows) throws IOException {
@@ -84,30 +102,43 @@ class ExportFilesTest {
 
   @Test
   void writesASheetFromRightToLeftWithDatesAsDatesAndTextAsText() throws IOException {
-    String sheet =
-        sheet(
-            spark.sql(
-                "select 'وزير \\u0001<&>\\n' as t, '=cmd()' as f, 7 as n, 0.5d as d,"
-                    + " timestamp'2020-01-07 12:00:00' as at, date'2020-01-07' as day,"
-                    + " date'1700-01-01' as early, 1234567890123456789 as big,"
-                    + " double('nan') as nan, true as yes, null as none, map('k', 1) as m"));
-    assertThat(sheet)
-        .contains("rightToLeft=\"true\"")
-        .contains("<is><t>=cmd()</t></is>")
-        .contains("وزير &lt;&amp;&gt;\n")
-        .doesNotContain("<f>")
-        .contains("<v>43837.5</v>", "<v>43837.0</v>", "<v>7</v>", "<v>0.5</v>")
-        .contains("1700-01-01", ">1234567890123456789</t>", ">NaN</t>", "autoFilter ref=\"A1:L2\"")
-        .contains("{\"k\":1}".replace("\"", "&quot;"));
+    Dataset<Row> rows =
+        spark.sql(
+            "select ' وزير \\u0001<&>\\n' as t, '=cmd()' as f, 7 as n, 0.5d as d,"
+                + " timestamp'2020-01-07 12:00:00' as at, date'2020-01-07' as day,"
+                + " date'1700-01-01' as early, 1234567890123456789 as big,"
+                + " double('nan') as nan, true as yes, null as none, map('k', 1) as m");
+    assertThat(cells(rows))
+        .containsEntry("A1", "inlineStr:t")
+        .containsEntry("A2", "inlineStr: وزير <&>\n")
+        .containsEntry("B2", "inlineStr:=cmd()")
+        .containsEntry("C2", "n:7")
+        .containsEntry("D2", "n:0.5")
+        .containsEntry("E2", "n:43837.5")
+        .containsEntry("F2", "n:43837")
+        .containsEntry("G2", "inlineStr:1700-01-01")
+        .containsEntry("H2", "inlineStr:1234567890123456789")
+        .containsEntry("I2", "inlineStr:NaN")
+        .containsEntry("J2", "b:1")
+        .doesNotContainKey("K2")
+        .containsEntry("L2", "inlineStr:{\"k\":1}");
+    assertThat(sheet(rows))
+        .contains("rightToLeft=\"true\"", "autoFilter ref=\"A1:L2\"")
+        .doesNotContain("<f>");
     assertThat(sheet(spark.sql("select 'x' as a"))).doesNotContain("rightToLeft=\"true\"");
   }
 
   @Test
-  void cutsTextThatACellDoesNotHoldAndSaysSo() throws IOException {
-    String sheet = sheet(spark.sql("select repeat('a', 40000) as a, repeat('b', 32767) as b"));
-    assertThat(sheet).contains(">" + "a".repeat(32_766) + "…<", ">" + "b".repeat(32_767) + "<");
+  void cutsTextThatACellDoesNotHoldAndSaysSo() throws Exception {
+    Map<String, String> cells =
+        cells(
+            spark.sql(
+                "select repeat('a', 40000) as a, repeat('b', 32767) as b, repeat('😀', 20000) as c"));
+    assertThat(cells.get("A2")).isEqualTo("inlineStr:" + "a".repeat(32_766) + "…");
+    assertThat(cells.get("B2")).isEqualTo("inlineStr:" + "b".repeat(32_767));
+    assertThat(cells.get("C2")).isEqualTo("inlineStr:" + "😀".repeat(16_383) + "…");
     assertThat(notes).hasSize(1);
-    assertThat(notes.get(0)).startsWith("1 texts are longer than the 32,767 characters");
+    assertThat(notes.get(0)).startsWith("2 texts are longer than the 32,767 characters");
   }
 
   @Test
@@ -128,11 +159,8 @@ class ExportFilesTest {
                 + " (null, 'd', 'x', 'y', 9L, 1d, array())"
                 + " as t(source, target, source_label, target_label, weight, `odd name`, topics)");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertThat(new GraphmlFile(GraphmlFile.Edges.UNDIRECTED).write(rows, out).rows()).isEqualTo(2);
-    Document document =
-        DocumentBuilderFactory.newDefaultInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(out.toByteArray()));
+    assertThat(new GraphmlFile(EdgeDirection.UNDIRECTED).write(rows, out).rows()).isEqualTo(2);
+    Document document = parsed(out.toByteArray());
     assertThat(texts(document, "node")).containsExactly("a أ<&", "b باء", "c c");
     assertThat(texts(document, "edge")).containsExactly("edge0 2|0.5|[1,2]", "edge1 1|[]");
     assertThat(out.toString(StandardCharsets.UTF_8))
@@ -142,26 +170,35 @@ class ExportFilesTest {
         .contains("attr.name=\"topics\" attr.type=\"string\"");
   }
 
+  private static Document parsed(byte[] xml) throws Exception {
+    return DocumentBuilderFactory.newDefaultInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(xml));
+  }
+
+  private static Stream<Element> elements(Document document, String name) {
+    NodeList found = document.getElementsByTagName(name);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
+  }
+
   private static List<String> texts(Document document, String name) {
-    var elements = document.getElementsByTagName(name);
-    return java.util.stream.IntStream.range(0, elements.getLength())
-        .mapToObj(i -> (Element) elements.item(i))
+    return elements(document, name)
         .map(element -> element.getAttribute("id") + " " + data(element))
         .toList();
   }
 
   private static String data(Element element) {
-    var data = element.getElementsByTagName("data");
-    return java.util.stream.IntStream.range(0, data.getLength())
+    NodeList data = element.getElementsByTagName("data");
+    return IntStream.range(0, data.getLength())
         .mapToObj(i -> data.item(i).getTextContent())
-        .collect(java.util.stream.Collectors.joining("|"));
+        .collect(Collectors.joining("|"));
   }
 
   @Test
   void saysWhichColumnsANetworkNeeds() {
     assertThatThrownBy(
             () ->
-                new GraphmlFile(GraphmlFile.Edges.DIRECTED)
+                new GraphmlFile(EdgeDirection.DIRECTED)
                     .write(spark.sql("select 1 as source"), new ByteArrayOutputStream()))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("source and target");
