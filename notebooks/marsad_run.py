@@ -82,10 +82,10 @@ def show(frame, empty="None in this run."):
     return HTML(page.replace("\\n", "<br>"))
 
 
-def draw_reprints(frame, label, own, again, notes, title):
-    """A bar a row: its distinct articles, and paler the reprints; a note stands at its end."""
+def draw_reprints(frame, label, own, again, notes, title, counted="articles"):
+    """A bar a row: its distinct articles, or what else is counted, and paler the reprints."""
     fig, ax = plt.subplots(figsize=(9, 0.9 + 0.34 * len(frame)))
-    ax.barh(frame.index, frame[own], color=BLUE, label="articles")
+    ax.barh(frame.index, frame[own], color=BLUE, label=counted)
     ax.barh(frame.index, frame[again], left=frame[own], color=PALE_BLUE, label="reprints")
     for place, end, note in zip(frame.index, frame[own] + frame[again], notes):
         ax.text(end, place, f"  {note}", va="center", fontsize=8, color="#555555")
@@ -163,7 +163,7 @@ def _springs(nodes, source, target, weight, steps=300):
         distance = np.maximum(np.linalg.norm(apart, axis=2), 0.01)
         moves = (apart * (ideal / distance)[:, :, None] ** 2).sum(axis=1)
         along = places[target] - places[source]
-        pull = along * (np.linalg.norm(along, axis=1) * (0.3 + weight) / ideal)[:, None]
+        pull = along * (np.linalg.norm(along, axis=1) * (0.1 + 0.4 * weight) / ideal)[:, None]
         np.add.at(moves, source, pull)
         np.add.at(moves, target, -pull)
         moves -= places * 0.5  # nodes without a way to the others do not drift off

@@ -78,15 +78,19 @@ final class TerminalInput implements ShellInput {
 
   @Override
   public Optional<String> next() {
-    while (true) {
+    Optional<String> line = Optional.empty();
+    boolean dropped = true;
+    while (dropped) {
       try {
-        return Optional.of(reader.readLine(PROMPT).replace(CONTINUED + "\n", " "));
+        dropped = false;
+        line = Optional.of(reader.readLine(PROMPT).replace(CONTINUED + "\n", " "));
       } catch (UserInterruptException e) {
-        continue; // the line is dropped
+        dropped = true;
       } catch (EndOfFileException e) {
-        return Optional.empty();
+        line = Optional.empty();
       }
     }
+    return line;
   }
 
   @Override

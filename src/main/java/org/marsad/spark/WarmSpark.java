@@ -43,7 +43,7 @@ public final class WarmSpark implements Sessions, AutoCloseable {
     join(thread);
     worker.set(null);
     if (failure.get() != null) {
-      throw WarmSpark.<RuntimeException>undeclared(failure.get());
+      throw unchecked(failure.get());
     }
   }
 
@@ -77,10 +77,14 @@ public final class WarmSpark implements Sessions, AutoCloseable {
     }
   }
 
-  /** Passes on what Scala throws without declaring it. */
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E undeclared(Throwable failure) throws E {
-    throw (E) failure;
+  /** Returns what a work threw, in an exception where Scala threw one without declaring it. */
+  private static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return failure instanceof RuntimeException exception
+        ? exception
+        : new IllegalStateException(failure);
   }
 
   /** Cancels the work that is being done, if there is any; it ends with an error. */

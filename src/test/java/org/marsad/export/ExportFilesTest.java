@@ -101,7 +101,7 @@ class ExportFilesTest {
   }
 
   @Test
-  void writesASheetFromRightToLeftWithDatesAsDatesAndTextAsText() throws IOException {
+  void writesASheetFromRightToLeftWithDatesAsDatesAndTextAsText() throws Exception {
     Dataset<Row> rows =
         spark.sql(
             "select ' وزير \\u0001<&>\\n' as t, '=cmd()' as f, 7 as n, 0.5d as d,"
