@@ -83,10 +83,12 @@ terminal=false
 [ -t 1 ] && terminal=true
 bar=false
 [ -t 2 ] && bar=true
+interactive=false # whether a person types into the shell
+[ -t 0 ] && [ -t 1 ] && interactive=true
 
 # shellcheck disable=SC2206 # the options are split into words
 options=(@"$jobs/java17.options" -Xmx"${MARSAD_HEAP:-4g}" $collector $tuning -Dfile.encoding=UTF-8
-  -Dmarsad.home="$home" -Dmarsad.terminal="$terminal"
+  -Dmarsad.home="$home" -Dmarsad.terminal="$terminal" -Dmarsad.interactive="$interactive"
   -Dmarsad.definitions="$jobs" -Dmarsad.spark.properties="$jobs/local.conf"
   -Dspark.ui.showConsoleProgress="$bar" ${MARSAD_JAVA_OPTIONS:-}
   -cp "$jar:$(cat "$classpath")")

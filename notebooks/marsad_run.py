@@ -2,10 +2,13 @@
 
 import calendar
 import glob
+import os
+import re
 from pathlib import Path
 
 import duckdb
 import matplotlib.pyplot as plt
+import numpy as np
 from IPython.display import HTML
 
 # Okabe and Ito's blue and vermilion, and grey; what is reprinted is paler.
@@ -15,13 +18,22 @@ PALE_BLUE, PALE_VERMILION, PALE_GREY = "#A9CBE3", "#F2BFA0", "#D9D9D9"
 CELL = "text-align: start; vertical-align: top; max-width: 42em; white-space: normal"
 
 
-def open_run(folder):
-    """A connection with one view for each table of the run, all times in UTC.
+def run_folder(folder):
+    """The folder of a run: the one given, or the latest run of the output folder given.
 
-    The link `latest` is followed once, so that every query of a notebook reads the same run even
+    The link `latest` is followed here, so that every query of a notebook reads the same run even
     when a new one is published meanwhile.
     """
-    run = Path(folder).resolve()
+    folder = Path(folder)
+    pointer = folder / "LATEST"
+    if pointer.is_file():
+        folder = folder / "runs" / pointer.read_text(encoding="utf-8").strip()
+    return folder.resolve()
+
+
+def open_run(folder):
+    """A connection with one view for each table of the run, all times in UTC."""
+    run = run_folder(folder)
     tables = sorted({file.parent.name for file in run.glob("*/*.parquet")})
     if "run" not in tables:
         raise FileNotFoundError(
@@ -36,20 +48,44 @@ def open_run(folder):
     return db
 
 
+def issue_names():
+    """The English names of issues by their ids, from the files that define them."""
+    ours = Path(__file__).parent.parent / "jobs"
+    names = {}
+    for folder in (ours, Path(os.environ.get("MARSAD_DEFINITIONS", ours))):
+        for file in sorted(folder.glob("issues/*.yaml")):
+            text = file.read_text(encoding="utf-8")
+            name = re.search(r"^name:.*(?:\n[ \t]+.*)*", text, re.MULTILINE)
+            english = name and re.search(r"\ben:\s*([^,}\n]+)", name.group())
+            if english:
+                names[file.stem] = english.group(1).strip().strip("\"'")
+    return names
+
+
+ISSUE_NAMES = issue_names()
+
+
+def issue_name(issue):
+    """The English name of an issue, or its id where no file in jobs/issues defines it."""
+    return ISSUE_NAMES.get(issue, issue)
+
+
 def show(frame, empty="None in this run."):
     """The frame as a table whose Arabic cells read from the right, a sentence if it is empty."""
     if frame.empty:
         return HTML(f"<p>{empty}</p>")
+    if "issue" in frame:
+        frame = frame.assign(issue=frame.issue.map(issue_name))
     cells = frame.astype(object).where(frame.notna(), "")
     page = cells.to_html(index=False, border=0, float_format="{:.2f}".format, justify="left")
     page = page.replace("<td>", f'<td dir="auto" style="{CELL}">')
     return HTML(page.replace("\\n", "<br>"))
 
 
-def draw_reprints(frame, label, own, again, notes, title):
-    """A bar a row: its distinct articles, and paler the reprints; a note stands at its end."""
+def draw_reprints(frame, label, own, again, notes, title, counted="articles"):
+    """A bar a row: its distinct articles, or what else is counted, and paler the reprints."""
     fig, ax = plt.subplots(figsize=(9, 0.9 + 0.34 * len(frame)))
-    ax.barh(frame.index, frame[own], color=BLUE, label="articles")
+    ax.barh(frame.index, frame[own], color=BLUE, label=counted)
     ax.barh(frame.index, frame[again], left=frame[own], color=PALE_BLUE, label="reprints")
     for place, end, note in zip(frame.index, frame[own] + frame[again], notes):
         ax.text(end, place, f"  {note}", va="center", fontsize=8, color="#555555")
@@ -82,13 +118,58 @@ def draw_sides(frame, label, opposing, supporting, notes, counted):
                 fontsize=8, color="#555555", annotation_clip=False,
             )
         ax.set_yticks(places, part[label])
-        ax.set_title(issue)
+        ax.set_title(issue_name(issue))
         _tidy(ax)
     widest = max(1, frame[opposing].max(), frame[supporting].max())
     ax.set_xlim(-1.1 * widest, 1.1 * widest)
     ax.xaxis.set_major_formatter(lambda x, _: f"{abs(x):,.0f}")
     ax.set_xlabel(f"{counted}: opposing to the left, supporting to the right")
     plt.show()
+
+
+def draw_network(edges, label, weight, title):
+    """Nodes that are drawn together by the edges between them; a frame with source and target.
+
+    The places are those of a spring layout (Fruchterman and Reingold), always the same ones.
+    """
+    nodes = sorted(set(edges.source) | set(edges.target))
+    number = {node: place for place, node in enumerate(nodes)}
+    source, target = (edges[end].map(number).to_numpy() for end in ("source", "target"))
+    strength = edges[weight].to_numpy(dtype=float)
+    places = _springs(len(nodes), source, target, strength / strength.max())
+    total = np.bincount(np.r_[source, target], np.r_[strength, strength], len(nodes))
+    fig, ax = plt.subplots(figsize=(9, 7))
+    for one, other, n in zip(source, target, strength / strength.max()):
+        ax.plot(*places[[one, other]].T, color=GREY, linewidth=0.5 + 3 * n, alpha=0.5, zorder=1)
+    ax.scatter(*places.T, s=20 + 280 * total / total.max(), color=BLUE, zorder=2)
+    for node, place in number.items():
+        ax.annotate(
+            label[node], places[place], (0, 7), textcoords="offset points", ha="center",
+            fontsize=8, zorder=3,
+        )
+    ax.set_title(title)
+    ax.margins(0.12)
+    ax.axis("off")
+    plt.show()
+
+
+def _springs(nodes, source, target, weight, steps=300):
+    """Places of nodes: all push each other away, edges pull their ends together."""
+    angle = 2 * np.pi * np.arange(nodes) / nodes
+    places = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    ideal = 2 / np.sqrt(nodes)
+    for step in range(steps):
+        apart = places[:, None] - places[None]
+        distance = np.maximum(np.linalg.norm(apart, axis=2), 0.01)
+        moves = (apart * (ideal / distance)[:, :, None] ** 2).sum(axis=1)
+        along = places[target] - places[source]
+        pull = along * (np.linalg.norm(along, axis=1) * (0.1 + 0.4 * weight) / ideal)[:, None]
+        np.add.at(moves, source, pull)
+        np.add.at(moves, target, -pull)
+        moves -= places * 0.5  # nodes without a way to the others do not drift off
+        length = np.maximum(np.linalg.norm(moves, axis=1, keepdims=True), 1e-9)
+        places += moves / length * np.minimum(length, 0.15 * (1 - step / steps))
+    return places
 
 
 def _tidy(ax):

@@ -37,6 +37,7 @@ class ArchitectureTest {
           List.of("attribution", "corpus", "topic"),
           List.of("stance"),
           List.of("summary", "report", "query", "evaluation", "draft"),
+          List.of("export"),
           List.of("pipeline"),
           List.of("cli"),
           List.of("Main"));

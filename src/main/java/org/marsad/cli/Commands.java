@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.marsad.config.Secrets;
+import org.marsad.spark.Sessions;
+import org.marsad.spark.SparkSessions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  jobs/run-local.sh analyze --input dump.csv --column text=body_ar --set topics.k=12",
       "  jobs/run-local.sh evaluate --gold seeds/gold.jsonl",
       "  jobs/run-local.sh sql 'select label, size from topics order by size desc'",
+      "  jobs/run-local.sh export speakers --file speakers.xlsx",
       "",
       "Exit codes: 0 done, 2 a problem that you can correct, 1 a bug of Marsad."
     })
@@ -42,12 +45,18 @@ public final class Commands {
    * @return the exit code: 0 done, 2 the user can correct the cause, 1 a fault of ours
    */
   public static int run(Console console, String... args) {
+    return run(console, SparkSessions::with, args);
+  }
+
+  /** Runs a command with sessions from elsewhere than a Spark of its own. */
+  private static int run(Console console, Sessions sessions, String... args) {
     boolean verbose = List.of(args).contains("--verbose");
-    return new CommandLine(new Commands())
+    return new CommandLine(new Commands(), new OptionsFactory(sessions))
         .addSubcommand(new AnalyzeCommand(console))
         .addSubcommand(new AssignCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new SqlCommand(console))
+        .addSubcommand(new ExportCommand(console))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new LabelCommand(console))
         .addSubcommand(new TrainStanceCommand(console))
@@ -55,14 +64,25 @@ public final class Commands {
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new DictionaryCommand(console))
+        .addSubcommand(new ShellCommand(console, (warm, line) -> run(console, warm, line)))
         .setOut(writer(console.out()))
         .setErr(writer(console.progress()))
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(line -> execute(line, console))
         .setParameterExceptionHandler((problem, line) -> refuse(problem, console))
-        .setExecutionExceptionHandler(new ErrorReport(console, verbose))
+        .setExecutionExceptionHandler(new ErrorReport(console, sessions, verbose))
         .execute(isNamed(args) ? args : prepend(args));
+  }
+
+  /** Gives commands the options that all have, with what they need to open a session. */
+  private record OptionsFactory(Sessions sessions) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return type == SharedOptions.class
+          ? type.cast(new SharedOptions(sessions))
+          : CommandLine.defaultFactory().create(type);
+    }
   }
 
   private static int execute(ParseResult line, Console console) {

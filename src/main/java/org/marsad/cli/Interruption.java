@@ -18,6 +18,7 @@ public final class Interruption implements AutoCloseable {
   private static final long BETWEEN_LOOKS_MILLIS = 200;
 
   private final PrintStream progress;
+  private final Runnable hook = this::end;
   private SparkSession spark;
   private RunDirectory run;
   private boolean over;
@@ -34,7 +35,7 @@ public final class Interruption implements AutoCloseable {
   public static Interruption awaited(PrintStream progress) {
     Interruption interruption = new Interruption(progress);
     ShutdownHookManager.get()
-        .addShutdownHook(interruption::end, BEFORE_SPARK, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        .addShutdownHook(interruption.hook, BEFORE_SPARK, PATIENCE_SECONDS, TimeUnit.SECONDS);
     return interruption;
   }
 
@@ -57,6 +58,9 @@ public final class Interruption implements AutoCloseable {
   @Override
   public synchronized void close() {
     over = true;
+    if (!underWay()) {
+      ShutdownHookManager.get().removeShutdownHook(hook);
+    }
     if (run != null) {
       deletedUnlessPublished();
     }

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.config.SettingsReader;
+import org.marsad.spark.Sessions;
 import org.marsad.spark.SparkSessions;
 import org.marsad.store.RunDirectory;
 import picocli.CommandLine.Option;
@@ -45,7 +46,18 @@ final class SharedOptions {
   @Option(names = "--verbose", description = "show Spark's own messages and stack traces")
   private boolean verbose;
 
+  private final Sessions sessions;
+
   private Definitions definitions;
+
+  /**
+   * Prepares for a command line.
+   *
+   * @param sessions where {@link #withSpark} gets its session from
+   */
+  SharedOptions(Sessions sessions) {
+    this.sessions = sessions;
+  }
 
   Definitions definitions() {
     if (definitions == null) {
@@ -97,6 +109,6 @@ final class SharedOptions {
 
   /** Runs work with a Spark session. */
   void withSpark(Consumer<SparkSession> work) {
-    SparkSessions.with(verbose ? SparkSessions.Log.VERBOSE : SparkSessions.Log.QUIET, work);
+    sessions.with(verbose ? SparkSessions.Log.VERBOSE : SparkSessions.Log.QUIET, work);
   }
 }

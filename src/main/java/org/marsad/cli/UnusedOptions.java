@@ -24,6 +24,8 @@ final class UnusedOptions {
       Map.of(
           "sql",
           TABLES_ONLY,
+          "export",
+          TABLES_ONLY,
           "verify",
           TABLES_ONLY,
           "evaluate",

@@ -57,7 +57,7 @@ final class ReadOnly {
    * @throws UserError if the plan or a part of it does more than read
    */
   static void require(LogicalPlan parsed) {
-    if (READING_COMMANDS.contains(parsed.getClass())) {
+    if (isCommand(parsed)) {
       return;
     }
     for (LogicalPlan node : nodes(parsed)) {
@@ -74,6 +74,11 @@ final class ReadOnly {
     }
   }
 
+  /** Tells whether a plan is a command that shows, describes or explains. */
+  static boolean isCommand(LogicalPlan parsed) {
+    return READING_COMMANDS.contains(parsed.getClass());
+  }
+
   /**
    * Checks the analyzed plan, because some statements become commands only when they are analyzed.
    *
@@ -83,7 +88,7 @@ final class ReadOnly {
    *     run
    */
   static void requireQuery(LogicalPlan parsed, LogicalPlan analyzed) {
-    if (!READING_COMMANDS.contains(parsed.getClass())) {
+    if (!isCommand(parsed)) {
       nodes(analyzed).stream()
           .filter(Command.class::isInstance)
           .findFirst()

@@ -40,7 +40,7 @@ public final class SparkSessions {
    * Returns the session. Its class is named because Spark's own way to it starts Scala's
    * reflection, which takes half a second.
    */
-  private static SparkSession session(Log log) {
+  static SparkSession session(Log log) {
     SparkSession spark =
         org.apache.spark.sql.classic.SparkSession.builder()
             .appName("Marsad")
@@ -49,9 +49,14 @@ public final class SparkSessions {
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.serializer", "org.apache.spark.serializer.JavaSerializer")
             .getOrCreate();
+    show(log, spark);
+    return spark;
+  }
+
+  /** Shows as much of Spark's own log as is wanted. */
+  static void show(Log log, SparkSession spark) {
     String quiet = spark.sparkContext().isLocal() ? "OFF" : "ERROR";
     spark.sparkContext().setLogLevel(log == Log.VERBOSE ? "INFO" : quiet);
-    return spark;
   }
 
   /** Returns Hadoop's settings as the session sees them, a copy of its own. */
