@@ -59,7 +59,7 @@ record Archive(SparkSession spark, RunDirectory base, TableUpdate update, Row re
   Dataset<Row> without(Table table, Dataset<Row> articles) {
     String owner = Tables.owner(table).orElseThrow().name();
     Dataset<Row> gone = articles.withColumnRenamed(Documents.ARTICLE_ID.name(), owner);
-    return read(table).join(gone, new String[] {owner}, "left_anti");
+    return table.conform(read(table).join(gone, new String[] {owner}, "left_anti"));
   }
 
   /** Returns what its records teach. */

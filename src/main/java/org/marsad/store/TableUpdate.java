@@ -202,6 +202,7 @@ public final class TableUpdate {
         files(from, table).list().stream().filter(file -> names.contains(name(file))).toList();
     return holding.isEmpty()
         ? spark.createDataFrame(List.of(), table.schema())
-        : read(table, holding).join(broadcast(wanted), wanted.columns(), "left_semi");
+        : table.conform(
+            read(table, holding).join(broadcast(wanted), wanted.columns(), "left_semi"));
   }
 }
