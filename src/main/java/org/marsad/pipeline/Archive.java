@@ -1,5 +1,8 @@
 package org.marsad.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +12,10 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.marsad.config.Settings;
 import org.marsad.config.UserError;
 import org.marsad.corpus.Lessons;
+import org.marsad.issue.Issue;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.store.TableUpdate;
@@ -29,6 +34,8 @@ import org.marsad.table.Tables;
  * @param record its row of the table {@code run}
  */
 record Archive(SparkSession spark, RunDirectory base, TableUpdate update, Row record) {
+  /** The settings on which it depends which documents there are. */
+  private static final List<String> DECISIVE = List.of("input", "cleaning", "deduplication");
 
   /**
    * Opens an archive.
@@ -48,6 +55,50 @@ record Archive(SparkSession spark, RunDirectory base, TableUpdate update, Row re
     }
     Row record = TableStore.read(spark, base, Runs.TABLE).first();
     return new Archive(spark, base, new TableUpdate(spark, base, next), record);
+  }
+
+  /**
+   * Checks that new articles can be treated as those of the archive were.
+   *
+   * @throws UserError if what cleans texts and finds copies was set otherwise
+   */
+  void requireSame(Settings settings) {
+    JsonNode before = tree(record.getAs(Runs.SETTINGS.name()));
+    JsonNode now = tree(settings.toJson());
+    List<String> different =
+        DECISIVE.stream().filter(part -> !now.path(part).equals(before.path(part))).toList();
+    if (!different.isEmpty()) {
+      throw new UserError(
+          String.format(
+              Locale.ROOT,
+              "The settings of %s are not those of run %s: use the same, or `analyze` all articles"
+                  + " anew.",
+              String.join(" and ", different),
+              base.id()));
+    }
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("settings that were written cannot be read", e);
+    }
+  }
+
+  /** Returns a sentence for each issue whose file was edited since the archive was read. */
+  List<String> edited(List<Issue> issues) {
+    Map<String, String> versions = record.getJavaMap(record.fieldIndex(Runs.VERSIONS.name()));
+    return issues.stream()
+        .filter(issue -> !issue.fingerprint().equals(versions.get(Runs.ISSUE_VERSION + issue.id())))
+        .map(
+            issue ->
+                String.format(
+                    Locale.ROOT,
+                    "%s: the issue's file has changed; stances of earlier articles stay until"
+                        + " `analyze`",
+                    issue.id()))
+        .toList();
   }
 
   /** Reads a table, lazily. */

@@ -96,6 +96,8 @@ final class ArchiveUpdate {
   Optional<Updated> update(
       Instant startedAt, RunDirectory base, List<String> inputs, List<String> columns) {
     Archive archive = Archive.of(spark, base, run);
+    archive.requireSame(settings);
+    archive.edited(resources.issues()).forEach(stages::warn);
     ArabicTokenizer tokenizer = ArabicTokenizer.load(base.model(RunWriter.TOKENIZER));
     TopicModel model = TopicModel.load(spark, base.model(RunWriter.TOPICS));
     Given given = preparation.read(inputs, columns);

@@ -57,8 +57,12 @@ class TableUpdateTest {
           article,
           StatementStances.ISSUE,
           "well",
+          StatementStances.STANCE,
+          "support",
           StatementStances.SCORE,
-          0.5);
+          0.5,
+          StatementStances.CUES,
+          List.of());
     }
     return new StatementStances(rows.frame());
   }
