@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.table.Articles;
 import org.marsad.table.ArticleStances;
+import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
 import org.marsad.table.Field;
@@ -29,8 +29,8 @@ import org.marsad.table.SpeakerMerges;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
 import org.marsad.table.StanceClusters;
-import org.marsad.table.Statements;
 import org.marsad.table.StatementStances;
+import org.marsad.table.Statements;
 import org.marsad.table.Table;
 import org.marsad.testing.LocalSpark;
 import org.marsad.testing.MarsadCommand;
@@ -68,8 +68,7 @@ class UpdateIT {
   }
 
   private static Finished update(Path input, Path output) throws Exception {
-    return MarsadCommand.run(
-        "update", "--input", input.toString(), "--output", output.toString());
+    return MarsadCommand.run("update", "--input", input.toString(), "--output", output.toString());
   }
 
   private static Dataset<Row> table(Path output, Table table) {
@@ -119,8 +118,7 @@ class UpdateIT {
   @Test
   void aRepeatedUpdatePublishesNothing() throws Exception {
     String latest = Files.readString(grown.resolve("LATEST"));
-    assertThat(update(folder.resolve("in"), grown).succeeded().output())
-        .contains("0 new articles");
+    assertThat(update(folder.resolve("in"), grown).succeeded().output()).contains("0 new articles");
     assertThat(Files.readString(grown.resolve("LATEST"))).isEqualTo(latest);
   }
 
@@ -153,8 +151,7 @@ class UpdateIT {
   }
 
   private static void copy(Path from, Path to) throws IOException, InterruptedException {
-    assertThat(
-            new ProcessBuilder("cp", "-a", from.toString(), to.toString()).start().waitFor())
+    assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString()).start().waitFor())
         .isZero();
   }
 }

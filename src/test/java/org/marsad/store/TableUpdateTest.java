@@ -124,9 +124,7 @@ class TableUpdateTest {
   @Test
   void changesRowsThatStay() throws IOException {
     Set<Object> old = files();
-    next(
-        Changes.adding(stances())
-            .mending(ids("c"), rows -> rows.withColumn("score", lit(-0.5))));
+    next(Changes.adding(stances()).mending(ids("c"), rows -> rows.withColumn("score", lit(-0.5))));
     assertThat(table().where(col("score").lt(0)).select("article_id").first().getString(0))
         .isEqualTo("c");
     assertThat(articles()).containsExactly("a", "b", "c");
