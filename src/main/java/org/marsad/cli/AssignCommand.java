@@ -29,7 +29,7 @@ final class AssignCommand implements Callable<Integer> {
     new PublishingRun(console, shared, input)
         .publish(
             shared::latestRun,
-            (pipeline, latest) -> pipeline.assign(latest, input.paths(), input.columns()));
+            (pipeline, latest) -> pipeline.assign(latest, input.paths(), input.columns()).text());
     return 0;
   }
 }

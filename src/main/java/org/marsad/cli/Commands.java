@@ -53,6 +53,7 @@ public final class Commands {
     boolean verbose = List.of(args).contains("--verbose");
     return new CommandLine(new Commands(), new OptionsFactory(sessions))
         .addSubcommand(new AnalyzeCommand(console))
+        .addSubcommand(new UpdateCommand(console))
         .addSubcommand(new AssignCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new SqlCommand(console))

@@ -34,15 +34,16 @@ final class PublishingRun {
    * written; starts Spark meanwhile; does the work and prints its summary.
    */
   void publish(Function<NewsPipeline, RunSummary> work) {
-    publish(hadoop -> hadoop, (pipeline, hadoop) -> work.apply(pipeline));
+    publish(hadoop -> hadoop, (pipeline, hadoop) -> work.apply(pipeline).text());
   }
 
   /**
    * Publishes a run that builds on something, which is found before anything is written.
    *
    * @param basis finds what the run builds on, or throws {@link org.marsad.config.UserError}
+   * @param work does the work and says what was done
    */
-  <B> void publish(Function<Configuration, B> basis, BiFunction<NewsPipeline, B, RunSummary> work) {
+  <B> void publish(Function<Configuration, B> basis, BiFunction<NewsPipeline, B, String> work) {
     Settings settings = shared.settings(input.assignments());
     try (ParallelQueries parallel = new ParallelQueries();
         Interruption interruption = Interruption.awaited(console.progress())) {
@@ -59,7 +60,7 @@ final class PublishingRun {
               run.removeLeftovers();
               NewsPipeline pipeline =
                   new NewsPipeline(spark, settings, read, run, console.progress());
-              console.out().print(Secrets.masked(work.apply(pipeline, found).text()));
+              console.out().print(Secrets.masked(work.apply(pipeline, found)));
             } catch (Throwable e) { // Scala throws checked exceptions undeclared
               FailureTranslation.throwIfIn(e, run, spark);
               throw e;

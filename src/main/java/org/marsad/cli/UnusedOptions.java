@@ -44,6 +44,8 @@ final class UnusedOptions {
           setting -> setting.startsWith("stances."),
           "train-stance",
           setting -> setting.startsWith("stances."),
+          "update",
+          setting -> !setting.startsWith("topics.") || setting.startsWith("topics.exemplars="),
           "assign",
           setting -> !setting.startsWith("topics.") || setting.startsWith("topics.exemplars="));
 

@@ -23,6 +23,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.marsad.config.Settings;
 import org.marsad.table.Documents;
+import org.marsad.table.RecordLines;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.text.Headline;
@@ -43,9 +44,10 @@ import org.marsad.text.noise.NoiseFilter;
  * Turns records as they were read into documents fit for analysis, or says why a record is refused.
  * Every record becomes one document; none is lost.
  *
- * <p>There are three steps: {@link #decode} repairs characters and refuses text that is not Arabic;
- * {@link #learnNoise} finds the lines that an outlet prints under many articles; {@link #documents}
- * takes noise out, finds the title, gives ids and refuses text that is too short or too long.
+ * <p>There are four steps: {@link #decode} repairs characters and refuses text that is not Arabic;
+ * {@link #recurring} finds the lines that an outlet prints under many articles; {@link #identified}
+ * gives dates and ids; {@link #documents} takes noise out, finds the title and refuses text that is
+ * too short or too long.
  */
 public final class Cleaning {
   private static final int EXCERPT_CHARACTERS = 120;
@@ -121,33 +123,70 @@ public final class Cleaning {
   }
 
   /**
-   * Finds the lines that recur over an outlet's articles.
+   * Reads the lines of records that count where an outlet prints them with many of its articles.
    *
    * @param records from {@link #decode}
    * @param lexicon a filter that knows the lines of the lexicon
-   * @param settings how short a line must be, and under how many articles it must be seen
-   * @param console receives a sentence for each outlet that loses much of its text
-   * @return a filter that knows both
+   * @param settings how short a line must be
+   * @param batch the run that reads them
+   * @return one row for each readable record
    */
-  public static NoiseFilter learnNoise(
-      Records records, NoiseFilter lexicon, Settings.Cleaning settings, Consumer<String> console) {
-    return lexicon.withRecurring(RecurringLines.of(records, lexicon, settings, console));
+  public static RecordLines lines(
+      Records records, NoiseFilter lexicon, Settings.Cleaning settings, String batch) {
+    return RecurringLines.read(records, lexicon, settings.recurringLineWords(), batch);
+  }
+
+  /**
+   * Finds the lines that recur over an outlet's articles.
+   *
+   * @param lines of all records, from {@link #lines}
+   * @param settings under how many articles a line must be seen
+   * @param console receives a sentence for each outlet that loses much of its text
+   * @return their keys, which {@link NoiseFilter#withRecurring} takes
+   */
+  public static Set<Long> recurring(
+      RecordLines lines, Settings.Cleaning settings, Consumer<String> console) {
+    return RecurringLines.of(lines, settings, console);
+  }
+
+  /**
+   * Gives records their dates and ids.
+   *
+   * @param records the columns of {@link Records}, and others, which are kept; of two records with
+   *     one {@link Records#IDENTITY} both
+   * @param dates reads the dates as given
+   * @return the records with {@link Documents#ARTICLE_ID}, {@link Documents#PUBLISHED_AT} and
+   *     {@link Documents#UNREAD_DATE}
+   */
+  public static Dataset<Row> identified(Dataset<Row> records, PublicationDates dates) {
+    return RecordIds.withIds(dated(records, dates));
+  }
+
+  /**
+   * Gives records their dates.
+   *
+   * @param records the columns of {@link Records}, and others, which are kept
+   * @param dates reads the dates as given
+   */
+  public static Dataset<Row> dated(Dataset<Row> records, PublicationDates dates) {
+    Column unread = Documents.PUBLISHED_AT.col().isNull().and(notBlank(Records.PUBLISHED.col()));
+    return records
+        .withColumn(Documents.PUBLISHED_AT.name(), dates.published())
+        .withColumn(Documents.UNREAD_DATE.name(), when(unread, Records.PUBLISHED.col()));
   }
 
   /**
    * Turns every record into a document: cleaned, with id, date and terms, or with the reason why it
    * is refused.
    *
-   * @param records from {@link #decode}
-   * @param noise from {@link #learnNoise}
-   * @param dates reads the dates as given
+   * @param identified from {@link #identified}
+   * @param noise knows the {@link #recurring} lines
    * @param tokenizer adds {@link Documents#TERMS}
    * @param settings how short and how long a text may be
    */
   public static Documents documents(
-      Records records,
+      Dataset<Row> identified,
       NoiseFilter noise,
-      PublicationDates dates,
       Transformer tokenizer,
       Settings.Cleaning settings) {
     UserDefinedFunction clean =
@@ -155,18 +194,11 @@ public final class Cleaning {
             (UDF3<String, String, String, Row>)
                 (source, title, text) -> cleaned(source, title, text, noise, settings),
             CLEANED_TYPE);
-    Column unread = Documents.PUBLISHED_AT.col().isNull().and(notBlank(Records.PUBLISHED.col()));
-    Dataset<Row> dated =
-        records
-            .rows()
-            .withColumn(Documents.PUBLISHED_AT.name(), dates.published())
-            .withColumn(Documents.UNREAD_DATE.name(), when(unread, Records.PUBLISHED.col()));
     Column cleaned =
         when(
             Records.REASON.col().isNull(),
             clean.apply(Records.SOURCE.col(), Records.TITLE.col(), Records.TEXT.col()));
-    Dataset<Row> documents =
-        RecordIds.withIds(dated).withColumn("cleaned", cleaned).select(documentColumns());
+    Dataset<Row> documents = identified.withColumn("cleaned", cleaned).select(documentColumns());
     return new Documents(tokenizer.transform(documents));
   }
 

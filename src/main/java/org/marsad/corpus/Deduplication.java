@@ -28,9 +28,11 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.marsad.config.Settings;
 import org.marsad.table.Articles;
+import org.marsad.table.Comparisons;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
 import org.marsad.table.Records;
+import org.marsad.table.TextBands;
 import org.marsad.text.Packed;
 import org.marsad.text.Shingles;
 
@@ -49,6 +51,7 @@ public final class Deduplication {
    */
   private static final String PUBLISHED = "=";
 
+  private static final String ID_NAME = Documents.ARTICLE_ID.name();
   private static final Column ID = Documents.ARTICLE_ID.col();
   private static final Column TIME = Documents.PUBLISHED_AT.col();
 
@@ -64,8 +67,6 @@ public final class Deduplication {
   private static final String LIKENESS = "likeness";
   private static final String SIMILARITY = "similarity";
   private static final String EDITED = "edited";
-  private static final String LATER_SOURCE = "later_source";
-  private static final String EARLIER_SOURCE = "earlier_source";
   private static final StructType LIKENESS_TYPE =
       new StructType().add(SIMILARITY, "double").add(EDITED, "boolean");
 
@@ -79,18 +80,119 @@ public final class Deduplication {
    * @return one row for each copy, with the id of the document that is kept
    */
   public static Duplicates find(Documents documents, Settings.Deduplication settings) {
-    Dataset<Row> pairs =
-        verified(documents, SharedBands.pairs(documents, RANK, settings), settings);
-    Dataset<Row> copies =
+    Dataset<Row> pairs = candidates(bands(documents, settings));
+    return duplicates(documents, copies(compare(pairs, documents, settings)));
+  }
+
+  /**
+   * Computes what copies are looked for with.
+   *
+   * @param documents accepted documents
+   * @param settings shingles and bands
+   * @return one row for each document
+   */
+  public static TextBands bands(Documents documents, Settings.Deduplication settings) {
+    SharedBands shared = SharedBands.of(settings);
+    UserDefinedFunction keys = udf((String text) -> shared.keys(text), DataTypes.BinaryType);
+    return new TextBands(
+        documents
+            .rows()
+            .withColumn(TextBands.TIME.name(), RANK)
+            .withColumn(TextBands.BANDS.name(), keys.apply(Documents.TEXT.col())));
+  }
+
+  /**
+   * Finds the pairs of texts that may be copies.
+   *
+   * @param bands of all texts, read twice
+   * @return the first four columns of {@link Comparisons}, each pair once
+   */
+  public static Dataset<Row> candidates(TextBands bands) {
+    UserDefinedFunction mark = udf((String id) -> SharedBands.mark(id), DataTypes.LongType);
+    Column time = TextBands.TIME.col();
+    Dataset<Row> places =
+        bands
+            .rows()
+            .select(
+                mark.apply(ID).as(MARK),
+                struct(time.isNull().as("undated"), time, ID).as(PLACE),
+                Records.SOURCE.col());
+    return SharedBands.pairs(bands)
+        .join(places.as("a"), col(SharedBands.LATER).equalTo(col("a." + MARK)))
+        .join(places.as("b"), col(SharedBands.EARLIER).equalTo(col("b." + MARK)))
+        .select(
+            Comparisons.LATER.as(col("a." + PLACE)),
+            Comparisons.EARLIER.as(col("b." + PLACE)),
+            Comparisons.LATER_SOURCE.as(Records.SOURCE.of("a")),
+            Comparisons.EARLIER_SOURCE.as(Records.SOURCE.of("b")))
+        .where(Comparisons.LATER.col().gt(Comparisons.EARLIER.col())); // few texts share a mark
+  }
+
+  /**
+   * Compares pairs of texts.
+   *
+   * @param pairs from {@link #candidates}
+   * @param documents that hold all their texts; others are not read
+   * @param settings when two texts are copies
+   */
+  public static Comparisons compare(
+      Dataset<Row> pairs, Documents documents, Settings.Deduplication settings) {
+    int words = settings.shingleWords();
+    CopyRule rule = new CopyRule(settings);
+    UserDefinedFunction shingles =
+        udf((String text) -> Packed.ints(Shingles.inOrder(text, words)), DataTypes.BinaryType);
+    UserDefinedFunction compare =
+        udf((UDF2<Row, Row, Row>) (a, b) -> compared(rule, version(a), version(b)), LIKENESS_TYPE);
+    Column later = Comparisons.LATER.col().getField(ID_NAME);
+    Column earlier = Comparisons.EARLIER.col().getField(ID_NAME);
+    Dataset<Row> needed =
+        pairs.select(later.as("needed")).union(pairs.select(earlier.as("needed"))).distinct();
+    Dataset<Row> versions =
+        documents
+            .rows()
+            .join(needed, ID.equalTo(col("needed")), "left_semi")
+            .select(
+                ID,
+                struct(
+                        shingles.apply(Documents.TEXT.col()).as(SHINGLES),
+                        Documents.TITLE.col(),
+                        Records.SOURCE.col(),
+                        unix_micros(TIME).as(MICROS))
+                    .as(VERSION));
+    return new Comparisons(
         pairs
-            .repartition(1)
-            .sortWithinPartitions(SharedBands.LATER, SharedBands.EARLIER)
-            .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) Deduplication::stars,
-                Encoders.row(CopyStars.TYPE));
-    Dataset<Row> joined =
-        documents.rows().join(copies, ID.equalTo(Duplicates.COPY_ID.col()), "inner");
-    return new Duplicates(joined);
+            .join(versions.as("a"), later.equalTo(Documents.ARTICLE_ID.of("a")))
+            .join(versions.as("b"), earlier.equalTo(Documents.ARTICLE_ID.of("b")))
+            .withColumn(LIKENESS, compare.apply(col("a." + VERSION), col("b." + VERSION)))
+            .withColumn(Comparisons.SIMILARITY.name(), col(LIKENESS).getField(SIMILARITY))
+            .withColumn(Comparisons.EDITED.name(), col(LIKENESS).getField(EDITED)));
+  }
+
+  /**
+   * Chooses the copies among all texts.
+   *
+   * @param comparisons of all pairs that may be copies
+   * @return the first four columns of {@link Duplicates}, one row for each copy
+   */
+  public static Dataset<Row> copies(Comparisons comparisons) {
+    return comparisons
+        .rows()
+        .where(Comparisons.SIMILARITY.col().isNotNull())
+        .repartition(1)
+        .sortWithinPartitions(Comparisons.LATER.name(), Comparisons.EARLIER.name())
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) Deduplication::stars, Encoders.row(CopyStars.TYPE));
+  }
+
+  /**
+   * Describes copies.
+   *
+   * @param documents among which the copies are
+   * @param copies from {@link #copies}
+   */
+  public static Duplicates duplicates(Documents documents, Dataset<Row> copies) {
+    return new Duplicates(
+        documents.rows().join(copies, ID.equalTo(Duplicates.COPY_ID.col()), "inner"));
   }
 
   /**
@@ -133,60 +235,18 @@ public final class Deduplication {
         documents.rows().join(copies, ID.equalTo(Duplicates.COPY_ID.col()), "left_anti"));
   }
 
-  /** Returns the documents with a column {@link Articles#COPIES}, how many copies each has. */
-  public static Dataset<Row> withCopies(Documents documents, Duplicates duplicates) {
+  /**
+   * Returns the documents with a column {@link Articles#COPIES}, how many copies each has.
+   *
+   * @param copies rows with {@link Duplicates#KEPT_ID}
+   */
+  public static Dataset<Row> withCopies(Documents documents, Dataset<Row> copies) {
     Dataset<Row> counts =
-        duplicates.rows().groupBy(Duplicates.KEPT_ID.col()).agg(Articles.COPIES.as(count(lit(1))));
+        copies.groupBy(Duplicates.KEPT_ID.col()).agg(Articles.COPIES.as(count(lit(1))));
     return documents
         .rows()
         .join(counts, ID.equalTo(Duplicates.KEPT_ID.col()), "left")
         .withColumn(Articles.COPIES.name(), coalesce(Articles.COPIES.col(), lit(0)));
-  }
-
-  /** Returns the candidates that are copies: places and outlets of both, and their likeness. */
-  private static Dataset<Row> verified(
-      Documents documents, Dataset<Row> candidates, Settings.Deduplication settings) {
-    int words = settings.shingleWords();
-    CopyRule rule = new CopyRule(settings);
-    UserDefinedFunction mark = udf((String id) -> SharedBands.mark(id), DataTypes.LongType);
-    UserDefinedFunction shingles =
-        udf((String text) -> Packed.ints(Shingles.inOrder(text, words)), DataTypes.BinaryType);
-    UserDefinedFunction compare =
-        udf((UDF2<Row, Row, Row>) (a, b) -> compared(rule, version(a), version(b)), LIKENESS_TYPE);
-    Column later = col(SharedBands.LATER);
-    Column earlier = col(SharedBands.EARLIER);
-    Dataset<Row> needed =
-        candidates.select(later.as("needed")).union(candidates.select(earlier)).distinct();
-    Dataset<Row> versions =
-        documents
-            .rows()
-            .withColumn(MARK, mark.apply(ID))
-            .join(needed, col(MARK).equalTo(col("needed")), "left_semi")
-            .select(
-                col(MARK),
-                struct(RANK.isNull(), RANK, ID).as(PLACE),
-                struct(
-                        shingles.apply(Documents.TEXT.col()).as(SHINGLES),
-                        Documents.TITLE.col(),
-                        Records.SOURCE.col(),
-                        unix_micros(TIME).as(MICROS))
-                    .as(VERSION));
-    Column laterPlace = col("a." + PLACE);
-    Column earlierPlace = col("b." + PLACE);
-    Column laterVersion = col("a." + VERSION);
-    Column earlierVersion = col("b." + VERSION);
-    return candidates
-        .join(versions.as("a"), later.equalTo(col("a." + MARK)))
-        .join(versions.as("b"), earlier.equalTo(col("b." + MARK)))
-        .where(laterPlace.gt(earlierPlace)) // few texts share a mark
-        .withColumn(LIKENESS, compare.apply(laterVersion, earlierVersion))
-        .where(col(LIKENESS).isNotNull())
-        .select(
-            laterPlace.as(SharedBands.LATER),
-            earlierPlace.as(SharedBands.EARLIER),
-            laterVersion.getField(Records.SOURCE.name()).as(LATER_SOURCE),
-            earlierVersion.getField(Records.SOURCE.name()).as(EARLIER_SOURCE),
-            col(LIKENESS));
   }
 
   private static Row compared(CopyRule rule, CopyRule.Version a, CopyRule.Version b) {
@@ -212,13 +272,12 @@ public final class Deduplication {
   }
 
   private static CopyStars.Pair pair(Row row) {
-    Row likeness = row.getAs(LIKENESS);
     return new CopyStars.Pair(
-        row.<Row>getAs(SharedBands.LATER).getAs(Documents.ARTICLE_ID.name()),
-        row.getAs(LATER_SOURCE),
-        row.<Row>getAs(SharedBands.EARLIER).getAs(Documents.ARTICLE_ID.name()),
-        row.getAs(EARLIER_SOURCE),
-        likeness.<Double>getAs(SIMILARITY),
-        likeness.<Boolean>getAs(EDITED));
+        row.<Row>getAs(Comparisons.LATER.name()).getAs(ID_NAME),
+        row.getAs(Comparisons.LATER_SOURCE.name()),
+        row.<Row>getAs(Comparisons.EARLIER.name()).getAs(ID_NAME),
+        row.getAs(Comparisons.EARLIER_SOURCE.name()),
+        row.<Double>getAs(Comparisons.SIMILARITY.name()),
+        row.<Boolean>getAs(Comparisons.EDITED.name()));
   }
 }

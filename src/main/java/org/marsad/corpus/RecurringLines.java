@@ -26,9 +26,11 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.marsad.config.Settings;
+import org.marsad.table.GivenRecords;
+import org.marsad.table.RecordLines;
 import org.marsad.table.Records;
+import org.marsad.text.Packed;
 import org.marsad.text.noise.CountedLine;
 import org.marsad.text.noise.CountedLines;
 import org.marsad.text.noise.NoiseFilter;
@@ -42,50 +44,43 @@ import org.marsad.text.noise.NoiseFilter;
  * this way is named.
  */
 final class RecurringLines {
-  private static final String LINES = "lines";
-  private static final String LINE = "line";
-  private static final String BODY = "body";
-  private static final String CHARACTERS = "characters";
-  private static final String LONG = "long";
   private static final String ARTICLES = "articles";
   private static final String ALL = "all";
   private static final String TAKEN = "taken";
-  private static final String SIZE = "size";
+  private static final String EACH = "each";
 
   /** Part of an outlet's text from which its loss is unusual. */
   private static final double UNUSUAL_SHARE = 0.2;
-
-  private static final StructType LINE_TYPE =
-      new StructType()
-          .add(LINE, DataTypes.LongType)
-          .add(BODY, DataTypes.LongType)
-          .add(CHARACTERS, DataTypes.IntegerType)
-          .add(LONG, DataTypes.BooleanType);
 
   private RecurringLines() {}
 
   /**
    * Finds the recurring lines of all outlets.
    *
-   * @param records decoded records
-   * @param noise tells long lines that may be furniture from those that are not
-   * @param settings how short a line must be, and under how many articles it must be seen
+   * @param lines from {@link #read}
+   * @param settings under how many articles a line must be seen
    * @param console receives a sentence for each outlet that loses much of its text
    * @return the {@link NoiseFilter#key} of each line
    */
-  static Set<Long> of(
-      Records records, NoiseFilter noise, Settings.Cleaning settings, Consumer<String> console) {
-    Dataset<Row> texts = records.rows().where(Records.REASON.col().isNull());
+  static Set<Long> of(RecordLines lines, Settings.Cleaning settings, Consumer<String> console) {
     Dataset<Row> seen =
-        lines(texts, noise, settings.recurringLineWords())
-            .groupBy(Records.SOURCE.col(), col(LINE))
-            .agg(countDistinct(BODY).as(ARTICLES), max(LONG).as(LONG), sum(CHARACTERS).as(TAKEN));
+        lines
+            .rows()
+            .select(Records.SOURCE.col(), explode(RecordLines.LINES.col()).as(EACH))
+            .select(Records.SOURCE.col(), col(EACH + ".*"))
+            .groupBy(Records.SOURCE.col(), RecordLines.LINE.col())
+            .agg(
+                countDistinct(RecordLines.BODY.col()).as(ARTICLES),
+                max(RecordLines.LONG.col()).as(RecordLines.LONG.name()),
+                sum(RecordLines.CHARACTERS.col()).as(TAKEN));
     Dataset<Row> outlets =
-        texts
+        lines
+            .rows()
             .groupBy(Records.SOURCE.col())
-            .agg(count(lit(1)).as(ALL), sum(length(Records.TEXT.col())).as(SIZE));
+            .agg(count(lit(1)).as(ALL), sum(RecordLines.SIZE.col()).as(RecordLines.SIZE.name()));
     Column share =
-        when(col(LONG), settings.recurringLongLineShare()).otherwise(settings.recurringLineShare());
+        when(RecordLines.LONG.col(), settings.recurringLongLineShare())
+            .otherwise(settings.recurringLineShare());
     Column enough =
         col(ARTICLES)
             .geq(
@@ -95,17 +90,20 @@ final class RecurringLines {
     List<Row> found =
         seen.join(outlets, Records.SOURCE.name())
             .where(enough)
-            .select(Records.SOURCE.col(), col(LINE), col(TAKEN), col(SIZE))
+            .select(
+                Records.SOURCE.col(), RecordLines.LINE.col(), col(TAKEN), RecordLines.SIZE.col())
             .collectAsList(); // an outlet has tens of such lines
     warnings(found).forEach(console);
-    return found.stream().map(row -> row.<Long>getAs(LINE)).collect(Collectors.toSet());
+    return found.stream()
+        .map(row -> row.<Long>getAs(RecordLines.LINE.name()))
+        .collect(Collectors.toSet());
   }
 
   /** Returns a sentence for each outlet that loses an unusual part of its text. */
   private static List<String> warnings(List<Row> found) {
     Map<String, Double> shares = new TreeMap<>();
     for (Row row : found) {
-      double share = row.<Long>getAs(TAKEN) / (double) row.<Long>getAs(SIZE);
+      double share = row.<Long>getAs(TAKEN) / (double) row.<Long>getAs(RecordLines.SIZE.name());
       shares.merge(row.<String>getAs(Records.SOURCE.name()), share, Double::sum);
     }
     return shares.entrySet().stream()
@@ -122,22 +120,40 @@ final class RecurringLines {
         .toList();
   }
 
-  /** Returns for each line of each text that may recur its outlet, keys and length. */
-  private static Dataset<Row> lines(Dataset<Row> texts, NoiseFilter noise, int words) {
+  /**
+   * Reads the lines that are counted.
+   *
+   * @param records decoded records
+   * @param noise tells long lines that may be furniture from those that are not
+   * @param words how many words a short line has at most; 0 where none is counted
+   * @param batch the run that reads them
+   * @return one row for each readable record
+   */
+  static RecordLines read(Records records, NoiseFilter noise, int words, String batch) {
     UserDefinedFunction lines =
         udf(
             (UDF2<String, String, Row[]>)
                 (source, text) -> rows(CountedLines.of(noise, source, text, words)),
-            DataTypes.createArrayType(LINE_TYPE, false));
-    Column each = explode(lines.apply(Records.SOURCE.col(), Records.TEXT.col()));
-    return texts
-        .select(Records.SOURCE.col(), each.as(LINES))
-        .select(
-            Records.SOURCE.col(),
-            col(LINES).getField(LINE).as(LINE),
-            col(LINES).getField(BODY).as(BODY),
-            col(LINES).getField(CHARACTERS).as(CHARACTERS),
-            col(LINES).getField(LONG).as(LONG));
+            RecordLines.LINES.type());
+    UserDefinedFunction keys =
+        udf(
+            (UDF2<String, String, byte[]>) (source, text) -> keys(source, text),
+            DataTypes.BinaryType);
+    Column source = Records.SOURCE.col();
+    Column text = Records.TEXT.col();
+    return new RecordLines(
+        records
+            .rows()
+            .where(Records.REASON.col().isNull())
+            .withColumn(GivenRecords.BATCH.name(), lit(batch))
+            .withColumn(RecordLines.SIZE.name(), length(text))
+            .withColumn(RecordLines.LINES.name(), lines.apply(source, text))
+            .withColumn(RecordLines.KEYS.name(), keys.apply(source, text)));
+  }
+
+  private static byte[] keys(String source, String text) {
+    long[] keys = NoiseFilter.droppable(source, text);
+    return Packed.longs(keys, keys.length);
   }
 
   private static Row[] rows(List<CountedLine> lines) {

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -22,7 +21,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.marsad.config.Settings;
 import org.marsad.table.Documents;
+import org.marsad.table.TextBands;
 import org.marsad.text.MinHash;
+import org.marsad.text.Packed;
 import org.marsad.text.Shingles;
 import scala.Tuple2;
 
@@ -52,34 +53,47 @@ final class SharedBands implements Serializable {
   private final int words;
   private final int bands;
   private final int rows;
-  private final int buckets;
+  private transient MinHash minHash;
 
-  private SharedBands(Settings.Deduplication settings, int buckets) {
-    this.words = settings.shingleWords();
-    this.bands = settings.bands();
-    this.rows = settings.rows();
-    this.buckets = buckets;
+  private SharedBands(int words, int bands, int rows) {
+    this.words = words;
+    this.bands = bands;
+    this.rows = rows;
+  }
+
+  /** Makes the bands of texts as the settings say. */
+  static SharedBands of(Settings.Deduplication settings) {
+    return new SharedBands(settings.shingleWords(), settings.bands(), settings.rows());
+  }
+
+  /** Returns the keys of the bands of a text, packed. */
+  byte[] keys(String text) {
+    if (minHash == null) {
+      minHash = new MinHash(bands, rows, SEED);
+    }
+    long[] keys = minHash.bandKeys(Shingles.inOrder(text, words));
+    return Packed.longs(keys, keys.length);
   }
 
   /**
    * Finds the pairs, each once. Undated texts count as the latest, and texts of one time are in the
    * order of their marks.
    *
-   * @param documents texts with their times
-   * @param rank the time that puts the texts into their order
-   * @param settings shingles and bands
+   * @param texts their bands and times
    * @return the {@link #mark} of the {@value #LATER} text and that of the {@value #EARLIER} one
    */
-  static Dataset<Row> pairs(Documents documents, Column rank, Settings.Deduplication settings) {
-    SparkSession spark = documents.rows().sparkSession();
+  static Dataset<Row> pairs(TextBands texts) {
+    SparkSession spark = texts.rows().sparkSession();
     int buckets = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-    SharedBands shared = new SharedBands(settings, buckets);
     JavaRDD<Row> pairs =
-        documents
+        texts
             .rows()
-            .select(Documents.ARTICLE_ID.col(), unix_micros(rank).as(TIME), Documents.TEXT.col())
+            .select(
+                Documents.ARTICLE_ID.col(),
+                unix_micros(TextBands.TIME.col()).as(TIME),
+                TextBands.BANDS.col())
             .toJavaRDD()
-            .mapPartitionsToPair(shared::blocks)
+            .mapPartitionsToPair(rows -> blocks(rows, buckets))
             .partitionBy(new HashPartitioner(buckets))
             .values()
             .mapPartitions(SharedBands::pairs);
@@ -98,18 +112,16 @@ final class SharedBands implements Serializable {
     return mark;
   }
 
-  private Iterator<Tuple2<Integer, long[]>> blocks(Iterator<Row> texts) {
-    MinHash minHash = new MinHash(bands, rows, SEED);
+  private static Iterator<Tuple2<Integer, long[]>> blocks(Iterator<Row> texts, int buckets) {
     Iterable<Row> once = () -> texts;
     return new BandBlocks(
-        StreamSupport.stream(once.spliterator(), false).map(row -> text(row, minHash)).iterator(),
-        buckets);
+        StreamSupport.stream(once.spliterator(), false).map(SharedBands::text).iterator(), buckets);
   }
 
-  private BandBlocks.Text text(Row row, MinHash minHash) {
+  private static BandBlocks.Text text(Row row) {
     Long time = row.getAs(TIME);
     return new BandBlocks.Text(
-        minHash.bandKeys(Shingles.inOrder(row.getAs(Documents.TEXT.name()), words)),
+        Packed.longs(row.<byte[]>getAs(TextBands.BANDS.name())),
         time == null ? UNDATED : time,
         mark(row.getAs(Documents.ARTICLE_ID.name())));
   }

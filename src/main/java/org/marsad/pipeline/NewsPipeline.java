@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -28,11 +29,13 @@ import org.marsad.table.Arguments;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.ArticleVectors;
 import org.marsad.table.Articles;
+import org.marsad.table.Comparisons;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
 import org.marsad.table.Readings;
 import org.marsad.table.SpeakerMentions;
 import org.marsad.table.TableData;
+import org.marsad.table.TextBands;
 import org.marsad.table.TopicAssignments;
 import org.marsad.table.TopicTerms;
 import org.marsad.table.TopicTimeline;
@@ -86,9 +89,12 @@ public final class NewsPipeline {
    */
   public RunSummary run(List<String> inputs, List<String> columns) {
     ArabicTokenizer tokenizer = tokenizer();
-    Prepared prepared = preparation.prepare(inputs, columns, tokenizer);
+    Prepared prepared = preparation.prepare(inputs, columns, run.id(), tokenizer);
     Documents accepted = prepared.accepted();
-    Duplicates duplicates = stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted));
+    TextBands bands = stages.keep("bands", TextBands::new, () -> bands(accepted));
+    Comparisons compared = stages.keep("compare", Comparisons::new, () -> compare(bands, accepted));
+    Duplicates duplicates =
+        stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted, compared));
     Documents distinct = Deduplication.without(accepted, duplicates);
     long count = prepared.count() - stages.rows(Duplicates.TABLE);
     TopicModel model = stages.time("topics", () -> fitTopics(distinct, count));
@@ -96,7 +102,9 @@ public final class NewsPipeline {
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
     Origin origin = new Origin(startedAt, inputs, resources.stancesBy(), tokenizer, model);
     Found found = new Found(prepared, duplicates, assigned);
-    return summary(finish(origin, found, () -> describe(origin, assigned)), null);
+    ArchiveState state = new ArchiveState(spark, run.id(), prepared, bands, compared, assigned);
+    return summary(
+        finish(origin, found, () -> describe(origin, assigned), Optional.of(state)), null, null);
   }
 
   /**
@@ -112,7 +120,7 @@ public final class NewsPipeline {
   public RunSummary assign(RunDirectory earlier, List<String> inputs, List<String> columns) {
     ArabicTokenizer tokenizer = ArabicTokenizer.load(earlier.model(RunWriter.TOKENIZER));
     TopicModel model = TopicModel.load(spark, earlier.model(RunWriter.TOPICS));
-    Prepared prepared = preparation.prepare(inputs, columns, tokenizer);
+    Prepared prepared = preparation.prepare(inputs, columns, run.id(), tokenizer);
     Documents accepted = prepared.accepted();
     Articles known = publishedArticles(earlier);
     Duplicates duplicates =
@@ -122,20 +130,45 @@ public final class NewsPipeline {
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
     Origin origin = new Origin(startedAt, inputs, resources.stancesBy(), tokenizer, model);
     Found found = new Found(prepared, duplicates, assigned);
-    Published published = finish(origin, found, () -> carryOver(earlier, assigned));
-    return summary(published, Drift.between(spark, earlier, published.meanScore()));
+    Published published =
+        finish(origin, found, () -> carryOver(earlier, assigned), Optional.empty());
+    return summary(published, Drift.between(spark, earlier, published.meanScore()), null);
+  }
+
+  /**
+   * Adds new articles to a published run, and publishes the whole.
+   *
+   * @param base the run to build on
+   * @param inputs paths and globs
+   * @param columns {@code column=NAME}
+   * @return what was done, or empty if every record was known; nothing is published then
+   * @throws org.marsad.config.UserError if the run did not keep what an update needs, or if another
+   *     run was published meanwhile; nothing is published then
+   */
+  public Optional<RunSummary> update(RunDirectory base, List<String> inputs, List<String> columns) {
+    return new ArchiveUpdate(spark, settings, resources, run, stages, preparation, writer)
+        .update(startedAt, base, inputs, columns)
+        .map(done -> summary(done.published(), done.drift(), done.growth()));
   }
 
   /** The articles on their topics and what was left out on the way. */
   private record Found(Prepared prepared, Duplicates duplicates, TopicAssignments assigned) {}
 
-  /** Reads statements and stances while topics are described; writes and publishes. */
-  private Published finish(Origin origin, Found found, Supplier<TopicDescriptions> description) {
+  /**
+   * Reads statements and stances while topics are described; writes and publishes.
+   *
+   * @param state what is kept for updates, if this run can be updated
+   */
+  private Published finish(
+      Origin origin,
+      Found found,
+      Supplier<TopicDescriptions> description,
+      Optional<ArchiveState> state) {
     try (ParallelQueries parallel = new ParallelQueries()) {
       Supplier<TopicDescriptions> described =
           parallel.start(() -> stages.time("describe", description));
       Articles articles = found.assigned().articles();
-      StanceTables stances = readStances(articles, parallel);
+      Said said = readStances(articles, parallel);
       TopicDescriptions topics = described.get();
       TopicTimeline timeline = TopicTimelines.of(articles);
       Stream<TableData> coverage =
@@ -149,8 +182,12 @@ public final class NewsPipeline {
               timeline,
               PlaceDetection.of(articles, resources.gazetteer()),
               vectors(found.assigned()));
-      List<TableData> tables = Stream.concat(coverage, stances.all()).toList();
-      return writer.publish(origin, found.assigned(), tables, parallel);
+      List<TableData> tables = Stream.concat(coverage, said.stances().all()).toList();
+      List<TableData> kept =
+          state
+              .map(of -> of.tables(said.readings(), said.mentions(), said.arguments()))
+              .orElse(List.of());
+      return writer.publish(origin, found.assigned(), tables, kept, parallel);
     }
   }
 
@@ -159,7 +196,11 @@ public final class NewsPipeline {
     return settings.output().articleVectors() ? vectors : vectors.empty();
   }
 
-  private StanceTables readStances(Articles articles, ParallelQueries parallel) {
+  /** What is said, and who says it. */
+  private record Said(
+      Readings readings, SpeakerMentions mentions, Arguments arguments, StanceTables stances) {}
+
+  private Said readStances(Articles articles, ParallelQueries parallel) {
     Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
     Supplier<SpeakerMentions> mentions =
         parallel.start(
@@ -167,8 +208,9 @@ public final class NewsPipeline {
     ArticleStances positions = StanceDetection.articleStances(readings);
     Arguments arguments = stages.keep("arguments", Arguments::new, () -> readArguments(readings));
     StanceCamps camps = stages.time("camps", () -> findCamps(arguments, articles));
-    return StanceTables.of(
-        articles, readings, mentions.get(), resources.speakers(), positions, camps);
+    StanceTables stances =
+        StanceTables.of(articles, readings, mentions.get(), resources.speakers(), positions, camps);
+    return new Said(readings, mentions.get(), arguments, stances);
   }
 
   private ArabicTokenizer tokenizer() {
@@ -177,8 +219,17 @@ public final class NewsPipeline {
         .setTitleWeight(settings.topics().titleWeight());
   }
 
-  private Duplicates findCopies(Documents accepted) {
-    return Deduplication.find(accepted, settings.deduplication());
+  private TextBands bands(Documents accepted) {
+    return Deduplication.bands(accepted, settings.deduplication());
+  }
+
+  private Comparisons compare(TextBands bands, Documents accepted) {
+    return Deduplication.compare(
+        Deduplication.candidates(bands), accepted, settings.deduplication());
+  }
+
+  private static Duplicates findCopies(Documents accepted, Comparisons compared) {
+    return Deduplication.duplicates(accepted, Deduplication.copies(compared));
   }
 
   private Duplicates findCopies(Documents accepted, Articles published) {
@@ -201,7 +252,7 @@ public final class NewsPipeline {
 
   private static TopicAssignments place(
       TopicModel model, Documents distinct, Duplicates duplicates) {
-    return model.assign(Deduplication.withCopies(distinct, duplicates));
+    return model.assign(Deduplication.withCopies(distinct, duplicates.rows()));
   }
 
   private TopicDescriptions describe(Origin origin, TopicAssignments assigned) {
@@ -256,9 +307,9 @@ public final class NewsPipeline {
         settings.stances().camps());
   }
 
-  private RunSummary summary(Published published, Drift drift) {
+  private RunSummary summary(Published published, Drift drift, Growth growth) {
     double seconds = Duration.between(startedAt, Instant.now()).toMillis() / 1e3;
     return new RunSummary(
-        run, published.report(), published.stances(), resources.notes(), drift, seconds);
+        run, published.report(), published.stances(), resources.notes(), drift, growth, seconds);
   }
 }

@@ -9,7 +9,6 @@ import org.marsad.spark.ExactMean;
 import org.marsad.stance.IssueTrust;
 import org.marsad.table.Articles;
 import org.marsad.table.Statements;
-import org.marsad.table.TopicAssignments;
 
 /** The figures about a run's result as a whole, by the names they have in {@code run.quality}. */
 final class Quality {
@@ -23,23 +22,32 @@ final class Quality {
   private Quality() {}
 
   /**
-   * Puts the figures together.
+   * Returns the figures about topics.
    *
    * @param likelihoods held-out nats of each number of topics that was tried
    * @param meanScore how well the articles fit their topics; empty when there are none
+   */
+  static Map<String, Double> ofTopics(Map<?, Double> likelihoods, OptionalDouble meanScore) {
+    Map<String, Double> figures = new TreeMap<>();
+    likelihoods.forEach((k, nats) -> figures.put(HELD_OUT + k, nats));
+    meanScore.ifPresent(mean -> figures.put(MEAN_SCORE, mean));
+    return figures;
+  }
+
+  /**
+   * Puts the figures together.
+   *
+   * @param topics the figures about topics
    * @param trust what the examples of each issue show
    */
   static Map<String, Double> figures(
-      Map<?, Double> likelihoods,
-      OptionalDouble meanScore,
+      Map<String, Double> topics,
       WrittenTables written,
       StanceOverview stances,
       List<IssueTrust> trust) {
     long articles = written.rows(Articles.TABLE);
     double statements = written.rows(Statements.TABLE);
-    Map<String, Double> figures = new TreeMap<>();
-    likelihoods.forEach((k, nats) -> figures.put(HELD_OUT + k, nats));
-    meanScore.ifPresent(mean -> figures.put(MEAN_SCORE, mean));
+    Map<String, Double> figures = new TreeMap<>(topics);
     figures.put(STATEMENTS, articles == 0 ? 0 : statements / articles);
     stances.sided(articles).forEach((issue, share) -> figures.put(SIDED + issue, share));
     trust.forEach(issue -> figures.putAll(issue.figures()));
@@ -47,8 +55,8 @@ final class Quality {
   }
 
   /** Returns how well articles fit their topics, on average; empty when there are none. */
-  static OptionalDouble meanScore(TopicAssignments assigned) {
-    Row mean = assigned.rows().agg(ExactMean.of(Articles.TOPIC_SCORE.col())).first();
+  static OptionalDouble meanScore(Articles articles) {
+    Row mean = articles.rows().agg(ExactMean.of(Articles.TOPIC_SCORE.col())).first();
     return mean.isNullAt(0) ? OptionalDouble.empty() : OptionalDouble.of(mean.getDouble(0));
   }
 }

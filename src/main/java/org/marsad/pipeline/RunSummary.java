@@ -14,6 +14,8 @@ import org.marsad.text.BidiIsolate;
  * Describes a finished run in a few lines for a person.
  *
  * @param notes what to know of issues before their verdicts are believed
+ * @param drift how well new articles fit earlier topics; null where topics were found
+ * @param growth what an update has brought; null where there was none
  */
 public record RunSummary(
     RunDirectory run,
@@ -21,12 +23,13 @@ public record RunSummary(
     StanceOverview stances,
     List<String> notes,
     Drift drift,
+    Growth growth,
     double seconds) {
   private static final int TOPICS_SHOWN = 12;
 
   public String text() {
     ReportData.Run counts = data.run();
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(growth == null ? "" : growth.text());
     text.append(
         String.format(
             Locale.ROOT,

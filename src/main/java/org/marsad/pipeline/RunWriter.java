@@ -68,25 +68,52 @@ final class RunWriter {
    * Writes tables, models and report, checks that every record is accounted for, and publishes.
    *
    * @param assigned the articles with their topics
+   * @param state what is kept for updates
    * @throws IllegalStateException if a record is lost; nothing is published then
    */
   Published publish(
-      Origin origin, TopicAssignments assigned, List<TableData> tables, ParallelQueries parallel) {
-    Supplier<OptionalDouble> scored = parallel.start(() -> Quality.meanScore(assigned));
+      Origin origin,
+      TopicAssignments assigned,
+      List<TableData> tables,
+      List<TableData> state,
+      ParallelQueries parallel) {
+    Supplier<OptionalDouble> scored = parallel.start(() -> Quality.meanScore(assigned.articles()));
     Supplier<Void> saved = parallel.start(() -> stages.time("save", () -> save(origin)));
     WrittenTables written = stages.time("write", () -> WrittenTables.write(tables, run, parallel));
+    stages.time("keep", () -> WrittenTables.write(state, run, parallel));
     saved.get();
-    Map<String, Long> rowCounts = written.rowCounts(stages.rows(Records.TABLE));
+    Map<String, Double> quality = Quality.ofTopics(origin.model().likelihoods(), scored.get());
+    long records = stages.rows(Records.TABLE);
+    return complete(origin, new Result(written, records, scored.get(), quality), run::publish);
+  }
+
+  /**
+   * What a run has written.
+   *
+   * @param records how many records came in
+   * @param meanScore how well the articles fit their topics; empty when there are none
+   * @param topics figures about the topics
+   */
+  record Result(
+      WrittenTables written, long records, OptionalDouble meanScore, Map<String, Double> topics) {}
+
+  /**
+   * Checks that every record is accounted for, writes the run's record and report, and publishes.
+   *
+   * @param publishing makes the run the latest one
+   * @throws IllegalStateException if a record is lost; nothing is published then
+   */
+  Published complete(Origin origin, Result result, Runnable publishing) {
+    Map<String, Long> rowCounts = result.written().rowCounts(result.records());
     StanceOverview stances = StanceOverview.of(spark, run);
     Map<String, Double> quality =
-        Quality.figures(
-            origin.model().likelihoods(), scored.get(), written, stances, resources.trust());
-    TableStore.write(record(origin, rowCounts, written, quality).table(spark), run);
+        Quality.figures(result.topics(), result.written(), stances, resources.trust());
+    TableStore.write(record(origin, rowCounts, result.written(), quality).table(spark), run);
     stages.release();
     ReportData report = stages.time("report", this::report);
-    run.publish();
+    publishing.run();
     run.prune(settings.output().keepRuns());
-    return new Published(report, stances, scored.get());
+    return new Published(report, stances, result.meanScore());
   }
 
   private Void save(Origin origin) {

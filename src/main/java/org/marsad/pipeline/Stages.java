@@ -63,6 +63,21 @@ final class Stages {
     return table.apply(result.frame());
   }
 
+  /**
+   * Computes rows and keeps them for later stages. They may outnumber the records, and are kept on
+   * the driver only if they turn out to be few.
+   *
+   * @return the kept rows
+   */
+  Dataset<Row> keep(String stage, Supplier<Dataset<Row>> computation) {
+    long start = System.nanoTime();
+    Dataset<Row> rows = computation.get();
+    KeptFrame result = KeptFrame.onExecutors(rows, rows.schema(), fewRows);
+    kept.add(result);
+    done(stage, start, String.format(Locale.ROOT, "%,d", result.count()));
+    return result.frame();
+  }
+
   /** Only mentions of speakers can outnumber the records, so the others are known to be small. */
   private boolean isSmall(Table table) {
     return rows.getOrDefault(Records.TABLE.name(), Long.MAX_VALUE) <= fewRows

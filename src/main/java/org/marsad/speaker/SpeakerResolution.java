@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -41,6 +40,7 @@ import org.marsad.table.Readings;
 import org.marsad.table.SpeakerMentions;
 import org.marsad.table.Speakers;
 import org.marsad.table.Statements;
+import org.marsad.table.Voices;
 import org.marsad.text.Hashing;
 
 /**
@@ -123,7 +123,12 @@ public final class SpeakerResolution {
 
   /** Gives each distinct mention the id of its speaker, and what speakers.yaml says of them. */
   public SpeakerMentions resolve(Readings readings) {
-    Dataset<Row> mentions = mentions(readings);
+    return resolve(Voices.of(readings));
+  }
+
+  /** Resolves the speakers of statements as {@link #resolve(Readings)} does. */
+  public SpeakerMentions resolve(Voices voices) {
+    Dataset<Row> mentions = mentions(voices);
     String[] form = {SpeakerMentions.FULL.name(), SURNAME.name(), OFFICE_WORDS.name()};
     Column person = coalesce(KNOWN.col(), PERSON.of(NAMED));
     Dataset<Row> named =
@@ -143,14 +148,13 @@ public final class SpeakerResolution {
   }
 
   /** The distinct mentions with what their names and offices mean. */
-  private Dataset<Row> mentions(Readings readings) {
+  private Dataset<Row> mentions(Voices voices) {
     Column name = Readings.NAME.col();
     Column role = Readings.ROLE.col();
     Column kind = Statements.SPEAKER_KIND.col();
-    Column meaning = meaning(readings.rows().sparkSession()).apply(name, role, kind);
-    return readings
-        .statements()
-        .where(not(name.equalTo("").and(role.equalTo(""))))
+    Column meaning = meaning(voices.rows().sparkSession()).apply(name, role, kind);
+    return voices
+        .rows()
         .groupBy(name, role, Readings.SCOPE.col(), kind)
         .agg(
             SpeakerMentions.MENTIONS.as(count(lit(1))),

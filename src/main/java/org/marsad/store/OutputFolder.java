@@ -194,6 +194,12 @@ final class OutputFolder {
         published.isEmpty() ? nothingPublished(output) : lost(output, latest, published.get(0)));
   }
 
+  /** Whether no run was published here and nothing says that one was. */
+  boolean isUnused() throws IOException {
+    return latestId().isEmpty()
+        && (!files.exists(new Path(path, RUNS)) || publishedIds().isEmpty());
+  }
+
   private String nothingPublished(String output) throws IOException {
     List<String> foreign = files.exists(path) ? foreign() : List.of();
     return foreign.isEmpty()

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import org.marsad.config.Secrets;
 import org.marsad.config.UserError;
 import org.marsad.table.Table;
+import org.marsad.table.Tables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RunDirectory {
   private static final String MODEL = "model";
+  private static final String STATE = "_state";
   private static final Logger LOG = LoggerFactory.getLogger(RunDirectory.class);
 
   private final OutputFolder output;
@@ -76,6 +80,22 @@ public final class RunDirectory {
   }
 
   /**
+   * Finds the run that was published last, if anything was published.
+   *
+   * @param output the output folder, which need not exist
+   * @param hadoop the settings of the file system
+   * @throws UserError if LATEST or the run that it names is gone, or the folder cannot be read
+   */
+  public static Optional<RunDirectory> latestIfAny(String output, Configuration hadoop) {
+    OutputFolder folder = OutputFolder.of(output, hadoop);
+    try {
+      return folder.isUnused() ? Optional.empty() : Optional.of(latest(output, hadoop));
+    } catch (IOException e) {
+      throw unreadable(output, e);
+    }
+  }
+
+  /**
    * Finds a published run by a path.
    *
    * @param path a run's own folder, {@code OUT/runs/<run_id>}, or an output folder, which stands
@@ -114,9 +134,18 @@ public final class RunDirectory {
     return output.run(id);
   }
 
-  /** Returns the folder of a table's Parquet files; it may not exist, see {@link #has}. */
+  /**
+   * Returns the folder of a table's Parquet files; it may not exist, see {@link #has}. That of a
+   * table that is kept for updates alone is inside a hidden one.
+   */
   public String table(Table table) {
-    return new Path(path(), table.name()).toString();
+    Path folder = Tables.STATE.contains(table) ? new Path(path(), STATE) : path();
+    return new Path(folder, table.name()).toString();
+  }
+
+  /** Returns the file system that the run is on. */
+  FileSystem files() {
+    return output.files();
   }
 
   /**
@@ -139,6 +168,21 @@ public final class RunDirectory {
    */
   public String model(String part) {
     return new Path(new Path(path(), MODEL), part).toString();
+  }
+
+  /**
+   * Copies the fitted model of another run of the same output folder.
+   *
+   * @throws UncheckedIOException if it cannot be copied
+   */
+  public void takeModel(RunDirectory other) {
+    FileSystem files = files();
+    try {
+      Path model = new Path(other.path(), MODEL);
+      FileUtil.copy(files, model, files, new Path(path(), MODEL), false, files.getConf());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy the model of run " + other.id, e);
+    }
   }
 
   /**
@@ -201,6 +245,16 @@ public final class RunDirectory {
    */
   public void publish() {
     publisher().publish();
+  }
+
+  /**
+   * Makes this run the latest one, as {@link #publish}, if nothing was published since another one.
+   *
+   * @param base the run that this one builds on
+   * @throws UserError if another run was published meanwhile; then nothing is
+   */
+  public void publishAfter(RunDirectory base) {
+    publisher().publishAfter(base.id);
   }
 
   /**

@@ -103,6 +103,22 @@ final class RunPublisher {
     }
   }
 
+  /**
+   * Makes the run the latest one, as {@link #publish}, unless another run was published since its
+   * base was.
+   *
+   * @param base the id of the run that this one builds on
+   * @throws UserError if another run was published or is being published
+   */
+  synchronized void publishAfter(String base) {
+    try {
+      Succession.claim(output, base, id);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot publish " + output.run(id), e);
+    }
+    publish();
+  }
+
   private UserError takenForDead() {
     return new UserError(
         String.format(

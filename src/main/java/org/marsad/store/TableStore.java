@@ -16,6 +16,7 @@ import org.marsad.config.UserError;
 import org.marsad.table.Runs;
 import org.marsad.table.Table;
 import org.marsad.table.TableData;
+import org.marsad.table.Tables;
 
 /**
  * Writes and reads a run's tables as Parquet. Rows are counted and digested in the pass that writes
@@ -27,6 +28,9 @@ public final class TableStore {
 
   /** The digest of no rows, for plans that Spark reduces to nothing and so does not observe. */
   private static final String EMPTY_DIGEST = "0-0";
+
+  /** The figures of a table without rows. */
+  public static final Written NOTHING = new Written(0, EMPTY_DIGEST);
 
   /**
    * The figures of a written table.
@@ -49,13 +53,16 @@ public final class TableStore {
   public static Written write(TableData data, RunDirectory run) {
     Observation observation = new Observation();
     Table table = data.table();
-    table
-        .checked(data.rows())
-        .observe(observation, count(lit(1)).as(ROWS), digest(table).as(DIGEST))
+    observed(table.checked(data.rows()), table, observation)
         .write()
         .mode(SaveMode.ErrorIfExists)
         .parquet(run.table(table));
     return written(observation);
+  }
+
+  /** Lets an observation count and digest the rows of a table that pass through a plan. */
+  static Dataset<Row> observed(Dataset<Row> rows, Table table, Observation observation) {
+    return rows.observe(observation, count(lit(1)).as(ROWS), digest(table).as(DIGEST));
   }
 
   /** Counts and digests the rows of a frame that has the columns of a table. */
@@ -64,18 +71,20 @@ public final class TableStore {
     return new Written(figures.<Long>getAs(ROWS), figures.getAs(DIGEST));
   }
 
-  /** Leaves the table of the run out: it is never the same twice, and maps cannot be hashed. */
+  /**
+   * Leaves out the table of the run, which is never the same twice and whose maps cannot be hashed,
+   * and what is kept for updates, which is not compared.
+   */
   private static Column digest(Table table) {
-    return table.equals(Runs.TABLE) ? max(lit("")) : table.digest();
+    boolean compared = !table.equals(Runs.TABLE) && !Tables.STATE.contains(table);
+    return compared ? table.digest() : max(lit(EMPTY_DIGEST));
   }
 
-  private static Written written(Observation observation) {
+  static Written written(Observation observation) {
     try {
       Map<String, ?> figures = observation.getAsJava();
       Object rows = figures.get(ROWS);
-      return rows == null
-          ? new Written(0, EMPTY_DIGEST)
-          : new Written((Long) rows, (String) figures.get(DIGEST));
+      return rows == null ? NOTHING : new Written((Long) rows, (String) figures.get(DIGEST));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while writing", e);

@@ -21,6 +21,11 @@
  *       visible at once.
  * </ul>
  *
+ * <p>A run that builds on another one has the files of its tables that hold no changed row ({@code
+ * TableUpdate}): by hard links on a local file system, so that an old run can be deleted at any
+ * time; on HDFS and object stores, which have no links, by a copy of their bytes, which are not
+ * decoded. It is published only if its base is still the latest run ({@code Succession}).
+ *
  * <p>Runs need no lock. A running run renews {@code _RUNNING} every half minute; the first run that
  * starts ten minutes or more after the last sign of life removes the folder of a dead one.
  *

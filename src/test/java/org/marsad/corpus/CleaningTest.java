@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.table.Documents;
 import org.marsad.table.Field;
+import org.marsad.table.RecordLines;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.testing.Defaults;
@@ -333,10 +335,12 @@ class CleaningTest {
             packaged.lexicon("noise-tails"),
             packaged.lexicon("noise-words"));
     Records decoded = Cleaning.decode(new Records(rows.frame()), settings);
-    NoiseFilter noise = Cleaning.learnNoise(decoded, lexicon, settings, said::add);
+    RecordLines lines = Cleaning.lines(decoded, lexicon, settings, "batch");
+    NoiseFilter noise = lexicon.withRecurring(Cleaning.recurring(lines, settings, said::add));
     PublicationDates dates =
         new PublicationDates(Defaults.dates("Asia/Baghdad"), DayOrders.dayFirst(List.of()));
-    return Cleaning.documents(decoded, noise, dates, new ArabicTokenizer(), settings);
+    Dataset<Row> identified = Cleaning.identified(decoded.rows(), dates);
+    return Cleaning.documents(identified, noise, new ArabicTokenizer(), settings);
   }
 
   private static Object get(Row row, Field field) {

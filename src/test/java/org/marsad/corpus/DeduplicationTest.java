@@ -145,7 +145,7 @@ class DeduplicationTest {
       rows.row(article(String.format(Locale.ROOT, "same%04d", i), i, text(words(1, 60))));
     }
     Dataset<Row> pairs =
-        SharedBands.pairs(new Documents(rows.frame()), Documents.PUBLISHED_AT.col(), SETTINGS);
+        SharedBands.pairs(Deduplication.bands(new Documents(rows.frame()), SETTINGS));
     assertThat(pairs.count()).isEqualTo(2 * (texts - 1) - 1);
   }
 
@@ -195,7 +195,7 @@ class DeduplicationTest {
     Duplicates duplicates = Deduplication.find(documents, SETTINGS);
     Documents distinct = Deduplication.without(documents, duplicates);
     Map<String, Integer> counts =
-        Deduplication.withCopies(distinct, duplicates).collectAsList().stream()
+        Deduplication.withCopies(distinct, duplicates.rows()).collectAsList().stream()
             .collect(
                 Collectors.toMap(
                     row -> row.getAs(Documents.ARTICLE_ID.name()),

@@ -17,7 +17,6 @@ import org.marsad.stance.IssueTrust;
 import org.marsad.store.TableStore.Written;
 import org.marsad.table.Articles;
 import org.marsad.table.Runs;
-import org.marsad.table.TopicAssignments;
 import org.marsad.testing.Defaults;
 import org.marsad.testing.LocalSpark;
 import org.marsad.testing.Rows;
@@ -66,13 +65,17 @@ class RunRecordTest {
   void namesTheFiguresAboutTheResultAsAWhole() {
     StanceOverview stances = new StanceOverview(List.of(), List.of());
     assertThat(
-            Quality.figures(Map.of(7, -8.5), OptionalDouble.of(0.25), TABLES, stances, List.of()))
+            Quality.figures(
+                Quality.ofTopics(Map.of(7, -8.5), OptionalDouble.of(0.25)),
+                TABLES,
+                stances,
+                List.of()))
         .isEqualTo(
             Map.of(
                 "topics.held_out_nats.k=7", -8.5,
                 "topics.mean_score", 0.25,
                 "statements.per_article", 3.0));
-    assertThat(Quality.figures(Map.of(), OptionalDouble.empty(), TABLES, stances, List.of()))
+    assertThat(Quality.figures(Map.of(), TABLES, stances, List.of()))
         .containsOnlyKeys("statements.per_article");
   }
 
@@ -83,7 +86,7 @@ class RunRecordTest {
         List.of(
             new IssueTrust(
                 new Issue("i", null, null, null, null, null, null, null, null), List.of()));
-    assertThat(Quality.figures(Map.of(), OptionalDouble.empty(), TABLES, stances, trust))
+    assertThat(Quality.figures(Map.of(), TABLES, stances, trust))
         .containsEntry("examples.right.i", 0.0)
         .containsEntry("examples.unexpected.i", 0.0)
         .containsEntry("examples.missed.i", 0.0)
@@ -100,13 +103,10 @@ class RunRecordTest {
 
   @Test
   void hasNoMeanScoreWithoutArticles() {
-    assertThat(Quality.meanScore(new TopicAssignments(Rows.of(TopicAssignments.TABLE).frame())))
-        .isEmpty();
+    assertThat(Quality.meanScore(new Articles(Rows.of(Articles.TABLE).frame()))).isEmpty();
     Rows two =
-        Rows.of(TopicAssignments.TABLE)
-            .row(Articles.TOPIC_SCORE, 0.1)
-            .row(Articles.TOPIC_SCORE, 0.2);
-    assertThat(Quality.meanScore(new TopicAssignments(two.frame()))).hasValue(0.15);
+        Rows.of(Articles.TABLE).row(Articles.TOPIC_SCORE, 0.1).row(Articles.TOPIC_SCORE, 0.2);
+    assertThat(Quality.meanScore(new Articles(two.frame()))).hasValue(0.15);
   }
 
   /** A name such as {@code max_tokens} would be taken for that of a secret. */

@@ -140,6 +140,23 @@ public final class NoiseFilter implements Serializable {
   }
 
   /**
+   * Returns the keys of the lines of a text that are dropped where they recur.
+   *
+   * @param source the outlet, or null
+   * @param text a line a paragraph
+   * @return in the order of the text; the same key may come again
+   */
+  public static long[] droppable(String source, String text) {
+    List<String> given = text.lines().filter(line -> !line.isBlank()).toList();
+    return IntStream.range(0, given.size())
+        .filter(
+            i ->
+                TextLayout.isEdge(i, given.size()) || shorterThan(given.get(i), LONGEST_NOISE_LINE))
+        .mapToLong(i -> key(source, given.get(i)))
+        .toArray();
+  }
+
+  /**
    * Returns whether a line tells a story, as a paragraph does that several articles share, and not
    * what an outlet says of itself.
    *

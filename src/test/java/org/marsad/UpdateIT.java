@@ -1,0 +1,157 @@
+package org.marsad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.table.ArticleStances;
+import org.marsad.table.Articles;
+import org.marsad.table.Documents;
+import org.marsad.table.Duplicates;
+import org.marsad.table.Field;
+import org.marsad.table.Rejected;
+import org.marsad.table.SpeakerMerges;
+import org.marsad.table.SpeakerStances;
+import org.marsad.table.Speakers;
+import org.marsad.table.StanceClusters;
+import org.marsad.table.StatementStances;
+import org.marsad.table.Statements;
+import org.marsad.table.Table;
+import org.marsad.testing.LocalSpark;
+import org.marsad.testing.MarsadCommand;
+import org.marsad.testing.MarsadCommand.Finished;
+
+/** The sample corpus and broken records, all at once and in three updates. */
+class UpdateIT {
+  private static final int PARTS = 3;
+  private static final Set<Field> OF_TOPICS = Set.of(Articles.TOPIC_ID, Articles.TOPIC_SCORE);
+
+  @TempDir static Path folder;
+  private static Path whole;
+  private static Path grown;
+  private static final List<Path> PARTS_OF_INPUT = new ArrayList<>();
+
+  @BeforeAll
+  static void analyzeAtOnceAndInSteps() throws Exception {
+    Map<Integer, List<String>> lines = new TreeMap<>();
+    for (String line : Files.readAllLines(Path.of("seeds/articles/articles.jsonl"))) {
+      lines
+          .computeIfAbsent(Math.floorMod(line.hashCode(), PARTS), part -> new ArrayList<>())
+          .add(line);
+    }
+    Path input = Files.createDirectories(folder.resolve("in"));
+    for (int part = 0; part < PARTS; part++) {
+      PARTS_OF_INPUT.add(Files.write(input.resolve("part" + part + ".jsonl"), lines.get(part)));
+    }
+    whole = folder.resolve("whole");
+    MarsadCommand.run("analyze", "--input", input.toString(), "--output", whole.toString())
+        .succeeded();
+    grown = folder.resolve("grown");
+    for (Path part : PARTS_OF_INPUT) {
+      update(part, grown).succeeded();
+    }
+  }
+
+  private static Finished update(Path input, Path output) throws Exception {
+    return MarsadCommand.run("update", "--input", input.toString(), "--output", output.toString());
+  }
+
+  private static Dataset<Row> table(Path output, Table table) {
+    return LocalSpark.session()
+        .read()
+        .parquet(output.resolve("latest").resolve(table.name()).toString());
+  }
+
+  private static List<String> rows(Path output, Table table) {
+    Column[] compared =
+        table
+            .compared()
+            .filter(field -> !OF_TOPICS.contains(field))
+            .map(Field::col)
+            .toArray(Column[]::new);
+    return table(output, table).select(compared).toJSON().collectAsList().stream()
+        .sorted()
+        .toList();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> threeUpdatesMakeTheTablesOfOneAnalysis() {
+    return Stream.of(
+            Articles.TABLE,
+            Duplicates.TABLE,
+            Rejected.TABLE,
+            Statements.TABLE,
+            StatementStances.TABLE,
+            ArticleStances.TABLE,
+            StanceClusters.TABLE,
+            Speakers.TABLE,
+            SpeakerStances.TABLE,
+            SpeakerMerges.TABLE)
+        .map(
+            table ->
+                DynamicTest.dynamicTest(
+                    table.name(),
+                    () -> assertThat(rows(grown, table)).isEqualTo(rows(whole, table))));
+  }
+
+  @Test
+  void anUpdatedRunIsAsWritten() throws Exception {
+    assertThat(MarsadCommand.run("verify", "--output", grown.toString()).succeeded().output())
+        .doesNotContain("DAMAGED", "GONE");
+  }
+
+  @Test
+  void aRepeatedUpdatePublishesNothing() throws Exception {
+    String latest = Files.readString(grown.resolve("LATEST"));
+    assertThat(update(folder.resolve("in"), grown).succeeded().output()).contains("0 new articles");
+    assertThat(Files.readString(grown.resolve("LATEST"))).isEqualTo(latest);
+  }
+
+  @Test
+  void anEarlierOriginalTakesThePlaceOfItsReprint() throws Exception {
+    Row reprinted =
+        table(grown, Articles.TABLE).where("published_at is not null and copies = 0").first();
+    String text = reprinted.getAs(Documents.TEXT.name());
+    Path original = folder.resolve("original.jsonl");
+    Files.writeString(
+        original,
+        "{\"url\":\"https://wadi.example/1\",\"date\":\"2001-02-03\",\"text\":\""
+            + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+            + "\"}\n");
+    Path output = folder.resolve("earlier");
+    copy(grown, output);
+    update(original, output).succeeded();
+    String old = reprinted.getAs(Documents.ARTICLE_ID.name());
+    Row copy = table(output, Duplicates.TABLE).where("copy_id = '" + old + "'").first();
+    assertThat(
+            table(output, Articles.TABLE)
+                .where(Documents.ARTICLE_ID.col().equalTo(copy.<String>getAs("kept_id")))
+                .first()
+                .<String>getAs("url"))
+        .isEqualTo("https://wadi.example/1");
+    assertThat(table(output, Statements.TABLE).where("article_id = '" + old + "'").count())
+        .isZero();
+    assertThat(table(output, Articles.TABLE).count())
+        .isEqualTo(table(grown, Articles.TABLE).count());
+  }
+
+  private static void copy(Path from, Path to) throws IOException, InterruptedException {
+    assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString()).start().waitFor())
+        .isZero();
+  }
+}
