@@ -19,6 +19,7 @@ import org.marsad.issue.Issue;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.store.TableUpdate;
+import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Learned;
 import org.marsad.table.Records;
@@ -55,6 +56,16 @@ record Archive(SparkSession spark, RunDirectory base, TableUpdate update, Row re
     }
     Row record = TableStore.read(spark, base, Runs.TABLE).first();
     return new Archive(spark, base, new TableUpdate(spark, base, next), record);
+  }
+
+  /** Returns the articles of all runs that are kept, each once. */
+  static Articles articles(SparkSession spark, RunDirectory latest) {
+    return new Articles(
+        latest.published().stream()
+            .map(earlier -> TableStore.read(spark, earlier, Articles.TABLE))
+            .reduce(Dataset::unionAll)
+            .orElseThrow()
+            .dropDuplicates(Documents.ARTICLE_ID.name()));
   }
 
   /**

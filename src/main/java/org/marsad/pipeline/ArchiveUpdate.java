@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
 import org.marsad.corpus.ArabicTokenizer;
 import org.marsad.corpus.Deduplication;
+import org.marsad.place.PlaceDetection;
 import org.marsad.pipeline.ArchiveChanges.Changed;
 import org.marsad.pipeline.Preparation.Given;
 import org.marsad.pipeline.RunWriter.Origin;
@@ -22,10 +23,13 @@ import org.marsad.pipeline.RunWriter.Result;
 import org.marsad.spark.ParallelQueries;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableUpdate.Changes;
+import org.marsad.summary.OutletReprints;
 import org.marsad.summary.TopicTimelines;
 import org.marsad.table.ArticleFits;
+import org.marsad.table.ArticleVectors;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
+import org.marsad.table.Duplicates;
 import org.marsad.table.KnownDocuments;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
@@ -165,6 +169,9 @@ final class ArchiveUpdate {
     tables.carry(Changes.replacing(changed.gone(), changed.known()));
     tables.carry(Changes.replacing(changed.gone(), changed.bands()));
     tables.carry(Changes.replacing(stale, new ArticleFits(assigned.rows())));
+    tables.carry(Changes.replacing(stale, NewsPipeline.vectors(assigned, settings)));
+    tables.carry(
+        Changes.replacing(stale, PlaceDetection.of(assigned.articles(), resources.gazetteer())));
     tables.carry(Changes.adding(changed.records()));
     tables.carry(Changes.adding(changed.lines()));
     tables.write(changed.lessons().table(spark));
@@ -176,6 +183,8 @@ final class ArchiveUpdate {
     tables.write(topics.topics());
     tables.write(topics.terms());
     tables.write(TopicTimelines.of(articles));
+    Duplicates duplicates = new Duplicates(tables.read(Duplicates.TABLE));
+    tables.write(OutletReprints.of(duplicates, articles, resources.agencies()));
     tables.write(
         new Rejected(tables.read(KnownDocuments.TABLE).where(Rejected.REASON.col().isNotNull())));
   }
@@ -185,12 +194,14 @@ final class ArchiveUpdate {
         articles
             .rows()
             .join(tables.read(ArticleFits.TABLE), ID)
-            .withColumn(Documents.TERMS.name(), lit(new byte[0]));
+            .withColumn(Documents.TERMS.name(), lit(new byte[0]))
+            .withColumn(ArticleVectors.VECTOR.name(), lit(new float[0]));
     return TopicDescriptions.carriedOver(
-        new Topics(archive.read(Topics.TABLE)),
-        new TopicTerms(archive.read(TopicTerms.TABLE)),
-        new TopicAssignments(fitted),
-        settings.topics());
+            new Topics(archive.read(Topics.TABLE)),
+            new TopicTerms(archive.read(TopicTerms.TABLE)),
+            new TopicAssignments(fitted),
+            settings.topics())
+        .labelled(resources.labelling().given(), stages::warn);
   }
 
   private static long unfit(Articles articles, double limit) {

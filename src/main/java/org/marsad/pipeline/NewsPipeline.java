@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
 import org.marsad.corpus.ArabicTokenizer;
@@ -40,7 +39,6 @@ import org.marsad.table.TopicAssignments;
 import org.marsad.table.TopicTerms;
 import org.marsad.table.TopicTimeline;
 import org.marsad.table.Topics;
-import org.marsad.topic.LabelledTopics;
 import org.marsad.topic.TopicDescriptions;
 import org.marsad.topic.TopicModel;
 
@@ -122,7 +120,7 @@ public final class NewsPipeline {
     TopicModel model = TopicModel.load(spark, earlier.model(RunWriter.TOPICS));
     Prepared prepared = preparation.prepare(inputs, columns, run.id(), tokenizer);
     Documents accepted = prepared.accepted();
-    Articles known = publishedArticles(earlier);
+    Articles known = Archive.articles(spark, earlier);
     Duplicates duplicates =
         stages.keep("deduplicate", Duplicates::new, () -> findCopies(accepted, known));
     Documents distinct = Deduplication.without(accepted, duplicates);
@@ -181,7 +179,7 @@ public final class NewsPipeline {
               topics.terms(),
               timeline,
               PlaceDetection.of(articles, resources.gazetteer()),
-              vectors(found.assigned()));
+              vectors(found.assigned(), settings));
       List<TableData> tables = Stream.concat(coverage, said.stances().all()).toList();
       List<TableData> kept =
           state
@@ -191,7 +189,8 @@ public final class NewsPipeline {
     }
   }
 
-  private ArticleVectors vectors(TopicAssignments assigned) {
+  /** Returns the vectors of the articles, none where the settings leave them out. */
+  static ArticleVectors vectors(TopicAssignments assigned, Settings settings) {
     ArticleVectors vectors = assigned.vectors();
     return settings.output().articleVectors() ? vectors : vectors.empty();
   }
@@ -236,16 +235,6 @@ public final class NewsPipeline {
     return Deduplication.findAlso(accepted, published, settings.deduplication());
   }
 
-  /** Returns the articles of all runs that are kept, each once. */
-  private Articles publishedArticles(RunDirectory latest) {
-    return new Articles(
-        latest.published().stream()
-            .map(earlier -> TableStore.read(spark, earlier, Articles.TABLE))
-            .reduce(Dataset::unionAll)
-            .orElseThrow()
-            .dropDuplicates(Documents.ARTICLE_ID.name()));
-  }
-
   private TopicModel fitTopics(Documents distinct, long articles) {
     return TopicModel.fit(distinct, articles, settings.topics());
   }
@@ -256,29 +245,22 @@ public final class NewsPipeline {
   }
 
   private TopicDescriptions describe(Origin origin, TopicAssignments assigned) {
-    return labelled(
-        TopicDescriptions.of(
+    return TopicDescriptions.of(
             origin.model(),
             assigned,
             origin.tokenizer().words(),
             resources.labelling().words(),
-            settings.topics()));
+            settings.topics())
+        .labelled(resources.labelling().given(), stages::warn);
   }
 
   private TopicDescriptions carryOver(RunDirectory earlier, TopicAssignments assigned) {
-    return labelled(
-        TopicDescriptions.carriedOver(
+    return TopicDescriptions.carriedOver(
             new Topics(TableStore.read(spark, earlier, Topics.TABLE)),
             new TopicTerms(TableStore.read(spark, earlier, TopicTerms.TABLE)),
             assigned,
-            settings.topics()));
-  }
-
-  /** Gives topics the labels that a person has chosen. */
-  private TopicDescriptions labelled(TopicDescriptions found) {
-    LabelledTopics labelled = LabelledTopics.of(found.topics(), resources.labelling().given());
-    labelled.notes().forEach(stages::warn);
-    return new TopicDescriptions(labelled.topics(), found.terms());
+            settings.topics())
+        .labelled(resources.labelling().given(), stages::warn);
   }
 
   private Readings readStatements(Articles articles) {

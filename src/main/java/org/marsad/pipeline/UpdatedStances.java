@@ -17,6 +17,7 @@ import org.marsad.stance.camp.CampArguments;
 import org.marsad.stance.camp.StanceCamps;
 import org.marsad.store.TableUpdate.Changes;
 import org.marsad.summary.MergeProposals;
+import org.marsad.summary.QuotedTogether;
 import org.marsad.summary.SpeakerProfiles;
 import org.marsad.summary.StanceSummaries;
 import org.marsad.table.Arguments;
@@ -187,5 +188,6 @@ final class UpdatedStances {
     tables.write(SpeakerProfiles.of(mentions, statements, articles));
     tables.write(SpeakerProfiles.stances(statements, judged, articles));
     tables.write(MergeProposals.of(mentions, new NearNames(resources.speakers())));
+    tables.write(QuotedTogether.of(mentions, statements, articles));
   }
 }

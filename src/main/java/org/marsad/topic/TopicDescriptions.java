@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -158,6 +159,18 @@ public record TopicDescriptions(Topics topics, TopicTerms terms) {
     SparkSession spark = assignments.rows().sparkSession();
     return new TopicDescriptions(
         new Topics(spark.createDataFrame(topics, Topics.TABLE.schema())), terms);
+  }
+
+  /**
+   * Gives topics the labels that a person has chosen.
+   *
+   * @param given the labels
+   * @param notes receives a line about labels that no topic was given
+   */
+  public TopicDescriptions labelled(GivenLabels given, Consumer<String> notes) {
+    LabelledTopics labelled = LabelledTopics.of(topics, given);
+    labelled.notes().forEach(notes);
+    return new TopicDescriptions(labelled.topics(), terms);
   }
 
   private static List<Size> sizes(TopicAssignments assignments) {
