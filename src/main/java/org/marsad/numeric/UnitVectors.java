@@ -29,6 +29,22 @@ public final class UnitVectors {
   }
 
   /**
+   * Cuts vectors to their first dimensions.
+   *
+   * @param vectors one after another
+   * @param dimensions of each
+   * @param kept how many dimensions are kept, from 1 to all
+   * @return the cut vectors, scaled to length one, in the same order
+   */
+  public static float[] leading(float[] vectors, int dimensions, int kept) {
+    double[] cut = new double[vectors.length / dimensions * kept];
+    for (int i = 0; i < cut.length; i++) {
+      cut[i] = vectors[i / kept * dimensions + i % kept];
+    }
+    return normalized(cut, kept);
+  }
+
+  /**
    * Returns the inner product of two vectors inside larger arrays.
    *
    * @param offsetA where the first vector starts in {@code a}

@@ -63,6 +63,18 @@ final class Annealing {
         return annealing.mixture;
       }
     }
+    return ofClusters(shares, labels, k, stems);
+  }
+
+  /**
+   * Returns the mixture whose topics are the clusters themselves, as sharp as an annealed one.
+   *
+   * @param shares of the stems in each article, each row summing to one
+   * @param labels the cluster of each article, from 0
+   * @param k clusters
+   * @param stems columns of the matrix
+   */
+  static TopicMixture ofClusters(SparseRows shares, int[] labels, int k, int stems) {
     return startingFrom(labels, shares, k, stems)
         .mixture
         .withSharpness(SHARPNESS[SHARPNESS.length - 1]);

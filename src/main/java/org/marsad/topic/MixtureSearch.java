@@ -7,36 +7,143 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.marsad.config.Settings;
+import org.marsad.numeric.ConsensusClustering;
 import org.marsad.numeric.ExactSum;
 import org.marsad.numeric.SparseRows;
 import org.marsad.numeric.SphericalKMeans;
+import org.marsad.numeric.UnitVectors;
 
-/** Finds the {@link TopicMixture} of a corpus: first on a sample, then on all articles. */
+/**
+ * Finds the {@link TopicMixture} of a corpus: first on a sample, then on all articles.
+ *
+ * <p>How it is found on the sample depends on its size, for what one annealing finds depends on its
+ * start, and the likeliest result is not always the best:
+ *
+ * <ul>
+ *   <li>below {@value #FEW} articles k-means is run in several numbers of dimensions, and what
+ *       these clusterings agree on are the topics: annealing does not improve them;
+ *   <li>where there is room for several annealings, the likeliest is taken;
+ *   <li>in larger samples the likeliest is often not the one that most starts lead to: some shorter
+ *       annealings are combined, and the mixture is annealed from what they agree on.
+ * </ul>
+ */
 final class MixtureSearch {
-  /**
-   * Articles that all annealings go over together at most, where there is more than one: in a large
-   * sample a second annealing finds the same topics.
-   */
+  /** Articles below which one clustering depends on chance more than on topics. */
+  static final int FEW = 500;
+
+  /** Articles that all annealings go over together at most, where there is more than one. */
   private static final int ENOUGH_ANNEALED = 10_000;
 
-  private MixtureSearch() {}
+  private static final int FEWEST_DIMENSIONS = 5;
+  private static final int DIMENSIONS_TRIED = 8;
+  private static final int STARTS_IN_EACH = 4;
+  private static final int RESTARTS = 4;
+
+  /** Annealings that are combined, and the EM steps of each at one sharpness at most. */
+  private static final int COMBINED = 6;
+
+  private static final int STEPS_OF_COMBINED = 8;
+
+  private final float[] points;
+  private final int dimensions;
+  private final int k;
+  private final SparseRows shares;
+  private final int stems;
+  private final Settings.Topics settings;
+
+  private MixtureSearch(
+      float[] points,
+      int dimensions,
+      int k,
+      SparseRows shares,
+      int stems,
+      Settings.Topics settings) {
+    this.points = points;
+    this.dimensions = dimensions;
+    this.k = k;
+    this.shares = shares;
+    this.stems = stems;
+    this.settings = settings;
+  }
 
   private record Annealed(TopicMixture mixture, double likelihood) {}
 
   /**
-   * Anneals from several clusterings and returns the mixture that explains the sample best.
+   * Finds the mixture of a sample.
    *
-   * @param kMeans clusters the sample
-   * @param shares of the stems in each article of the sample
+   * @param points reduced vectors of the articles, one after another
+   * @param dimensions of each point
+   * @param topics how many are wanted; there are never more than articles
+   * @param shares of the stems in the same articles
    * @param stems columns of the shares
    * @param settings how many annealings and restarts there are
    */
   static TopicMixture best(
-      SphericalKMeans kMeans, SparseRows shares, int stems, Settings.Topics settings) {
-    int annealings = Math.max(1, Math.min(settings.annealings(), ENOUGH_ANNEALED / shares.size()));
+      float[] points,
+      int dimensions,
+      int topics,
+      SparseRows shares,
+      int stems,
+      Settings.Topics settings) {
+    int k = Math.min(topics, shares.size());
+    return new MixtureSearch(points, dimensions, k, shares, stems, settings).best();
+  }
+
+  private TopicMixture best() {
+    int annealings = Math.min(settings.annealings(), ENOUGH_ANNEALED / shares.size());
+    if (shares.size() < FEW) {
+      return Annealing.ofClusters(shares, agreed(inSeveralDimensions()), k, stems);
+    }
+    return annealings > 1
+        ? likeliest(annealings)
+        : Annealing.anneal(shares, agreed(severalAnnealed()), k, stems, Annealing.STEPS);
+  }
+
+  /** Returns the clusters that several clusterings agree on. */
+  private int[] agreed(List<int[]> clusterings) {
+    return ConsensusClustering.labels(
+        clusterings, k, settings.restarts(), settings.iterations(), settings.seed());
+  }
+
+  /** Clusters the points in their leading dimensions, a few of them up to all. */
+  private List<int[]> inSeveralDimensions() {
+    int fewest = Math.min(FEWEST_DIMENSIONS, dimensions);
+    return IntStream.range(0, DIMENSIONS_TRIED)
+        .map(i -> fewest + i * (dimensions - fewest) / (DIMENSIONS_TRIED - 1))
+        .distinct()
+        .boxed()
+        .flatMap(
+            leading -> {
+              SphericalKMeans kMeans =
+                  SphericalKMeans.of(UnitVectors.leading(points, dimensions, leading), leading, k);
+              return IntStream.range(0, STARTS_IN_EACH)
+                  .mapToObj(i -> kMeans.best(RESTARTS, settings.iterations(), settings.seed() + i));
+            })
+        .map(SphericalKMeans.Clustering::labels)
+        .toList();
+  }
+
+  private List<int[]> severalAnnealed() {
+    SphericalKMeans kMeans = SphericalKMeans.of(points, dimensions, k);
+    return IntStream.range(0, COMBINED)
+        .mapToObj(
+            i -> {
+              int[] labels =
+                  kMeans.best(RESTARTS, settings.iterations(), settings.seed() + i).labels();
+              TopicMixture mixture = Annealing.anneal(shares, labels, k, stems, STEPS_OF_COMBINED);
+              return IntStream.range(0, shares.size())
+                  .parallel()
+                  .map(row -> mixture.topic(shares, row))
+                  .toArray();
+            })
+        .toList();
+  }
+
+  private TopicMixture likeliest(int annealings) {
+    SphericalKMeans kMeans = SphericalKMeans.of(points, dimensions, k);
     return IntStream.range(0, annealings)
         .parallel()
-        .mapToObj(i -> annealed(kMeans, shares, stems, settings, i))
+        .mapToObj(i -> annealed(kMeans, i))
         .toList()
         .stream()
         .max(Comparator.comparingDouble(Annealed::likelihood))
@@ -44,11 +151,10 @@ final class MixtureSearch {
         .mixture();
   }
 
-  private static Annealed annealed(
-      SphericalKMeans kMeans, SparseRows shares, int stems, Settings.Topics settings, int number) {
+  private Annealed annealed(SphericalKMeans kMeans, int number) {
     int[] labels =
         kMeans.best(settings.restarts(), settings.iterations(), settings.seed() + number).labels();
-    TopicMixture mixture = Annealing.anneal(shares, labels, kMeans.k(), stems, Annealing.STEPS);
+    TopicMixture mixture = Annealing.anneal(shares, labels, k, stems, Annealing.STEPS);
     double likelihood =
         IntStream.range(0, shares.size())
             .mapToDouble(row -> mixture.logLikelihood(shares, row))

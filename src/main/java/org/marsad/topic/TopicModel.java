@@ -21,7 +21,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.marsad.config.Settings;
 import org.marsad.numeric.ExactSum;
 import org.marsad.numeric.SparseRows;
-import org.marsad.numeric.SphericalKMeans;
 import org.marsad.table.ArticleVectors;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
@@ -32,10 +31,10 @@ import org.marsad.topic.lsa.LatentSemanticAnalysisModel;
  * Finds the topics of a corpus and gives articles their topics.
  *
  * <p>Fitting: a {@link Vocabulary} is counted over all articles. On a sample of bounded size
- * ({@link TopicSample}) latent semantic analysis finds the reduced space, {@link SphericalKMeans}
- * finds starting clusters in it, and a {@link TopicMixture} is annealed from them. Where there are
- * more articles than in the sample, EM steps over all of them finish it. Topics are numbered by
- * size, the largest being 0.
+ * ({@link TopicSample}) latent semantic analysis finds the reduced space, k-means finds starting
+ * clusters in it, and a {@link TopicMixture} is annealed from them ({@link MixtureSearch}). Where
+ * there are more articles than in the sample, EM steps over all of them finish it. Topics are
+ * numbered by size, the largest being 0.
  *
  * <p>The same articles give the same topics, bit for bit, in any order and on any number of cores
  * and partitions.
@@ -89,9 +88,10 @@ public final class TopicModel {
         sample.reduction(JavaSparkContext.fromSparkContext(counts.context()), settings);
     float[] points = sample.reduced(reduction);
     TopicCount count = topicCount(points, sample.counts(), settings);
-    SphericalKMeans kMeans = SphericalKMeans.of(points, reduction.rank(), count.topics());
     int stems = vocabulary.stems();
-    TopicMixture mixture = MixtureSearch.best(kMeans, sample.shares(), stems, settings);
+    TopicMixture mixture =
+        MixtureSearch.best(
+            points, reduction.rank(), count.topics(), sample.shares(), stems, settings);
     if (articles > sample.size()) {
       mixture = MixtureSearch.finished(counts, stems, mixture, articles, settings.passes());
     }

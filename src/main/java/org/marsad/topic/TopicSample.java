@@ -21,6 +21,7 @@ import org.marsad.topic.lsa.LatentSemanticAnalysisModel;
  */
 record TopicSample(SparseRows counts, double[] idf) {
   private static final int WORTH_A_TASK = 1_000;
+  private static final int MORE_THAN_ROOT = 5;
 
   /**
    * Collects a sample.
@@ -53,7 +54,11 @@ record TopicSample(SparseRows counts, double[] idf) {
     return counts.shares();
   }
 
-  /** Fits the reduced space to the TF-IDF vectors of the articles, on all cores of the cluster. */
+  /**
+   * Fits the reduced space to the TF-IDF vectors of the articles, on all cores of the cluster. It
+   * has as many dimensions as the settings say, but of few articles only the {@value
+   * #MORE_THAN_ROOT} + √articles leading ones: the others tell single articles apart.
+   */
   LatentSemanticAnalysisModel reduction(JavaSparkContext context, Settings.Topics settings) {
     SparseRows weighted = counts.tfIdf(idf);
     List<SparseRows> parts =
@@ -63,7 +68,7 @@ record TopicSample(SparseRows counts, double[] idf) {
             .toList();
     int tasks = Math.min(context.defaultParallelism(), parts.size());
     return new LatentSemanticAnalysis()
-        .setRank(settings.rank())
+        .setRank(Math.min(settings.rank(), MORE_THAN_ROOT + (int) Math.sqrt(size())))
         .setSeed(settings.seed())
         .fit(context.parallelize(parts, tasks), idf.length, size());
   }
