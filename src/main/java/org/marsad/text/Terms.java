@@ -64,6 +64,16 @@ public final class Terms {
     return stopSignatures.get(signature(word, length)) && stopWords.contains(word, 0, length);
   }
 
+  /**
+   * Returns the light stem of a single word.
+   *
+   * @param folded the word, see {@link Folding}
+   */
+  public static String stem(String folded) {
+    char[] word = folded.toCharArray();
+    return new String(word, 0, new ArabicStemmer().stem(word, word.length));
+  }
+
   /** Returns the stems in the order of the text. */
   public List<String> stems(String text) {
     List<String> stems = new ArrayList<>();

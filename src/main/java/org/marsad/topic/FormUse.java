@@ -23,8 +23,8 @@ final class FormUse {
   /**
    * Adds an occurrence.
    *
-   * @param last the word before it as printed, null where none is joined to it
-   * @param next the word behind it, null where none is joined to it
+   * @param last the word before it, folded; null where none is joined to it
+   * @param next the word behind it, folded; null where none is joined to it
    */
   void add(String last, String next) {
     occurrences++;

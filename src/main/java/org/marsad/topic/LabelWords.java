@@ -42,7 +42,8 @@ public final class LabelWords {
     this.titles = own.folded("titles");
     this.insideNames = names.folded("filiation");
     this.compounds = names.folded("compound");
-    this.vagueStems = Set.copyOf(stems(String.join(" ", own.folded("vague"))));
+    this.vagueStems =
+        own.folded("vague").stream().map(Terms::stem).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -69,10 +70,6 @@ public final class LabelWords {
     NEVER.forEach(own::folded);
     OTHERS.forEach(own::folded);
     return own;
-  }
-
-  private static List<String> stems(String text) {
-    return new Terms(List.of()).stems(text);
   }
 
   /** Returns the words over which no phrase goes. */
@@ -116,6 +113,6 @@ public final class LabelWords {
   }
 
   private boolean isVague(String word) {
-    return vagueStems.containsAll(stems(word));
+    return vagueStems.contains(Terms.stem(word));
   }
 }

@@ -4,57 +4,43 @@ import com.carrotsearch.hppc.BitSet;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongLookupContainer;
-import org.marsad.text.Folding;
-import org.marsad.text.Terms;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The words of the beginning of an article that carry its subject: of its title and its first
  * sentences. Two neighbours are joined where only spaces stand between them, so that no phrase goes
  * over a stop word, a number, a mark, or the end of a sentence or title; nor does one go over a
- * title of a person, or the name of an outlet.
+ * person's title, or a word that no label has.
  */
-final class LeadWords implements Terms.Visitor {
+final class LeadWords {
   private final String text;
-  private final LabelWords words;
-  private final LongLookupContainer outlets;
   private final LongArrayList stems = new LongArrayList();
+  private final List<String> folded = new ArrayList<>();
   private final IntArrayList starts = new IntArrayList();
   private final IntArrayList ends = new IntArrayList();
   private final BitSet joined = new BitSet();
-  private boolean behindOmitted;
 
-  private LeadWords(String text, LabelWords words, LongLookupContainer outlets) {
+  /** Begins with no word of a text. */
+  LeadWords(String text) {
     this.text = text;
-    this.words = words;
-    this.outlets = outlets;
   }
 
   /**
-   * Finds the words of a text.
+   * Adds the next word.
    *
-   * @param text a title, a line end, and what stands below
-   * @param terms finds words that are no stop words
-   * @param words knows titles of persons
-   * @param outlets hashes of the stems of outlets' names
+   * @param stem the hash of its stem
+   * @param form the word, folded
+   * @param start where it starts in the text
+   * @param end just behind it
+   * @param isJoined whether it is joined to the word before it
    */
-  static LeadWords of(String text, Terms terms, LabelWords words, LongLookupContainer outlets) {
-    LeadWords lead = new LeadWords(text, words, outlets);
-    terms.walk(text, lead);
-    return lead;
-  }
-
-  @Override
-  public void visit(long hash, int start, int end, boolean isJoined) {
-    String word = Folding.fold(text.substring(start, end));
-    if (outlets.contains(hash) || words.isNever(word)) {
-      behindOmitted = true;
-      return;
-    }
-    if (isJoined && !behindOmitted && !words.isTitle(word)) {
+  void add(long stem, String form, int start, int end, boolean isJoined) {
+    if (isJoined) {
       joined.set(stems.size());
     }
-    behindOmitted = false;
-    stems.add(hash);
+    stems.add(stem);
+    folded.add(form);
     starts.add(start);
     ends.add(end);
   }
@@ -66,6 +52,11 @@ final class LeadWords implements Terms.Visitor {
   /** Returns the hash of a word's stem. */
   long stem(int i) {
     return stems.get(i);
+  }
+
+  /** Returns a word, folded. */
+  String folded(int i) {
+    return folded.get(i);
   }
 
   /** Returns whether there is a word and it is joined to the one before it. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.text.ArabicWord;
-import org.marsad.text.Folding;
 import org.marsad.text.WrittenForms;
 
 /** How a phrase is used in the beginnings of a topic's articles, with its written forms. */
@@ -40,13 +39,13 @@ final class PhraseUse {
   /** Adds an occurrence of the phrase. */
   void add(LeadWords lead, int from, int to) {
     occurrences++;
-    String next = lead.isJoined(to) ? lead.printed(to, to + 1) : null;
-    String last = lead.isJoined(from) ? lead.printed(from - 1, from) : null;
+    String next = lead.isJoined(to) ? lead.folded(to) : null;
+    String last = lead.isJoined(from) ? lead.folded(from - 1) : null;
     if (next != null) {
-      behind.merge(Folding.fold(next), 1, Integer::sum);
+      behind.merge(next, 1, Integer::sum);
     }
     if (last != null) {
-      before.merge(Folding.fold(last), 1, Integer::sum);
+      before.merge(last, 1, Integer::sum);
     }
     forms.computeIfAbsent(WrittenForms.plain(lead.printed(from, to)), FormUse::new).add(last, next);
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.marsad.text.Folding;
-import org.marsad.text.Terms;
 
 /**
  * Finds the phrases that may name topics and scores them, as Lingo does (Osiński, Stefanowski,
@@ -62,12 +61,8 @@ final class TopicPhrases {
       LongLookupContainer outlets,
       LabelWords words) {
     TopicPhrases phrases = new TopicPhrases(new PhraseRules(words));
-    Terms terms = new Terms(words.stopWords());
-    leads.forEach(
-        (topic, own) ->
-            phrases.count(
-                topic,
-                own.stream().map(lead -> LeadWords.of(lead, terms, words, outlets)).toList()));
+    LeadReader reader = new LeadReader(words, outlets);
+    leads.forEach((topic, own) -> phrases.count(topic, own.stream().map(reader::read).toList()));
     List<LabelPhrase> scored = new ArrayList<>();
     phrases.counts.forEach(
         (topic, own) -> scored.addAll(phrases.scored(topic, own, weights.get(topic))));
