@@ -127,7 +127,10 @@ final class ChangeQueries {
         .read(Speakers.TABLE)
         .where(Speakers.STATEMENTS.col().geq(minimum.minStatements()).and(lasting))
         .join(before.read(Speakers.TABLE).select(SPEAKER), Speakers.SPEAKER_ID.name(), "left_anti")
-        .join(before.read(Speakers.TABLE).select(Speakers.NAME.col()), Speakers.NAME.name(), "left_anti")
+        .join(
+            before.read(Speakers.TABLE).select(Speakers.NAME.col()),
+            Speakers.NAME.name(),
+            "left_anti")
         .orderBy(Speakers.STATEMENTS.col().desc(), SPEAKER)
         .limit(SPEAKERS)
         .collectAsList() // at most SPEAKERS

@@ -20,10 +20,11 @@
  * ExplorerQueries} cuts texts to excerpts and sorts; {@code ExplorerWriter} streams the rows and
  * packs them into {@code Shard}s, JSON in gzip in base64. Those of a small run stand in the page;
  * those of a large one in scripts beside it, because a page on a disk cannot fetch files. Such a
- * script hands over one string and nothing else. The page's own script loads them, which {@code
- * 'strict-dynamic'} allows it and nobody else. The state of the explorer is in the address: {@code
- * #en/search?q=...&from=...}. Its script stands in files by view ({@code search.js, article.js}),
- * makes elements out of texts by text nodes alone, and is one script in the page.
+ * script hands over one string and nothing else. The policy then allows scripts in files of the
+ * page's own place, {@code 'self'}; whatever stands in the page still needs a hash. The state of
+ * the explorer is in the address: {@code #en/search?q=...&from=...}. Its script stands in files by
+ * view ({@code search.js, article.js}), makes elements out of texts by text nodes alone, and is one
+ * script in the page.
  *
  * <p>{@code ChangeQueries} compares a run with the one before it in the same output folder.
  *

@@ -30,10 +30,10 @@
     }
   }
 
-  // Keeps the field that is being typed into while the view around it is made anew.
-  function replace(elements) {
+  // Keeps the field that is being typed into while the same view around it is made anew.
+  function replace(elements, same) {
     const active = document.activeElement;
-    const typing = room.contains(active) && active.name === 'q' ? active : null;
+    const typing = same && room.contains(active) && active.name === 'q' ? active : null;
     const selection = typing && [typing.selectionStart, typing.selectionEnd];
     const value = typing && typing.value;
     room.replaceChildren(...elements.filter(element => element));
@@ -43,18 +43,18 @@
       field.focus({preventScroll: true});
       field.setSelectionRange(...selection);
     }
-    return field !== null;
+    return Boolean(field);
   }
 
   async function explore(state, address, moved) {
     const {data, dom, t} = marsad;
     if (data.loaded < data.number || !data.statementsOf) {
-      replace([marsad.heading(t('ex_loading')), dom.h('p', {role: 'status'}, t('ex_loadingNote'))]);
+      replace([marsad.heading(t('ex_loading')), dom.h('p', {role: 'status'}, t('ex_loadingNote'))], false);
       await marsad.load();
       if (location.hash !== address) return;
     }
     const view = marsad.shown[state.view](state);
-    const typing = replace([data.failed ? dom.h('p', {class: 'note few'}, t('ex_failed'), ' ', data.failed) : null, ...view.elements]);
+    const typing = replace([data.failed ? dom.h('p', {class: 'note few'}, t('ex_failed'), ' ', data.failed) : null, ...view.elements], !moved);
     marsad.charts.explorer(view.charts);
     marsad.lastMilliseconds = view.ms;
     const title = room.querySelector('h2');
