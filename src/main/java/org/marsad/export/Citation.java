@@ -28,7 +28,7 @@ record Citation(
 
   /** Returns the paragraph as plain text. */
   String plain() {
-    return paragraph(quoted(line(text)), part(speaker), part(office), outlet, url);
+    return paragraph(quoted(line(text)), part(speaker), part(ownOffice()), outlet, url);
   }
 
   /** Returns the paragraph in Markdown, with the outlet as the link to the article. */
@@ -37,7 +37,13 @@ record Citation(
     String link = address().isEmpty() ? where : "[" + where + "](<" + address() + ">)";
     String name = part(speaker) == null ? null : "**" + escaped(part(speaker)) + "**";
     String said = escaped(quoted(line(text)));
-    return paragraph(said, name, part(office) == null ? null : escaped(part(office)), link, null);
+    String role = part(ownOffice());
+    return paragraph(said, name, role == null ? null : escaped(role), link, null);
+  }
+
+  /** Returns the office, but none where an office speaks under its own name. */
+  private String ownOffice() {
+    return Objects.equals(office, speaker) ? null : office;
   }
 
   private String paragraph(String said, String who, String whose, String where, String address) {

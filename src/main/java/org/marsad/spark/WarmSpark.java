@@ -42,6 +42,9 @@ public final class WarmSpark implements Sessions, AutoCloseable {
     thread.start();
     join(thread);
     worker.set(null);
+    if (cancelled.get()) {
+      spark.sparkContext().cancelAllJobs(); // those that began when the others were cancelled
+    }
     if (failure.get() != null) {
       throw unchecked(failure.get());
     }

@@ -23,6 +23,8 @@ class CitationTest {
   void leavesOutWhatIsNotKnown() {
     assertThat(new Citation("نعم", "direct", null, " ", null, null, null).plain())
         .isEqualTo("«نعم»");
+    assertThat(new Citation("نعم", "direct", "الوزير", "الوزير", null, null, null).plain())
+        .isEqualTo("«نعم» — الوزير");
     assertThat(new Citation("نعم", "direct", null, null, "الغد", null, "").plain())
         .isEqualTo("«نعم» — الغد");
     assertThat(new Citation("نعم", "direct", null, null, null, null, "http://a").markdown())

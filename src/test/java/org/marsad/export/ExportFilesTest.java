@@ -115,7 +115,7 @@ class ExportFilesTest {
         .containsEntry("C2", "n:7")
         .containsEntry("D2", "n:0.5")
         .containsEntry("E2", "n:43837.5")
-        .containsEntry("F2", "n:43837")
+        .containsEntry("F2", "n:43837.0")
         .containsEntry("G2", "inlineStr:1700-01-01")
         .containsEntry("H2", "inlineStr:1234567890123456789")
         .containsEntry("I2", "inlineStr:NaN")
