@@ -83,7 +83,9 @@ final class QuotedText {
     int first = quotation.open() + 1;
     boolean labelled = tokens.is(quotation.open() - 1, ':');
     int length = words(first, Math.min(quotation.close(), quotation.open() + MOST_COUNTED));
-    if (!labelled && length <= LONGEST_NAME && (isGroup(first) || isName(quotation) || isPerson(quotation))) {
+    if (!labelled
+        && length <= LONGEST_NAME
+        && (isGroup(first) || isName(quotation) || isPerson(quotation))) {
       return false;
     }
     if (labelled && isBehindReportingVerb(quotation.open() - 1)) {

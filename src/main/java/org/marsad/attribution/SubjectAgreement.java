@@ -5,7 +5,6 @@ import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
-import org.marsad.phrase.WordKind;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;

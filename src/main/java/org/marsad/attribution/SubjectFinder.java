@@ -250,7 +250,8 @@ final class SubjectFinder {
             || text.isOneOf(next, WordClass.PREPOSITIONS)
             || text.isOneOf(next, WordClass.PHRASE_ENDS);
     boolean brief = tokens.isWord(mention.from()) && next - mention.from() <= LONGEST_WEAK_NAME;
-    boolean abstractNoun = AIMED.contains(verb.act()) && !verb.reports() && next < marker && !finder.isShort(mention);
+    boolean abstractNoun =
+        AIMED.contains(verb.act()) && !verb.reports() && next < marker && !finder.isShort(mention);
     return ends
         && brief
         && !abstractNoun
