@@ -258,7 +258,22 @@ final class ArticleSpeakers {
     if (described != null) {
       return described;
     }
-    return words.contains(WordClass.ANYBODY, head) ? last() : null;
+    return words.contains(WordClass.ANYBODY, head) && !isHeardSource(mention, head) ? last() : null;
+  }
+
+  /** {@code المصدر} behind a source that was introduced, when somebody else spoke last. */
+  private boolean isHeardSource(SpeakerMention mention, String head) {
+    boolean other = last() != null && !last().name().isEmpty();
+    if (!other || !words.contains(WordClass.SOURCES, head)) {
+      return false;
+    }
+    SpeakerMention source = introduced.holder(mention, SpeakerMention::isOffice);
+    return source != null && source.from() < mention.from();
+  }
+
+  /** Whether a name is a part of a longer one that was heard. */
+  boolean isShort(SpeakerMention mention) {
+    return !introduced.fullName(mention).equals(mention);
   }
 
   private static boolean startsWith(List<String> known, List<String> given) {

@@ -32,7 +32,7 @@ final class Occasions {
         Optional<SpeakerMention> mention =
             finder
                 .at(i, limit)
-                .filter(Occasions::isSure)
+                .filter(found -> isSure(found) && !isQuoted(found))
                 .filter(found -> agreement.agrees(found, verb));
         if (mention.isPresent()) {
           return mention;
@@ -44,6 +44,11 @@ final class Occasions {
 
   private boolean mayStart(int i) {
     return text.word(i).is(WordKind.SPEAKER) || text.isOneOf(i, WordClass.COMPOUND);
+  }
+
+  /** {@code قال لوكالة "الضفة"}: the outlet itself, its marks being the same on both sides. */
+  private boolean isQuoted(SpeakerMention mention) {
+    return tokens.is(mention.from() - 1, '"') && tokens.is(mention.to(), '"');
   }
 
   /** Whether a given name, an office or both parts of a phrase show that somebody is named. */

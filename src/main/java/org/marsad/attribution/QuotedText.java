@@ -83,7 +83,9 @@ final class QuotedText {
     int first = quotation.open() + 1;
     boolean labelled = tokens.is(quotation.open() - 1, ':');
     int length = words(first, Math.min(quotation.close(), quotation.open() + MOST_COUNTED));
-    if (!labelled && length <= LONGEST_NAME && (isGroup(first) || isName(quotation))) {
+    if (!labelled
+        && length <= LONGEST_NAME
+        && (isGroup(first) || isName(quotation) || isPerson(quotation))) {
       return false;
     }
     if (labelled && isBehindReportingVerb(quotation.open() - 1)) {
@@ -99,6 +101,22 @@ final class QuotedText {
     int comma = quotation.behind() < tokens.size() && isComma(quotation.behind()) ? 1 : 0;
     return isOneOf(quotation.open() - 1, WordClass.WORKS)
         || isThat(quotation.behind() + comma) && tokens.isWord(quotation.open() - 1);
+  }
+
+  /** {@code المدير "سالم بن ناصر الوادي"}: a given name and further parts of a name alone. */
+  private boolean isPerson(Quotation quotation) {
+    int first = quotation.open() + 1;
+    int last = quotation.close() - 1;
+    if (first >= last || !word(first).is(WordKind.FIRST_NAME)) {
+      return false;
+    }
+    for (int i = first + 1; i < last; i++) {
+      TaggedWord part = word(i);
+      if (!part.is(WordKind.FIRST_NAME) && !part.is(WordClass.COMPOUND)) {
+        return false;
+      }
+    }
+    return word(last).is(WordKind.FIRST_NAME) || word(last).is(WordKind.DEFINITE);
   }
 
   private int behindComma(Quotation quotation) {

@@ -128,6 +128,11 @@ final class SpeakerFinder {
     return speakers.knowsSurname(tokens.form(i));
   }
 
+  /** Whether a name is a part of a longer one that the article gives. */
+  boolean isShort(SpeakerMention mention) {
+    return !mention.isOffice() && speakers.isShort(mention);
+  }
+
   /** A person at the start of a range: somebody named or an office, no organisation. */
   Optional<SpeakerMention> personAt(int from, int to) {
     return at(from, to).filter(this::isPerson);

@@ -8,6 +8,7 @@ import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 import org.marsad.text.Tokens;
 
 /** Tells by gender and case which noun phrases can be a verb's subject. */
@@ -82,6 +83,24 @@ final class SubjectAgreement {
         && (lexicon.isRole(word) || lexicon.isPlace(word))
         && !lexicon.isGivenName(word)
         && lexicon.hasPlural(ArabicEndings.nominative(word));
+  }
+
+  /**
+   * Whether a noun is whom the verb addresses: {@code حث العاملين على العمل، سأل الله أن يرحمهم}.
+   */
+  boolean isObject(SpeakerMention mention, Verb verb) {
+    if (verb.reports()) {
+      return false;
+    }
+    String word = text.form(mention.from());
+    boolean several =
+        verb.frame().addressee()
+            && ArabicWord.isDefinite(word)
+            && ArabicEndings.isObliquePlural(word)
+            && !lexicon.isPlace(word)
+            && !lexicon.isGivenName(word)
+            && !NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word));
+    return several || text.isOneOf(mention.from(), WordClass.DIVINE);
   }
 
   /** Whether the office is one man's. */

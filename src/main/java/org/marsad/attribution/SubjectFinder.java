@@ -178,6 +178,7 @@ final class SubjectFinder {
                 mention ->
                     agreement.agrees(mention, verb)
                         && !agreement.isOblique(mention)
+                        && !agreement.isObject(mention, verb)
                         && isSubject(mention, verb, bound));
     if (direct.isPresent()) {
       return direct
@@ -249,7 +250,8 @@ final class SubjectFinder {
             || text.isOneOf(next, WordClass.PREPOSITIONS)
             || text.isOneOf(next, WordClass.PHRASE_ENDS);
     boolean brief = tokens.isWord(mention.from()) && next - mention.from() <= LONGEST_WEAK_NAME;
-    boolean abstractNoun = AIMED.contains(verb.act()) && !verb.reports() && next < marker;
+    boolean abstractNoun =
+        AIMED.contains(verb.act()) && !verb.reports() && next < marker && !finder.isShort(mention);
     return ends
         && brief
         && !abstractNoun

@@ -5,6 +5,7 @@ import org.marsad.attribution.StatementCollector.Source;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
@@ -66,7 +67,10 @@ final class VerbAttribution {
   private Optional<SpeakerMention> partner(SpeakerMention first) {
     int next = first.to();
     boolean joined =
-        !first.isOffice() && tokens.isWord(next) && ArabicWord.startsWithWa(tokens.form(next));
+        !first.isOffice()
+            && tokens.isWord(next)
+            && ArabicWord.startsWithWa(tokens.form(next))
+            && !text.word(next).is(WordKind.HEAD);
     return joined
         ? finder
             .at(next, sentence.to(), ArabicWord.CONJUNCTIONS)

@@ -202,7 +202,8 @@ final class VerbReader {
   private boolean isBehindBreak(int i) {
     boolean compares = text.isOneOf(i - 1, WordClass.COMPARISONS);
     return clauses.isBehindBreak(i)
-        || compares && (clauses.isBehindBreak(i - 1) || leadsSentence(i - 1));
+        || compares && clauses.isBehindBreak(i - 1)
+        || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS) && leadsSentence(i - 1);
   }
 
   private boolean leadsSentence(int i) {

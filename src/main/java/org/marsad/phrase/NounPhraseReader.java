@@ -129,7 +129,8 @@ final class NounPhraseReader {
     if (!office.isStarted() && isBeforeObject(nameFrom, nameTo)) {
       nameTo = nameFrom + 1;
     }
-    if (office.isStarted() && !isVouched(nameFrom) && isConstruct(nameTo)) {
+    boolean several = ArabicEndings.isSoundPlural(range.first().form());
+    if (office.isStarted() && !isVouched(nameFrom) && (several || isConstruct(nameTo))) {
       return alone(office);
     }
     int better = office.isPersons() ? laterName(nameFrom, nameTo) : NameStart.NONE;
@@ -192,8 +193,7 @@ final class NounPhraseReader {
     for (int i = after; i < last && tokens.isWord(i); i++) {
       TaggedWord word = text.word(i);
       boolean link = word.is(WordClass.OFFICE_LINKS);
-      boolean object = word.is(WordClass.OCCASIONS) && !word.is(WordKind.DEFINITE);
-      if (!link && range.ends(i) || tokens.isNumber(i) || object) {
+      if (!link && range.ends(i) || tokens.isNumber(i) || OfficeObjects.isOccasion(word)) {
         break;
       }
       int name = word.is(WordKind.TITLE) && word.is(WordKind.DEFINITE) ? i + 1 : NameStart.NONE;

@@ -41,11 +41,17 @@ final class OfficeLinks {
       return false;
     }
     if (tokens.isOneOf(next, QUOTES)) {
-      return !ArabicWord.isLi(tokens.form(at))
+      return !leadsOn(at)
           || text.word(Math.min(next + 1, tokens.size() - 1)).is(WordKind.ORGANISATION);
     }
     TaggedWord word = text.word(next);
     return !word.is(WordClass.OCCASIONS) && !word.is(WordClass.THAT) && links(at, word, head);
+  }
+
+  /** Whether a preposition in front of quotation marks may lead to the rest of the clause. */
+  private boolean leadsOn(int at) {
+    boolean body = range.first().is(WordKind.ORGANISATION) && !range.first().is(WordKind.ROLE);
+    return ArabicWord.isLi(tokens.form(at)) || body && text.word(at).is(WordClass.LINKS_IN);
   }
 
   private boolean links(int at, TaggedWord next, String head) {

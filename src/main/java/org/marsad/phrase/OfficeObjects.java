@@ -49,9 +49,13 @@ final class OfficeObjects {
     if (ArabicWord.mayHavePreposition(word.form()) || text.word(at - 1).is(WordClass.LOCALITIES)) {
       return false;
     }
-    boolean occasion = word.is(WordClass.OCCASIONS) && !word.is(WordKind.DEFINITE);
-    return occasion && !word.is(WordKind.INSIDE) && !word.is(WordClass.LOCALITIES)
+    return isOccasion(word) && !word.is(WordKind.INSIDE) && !word.is(WordClass.LOCALITIES)
         || word.isUnknown() && word.form().endsWith("ات");
+  }
+
+  /** Whether an indefinite noun is something that somebody gives or holds: {@code كلمة}. */
+  static boolean isOccasion(TaggedWord word) {
+    return word.is(WordClass.OCCASIONS) && !word.is(WordKind.DEFINITE);
   }
 
   /** A verbal noun behind an adjective. */

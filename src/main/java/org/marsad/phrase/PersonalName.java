@@ -72,7 +72,8 @@ final class PersonalName {
         ArabicWord.startsWithLi(word.form())
             && word.is(WordKind.INSIDE)
             && !word.is(WordKind.HEAD); // قال فلان لهيئة الإذاعة
-    if (word.is(WordClass.FILIATION) || addressee) {
+    boolean aim = ArabicWord.hasLiOnWa(word.form()) && !isLast(i, to);
+    if (word.is(WordClass.FILIATION) || addressee || aim) {
       return false;
     }
     boolean group =
@@ -82,6 +83,7 @@ final class PersonalName {
     boolean day = before <= 1 && isDay(word) && text.word(from).is(WordKind.GIVEN_NAME);
     boolean other =
         word.is(WordKind.ROLE) && !isSurnameOfOffice(i, to)
+            || word.is(WordClass.REPRESENTS) && !text.word(i - 1).is(WordKind.GIVEN_NAME)
             || word.is(WordKind.CONJOINED)
             || word.is(WordKind.PREPOSED)
             || group;
@@ -109,7 +111,7 @@ final class PersonalName {
           && isSurnameHere(i)
           && !isDescribed(i, to);
     }
-    if (ArabicWord.mayHavePreposition(word.form()) && ArabicWord.startsWithLi(word.form())) {
+    if (ArabicWord.startsWithLi(word.form()) && !isLast(i, to)) {
       return false; // الوزير سليم خلبوس لمضمون الرسالة
     }
     return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
@@ -279,7 +281,8 @@ final class PersonalName {
 
   private static boolean endsPhrase(TaggedWord word) {
     String form = word.form();
-    boolean dative = ArabicWord.hasLiOnArticle(form) || ArabicWord.hasLiOnWa(form);
+    boolean dative =
+        ArabicWord.hasLiOnArticle(form) || ArabicWord.hasLiOnWa(form) && !word.isUnknown();
     return word.is(WordClass.NOUN_PHRASE_ENDS)
         || word.is(WordClass.HIS_WORDS)
         || form.length() > LONGEST_PARTICLE_WORD + 1 && ArabicWord.endsWithPluralPossessive(form)

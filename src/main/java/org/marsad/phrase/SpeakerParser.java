@@ -68,7 +68,6 @@ public final class SpeakerParser implements Serializable {
   /** Adds the parts in apposition until there are a name and an office. */
   private static NounPhrase withAppositions(
       TaggedTokens text, NounPhrase first, int limit, Predicate<String> surnames) {
-    Tokens tokens = text.tokens();
     NounPhrase all = first;
     int next = first.end();
     for (int parts = 1; parts < MOST_PARTS && !(all.hasName() && all.hasRole()); parts++) {
@@ -78,7 +77,7 @@ public final class SpeakerParser implements Serializable {
       if (part == null) {
         break;
       }
-      if (!all.hasName() && part.hasName() && isApposition(tokens, part, limit)
+      if (!all.hasName() && part.hasName() && isApposition(text, part, limit)
           || all.hasName() && isOfficeAlone(part)) {
         all = all.with(part);
       } else if (all.hasName() || part.hasName()) {
@@ -94,7 +93,11 @@ public final class SpeakerParser implements Serializable {
   }
 
   /** Whether a name behind a comma belongs to the office before it rather than to a new clause. */
-  private static boolean isApposition(Tokens tokens, NounPhrase part, int limit) {
+  private static boolean isApposition(TaggedTokens text, NounPhrase part, int limit) {
+    Tokens tokens = text.tokens();
+    if (text.word(part.nameFrom()).is(WordKind.EVENT)) {
+      return false; // استبعد المصدر، تغيير المدرب
+    }
     return part.sure()
         || part.end() >= limit
         || tokens.isOneOf(part.end(), SEPARATORS)
