@@ -26,6 +26,7 @@ public record StanceRuleSettings(
    * @param referenceReach tokens between a pronoun and the name that it stands for
    * @param understoodReach tokens behind a mention in which what is said goes on speaking of it
    * @param centralMentions mentions from which an article is about the issue
+   * @param discussedMentions clear mentions from which a text does not only touch an issue
    * @param shortText tokens of a text that may leave the place of the issue unsaid
    */
   public record TargetRules(
@@ -34,6 +35,7 @@ public record StanceRuleSettings(
       @Range(most = 1000) int referenceReach,
       @Range(most = 1000) int understoodReach,
       @Range(most = 1000) int centralMentions,
+      @Range(most = 1000) int discussedMentions,
       @Range(most = 1e9) int shortText)
       implements Serializable {}
 
@@ -109,18 +111,23 @@ public record StanceRuleSettings(
    *
    * @param learned whether the weights decide; else the rules do, by the sign of their score
    * @param minScore probability of one side less that of the other from which a statement takes it
+   * @param minTouched the same where the rules find no side and the text only touches the issue
+   * @param minVague the same where they find none and no target is named but in passing or by words
+   *     that mean something else, too
    * @param minUnderstood the same where no words of the statement name a target
    * @param rulesShare share of the rules' score in that of a statement where both take one side
    */
   public record StatementRules(
       boolean learned,
       @Range(most = 1) double minScore,
+      @Range(most = 1) double minTouched,
+      @Range(most = 1) double minVague,
       @Range(most = 1) double minUnderstood,
       @Range(most = 1) double rulesShare)
       implements Serializable {
 
     /**
-     * Returns the size of the score from which a statement takes a side.
+     * Returns the size of the score from which a statement takes a side that the rules find, too.
      *
      * @param named whether words of the statement name a target
      */

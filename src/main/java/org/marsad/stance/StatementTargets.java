@@ -20,7 +20,7 @@ final class StatementTargets {
   private final List<TargetMention> mentions;
   private final List<TargetMention> headline;
   private final StanceRuleSettings.TargetRules settings;
-  private final boolean central;
+  private final long clear;
 
   /**
    * Takes the mentions of all issues in a text.
@@ -40,9 +40,14 @@ final class StatementTargets {
     this.mentions = all.get(issue);
     this.headline = headline;
     this.settings = settings;
-    this.central =
-        mentions.stream().filter(mention -> !mention.weak() && !mention.passing()).count()
-            >= settings.centralMentions();
+    this.clear = mentions.stream().filter(TargetMention::isClear).count();
+  }
+
+  /** Returns whether the text is about the issue. */
+  Relevance relevance() {
+    return !headline.isEmpty() || clear >= settings.discussedMentions()
+        ? Relevance.DISCUSSED
+        : Relevance.TOUCHED;
   }
 
   /**
@@ -55,6 +60,7 @@ final class StatementTargets {
   List<TargetMention> of(List<Judged> statements, int i) {
     Judged judged = statements.get(i);
     List<TargetMention> named = named(judged);
+    boolean central = clear >= settings.centralMentions();
     boolean open = named.isEmpty() && central && judged.isAttributed();
     return open && goesOn(statements, i) && !namesAny(judged.statement())
         ? understood(judged.statement())
