@@ -31,7 +31,10 @@ class StanceKnobsTest {
   private static final List<Issue> ISSUES = Issues.read(OWN, List.of());
   private static final String STATEMENTS = "stances.rules.statements.";
   private static final List<String> UNDERSTOOD =
-      List.of("stances.rules.targets.understood", "stances.rules.targets.central");
+      List.of(
+          "stances.rules.targets.understood",
+          "stances.rules.targets.central",
+          "stances.rules.targets.discussed");
   private static final String LEARNED = STATEMENTS + "learned";
   private static final Path CASES = Path.of("src/test/resources/cases/stance-knobs.csv");
 
