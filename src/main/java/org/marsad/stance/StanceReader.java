@@ -183,7 +183,8 @@ public final class StanceReader implements Reading {
       AnnotatedText body, int index, Judged judged, List<TargetMention> mentions, boolean onIssue) {
     Statement statement = judged.statement();
     Issue issue = lexicon.issues().get(index);
-    Evidence evidence = judge(body, Relevance.DISCUSSED).evidence(statement, issue, index, mentions);
+    Evidence evidence =
+        judge(body, Relevance.DISCUSSED).evidence(statement, issue, index, mentions);
     return new Example(
         issue.id(),
         body.tokens().start(statement.from()),

@@ -65,9 +65,9 @@ final class StatementJudge {
   }
 
   /**
-   * Returns the size of the score from which a statement takes a side. Where the rules find none and
-   * the target is only touched, words of attitude around it are mostly meant of something else; what
-   * labels of the issue taught sees which words those are.
+   * Returns the size of the score from which a statement takes a side. Where the rules find none
+   * and the target is only touched, words of attitude around it are mostly meant of something else;
+   * what labels of the issue taught sees which words those are.
    */
   private double least(Issue issue, List<TargetMention> mentions, Judgement read) {
     boolean named = !mentions.get(0).isUnderstood();

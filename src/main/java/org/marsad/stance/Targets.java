@@ -168,7 +168,10 @@ final class Targets {
         && !isFilled(from, to);
   }
 
-  /** {@code نشر التطرف بين الجنود}: whether something else is what is done, to which a phrase is added. */
+  /**
+   * {@code نشر التطرف بين الجنود}: whether something else is what is done, to which a phrase is
+   * added.
+   */
   private boolean isFilled(int from, int to) {
     return hasPreposition(from + 1, to);
   }
