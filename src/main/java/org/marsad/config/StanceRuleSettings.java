@@ -25,9 +25,9 @@ public record StanceRuleSettings(
    * @param subjectGap tokens between the two parts when the one of {@code with} stands first
    * @param referenceReach tokens between a pronoun and the name that it stands for
    * @param understoodReach tokens behind a mention in which what is said goes on speaking of it
-   * @param devotedReach the same in an article that is devoted to a target
-   * @param devotedMentions mentions in full that make an article devoted to it, as a headline does
+   * @param discussedReach the same in a text that is about the issue
    * @param centralMentions mentions from which an article is about the issue
+   * @param discussedMentions clear mentions from which a text does not only touch an issue
    * @param shortText tokens of a text that may leave the place of the issue unsaid
    */
   public record TargetRules(
@@ -35,9 +35,9 @@ public record StanceRuleSettings(
       @Range(most = 1000) int subjectGap,
       @Range(most = 1000) int referenceReach,
       @Range(most = 1000) int understoodReach,
-      @Range(most = 1e9) int devotedReach,
-      @Range(least = 1, most = 1000) int devotedMentions,
+      @Range(most = 1e9) int discussedReach,
       @Range(most = 1000) int centralMentions,
+      @Range(most = 1000) int discussedMentions,
       @Range(most = 1e9) int shortText)
       implements Serializable {}
 
@@ -113,18 +113,23 @@ public record StanceRuleSettings(
    *
    * @param learned whether the weights decide; else the rules do, by the sign of their score
    * @param minScore probability of one side less that of the other from which a statement takes it
+   * @param minTouched the same where the rules find no side and the text only touches the issue
+   * @param minVague the same where they find none and no target is named but in passing or by words
+   *     that mean something else, too
    * @param minUnderstood the same where no words of the statement name a target
    * @param rulesShare share of the rules' score in that of a statement where both take one side
    */
   public record StatementRules(
       boolean learned,
       @Range(most = 1) double minScore,
+      @Range(most = 1) double minTouched,
+      @Range(most = 1) double minVague,
       @Range(most = 1) double minUnderstood,
       @Range(most = 1) double rulesShare)
       implements Serializable {
 
     /**
-     * Returns the size of the score from which a statement takes a side.
+     * Returns the size of the score from which a statement takes a side that the rules find, too.
      *
      * @param named whether words of the statement name a target
      */

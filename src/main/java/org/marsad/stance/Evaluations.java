@@ -8,7 +8,8 @@ import org.marsad.text.Phrases.Match;
 
 /**
  * Words that are said of something ({@code بطولات، فشل}) and go to the nearest target of their
- * sentence, unless the common enemy stands nearer.
+ * sentence, unless the common enemy stands nearer. A phrase that only tells when or where something
+ * was ({@code بعد انسحاب القوات}) is not what they are said of.
  */
 final class Evaluations {
   private final AnnotatedText text;
@@ -70,7 +71,9 @@ final class Evaluations {
     Nearest nearest = null;
     for (TargetMention mention : sentence.mentions()) {
       int distance = distance(match, mention.from(), mention.to());
-      if (distance <= reach(match, mention) && (nearest == null || distance < nearest.distance())) {
+      if (!mention.isPassingPhrase()
+          && distance <= reach(match, mention)
+          && (nearest == null || distance < nearest.distance())) {
         nearest = new Nearest(mention, distance);
       }
     }

@@ -22,15 +22,23 @@ final class Negation {
     this.negators = negators;
   }
 
-  /** Returns -1 when an odd number of negators reaches a token from in front, else 1. */
+  /**
+   * Returns -1 when an odd number of negators reaches a token from in front, else 1. One that is
+   * joined to an earlier one goes on with it: {@code غير مرتبطة ولا متعاونة}.
+   */
   int sign(int token) {
-    int sign = onlyWith(token) ? -1 : 1;
+    int only = onlyWith(token) ? -1 : 1;
+    int sign = 1;
     for (Match<Attitude> negator : negators) {
       if (reaches(negator, token) && !isExcepted(negator.to(), token)) {
-        sign = -sign;
+        sign = isJoined(negator) ? -1 : -sign;
       }
     }
-    return sign;
+    return sign * only;
+  }
+
+  private boolean isJoined(Match<Attitude> negator) {
+    return text.words().joinedNegators().contains(text.form(negator.from()));
   }
 
   /**

@@ -93,19 +93,34 @@ final class Polarity {
         && text.words().causes().contains(text.form(mention.from() - 1));
   }
 
-  /** {@code وقف الاستيطان أمر حاسم}: what is said of ending a target is said of it turned round. */
+  /**
+   * {@code وقف الاستيطان أمر حاسم}: what is said of ending a target is said of it turned round. Not
+   * where the bad thing itself is ended: {@code وقف جرائم المستوطنين}.
+   */
   private int deed(Match<Attitude> match, TargetMention mention) {
     if (match.from() >= mention.to() && !isPredicate(match, mention)) {
       return 1;
     }
     Governors chain = Governors.of(mention, attitudes, negation, text);
+    boolean within = match.from() > chain.start() && match.to() <= mention.from();
+    if (within && match.value().kind().sign() < 0) {
+      return 1;
+    }
     boolean ended = !chain.isEmpty() && !chain.takesSide() && !chain.harms();
     return ended ? chain.sign() : 1;
   }
 
-  /** Whether a word shortly behind a target may be its predicate, which has no article. */
+  /**
+   * Whether a word shortly behind a target may be its predicate, which has no article; where the
+   * target has none either it is its adjective ({@code ميليشيات خطرة}).
+   */
   private boolean isPredicate(Match<Attitude> match, TargetMention mention) {
-    return !ArabicWord.isDefinite(text.form(match.from()))
+    boolean adjective =
+        mention.length() == 1
+            && match.from() == mention.to()
+            && !ArabicWord.isDefinite(text.form(mention.from()));
+    return !adjective
+        && !ArabicWord.isDefinite(text.form(match.from()))
         && text.distance(mention.to(), match.from()) <= text.settings().evaluationBefore();
   }
 

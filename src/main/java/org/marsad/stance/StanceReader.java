@@ -109,7 +109,7 @@ public final class StanceReader implements Reading {
       int end = headline.tokens().size();
       Statement title = new Statement(StatementKind.AUTHOR, 0, end, Act.SAY, "", null, 0);
       Issue issue = lexicon.issues().get(index);
-      balance.addTitle(judge(headline).judge(title, issue, index, mentions));
+      balance.addTitle(judge(headline, Relevance.DISCUSSED).judge(title, issue, index, mentions));
     }
   }
 
@@ -119,7 +119,7 @@ public final class StanceReader implements Reading {
       StatementTargets targets,
       List<Judged> statements,
       ArticleBalance balance) {
-    StatementJudge judge = judge(body);
+    StatementJudge judge = judge(body, targets.relevance());
     Issue issue = lexicon.issues().get(index);
     for (int i = 0; i < statements.size(); i++) {
       Judged judged = statements.get(i);
@@ -134,8 +134,8 @@ public final class StanceReader implements Reading {
     }
   }
 
-  private StatementJudge judge(AnnotatedText text) {
-    return new StatementJudge(text, weights, settings.statements());
+  private StatementJudge judge(AnnotatedText text, Relevance relevance) {
+    return new StatementJudge(text, weights, settings.statements(), relevance);
   }
 
   /**
@@ -183,7 +183,8 @@ public final class StanceReader implements Reading {
       AnnotatedText body, int index, Judged judged, List<TargetMention> mentions, boolean onIssue) {
     Statement statement = judged.statement();
     Issue issue = lexicon.issues().get(index);
-    Evidence evidence = judge(body).evidence(statement, issue, index, mentions);
+    Evidence evidence =
+        judge(body, Relevance.DISCUSSED).evidence(statement, issue, index, mentions);
     return new Example(
         issue.id(),
         body.tokens().start(statement.from()),

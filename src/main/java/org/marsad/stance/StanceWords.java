@@ -17,9 +17,11 @@ import org.marsad.lexicon.WordLists;
  * @param others words that speak of others without naming them
  * @param holders participles that name people by the view they hold
  * @param negatingNouns nouns that negate the next word only
+ * @param joinedNegators negators that go on with an earlier one
  * @param without words of doing without
  * @param denials particles that deny an event to come
  * @param negativeCopulas verbs of not being
+ * @param adding prepositions that add a place or a companion to what is done
  * @param exceptions words that take the rest out of a negation
  * @param pronouns pronouns of a cleft sentence
  * @param announcing words in front of what is announced
@@ -50,9 +52,11 @@ record StanceWords(
     Set<String> others,
     Set<String> holders,
     Set<String> negatingNouns,
+    Set<String> joinedNegators,
     Set<String> without,
     Set<String> denials,
     Set<String> negativeCopulas,
+    Set<String> adding,
     Set<String> exceptions,
     Set<String> pronouns,
     Set<String> announcing,
@@ -105,9 +109,11 @@ record StanceWords(
         lists.folded("others"),
         lists.folded("holders"),
         lists.folded("negating_nouns"),
+        lists.folded("joined_negators"),
         lists.folded("without"),
         lists.folded("denials"),
         lists.folded("negative_copulas"),
+        lists.folded("adding"),
         lists.folded("exceptions"),
         lists.folded("pronouns"),
         lists.folded("announcing"),

@@ -30,13 +30,18 @@ final class StatementJudge {
   private final StanceRules rules;
   private final StanceWeights weights;
   private final StanceRuleSettings.StatementRules settings;
+  private final Relevance relevance;
 
   StatementJudge(
-      AnnotatedText text, StanceWeights weights, StanceRuleSettings.StatementRules settings) {
+      AnnotatedText text,
+      StanceWeights weights,
+      StanceRuleSettings.StatementRules settings,
+      Relevance relevance) {
     this.text = text;
     this.rules = new StanceRules(text);
     this.weights = weights;
     this.settings = settings;
+    this.relevance = relevance;
   }
 
   /**
@@ -55,8 +60,24 @@ final class StatementJudge {
     Evidence evidence = evidence(statement, issue, index, mentions, read);
     double learned = weights.score(issue.id(), evidence);
     double score = weights.isFitted(issue.id()) ? learned : agreed(learned, read);
-    Stance stance = LogOdds.stance(score, settings.least(!mentions.get(0).isUnderstood()));
+    Stance stance = LogOdds.stance(score, least(issue, mentions, read));
     return new Judgement(issue.id(), stance, score, cues(stance, read, evidence));
+  }
+
+  /**
+   * Returns the size of the score from which a statement takes a side. Where the rules find none
+   * and the target is only touched, words of attitude around it are mostly meant of something else;
+   * what labels of the issue taught sees which words those are.
+   */
+  private double least(Issue issue, List<TargetMention> mentions, Judgement read) {
+    boolean named = !mentions.get(0).isUnderstood();
+    if (!named || read.stance() != Stance.NEUTRAL || weights.isFitted(issue.id())) {
+      return settings.least(named);
+    }
+    if (mentions.stream().noneMatch(TargetMention::isClear)) {
+      return settings.minVague();
+    }
+    return relevance == Relevance.TOUCHED ? settings.minTouched() : settings.minScore();
   }
 
   /** Returns a score with more weight where the rules found the same side. */

@@ -9,7 +9,7 @@ import org.marsad.config.StanceRuleSettings;
 /**
  * Tells of which targets of an issue a statement speaks. One that names none is understood to speak
  * of the last target if that stands shortly in front of it, or not far in an article that is
- * devoted to the issue, and the statement shows that it goes on: it is quoted word for word, it
+ * about the issue, and the statement shows that it goes on: it is quoted word for word, it
  * opens with a demonstrative, its speaker has just spoken of the issue, or the headline names the
  * issue.
  */
@@ -20,8 +20,8 @@ final class StatementTargets {
   private final List<List<TargetMention>> all;
   private final List<TargetMention> mentions;
   private final List<TargetMention> headline;
-  private final boolean central;
-  private final int reach;
+  private final StanceRuleSettings.TargetRules settings;
+  private final long clear;
 
   /**
    * Takes the mentions of all issues in a text.
@@ -40,10 +40,15 @@ final class StatementTargets {
     this.all = all;
     this.mentions = all.get(issue);
     this.headline = headline;
-    long named = mentions.stream().filter(mention -> !mention.weak() && !mention.passing()).count();
-    boolean devoted = !headline.isEmpty() || named >= settings.devotedMentions();
-    this.central = named >= settings.centralMentions();
-    this.reach = devoted ? settings.devotedReach() : settings.understoodReach();
+    this.settings = settings;
+    this.clear = mentions.stream().filter(TargetMention::isClear).count();
+  }
+
+  /** Returns whether the text is about the issue. */
+  Relevance relevance() {
+    return !headline.isEmpty() || clear >= settings.discussedMentions()
+        ? Relevance.DISCUSSED
+        : Relevance.TOUCHED;
   }
 
   /**
@@ -56,6 +61,7 @@ final class StatementTargets {
   List<TargetMention> of(List<Judged> statements, int i) {
     Judged judged = statements.get(i);
     List<TargetMention> named = named(judged);
+    boolean central = clear >= settings.centralMentions();
     boolean open = named.isEmpty() && central && judged.isAttributed();
     return open && goesOn(statements, i) && !namesAny(judged.statement())
         ? understood(judged.statement())
@@ -120,6 +126,8 @@ final class StatementTargets {
       return List.of();
     }
     TargetMention last = mentions.get(behind - 1);
+    int reach =
+        relevance() == Relevance.DISCUSSED ? settings.discussedReach() : settings.understoodReach();
     return statement.from() - last.to() > reach
         ? List.of()
         : List.of(TargetMention.understood(statement.from(), last.direction()));

@@ -26,6 +26,11 @@ record TargetMention(
     return from == to;
   }
 
+  /** Whether it names the target by itself and is no mere indication of time. */
+  boolean isClear() {
+    return !weak && !passing;
+  }
+
   int length() {
     return to - from;
   }

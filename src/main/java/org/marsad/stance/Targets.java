@@ -171,7 +171,27 @@ final class Targets {
     int to = Math.max(of.from(), with.from());
     boolean subject = with.from() < of.from();
     int allowed = subject ? Math.min(reach, settings.subjectGap()) : reach;
-    return to - from <= allowed && !endsClause(from, to) && !(subject && isNoun(of.from()));
+    return to - from <= allowed
+        && !endsClause(from, to)
+        && !(subject && (isNoun(of.from()) || hasPreposition(from, to)))
+        && !isFilled(from, to);
+  }
+
+  /**
+   * {@code نشر التطرف بين الجنود}: whether something else is what is done, to which a phrase is
+   * added.
+   */
+  private boolean isFilled(int from, int to) {
+    return hasPreposition(from + 1, to);
+  }
+
+  private boolean hasPreposition(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.adding().contains(tokens.form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word with the article or a preposition on it cannot be the verb of a subject. */

@@ -33,8 +33,8 @@ class StanceKnobsTest {
   private static final List<String> UNDERSTOOD =
       List.of(
           "stances.rules.targets.understood",
-          "stances.rules.targets.devoted",
-          "stances.rules.targets.central");
+          "stances.rules.targets.central",
+          "stances.rules.targets.discussed");
   private static final String LEARNED = STATEMENTS + "learned";
   private static final Path CASES = Path.of("src/test/resources/cases/stance-knobs.csv");
 

@@ -33,7 +33,9 @@ import org.marsad.text.Folding;
  * of a reader who did not see it. A statement on which the two take different sides teaches
  * nothing; where one of them sees none, it has the side of the other.
  *
- * <p>An issue that is known is read with its file; another one as a single target of its words.
+ * <p>An issue that is known is read with its file; another one as a single target of its words. A
+ * text of the issue {@code none} is about something else and read with every file that there is:
+ * whatever would be judged in it takes no side.
  */
 public final class TrainingPassages {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,6 +43,7 @@ public final class TrainingPassages {
   private static final int STEP = 5;
   private static final double OF_PASSAGE = 0.5;
   private static final String OTHER = "other";
+  private static final String NO_ISSUE = "none";
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Definitions definitions;
@@ -92,11 +95,18 @@ public final class TrainingPassages {
   }
 
   private void add(JsonNode passage) {
-    StanceReader reader = reader(passage);
-    List<StanceReader.Example> seen =
-        reader.examples(passage.path("title").asText(null), passage.path("text").asText()).stream()
-            .filter(example -> example.issue().equals(issue(passage)))
-            .toList();
+    if (passage.path("issue").asText().equals(NO_ISSUE)) {
+      known.values().forEach(reader -> add(passage, examples(reader, passage)));
+    } else {
+      add(passage, examples(reader(passage), passage));
+    }
+  }
+
+  private static List<StanceReader.Example> examples(StanceReader reader, JsonNode passage) {
+    return reader.examples(passage.path("title").asText(null), passage.path("text").asText());
+  }
+
+  private void add(JsonNode passage, List<StanceReader.Example> seen) {
     Map<StanceReader.Example, Set<String>> labels = new HashMap<>();
     for (JsonNode statement : passage.path("statements")) {
       StanceReader.Example best = best(statement, passage, seen);
@@ -145,11 +155,6 @@ public final class TrainingPassages {
     Issue.Target target = Issue.Target.of(phrases);
     Issue issue = new Issue(OTHER, null, null, null, List.of(target), null, null, null, null);
     return StanceReaders.of(definitions, settings, List.of(issue));
-  }
-
-  private String issue(JsonNode passage) {
-    String issue = passage.path("issue").asText();
-    return known.containsKey(issue) ? issue : OTHER;
   }
 
   private static String asWritten(String target) {

@@ -66,6 +66,15 @@ class TrainingPassagesTest {
   }
 
   @Test
+  void takesNoSideInATextAboutSomethingElse() {
+    passages.addAll(
+        Stream.of(
+            "{\"issue\":\"none\",\"label\":\"none\",\"text\":\"ندد النائب سهل الجبلي بجريمة السوق في سامراء"
+                + " وقال إن الحشد الشعبي طوق المكان.\"}"));
+    assertThat(passages.read()).extracting(LabelledEvidence::stance).containsOnly(Stance.NEUTRAL);
+  }
+
+  @Test
   void takesAnExampleOfAnIssueAsAWhole() {
     passages.addExample(
         "pmf_role", new Issue.Example("نشكر الحشد الشعبي في العراق", "support", false));
