@@ -171,5 +171,4 @@
   }
   marsad.heading = heading;
   marsad.missing = missing;
-  marsad.sides = sides;
 })();

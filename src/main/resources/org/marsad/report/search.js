@@ -147,5 +147,4 @@
     return {wanted, said, printed, who, forms: words.map(word => word.forms), ms: performance.now() - start};
   };
   marsad.count = count;
-  marsad.hasStance = has;
 })();
