@@ -269,16 +269,6 @@ class NewsPipelineIT {
             "agency",
             "median_delay_hours"),
         Golden.test(
-            "co_quotations",
-            table(CoQuotations.TABLE),
-            "name",
-            "other_name",
-            "articles",
-            "copies",
-            "topics",
-            "first_at",
-            "last_at"),
-        Golden.test(
             "article_stances",
             table(ArticleStances.TABLE).where("stance <> 'neutral'"),
             "issue",
