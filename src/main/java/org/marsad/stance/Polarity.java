@@ -80,11 +80,19 @@ final class Polarity {
       if ((maker.from() >= mention.to() || isCause(match, mention))
           && maker.to() <= match.from()
           && maker.value().kind().makes()
-          && text.distance(maker.to(), match.from()) <= text.settings().effectReach()) {
+          && text.distance(maker.to(), match.from()) <= reach(maker)) {
         return maker;
       }
     }
     return null;
+  }
+
+  /**
+   * {@code التحالف ضد التنظيم حقق تقدما}: a word of harm names its victim at once, so that what
+   * stands farther on is none of it.
+   */
+  private int reach(Match<Attitude> maker) {
+    return maker.value().kind() == AttitudeKind.HARM ? 0 : text.settings().effectReach();
   }
 
   /** {@code تراجع الوفيات بسبب الحملة}: whether something has the target for its cause. */

@@ -8,10 +8,9 @@ import org.marsad.config.StanceRuleSettings;
 
 /**
  * Tells of which targets of an issue a statement speaks. One that names none is understood to speak
- * of the last target if that stands shortly in front of it, or not far in an article that is
- * about the issue, and the statement shows that it goes on: it is quoted word for word, it
- * opens with a demonstrative, its speaker has just spoken of the issue, or the headline names the
- * issue.
+ * of the last target if that stands shortly in front of it, or not far in an article that is about
+ * the issue, and the statement shows that it goes on: it is quoted word for word, it opens with a
+ * demonstrative, its speaker has just spoken of the issue, or the headline names the issue.
  */
 final class StatementTargets {
   private static final int OPENING = 12;
