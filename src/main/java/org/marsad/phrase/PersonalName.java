@@ -161,7 +161,7 @@ final class PersonalName {
 
   /** {@code سالم المختار الوادعي}: a second surname, of a family, that ends the phrase. */
   private boolean isFamily(int i, int to) {
-    if (i >= to || !tokens.isWord(i)) {
+    if (i < 2 || i >= to || !tokens.isWord(i)) {
       return false;
     }
     TaggedWord word = text.word(i);
