@@ -133,7 +133,8 @@ final class RecurringLines {
     UserDefinedFunction lines =
         udf(
             (UDF2<String, String, Row[]>)
-                (source, text) -> rows(CountedLines.of(noise, source, text, words)),
+                (source, text) ->
+                    text == null ? null : rows(CountedLines.of(noise, source, text, words)),
             RecordLines.LINES.type());
     UserDefinedFunction keys =
         udf(
@@ -152,6 +153,9 @@ final class RecurringLines {
   }
 
   private static byte[] keys(String source, String text) {
+    if (text == null) {
+      return null; // Spark may ask before it leaves out refused records
+    }
     long[] keys = NoiseFilter.droppable(source, text);
     return Packed.longs(keys, keys.length);
   }

@@ -169,7 +169,7 @@ final class ArchiveUpdate {
     tables.carry(Changes.replacing(changed.gone(), changed.known()));
     tables.carry(Changes.replacing(changed.gone(), changed.bands()));
     tables.carry(Changes.replacing(stale, new ArticleFits(assigned.rows())));
-    tables.carry(Changes.replacing(stale, NewsPipeline.vectors(assigned, settings)));
+    tables.carry(Changes.replacing(stale, writer.vectors(assigned)));
     tables.carry(
         Changes.replacing(stale, PlaceDetection.of(assigned.articles(), resources.gazetteer())));
     tables.carry(Changes.adding(changed.records()));

@@ -26,7 +26,6 @@ import org.marsad.summary.OutletReprints;
 import org.marsad.summary.TopicTimelines;
 import org.marsad.table.Arguments;
 import org.marsad.table.ArticleStances;
-import org.marsad.table.ArticleVectors;
 import org.marsad.table.Articles;
 import org.marsad.table.Comparisons;
 import org.marsad.table.Documents;
@@ -179,7 +178,7 @@ public final class NewsPipeline {
               topics.terms(),
               timeline,
               PlaceDetection.of(articles, resources.gazetteer()),
-              vectors(found.assigned(), settings));
+              writer.vectors(found.assigned()));
       List<TableData> tables = Stream.concat(coverage, said.stances().all()).toList();
       List<TableData> kept =
           state
@@ -187,12 +186,6 @@ public final class NewsPipeline {
               .orElse(List.of());
       return writer.publish(origin, found.assigned(), tables, kept, parallel);
     }
-  }
-
-  /** Returns the vectors of the articles, none where the settings leave them out. */
-  static ArticleVectors vectors(TopicAssignments assigned, Settings settings) {
-    ArticleVectors vectors = assigned.vectors();
-    return settings.output().articleVectors() ? vectors : vectors.empty();
   }
 
   /** What is said, and who says it. */

@@ -15,6 +15,7 @@ import org.marsad.report.ReportWriter;
 import org.marsad.spark.ParallelQueries;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
+import org.marsad.table.ArticleVectors;
 import org.marsad.table.Records;
 import org.marsad.table.TableData;
 import org.marsad.table.TopicAssignments;
@@ -114,6 +115,12 @@ final class RunWriter {
     publishing.run();
     run.prune(settings.output().keepRuns());
     return new Published(report, stances, result.meanScore());
+  }
+
+  /** Returns the vectors of articles, none where the settings leave them out. */
+  ArticleVectors vectors(TopicAssignments assigned) {
+    ArticleVectors vectors = assigned.vectors();
+    return settings.output().articleVectors() ? vectors : vectors.empty();
   }
 
   private Void save(Origin origin) {
