@@ -21,10 +21,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
+import org.marsad.table.CoQuotations;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
 import org.marsad.table.Field;
+import org.marsad.table.Places;
 import org.marsad.table.Rejected;
+import org.marsad.table.Reprints;
 import org.marsad.table.SpeakerMerges;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
@@ -39,7 +42,8 @@ import org.marsad.testing.MarsadCommand.Finished;
 /** The sample corpus and broken records, all at once and in three updates. */
 class UpdateIT {
   private static final int PARTS = 3;
-  private static final Set<Field> OF_TOPICS = Set.of(Articles.TOPIC_ID, Articles.TOPIC_SCORE);
+  private static final Set<Field> OF_TOPICS =
+      Set.of(Articles.TOPIC_ID, Articles.TOPIC_SCORE, CoQuotations.TOPICS);
 
   @TempDir static Path folder;
   private static Path whole;
@@ -101,7 +105,10 @@ class UpdateIT {
             StanceClusters.TABLE,
             Speakers.TABLE,
             SpeakerStances.TABLE,
-            SpeakerMerges.TABLE)
+            SpeakerMerges.TABLE,
+            Places.TABLE,
+            Reprints.TABLE,
+            CoQuotations.TABLE)
         .map(
             table ->
                 DynamicTest.dynamicTest(

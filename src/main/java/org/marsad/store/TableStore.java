@@ -1,5 +1,6 @@
 package org.marsad.store;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -77,7 +78,7 @@ public final class TableStore {
    */
   private static Column digest(Table table) {
     boolean compared = !table.equals(Runs.TABLE) && !Tables.STATE.contains(table);
-    return compared ? table.digest() : max(lit(EMPTY_DIGEST));
+    return compared ? table.digest() : coalesce(max(lit(EMPTY_DIGEST)), lit(EMPTY_DIGEST));
   }
 
   static Written written(Observation observation) {
