@@ -3,6 +3,7 @@ package org.marsad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 class StorageIT {
   private static final Path SERVERS = Path.of("target/servers");
   private static final String KEY = "marsad-key";
+  private static final String ARTICLE =
+      "{\"url\":\"https://wadi.example/9\",\"title\":\"افتتاح جسر الوادي\",\"text\":\"قال محافظ الوادي إن"
+          + " الجسر الجديد سيخدم أهالي القرى القريبة من النهر، وأضاف أن العمل فيه استمر عامين\"}\n";
   private static final String SECRET = "a-secret-that-no-table-holds";
 
   @TempDir static Path folder;
@@ -173,7 +177,30 @@ class StorageIT {
     Finished verified =
         marsad(settings, "verify", "--output", output, "--against", local.toString());
     assertThat(verified.code()).as(verified.output()).isZero();
+    assertGrows(root, files, settings);
     assertThat(names(files, output)).containsExactly("LATEST", "runs");
+  }
+
+  private static void assertGrows(String root, FileSystem files, Map<String, String> settings)
+      throws Exception {
+    String more = root + "/more.jsonl";
+    try (OutputStream out = files.create(path(more))) {
+      out.write(ARTICLE.getBytes(StandardCharsets.UTF_8));
+    }
+    Finished updated =
+        marsad(
+            settings,
+            "update",
+            "--input",
+            more,
+            "--definitions",
+            root + "/definitions",
+            "--output",
+            root + "/out");
+    assertThat(updated.code()).as(updated.output()).isZero();
+    assertThat(updated.output()).contains("1 new records");
+    Finished verified = marsad(settings, "verify", "--output", root + "/out");
+    assertThat(verified.code()).as(verified.output()).isZero();
   }
 
   private static void copy(String folder, FileSystem files, String to) throws IOException {

@@ -2,11 +2,13 @@ package org.marsad.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.marsad.report.ReportData.IssueView;
+import org.marsad.table.ArticleVectors;
 import org.marsad.table.Stance;
 import org.marsad.table.StatementStances;
 import org.marsad.table.Statements;
@@ -92,6 +94,27 @@ final class ExplorerCells {
       }
     }
     return stances;
+  }
+
+  /**
+   * Returns the vector of an article as base64 of one byte a dimension, from -127 to 127: exact
+   * enough to tell which articles are nearest.
+   *
+   * @return null where there is none, or where it is zero
+   */
+  static String vector(Row row) {
+    int field = row.fieldIndex(ArticleVectors.VECTOR.name());
+    if (row.isNullAt(field)) {
+      return null;
+    }
+    List<Float> vector = row.getList(field);
+    byte[] bytes = new byte[vector.size()];
+    boolean zero = true;
+    for (int d = 0; d < bytes.length; d++) {
+      bytes[d] = (byte) Math.round(Byte.MAX_VALUE * vector.get(d));
+      zero &= bytes[d] == 0;
+    }
+    return zero ? null : Base64.getEncoder().encodeToString(bytes);
   }
 
   private static int side(String stance) {

@@ -2,6 +2,7 @@ package org.marsad.report;
 
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 
@@ -10,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.marsad.config.Settings;
 import org.marsad.table.ArticleStances;
+import org.marsad.table.ArticleVectors;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
@@ -35,6 +37,7 @@ final class ExplorerQueries {
   static final String EXCERPT = "excerpt";
 
   private static final Column ID = Documents.ARTICLE_ID.col();
+  private static final String[] ID_ONLY = {Documents.ARTICLE_ID.name()};
   private static final Column NEWEST = Documents.PUBLISHED_AT.col().desc_nulls_last();
 
   private final RunTables tables;
@@ -56,8 +59,7 @@ final class ExplorerQueries {
   /** Returns articles with title, place, date, topic, beginning and stances, newest first. */
   Dataset<Row> articles() {
     return withStances(
-            tables
-                .read(Articles.TABLE)
+            withVectors(tables.read(Articles.TABLE))
                 .select(
                     ID,
                     Documents.TITLE.col(),
@@ -65,11 +67,21 @@ final class ExplorerQueries {
                     Records.URL.col(),
                     Documents.PUBLISHED_AT.col(),
                     Articles.TOPIC_ID.col(),
+                    ArticleVectors.VECTOR.col(),
                     excerpt(Documents.TEXT)),
             ArticleStances.TABLE,
             Documents.ARTICLE_ID)
         .orderBy(NEWEST, ID)
         .limit(most.articles());
+  }
+
+  /** Adds the vectors of articles, null where the run has none. */
+  private Dataset<Row> withVectors(Dataset<Row> articles) {
+    if (!tables.has(ArticleVectors.TABLE, ArticleVectors.VECTOR)) {
+      return articles.withColumn(
+          ArticleVectors.VECTOR.name(), lit(null).cast(ArticleVectors.VECTOR.type()));
+    }
+    return articles.join(tables.read(ArticleVectors.TABLE), ID_ONLY, "left");
   }
 
   /** Returns speakers, those with the most statements first. */

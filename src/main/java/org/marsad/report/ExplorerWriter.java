@@ -172,7 +172,8 @@ final class ExplorerWriter {
         row.getAs(Articles.TOPIC_ID.name()),
         Cells.link(row, Records.URL),
         cells.excerpt(row),
-        cells.stances(row));
+        cells.stances(row),
+        ExplorerCells.vector(row));
   }
 
   /** Leaves statements of articles out that are not shown. */

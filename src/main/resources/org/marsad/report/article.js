@@ -26,6 +26,29 @@
     return others.length === 0 ? null : h('section', {}, h('h3', {}, t('ex_sameTopic')), h('ol', {class: 'hits'}, ...others.map(other => article(other, []))));
   }
 
+  // The articles whose vectors are nearest by cosine; null where the run has no vectors.
+  function similar(i) {
+    const vectors = data.vectors();
+    const own = vectors[i];
+    if (!own) return null;
+    const dot = (a, b) => {
+      let sum = 0;
+      for (let d = 0; d < a.length; d++) sum += a[d] * b[d];
+      return sum;
+    };
+    const nearest = [];
+    vectors.forEach((vector, other) => {
+      if (other === i || !vector || vector.length !== own.length) return;
+      const cosine = dot(own, vector);
+      if (nearest.length === RELATED && cosine <= nearest[RELATED - 1][0]) return;
+      nearest.push([cosine, other]);
+      nearest.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+      nearest.length = Math.min(nearest.length, RELATED);
+    });
+    return nearest.length === 0 ? null : h('section', {}, h('h3', {}, t('ex_similar')),
+      h('ol', {class: 'hits'}, ...nearest.map(([, other]) => article(other, []))));
+  }
+
   marsad.shown.article = state => {
     const i = data.articleById.get(state.id);
     if (i === undefined) return marsad.missing('ex_noArticle');
@@ -42,7 +65,7 @@
         copies(i),
         h('section', {}, h('h3', {}, t('ex_statements'), ' (', figure(statements.length), ')'),
           statements.length === 0 ? h('p', {}, t('ex_noStatements')) : h('ol', {class: 'hits'}, ...statements.map(one => statement(one, [], true)))),
-        related(i),
+        similar(i) || related(i),
       ],
     };
   };

@@ -9,7 +9,7 @@
   const number = files.length || inline.length;
 
   // The places of cells in the rows.
-  marsad.ARTICLE = {ID: 0, TITLE: 1, OUTLET: 2, DAY: 3, TOPIC: 4, LINK: 5, LEAD: 6, STANCES: 7};
+  marsad.ARTICLE = {ID: 0, TITLE: 1, OUTLET: 2, DAY: 3, TOPIC: 4, LINK: 5, LEAD: 6, STANCES: 7, VECTOR: 8};
   marsad.SPEAKER = {ID: 0, NAME: 1, ROLE: 2, KIND: 3, AFFILIATION: 4, ALIASES: 5};
   marsad.STATEMENT = {ARTICLE: 0, SPEAKER: 1, SAID_BY: 2, KIND: 3, TEXT: 4, STANCES: 5};
   marsad.COPY = {ARTICLE: 0, OUTLET: 1, DAY: 2, LINK: 3, REPEAT: 4};
@@ -122,6 +122,13 @@
     data.counts = Object.fromEntries(counts.map(one => [one.table, one]));
     data.days = articles.map(row => row[3]).filter(day => day).sort();
   }
+
+  // The vectors of all articles, of one byte a dimension; those without one are zeros.
+  data.vectors = () => {
+    if (data.unpackedVectors) return data.unpackedVectors;
+    const rows = data.articles.map(row => row[8] ? new Int8Array(bytes(row[8]).buffer) : null);
+    return data.unpackedVectors = rows;
+  };
 
   // Loads everything once.
   marsad.load = () => data.ready || (data.ready = load());

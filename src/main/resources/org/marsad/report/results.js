@@ -4,8 +4,9 @@
   if (marsad.explorer === null) return;
   const {ARTICLE, STATEMENT, SPEAKER, COPY, data, t} = marsad;
   const {h, figure, day, name, joined, leftOut, pager, to, stanceName} = marsad.dom;
-  const {outletLink, outletName, reprints, bars, timeline} = marsad.lists;
+  const {outletLink, outletName, speakerLink, reprints, bars, timeline} = marsad.lists;
   const FEW = 5, PAGE = 25, FACET = 8;
+  const JOINED = ['person', 'office', 'organisation'];
 
   const address = (state, changes) => {
     const params = new URLSearchParams(state.params);
@@ -30,11 +31,20 @@
         .map(([who, number]) => [narrowed('speaker', data.speakers[who][SPEAKER.ID], data.speakers[who][SPEAKER.NAME]), number]), FACET),
       state.view === 'outlet' ? null : bars(t('outlets'), outlets
         .map(([outlet, number]) => [outletName(outlet) ? narrowed('outlet', outletName(outlet), outletName(outlet)) : name(''), number]), FACET),
+      state.view === 'speaker' ? bars(t('ex_quotedWith'), company(data.speakerById.get(state.id), printed), FACET) : null,
       bars(t('ex_whoReprinted'), again
         .map(([outlet, number]) => [outletName(outlet) ? narrowed('again', outletName(outlet), outletName(outlet)) : name(''), number]), FACET),
       state.view === 'topic' ? null : bars(t('topics'), topics
         .map(([topic, number]) => [narrowed('topic', topic, (data.topics.get(topic) || {}).label), number]), FACET),
     ];
+  }
+
+  // The speakers that articles quote beside one, by the number of articles.
+  function company(speaker, articles) {
+    const others = article => [...new Set([...data.statementsOf(article)].map(i => data.statements[i][STATEMENT.SPEAKER]))]
+      .filter(who => who >= 0 && who !== speaker && JOINED.includes(data.speakers[who][SPEAKER.KIND]));
+    return marsad.count(articles, others)
+      .map(([who, number]) => [speakerLink(who), number]);
   }
 
   // A list with its heading; cut in the summary of everything, by pages when it is shown alone.

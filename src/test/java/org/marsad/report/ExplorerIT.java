@@ -111,6 +111,13 @@ class ExplorerIT {
     assertThat(text("marsad.fold.text(" + quoted(words) + ")")).isEqualTo(Folding.fold(words));
   }
 
+  @Test
+  void anArticleShowsTheArticlesThatAreMostLikeIt() throws Exception {
+    open(alone + "#article/a1", DESK);
+    assertThat(text("document.body.innerText")).contains("مقالات مشابهة", "نص بلا عنوان");
+    assertThat(text("String(marsad.data.vectors()[0])")).isEqualTo("127,0");
+  }
+
   @ParameterizedTest(name = "{0} in {1}: {2}")
   @CsvSource({
     "الميزانية, وبالميزانية العامة, true",

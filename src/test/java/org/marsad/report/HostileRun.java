@@ -12,6 +12,7 @@ import org.marsad.issue.Issue;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
 import org.marsad.table.ArticleStances;
+import org.marsad.table.ArticleVectors;
 import org.marsad.table.Articles;
 import org.marsad.table.CoQuotations;
 import org.marsad.table.Documents;
@@ -86,6 +87,7 @@ final class HostileRun {
             speakerStances(),
             coQuotations(),
             places(),
+            vectors(),
             reprints(),
             runs(run));
     tables.forEach(table -> TableStore.write(table, run));
@@ -451,6 +453,14 @@ final class HostileRun {
                 1L,
                 CoQuotations.TOPICS,
                 List.of(0))
+            .frame());
+  }
+
+  private static TableData vectors() {
+    return new ArticleVectors(
+        Rows.of(ArticleVectors.TABLE)
+            .row(Documents.ARTICLE_ID, "a1", ArticleVectors.VECTOR, List.of(1f, 0f))
+            .row(Documents.ARTICLE_ID, "a2", ArticleVectors.VECTOR, List.of(0.6f, 0.8f))
             .frame());
   }
 
