@@ -31,7 +31,10 @@ class JarIT {
           Map.entry("org/apache/commons/csv/", "CSV"),
           Map.entry("org/apache/commons/io/", "comes with it"),
           Map.entry("org/apache/commons/codec/", "comes with it"),
-          Map.entry("freemarker/", "the report's template"));
+          Map.entry("freemarker/", "the report's template"),
+          Map.entry("org/dhatim/fastexcel/", "spreadsheets"),
+          Map.entry("com/github/rzymek/opczip/", "comes with it"),
+          Map.entry("org/jline/", "the shell's terminal"));
 
   @Test
   void holdsWhatItNeedsAndNothingElse() throws IOException {
@@ -56,6 +59,7 @@ class JarIT {
     try (JarFile jar = new JarFile(JAR)) {
       assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
       assertThat(text(jar, "META-INF/LICENSE.txt")).contains("Apache License");
+      assertThat(text(jar, "META-INF/jline/LICENSE")).contains("JLine", "BSD-3-Clause");
       assertThat(text(jar, "META-INF/NOTICE")).contains("Jackson");
       assertThat(text(jar, "META-INF/NOTICE.txt")).contains("Apache Lucene", "Commons CSV");
       assertThat(jar.stream().map(entry -> entry.getName()))
