@@ -17,6 +17,13 @@
  *   <li>Collocations describe topics but do not find them: inside the mixture they cost a little.
  *   <li>The decomposition, k-means, annealing and the choice of k run over a sample of bounded
  *       size; counting, the last EM steps and placing run over all articles.
+ *   <li>Below 500 articles the topics are what k-means in several numbers of dimensions agrees on.
+ *       In prototypes with 13 articles of each section of A and 20 of each of six Saudi sections,
+ *       NMI rose from .54 to .59 and from .49 to .56; annealing from these clusters changed little,
+ *       and on the sample corpus it cost .03.
+ *   <li>In large samples one annealing depends on its start (A: .403 to .447), and the likeliest is
+ *       not the best. Annealed once more from what six shorter ones agree on, the worst of six was
+ *       .443.
  *   <li>All sums over articles are exact ({@link org.marsad.numeric.ExactSum}) and ties go to the
  *       smaller number, so the same input gives the same topics on any number of cores and
  *       partitions.
