@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,9 +21,10 @@ import org.marsad.table.Duplicates;
  * articles, but for one step: where the outlets have edited an agency's text, each in its own way,
  * the copies of an edited version belong to the version that is kept.
  *
- * <p>Holds the ids of the copies found so far, about 100 bytes each.
+ * <p>Holds the ids of the copies of one group of texts, about 100 bytes each, and gives the copies
+ * of a text as soon as it is placed.
  */
-final class CopyStars {
+final class CopyStars implements Iterator<Row> {
   /** The row of a copy, less what {@link Duplicates} has of its document. */
   static final StructType TYPE =
       new StructType()
@@ -31,15 +33,19 @@ final class CopyStars {
           .add(Duplicates.SIMILARITY.name(), "double")
           .add(Duplicates.KIND.name(), "string");
 
+  private final Iterator<Pair> pairs;
   private final Set<String> copies = new HashSet<>();
   private final Map<String, Center> editedCopies = new HashMap<>();
-  private final List<Row> found = new ArrayList<>();
+  private Optional<Pair> ahead = Optional.empty();
+  private long group;
+  private Optional<Row> next = Optional.empty();
 
   /** A text that is kept. */
   private record Center(String id, String source) {}
 
-  /** Two similar texts. */
+  /** Two similar texts of a group of texts none of which is similar to one of another group. */
   record Pair(
+      long group,
       String later,
       String laterSource,
       String earlier,
@@ -47,45 +53,71 @@ final class CopyStars {
       double similarity,
       boolean edited) {}
 
-  private CopyStars() {}
+  private CopyStars(Iterator<Pair> pairs) {
+    this.pairs = pairs;
+  }
 
   /**
    * Chooses the copies.
    *
-   * @param pairs in the order of the later text and then of the earlier one, by time
+   * @param pairs group by group, in the order of the later text and then of the earlier one, by
+   *     time
    * @return rows of {@link #TYPE}, each copy once
    */
   static Iterator<Row> of(Iterator<Pair> pairs) {
-    CopyStars stars = new CopyStars();
-    List<Pair> ofOneText = new ArrayList<>();
-    while (pairs.hasNext()) {
-      Pair pair = pairs.next();
-      if (!ofOneText.isEmpty() && !ofOneText.get(0).later().equals(pair.later())) {
-        stars.place(ofOneText);
-        ofOneText.clear();
-      }
-      ofOneText.add(pair);
+    return new CopyStars(pairs);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next.isEmpty() && (ahead.isPresent() || pairs.hasNext())) {
+      next = place(pairsOfOneText());
     }
-    stars.place(ofOneText);
-    return stars.found.iterator();
+    return next.isPresent();
+  }
+
+  @Override
+  public Row next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Row row = next.orElseThrow();
+    next = Optional.empty();
+    return row;
+  }
+
+  private List<Pair> pairsOfOneText() {
+    Pair first = ahead.orElseGet(pairs::next);
+    if (first.group() != group) {
+      group = first.group();
+      copies.clear();
+      editedCopies.clear();
+    }
+    List<Pair> found = new ArrayList<>(List.of(first));
+    ahead = Optional.empty();
+    while (ahead.isEmpty() && pairs.hasNext()) {
+      Pair pair = pairs.next();
+      if (pair.later().equals(first.later())) {
+        found.add(pair);
+      } else {
+        ahead = Optional.of(pair);
+      }
+    }
+    return found;
   }
 
   /** Finds what a text is a copy of, if of anything, from its pairs with earlier texts. */
-  private void place(List<Pair> pairs) {
-    Optional<Pair> whole = first(pairs, pair -> !pair.edited() && !copies.contains(pair.earlier()));
-    whole.ifPresent(
-        pair -> {
-          copies.add(pair.later());
-          add(pair, editedCopies.getOrDefault(pair.earlier(), center(pair)));
-        });
-    if (whole.isEmpty()) {
-      first(pairs, pair -> pair.edited() && isKept(pair.earlier()))
-          .ifPresent(
-              pair -> {
-                editedCopies.put(pair.later(), center(pair));
-                add(pair, center(pair));
-              });
+  private Optional<Row> place(List<Pair> ofOneText) {
+    Optional<Pair> whole =
+        first(ofOneText, pair -> !pair.edited() && !copies.contains(pair.earlier()));
+    if (whole.isPresent()) {
+      Pair pair = whole.orElseThrow();
+      copies.add(pair.later());
+      return Optional.of(copy(pair, editedCopies.getOrDefault(pair.earlier(), center(pair))));
     }
+    Optional<Pair> edited = first(ofOneText, pair -> pair.edited() && isKept(pair.earlier()));
+    edited.ifPresent(pair -> editedCopies.put(pair.later(), center(pair)));
+    return edited.map(pair -> copy(pair, center(pair)));
   }
 
   private static Optional<Pair> first(List<Pair> pairs, Predicate<Pair> which) {
@@ -100,13 +132,12 @@ final class CopyStars {
     return new Center(pair.earlier(), pair.earlierSource());
   }
 
-  private void add(Pair pair, Center kept) {
+  private static Row copy(Pair pair, Center kept) {
     boolean sameOutlet = CopyRule.isSameOutlet(pair.laterSource(), kept.source());
-    found.add(
-        RowFactory.create(
-            pair.later(),
-            kept.id(),
-            pair.similarity(),
-            sameOutlet ? Duplicates.REPEAT : Duplicates.REPRINT));
+    return RowFactory.create(
+        pair.later(),
+        kept.id(),
+        pair.similarity(),
+        sameOutlet ? Duplicates.REPEAT : Duplicates.REPRINT);
   }
 }

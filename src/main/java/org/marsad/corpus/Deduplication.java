@@ -14,12 +14,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
-import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
@@ -42,7 +38,7 @@ import org.marsad.text.Shingles;
  * <p>Candidates are texts that share a band of their MinHash signatures ({@link SharedBands}).
  * Every pair is then verified on the full shingle sets ({@link CopyRule}). Last, in order of time
  * (undated texts last, then by id), each text is placed with an earlier one that is kept, or kept
- * itself ({@link CopyStars}): one pass in one task over the verified pairs.
+ * itself ({@link CopyChoice}).
  */
 public final class Deduplication {
   /**
@@ -77,11 +73,11 @@ public final class Deduplication {
    *
    * @param documents accepted documents
    * @param settings when two texts are copies
-   * @return one row for each copy, with the id of the document that is kept
+   * @return one row for each copy, with the id of the document that is kept; one task chooses it
    */
   public static Duplicates find(Documents documents, Settings.Deduplication settings) {
     Dataset<Row> pairs = candidates(bands(documents, settings));
-    return duplicates(documents, copies(compare(pairs, documents, settings)));
+    return duplicates(documents, CopyChoice.inOneTask(compare(pairs, documents, settings)));
   }
 
   /**
@@ -169,26 +165,10 @@ public final class Deduplication {
   }
 
   /**
-   * Chooses the copies among all texts.
-   *
-   * @param comparisons of all pairs that may be copies
-   * @return the first four columns of {@link Duplicates}, one row for each copy
-   */
-  public static Dataset<Row> copies(Comparisons comparisons) {
-    return comparisons
-        .rows()
-        .where(Comparisons.SIMILARITY.col().isNotNull())
-        .repartition(1)
-        .sortWithinPartitions(Comparisons.LATER.name(), Comparisons.EARLIER.name())
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) Deduplication::stars, Encoders.row(CopyStars.TYPE));
-  }
-
-  /**
    * Describes copies.
    *
    * @param documents among which the copies are
-   * @param copies from {@link #copies}
+   * @param copies from {@link CopyChoice}
    */
   public static Duplicates duplicates(Documents documents, Dataset<Row> copies) {
     return new Duplicates(
@@ -263,21 +243,5 @@ public final class Deduplication {
         row.getAs(Documents.TITLE.name()),
         row.getAs(Records.SOURCE.name()),
         micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
-  }
-
-  private static Iterator<Row> stars(Iterator<Row> pairs) {
-    Iterable<Row> once = () -> pairs;
-    return CopyStars.of(
-        StreamSupport.stream(once.spliterator(), false).map(Deduplication::pair).iterator());
-  }
-
-  private static CopyStars.Pair pair(Row row) {
-    return new CopyStars.Pair(
-        row.<Row>getAs(Comparisons.LATER.name()).getAs(ID_NAME),
-        row.getAs(Comparisons.LATER_SOURCE.name()),
-        row.<Row>getAs(Comparisons.EARLIER.name()).getAs(ID_NAME),
-        row.getAs(Comparisons.EARLIER_SOURCE.name()),
-        row.<Double>getAs(Comparisons.SIMILARITY.name()),
-        row.<Boolean>getAs(Comparisons.EDITED.name()));
   }
 }

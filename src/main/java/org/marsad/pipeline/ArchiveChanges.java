@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.marsad.config.Settings;
 import org.marsad.corpus.ArabicTokenizer;
 import org.marsad.corpus.Cleaning;
+import org.marsad.corpus.CopyChoice;
 import org.marsad.corpus.DayOrderSightings;
 import org.marsad.corpus.DayOrders;
 import org.marsad.corpus.Deduplication;
@@ -28,6 +29,8 @@ import org.marsad.table.TextBands;
  * to be compared with a new one, or because it is an article now and was a copy.
  */
 final class ArchiveChanges {
+  private static final String COMPARE = "compare";
+
   private static final String ID = Documents.ARTICLE_ID.name();
   private static final String[] ID_ONLY = {ID};
   private static final String[] PLACE = {
@@ -115,8 +118,9 @@ final class ArchiveChanges {
     Documents texts = new Documents(accepted.rows().unionAll(met.rows()));
     Comparisons compared = Deduplication.compare(open, texts, settings);
     Comparisons comparisons =
-        new Comparisons(stages.keep("compare", () -> compared.rows().unionAll(known(pairs))));
-    Dataset<Row> all = stages.keep("deduplicate", () -> Deduplication.copies(comparisons));
+        new Comparisons(stages.keep(COMPARE, () -> compared.rows().unionAll(known(pairs))));
+    long count = stages.rows(COMPARE);
+    Dataset<Row> all = stages.keep("deduplicate", () -> CopyChoice.of(comparisons, count));
 
     ChangedCopies found = ChangedCopies.of(archive, all, ids, gone);
     Dataset<Row> copied = stages.keep("copied", found::copied);

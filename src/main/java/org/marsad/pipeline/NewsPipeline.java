@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
 import org.marsad.corpus.ArabicTokenizer;
+import org.marsad.corpus.CopyChoice;
 import org.marsad.corpus.Deduplication;
 import org.marsad.pipeline.Preparation.Prepared;
 import org.marsad.pipeline.RunWriter.Origin;
@@ -220,8 +221,9 @@ public final class NewsPipeline {
         Deduplication.candidates(bands), accepted, settings.deduplication());
   }
 
-  private static Duplicates findCopies(Documents accepted, Comparisons compared) {
-    return Deduplication.duplicates(accepted, Deduplication.copies(compared));
+  private Duplicates findCopies(Documents accepted, Comparisons compared) {
+    long pairs = stages.rows(Comparisons.TABLE);
+    return Deduplication.duplicates(accepted, CopyChoice.of(compared, pairs));
   }
 
   private Duplicates findCopies(Documents accepted, Articles published) {

@@ -74,6 +74,7 @@ final class Stages {
     Dataset<Row> rows = computation.get();
     KeptFrame result = KeptFrame.onExecutors(rows, rows.schema(), fewRows);
     kept.add(result);
+    this.rows.put(stage, result.count());
     done(stage, start, String.format(Locale.ROOT, "%,d", result.count()));
     return result.frame();
   }
@@ -111,6 +112,11 @@ final class Stages {
   /** Returns the number of rows of a table kept so far. */
   long rows(Table table) {
     return rows.get(table.name());
+  }
+
+  /** Returns the number of rows that a stage kept that makes no table. */
+  long rows(String stage) {
+    return rows.get(stage);
   }
 
   private void done(String stage, long start, String result) {

@@ -38,10 +38,10 @@ class CopyStarsTest {
   void tellsRepeatsOfOneOutletFromReprints() {
     assertThat(
             copies(
-                new Pair("b", "Nahr", "a", "nahr", 1, false),
-                new Pair("c", "Difa", "a", "nahr", 1, false),
-                new Pair("d", null, "c", "Difa", 1, false),
-                new Pair("d", null, "a", "nahr", 1, false)))
+                new Pair(0, "b", "Nahr", "a", "nahr", 1, false),
+                new Pair(0, "c", "Difa", "a", "nahr", 1, false),
+                new Pair(0, "d", null, "c", "Difa", 1, false),
+                new Pair(0, "d", null, "a", "nahr", 1, false)))
         .containsExactly("b->a repeat", "c->a reprint", "d->a reprint");
   }
 
@@ -49,9 +49,19 @@ class CopyStarsTest {
   void namesTheKindByTheOutletOfTheVersionThatIsKept() {
     assertThat(
             copies(
-                new Pair("b", "Difa", "a", "Nahr", 0.5, true),
-                new Pair("c", "Difa", "b", "Difa", 1, false)))
+                new Pair(0, "b", "Difa", "a", "Nahr", 0.5, true),
+                new Pair(0, "c", "Difa", "b", "Difa", 1, false)))
         .containsExactly("b->a reprint", "c->a reprint");
+  }
+
+  @Test
+  void forgetsAGroupWithItsLastPair() {
+    assertThat(
+            copies(
+                new Pair(7, "b", "Difa", "a", "Nahr", 1, false),
+                new Pair(8, "c", "Difa", "b", "Nahr", 1, false)))
+        .as("ids of one group do not occur in another; here one does")
+        .containsExactly("b->a reprint", "c->b reprint");
   }
 
   @Test
@@ -60,11 +70,11 @@ class CopyStarsTest {
   }
 
   private static Pair similar(String later, String earlier) {
-    return new Pair(later, "outlet " + later, earlier, "outlet " + earlier, 0.9, false);
+    return new Pair(0, later, "outlet " + later, earlier, "outlet " + earlier, 0.9, false);
   }
 
   private static Pair edited(String later, String earlier) {
-    return new Pair(later, "outlet " + later, earlier, "outlet " + earlier, 0.7, true);
+    return new Pair(0, later, "outlet " + later, earlier, "outlet " + earlier, 0.7, true);
   }
 
   private static List<String> copies(Pair... pairs) {
