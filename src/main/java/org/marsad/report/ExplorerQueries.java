@@ -56,21 +56,23 @@ final class ExplorerQueries {
         .orderBy(Topics.SIZE.col().desc(), Articles.TOPIC_ID.col());
   }
 
-  /** Returns articles with title, place, date, topic, beginning and stances, newest first. */
+  /**
+   * Returns articles with title, outlet, date, topic, beginning, places and stances, newest first.
+   */
   Dataset<Row> articles() {
+    Dataset<Row> articles =
+        withVectors(tables.read(Articles.TABLE))
+            .select(
+                ID,
+                Documents.TITLE.col(),
+                Records.SOURCE.col(),
+                Records.URL.col(),
+                Documents.PUBLISHED_AT.col(),
+                Articles.TOPIC_ID.col(),
+                ArticleVectors.VECTOR.col(),
+                excerpt(Documents.TEXT));
     return withStances(
-            withVectors(tables.read(Articles.TABLE))
-                .select(
-                    ID,
-                    Documents.TITLE.col(),
-                    Records.SOURCE.col(),
-                    Records.URL.col(),
-                    Documents.PUBLISHED_AT.col(),
-                    Articles.TOPIC_ID.col(),
-                    ArticleVectors.VECTOR.col(),
-                    excerpt(Documents.TEXT)),
-            ArticleStances.TABLE,
-            Documents.ARTICLE_ID)
+            ExplorerPlaces.with(tables, articles), ArticleStances.TABLE, Documents.ARTICLE_ID)
         .orderBy(NEWEST, ID)
         .limit(most.articles());
   }

@@ -39,6 +39,7 @@ final class ExplorerWriter {
   private final ExplorerQueries queries;
   private final ExplorerCells cells;
   private final ShardPacker packer;
+  private final ExplorerPlaces places = new ExplorerPlaces();
   private final Map<String, Integer> outlets = new LinkedHashMap<>();
   private final Map<String, Integer> articles = new HashMap<>();
   private final Map<String, Integer> speakers = new HashMap<>();
@@ -86,6 +87,7 @@ final class ExplorerWriter {
             run.id(),
             new ArrayList<>(writer.outlets.keySet()),
             topics,
+            writer.places.names(),
             issues.stream().map(issue -> new IssueName(issue.id(), issue.name())).toList(),
             writer.counts(),
             most.excerptCharacters(),
@@ -173,7 +175,8 @@ final class ExplorerWriter {
         Cells.link(row, Records.URL),
         cells.excerpt(row),
         cells.stances(row),
-        ExplorerCells.vector(row));
+        ExplorerCells.vector(row),
+        places.of(row));
   }
 
   /** Leaves statements of articles out that are not shown. */

@@ -4,7 +4,7 @@
   if (marsad.explorer === null) return;
   const {ARTICLE, COPY, data, t, heading} = marsad;
   const {h, day, joined, source, chips, figure} = marsad.dom;
-  const {outletLink, topicLink, statement, article} = marsad.lists;
+  const {outletLink, topicLink, placeLink, statement, article} = marsad.lists;
   const RELATED = 5;
 
   function copies(i) {
@@ -59,6 +59,7 @@
       elements: [
         heading(h('bdi', {}, row[ARTICLE.TITLE] || row[ARTICLE.LEAD])),
         h('p', {class: 'where'}, ...joined([outletLink(row[ARTICLE.OUTLET]), day(row[ARTICLE.DAY]), topicLink(row[ARTICLE.TOPIC]), source(row[ARTICLE.LINK])])),
+        row[ARTICLE.PLACES] ? h('p', {class: 'where'}, t('ex_places'), ': ', ...joined(row[ARTICLE.PLACES].map(placeLink), t('ex_comma'))) : null,
         h('p', {}, ...joined(chips(row[ARTICLE.STANCES]), ' ')),
         h('p', {class: 'lead', dir: 'auto'}, row[ARTICLE.LEAD]),
         row[ARTICLE.LINK] ? h('p', {class: 'note'}, t('ex_atSource')) : null,

@@ -9,7 +9,7 @@
   const number = files.length || inline.length;
 
   // The places of cells in the rows.
-  marsad.ARTICLE = {ID: 0, TITLE: 1, OUTLET: 2, DAY: 3, TOPIC: 4, LINK: 5, LEAD: 6, STANCES: 7, VECTOR: 8};
+  marsad.ARTICLE = {ID: 0, TITLE: 1, OUTLET: 2, DAY: 3, TOPIC: 4, LINK: 5, LEAD: 6, STANCES: 7, VECTOR: 8, PLACES: 9};
   marsad.SPEAKER = {ID: 0, NAME: 1, ROLE: 2, KIND: 3, AFFILIATION: 4, ALIASES: 5};
   marsad.STATEMENT = {ARTICLE: 0, SPEAKER: 1, SAID_BY: 2, KIND: 3, TEXT: 4, STANCES: 5};
   marsad.COPY = {ARTICLE: 0, OUTLET: 1, DAY: 2, LINK: 3, REPEAT: 4};
@@ -118,6 +118,7 @@
     data.copiesOf = grouped(duplicates, 0, articles.length);
     data.articleById = new Map(articles.map((row, i) => [row[0], i]));
     data.speakerById = new Map(speakers.map((row, i) => [row[0], i]));
+    data.placeById = new Map(marsad.explorer.places.map((place, i) => [place.id, i]));
     data.topics = new Map(marsad.explorer.topics.map(topic => [topic.id, topic]));
     data.counts = Object.fromEntries(counts.map(one => [one.table, one]));
     data.days = articles.map(row => row[3]).filter(day => day).sort();

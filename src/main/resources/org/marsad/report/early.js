@@ -3,7 +3,7 @@
 (() => {
   const root = document.documentElement;
   const parts = /^#(?:(ar|en)(?=\/|$)\/?)?([a-z]*)/.exec(location.hash) || [];
-  const views = ['search', 'topic', 'speaker', 'outlet', 'article', 'speakers', 'outlets', 'subjects', 'records'];
+  const views = ['search', 'topic', 'speaker', 'outlet', 'article', 'speakers', 'outlets', 'subjects', 'places', 'records'];
   root.classList.add('scripted');
   if (parts[1] === 'en') {
     root.lang = 'en';

@@ -4,7 +4,7 @@
   if (marsad.explorer === null) return;
   const {data, t, SPEAKER} = marsad;
   const {h} = marsad.dom;
-  const {outletName} = marsad.lists;
+  const {outletName, placeName} = marsad.lists;
   const WAIT = 200;
   const FIXED = {topic: 'topic', speaker: 'speaker', outlet: 'outlet'};
   let typing = 0;
@@ -15,10 +15,11 @@
   const date = (name, key, value) => h('label', {}, h('span', {}, t(key)),
     h('input', {type: 'date', name, value, min: data.days[0], max: data.days[data.days.length - 1]}));
 
-  // The articles of each outlet and topic, counted once.
+  // The articles of each outlet and place, counted once.
   let sizes = null;
   const counted = () => sizes = sizes || {
     outlets: marsad.count(data.articles, row => row[2]).filter(([outlet]) => outletName(outlet)).slice(0, 500),
+    places: marsad.count(data.articles, row => row[9] || []).slice(0, 300),
   };
 
   // Reads the form into parameters.
@@ -81,6 +82,8 @@
           counted().outlets.map(([outlet, articles]) => option(outletName(outlet), outletName(outlet) + ' (' + articles + ')', value('outlet')))),
         state.view === 'topic' ? null : select('topic', 'topic', value('topic'),
           topics.map(topic => option(String(topic.id), topic.label + ' (' + topic.size + ')', value('topic')))),
+        counted().places.length === 0 ? null : select('place', 'ex_place', value('place'),
+          counted().places.map(([place, articles]) => option(marsad.explorer.places[place].id, placeName(place) + ' (' + articles + ')', value('place')))),
         select('issue', 'ex_issue', value('issue'), issues.map(issue => option(issue.id, issue.name[marsad.language()], value('issue')))),
         value('issue') ? select('stance', 'ex_stance', value('stance'),
           ['support', 'neutral', 'oppose'].map(stance => option(stance, t(stance), value('stance')))) : null,

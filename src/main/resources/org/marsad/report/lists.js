@@ -22,6 +22,9 @@
     return topic ? to(marsad.address('topic', id), name(topic.label)) : null;
   };
 
+  const placeName = number => marsad.explorer.places[number].name[marsad.language()];
+  const placeLink = number => to(marsad.address('search', '', {place: marsad.explorer.places[number].id}), name(placeName(number)));
+
   // The outlets that printed an article again, each once, with a link to what they printed.
   function reprints(i) {
     const copies = data.copiesOf(i);
@@ -128,5 +131,5 @@
     };
   }
 
-  marsad.lists = {articleLink, outletLink, speakerLink, topicLink, outletName, reprints, statement, article, speaker, bars, timeline};
+  marsad.lists = {articleLink, outletLink, speakerLink, topicLink, placeLink, placeName, outletName, reprints, statement, article, speaker, bars, timeline};
 })();

@@ -4,7 +4,7 @@
   if (marsad.explorer === null) return;
   const {ARTICLE, STATEMENT, SPEAKER, COPY, data, t} = marsad;
   const {h, figure, day, name, joined, leftOut, pager, to, stanceName} = marsad.dom;
-  const {outletLink, outletName, speakerLink, reprints, bars, timeline} = marsad.lists;
+  const {outletLink, outletName, speakerLink, placeName, reprints, bars, timeline} = marsad.lists;
   const FEW = 5, PAGE = 25, FACET = 8;
   const JOINED = ['person', 'office', 'organisation'];
 
@@ -18,13 +18,14 @@
     return marsad.address(state.view, state.id, params);
   };
 
-  // The outlets, topics and speakers of what was found; each narrows the search to itself.
+  // The outlets, topics, places and speakers of what was found; each narrows the search to itself.
   function facets(state, found) {
     const articleOf = i => data.statements[i][STATEMENT.ARTICLE];
     const printed = [...new Set([...found.printed, ...found.said.map(articleOf)])];
     const narrowed = (key, value, label) => to(address(state, {[key]: value}), name(label));
     const outlets = marsad.count(printed, i => data.articles[i][ARTICLE.OUTLET]);
     const topics = marsad.count(printed, i => data.articles[i][ARTICLE.TOPIC]);
+    const places = marsad.count(printed, i => data.articles[i][ARTICLE.PLACES] || []);
     const again = marsad.count(printed, i => reprints(i).map(row => row[COPY.OUTLET]));
     return [
       state.view === 'speaker' ? null : bars(t('ex_whoSpoke'), found.who.spoken
@@ -36,6 +37,8 @@
         .map(([outlet, number]) => [outletName(outlet) ? narrowed('again', outletName(outlet), outletName(outlet)) : name(''), number]), FACET),
       state.view === 'topic' ? null : bars(t('topics'), topics
         .map(([topic, number]) => [narrowed('topic', topic, (data.topics.get(topic) || {}).label), number]), FACET),
+      bars(t('ex_places'), places
+        .map(([place, number]) => [narrowed('place', marsad.explorer.places[place].id, placeName(place)), number]), FACET),
     ];
   }
 

@@ -53,6 +53,7 @@
       outlet: params.has('outlet') ? outlets.indexOf(text('outlet')) : -1,
       again: params.has('again') ? outlets.indexOf(text('again')) : -1,
       topic: params.has('topic') ? Number(text('topic')) : -1,
+      place: params.has('place') ? data.placeById.get(text('place')) ?? -2 : -1,
       issue: issues.findIndex(one => one.id === text('issue')),
       stance: {support: 1, neutral: 0, oppose: -1}[text('stance')] ?? null,
       speaker: speaker ? data.speakerById.get(speaker) ?? -2 : -1,
@@ -65,6 +66,7 @@
     return Uint8Array.from(data.articles, (row, i) =>
       (wanted.outlet < 0 || row[ARTICLE.OUTLET] === wanted.outlet)
       && (wanted.topic < 0 || row[ARTICLE.TOPIC] === wanted.topic)
+      && (wanted.place === -1 || (row[ARTICLE.PLACES] || []).includes(wanted.place))
       && (!wanted.from || row[ARTICLE.DAY] && row[ARTICLE.DAY] >= wanted.from)
       && (!wanted.to || row[ARTICLE.DAY] && row[ARTICLE.DAY] <= wanted.to)
       && (wanted.again < 0 || data.copiesOf(i).some(copy => data.duplicates[copy][COPY.OUTLET] === wanted.again))
@@ -123,7 +125,7 @@
     const spoken = new Map(count(said.filter(i => data.statements[i][STATEMENT.SPEAKER] >= 0), i => data.statements[i][STATEMENT.SPEAKER]));
     const named = [];
     if (words.length > 0) {
-      const free = wanted.issue < 0 && wanted.outlet < 0 && wanted.topic < 0 && !wanted.from && !wanted.to;
+      const free = wanted.issue < 0 && wanted.outlet < 0 && wanted.topic < 0 && wanted.place === -1 && !wanted.from && !wanted.to;
       for (let i = 0; i < data.speakers.length; i++) {
         if (words.every(word => word.speakers.hits[i]) && (free || spoken.has(i))) named.push(i);
       }

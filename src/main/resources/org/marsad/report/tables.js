@@ -1,10 +1,10 @@
 'use strict';
-// The lists of everything: speakers, outlets, topics, refused records.
+// The lists of everything: speakers, outlets, topics, places, refused records.
 (() => {
   if (marsad.explorer === null) return;
   const {ARTICLE, STATEMENT, SPEAKER, COPY, RECORD, data, t, heading} = marsad;
   const {h, figure, name, leftOut, pager, marked} = marsad.dom;
-  const {outletLink, outletName, speakerLink, topicLink} = marsad.lists;
+  const {outletLink, outletName, speakerLink, topicLink, placeLink} = marsad.lists;
   const PAGE = 50;
 
   // A table by pages, with a field that narrows it by words.
@@ -58,6 +58,14 @@
   marsad.shown.subjects = state => listed(state, t('topics'), ['topic', 'articlesShort', 'terms'], marsad.explorer.topics,
     topic => topic.label + ' ' + topic.terms.join(' '),
     topic => [first(topicLink(topic.id)), cell(figure(topic.size)), h('td', {class: 'words'}, ...topic.terms.flatMap(term => [name(term), ' ']))]);
+
+  marsad.shown.places = state => {
+    const articles = new Map(marsad.count(data.articles, row => row[ARTICLE.PLACES] || []));
+    const said = new Map(marsad.count(data.statements, row => data.articles[row[STATEMENT.ARTICLE]][ARTICLE.PLACES] || []));
+    return listed(state, t('ex_places'), ['ex_place', 'ex_kindOfPlace', 'articlesShort', 'ex_statements'], [...articles.keys()],
+      place => Object.values(marsad.explorer.places[place].name).join(' '),
+      place => [first(placeLink(place)), cell(t('ex_place_' + marsad.explorer.places[place].kind)), ...[articles, said].map(counts => cell(figure(counts.get(place) || 0)))]);
+  };
 
   marsad.shown.records = state => {
     const reasons = marsad.count(data.rejected, row => row[RECORD.REASON]);

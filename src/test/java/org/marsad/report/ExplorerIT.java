@@ -193,6 +193,7 @@ class ExplorerIT {
             "article/a2",
             "speakers",
             "outlets",
+            "places",
             "subjects",
             "records",
             "article/%3Cimg%3E",
@@ -218,6 +219,28 @@ class ExplorerIT {
   }
 
   @Test
+  void placesLeadToTheArticlesThatNameThem() throws Exception {
+    open(alone + "#places", DESK);
+    assertThat(text("document.querySelector('#explorer tbody').innerText"))
+        .contains("العراق", "دولة");
+    browser.evaluate("document.querySelector('#explorer tbody a').click()");
+    until("document.querySelectorAll('#ex-articles .hit').length > 0");
+    assertThat(
+            text("[...document.querySelectorAll('#ex-articles .hit a')][0].getAttribute('href')"))
+        .isEqualTo("#article/a1");
+    assertThat(browser.evaluate("document.querySelectorAll('#ex-articles .hit').length").asInt())
+        .as("the other articles name no place")
+        .isEqualTo(1);
+    assertThat(text("document.querySelector('select[name=place]').selectedOptions[0].textContent"))
+        .contains("العراق", "(1)");
+    open(alone + "#en/article/a1", DESK);
+    assertThat(text("document.querySelector('#explorer').innerText")).contains("Places: ");
+    open(alone + "#search?place=nowhere", DESK);
+    assertThat(text("document.querySelector('#explorer').textContent")).contains("لا نتيجة");
+    assertThat(browser.problems()).isEmpty();
+  }
+
+  @Test
   void readsLargeRunsFromBesideThePage() throws Exception {
     open(beside + "#search", DESK);
     assertThat(browser.problems()).isEmpty();
@@ -237,7 +260,14 @@ class ExplorerIT {
   void fitsAPhoneInEveryView() throws Exception {
     for (String view :
         List.of(
-            "search", "topic/0", "speaker/s1", "article/a1", "speakers", "outlets", "records")) {
+            "search",
+            "topic/0",
+            "speaker/s1",
+            "article/a1",
+            "speakers",
+            "outlets",
+            "places",
+            "records")) {
       for (String language : List.of("ar", "en")) {
         open(alone + "#" + language + "/" + view, PHONE);
         JsonNode width = browser.evaluate("document.documentElement.scrollWidth");
