@@ -338,7 +338,8 @@ class PipelineStagesTest {
   @Test
   void defaultsAreThoseOfRuns() {
     Settings.Topics settings = Defaults.settings().topics();
-    assertThat(analysis().explainParam(analysis().k())).contains(settings.rank() + "");
+    LatentSemanticAnalysis analysis = analysis();
+    assertThat(analysis.k().doc()).contains("not set, " + settings.rank() + ",");
     MultinomialMixture mixture = new MultinomialMixture();
     assertThat(mixture.getOrDefault(mixture.seed())).isEqualTo(settings.seed());
     assertThat(mixture.getOrDefault(mixture.sampleSize())).isEqualTo(settings.sampleArticles());
