@@ -160,12 +160,8 @@ public final class ArabicTfIdf extends Estimator<ArabicTfIdfModel>
     try {
       Vocabulary vocabulary = count(stems);
       ArabicTfIdfModel model =
-          new ArabicTfIdfModel(
-              Identifiable.randomUID("arabicTfIdfModel"), vocabulary, written(stems, vocabulary));
-      return model
-          .setInputCol(getOrDefault(inputCol))
-          .setCountsCol(getOrDefault(countsCol))
-          .setOutputCol(getOrDefault(outputCol));
+          new ArabicTfIdfModel(uid, vocabulary, written(stems, vocabulary)).setParent(this);
+      return copyValues(model, ParamMap.empty());
     } finally {
       if (kept) {
         stems.unpersist(false);
@@ -179,7 +175,8 @@ public final class ArabicTfIdf extends Estimator<ArabicTfIdfModel>
       throw new IllegalArgumentException("there are no rows to fit to");
     }
     JavaRDD<byte[]> hashes = stems.toJavaRDD().map(row -> ArabicTfIdfModel.packed(row.getList(0)));
-    int tasks = Integer.parseInt(stems.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+    int most = Integer.parseInt(stems.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+    int tasks = Math.max(1, Math.min(most, hashes.getNumPartitions()));
     return VocabularyCounter.count(hashes, articles, tasks, settings());
   }
 

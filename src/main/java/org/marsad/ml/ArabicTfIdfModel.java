@@ -158,7 +158,7 @@ public final class ArabicTfIdfModel extends Model<ArabicTfIdfModel>
 
   @Override
   public ArabicTfIdfModel copy(ParamMap extra) {
-    return copyValues(new ArabicTfIdfModel(uid, vocabulary, written), extra);
+    return copyValues(new ArabicTfIdfModel(uid, vocabulary, written), extra).setParent(parent());
   }
 
   @Override

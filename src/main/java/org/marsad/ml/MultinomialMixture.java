@@ -228,10 +228,7 @@ public final class MultinomialMixture extends Estimator<MultinomialMixtureModel>
             getOrDefault(reducedCol),
             isDefined(idCol) ? getOrDefault(idCol) : "");
     TopicMixture mixture = MixtureFitting.fit(dataset, columns, settings());
-    return new MultinomialMixtureModel(Identifiable.randomUID("multinomialMixtureModel"), mixture)
-        .setFeaturesCol(getOrDefault(featuresCol))
-        .setPredictionCol(getOrDefault(predictionCol))
-        .setProbabilityCol(getOrDefault(probabilityCol));
+    return copyValues(new MultinomialMixtureModel(uid, mixture).setParent(this), ParamMap.empty());
   }
 
   private Settings.Topics settings() {

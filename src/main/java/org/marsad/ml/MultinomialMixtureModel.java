@@ -203,7 +203,7 @@ public final class MultinomialMixtureModel extends Model<MultinomialMixtureModel
 
   @Override
   public MultinomialMixtureModel copy(ParamMap extra) {
-    return copyValues(new MultinomialMixtureModel(uid, mixture), extra);
+    return copyValues(new MultinomialMixtureModel(uid, mixture), extra).setParent(parent());
   }
 
   @Override

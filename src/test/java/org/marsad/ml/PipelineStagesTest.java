@@ -212,6 +212,18 @@ class PipelineStagesTest {
   }
 
   @Test
+  void modelsKnowTheirEstimatorsAndTakeTheirParameters() {
+    Dataset<Row> stems = tokenizer().transform(articles());
+    ArabicTfIdf weights = new ArabicTfIdf().setOutputCol("weights");
+    ArabicTfIdfModel model = weights.fit(stems);
+    assertThat(model.uid()).isEqualTo(weights.uid());
+    assertThat(model.copy(ParamMap.empty()).parent()).isSameAs(weights);
+    assertThat(model.transform(stems).columns()).contains("counts", "weights");
+    ParamMap others = new ParamMap().put(weights.outputCol(), "others");
+    assertThat(model.transform(stems, others).columns()).contains("others");
+  }
+
+  @Test
   void topicsAreDescribedByTheWordsOfTheirSubject() {
     PipelineModel model = pipeline().fit(articles());
     String[] vocabulary = ((ArabicTfIdfModel) model.stages()[1]).vocabulary();

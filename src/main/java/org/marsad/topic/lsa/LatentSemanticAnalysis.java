@@ -239,11 +239,8 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     Basis singular = basis.rayleighRitz(gramProduct(context, rows, basis, grid), wanted);
     LatentSemanticAnalysisModel model =
         new LatentSemanticAnalysisModel(
-            Identifiable.randomUID("lsaModel"),
-            singular.values(),
-            singular.rank(),
-            singular.singularValues());
-    return model.setInputCol(getOrDefault(inputCol)).setOutputCol(getOrDefault(outputCol));
+            uid, singular.values(), singular.rank(), singular.singularValues());
+    return copyValues(model.setParent(this), ParamMap.empty());
   }
 
   private int wanted(long rows) {

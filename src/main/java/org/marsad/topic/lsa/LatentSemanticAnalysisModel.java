@@ -163,7 +163,7 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
   public LatentSemanticAnalysisModel copy(ParamMap extra) {
     LatentSemanticAnalysisModel copy =
         new LatentSemanticAnalysisModel(uid, rightSingularVectors, rank, singularValues);
-    return copyValues(copy, extra);
+    return copyValues(copy, extra).setParent(parent());
   }
 
   @Override
