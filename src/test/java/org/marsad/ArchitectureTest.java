@@ -35,6 +35,7 @@ class ArchitectureTest {
           List.of("spark", "lexicon", "morphology", "issue"),
           List.of("phrase", "speaker", "place", "input", "store"),
           List.of("attribution", "corpus", "topic"),
+          List.of("ml"),
           List.of("stance"),
           List.of("summary", "report", "query", "evaluation", "draft"),
           List.of("export"),

@@ -132,6 +132,19 @@ public record SparseRows(int[] starts, int[] columns, float[] values) implements
     return Arrays.stream(columns).max().orElse(-1) + 1;
   }
 
+  /** Returns the length of the longest row, the root of its summed squares; 0 without rows. */
+  public double longest() {
+    double longest = 0;
+    for (int row = 0; row < size(); row++) {
+      double squares = 0;
+      for (int i = starts[row]; i < starts[row + 1]; i++) {
+        squares += (double) values[i] * values[i];
+      }
+      longest = Math.max(longest, squares);
+    }
+    return Math.sqrt(longest);
+  }
+
   /** Returns a block of one row. */
   public static SparseRows one(SparseVector vector) {
     float[] values = new float[vector.values().length];

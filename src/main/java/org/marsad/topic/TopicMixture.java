@@ -2,6 +2,8 @@ package org.marsad.topic;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -18,21 +20,22 @@ import org.marsad.text.Packed;
  * @param logPrior ln of the prior of each topic
  * @param sharpness s
  */
-record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) implements Serializable {
+public record TopicMixture(float[] logTheta, double[] logPrior, double sharpness)
+    implements Serializable {
   /** The columns of {@link #toRow}. */
-  static final StructType SAVED =
+  public static final StructType SAVED =
       new StructType()
           .add("log_theta", "binary")
           .add("log_prior", "binary")
           .add("sharpness", "double");
 
   /** Returns one row that holds the whole mixture. */
-  Row toRow() {
+  public Row toRow() {
     return RowFactory.create(Packed.floats(logTheta), Packed.doubles(logPrior), sharpness);
   }
 
   /** Returns the mixture that a row holds. */
-  static TopicMixture fromRow(Row row) {
+  public static TopicMixture fromRow(Row row) {
     return new TopicMixture(
         Packed.floats(row.<byte[]>getAs("log_theta")),
         Packed.doubles(row.<byte[]>getAs("log_prior")),
@@ -40,7 +43,7 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
   }
 
   /** Returns the number of topics, k. */
-  int topics() {
+  public int topics() {
     return logPrior.length;
   }
 
@@ -52,7 +55,7 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
    * @param posterior receives the k probabilities
    * @return ln of the sum that the probabilities were divided by
    */
-  double posterior(SparseRows shares, int row, double[] posterior) {
+  public double posterior(SparseRows shares, int row, double[] posterior) {
     int k = posterior.length;
     weigh(shares, row, posterior);
     double largest = Double.NEGATIVE_INFINITY;
@@ -112,7 +115,7 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
   }
 
   /** Returns the likeliest topic of one article, the first of equally likely ones. */
-  int topic(SparseRows shares, int row) {
+  public int topic(SparseRows shares, int row) {
     double[] posterior = new double[topics()];
     posterior(shares, row, posterior);
     int best = 0;
@@ -128,11 +131,27 @@ record TopicMixture(float[] logTheta, double[] logPrior, double sharpness) imple
   }
 
   /**
+   * Returns the order in which topics are numbered: the largest first, those without articles left
+   * out.
+   *
+   * @param sizes articles of each topic
+   * @return the present number of each topic that is kept
+   */
+  public static int[] largestFirst(long[] sizes) {
+    return IntStream.range(0, sizes.length)
+        .filter(topic -> sizes[topic] > 0)
+        .boxed()
+        .sorted(Comparator.comparingLong(topic -> -sizes[topic]))
+        .mapToInt(topic -> topic)
+        .toArray();
+  }
+
+  /**
    * Returns this mixture with its topics in another order.
    *
    * @param order the present number of each topic that is kept, in the order that they are to have
    */
-  TopicMixture reordered(int[] order) {
+  public TopicMixture reordered(int[] order) {
     int k = topics();
     float[] theta = new float[logTheta.length / k * order.length];
     for (int i = 0; i < theta.length; i++) {

@@ -3,9 +3,7 @@ package org.marsad.topic;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -87,16 +85,46 @@ public final class TopicModel {
     LatentSemanticAnalysisModel reduction =
         sample.reduction(JavaSparkContext.fromSparkContext(counts.context()), settings);
     float[] points = sample.reduced(reduction);
-    TopicCount count = topicCount(points, sample.counts(), settings);
-    int stems = vocabulary.stems();
+    Found found = mixture(points, sample.counts(), counts, vocabulary.stems(), articles, settings);
+    TopicPlacer placer = new TopicPlacer(vocabulary, reduction, found.mixture, new float[0]);
+    return new TopicModel(bySize(counts, placer, articles), found.likelihoods);
+  }
+
+  /**
+   * A mixture of topics in no order.
+   *
+   * @param mixture of the topics
+   * @param likelihoods as {@link TopicModel#likelihoods} returns them
+   */
+  public record Found(TopicMixture mixture, Map<Integer, Double> likelihoods) {}
+
+  /**
+   * Finds the mixture of a corpus.
+   *
+   * @param points reduced vectors of the articles of a sample, one after another, each of length
+   *     one
+   * @param sample counts of the stems of the same articles, in an order that has nothing to do with
+   *     their topics
+   * @param counts of the stems of all articles; they are read several times
+   * @param stems columns of the counts
+   * @param articles how many there are
+   * @param settings among them the number of topics, or that it is to be chosen
+   */
+  public static Found mixture(
+      float[] points,
+      SparseRows sample,
+      JavaRDD<SparseRows> counts,
+      int stems,
+      long articles,
+      Settings.Topics settings) {
+    int dimensions = points.length / sample.size();
+    TopicCount count = topicCount(points, sample, settings);
     TopicMixture mixture =
-        MixtureSearch.best(
-            points, reduction.rank(), count.topics(), sample.shares(), stems, settings);
+        MixtureSearch.best(points, dimensions, count.topics(), sample.shares(), stems, settings);
     if (articles > sample.size()) {
       mixture = MixtureSearch.finished(counts, stems, mixture, articles, settings.passes());
     }
-    TopicPlacer placer = new TopicPlacer(vocabulary, reduction, mixture, new float[0]);
-    return new TopicModel(bySize(counts, placer, articles), count.likelihoods());
+    return new Found(mixture, count.likelihoods());
   }
 
   /** Takes the number of topics from the settings, or chooses it. */
@@ -132,23 +160,15 @@ public final class TopicModel {
         counts
             .mapPartitions(blocks -> List.of(unordered.value().members(blocks, grid)).iterator())
             .treeReduce(TopicPlacer.Members::plus);
-    int[] order =
-        IntStream.range(0, placer.topics())
-            .filter(topic -> members.sizes()[topic] > 0)
-            .boxed()
-            .sorted(Comparator.comparingLong(topic -> -members.sizes()[topic]))
-            .mapToInt(topic -> topic)
-            .toArray();
-    return placer.ordered(order, members);
+    return placer.ordered(TopicMixture.largestFirst(members.sizes()), members);
   }
 
   /**
    * Saves the model.
    *
    * @param folder does not exist yet
-   * @throws IOException if the folder cannot be written
    */
-  public void save(SparkSession spark, String folder) throws IOException {
+  public void save(SparkSession spark, String folder) {
     placer.save(spark, folder);
   }
 

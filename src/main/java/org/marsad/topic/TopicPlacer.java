@@ -1,6 +1,5 @@
 package org.marsad.topic;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
@@ -168,9 +167,12 @@ final class TopicPlacer implements Serializable {
         vocabulary, reduction, mixture.reordered(order), UnitVectors.normalized(sums, rank));
   }
 
-  /** Saves vocabulary, mixture and centres as one row, and the reduction as MLlib does. */
-  void save(SparkSession spark, String folder) throws IOException {
-    reduction.write().save(folder + "/reduction");
+  /** Saves vocabulary, mixture and centres as one row, and the reduction as another. */
+  void save(SparkSession spark, String folder) {
+    spark
+        .createDataFrame(List.of(reduction.toRow()), LatentSemanticAnalysisModel.SAVED)
+        .write()
+        .parquet(folder + "/reduction");
     Row row = RowFactory.create(vocabulary.toRow(), mixture.toRow(), Packed.floats(centres));
     spark.createDataFrame(List.of(row), SAVED).write().parquet(folder + "/placer");
   }
@@ -180,7 +182,12 @@ final class TopicPlacer implements Serializable {
     Row row = spark.read().parquet(folder + "/placer").first();
     return new TopicPlacer(
         Vocabulary.fromRow(row.getAs(VOCABULARY)),
-        LatentSemanticAnalysisModel.load(folder + "/reduction"),
+        LatentSemanticAnalysisModel.fromRow(
+            spark
+                .read()
+                .schema(LatentSemanticAnalysisModel.SAVED)
+                .parquet(folder + "/reduction")
+                .first()),
         TopicMixture.fromRow(row.getAs(MIXTURE)),
         Packed.floats(row.<byte[]>getAs(CENTRES)));
   }

@@ -21,7 +21,6 @@ import org.marsad.topic.lsa.LatentSemanticAnalysisModel;
  */
 record TopicSample(SparseRows counts, double[] idf) {
   private static final int WORTH_A_TASK = 1_000;
-  private static final int MORE_THAN_ROOT = 5;
 
   /**
    * Collects a sample.
@@ -56,8 +55,7 @@ record TopicSample(SparseRows counts, double[] idf) {
 
   /**
    * Fits the reduced space to the TF-IDF vectors of the articles, on all cores of the cluster. It
-   * has as many dimensions as the settings say, but of few articles only the {@value
-   * #MORE_THAN_ROOT} + √articles leading ones: the others tell single articles apart.
+   * has as many dimensions as the settings say, but fewer of few articles.
    */
   LatentSemanticAnalysisModel reduction(JavaSparkContext context, Settings.Topics settings) {
     SparseRows weighted = counts.tfIdf(idf);
@@ -68,7 +66,7 @@ record TopicSample(SparseRows counts, double[] idf) {
             .toList();
     int tasks = Math.min(context.defaultParallelism(), parts.size());
     return new LatentSemanticAnalysis()
-        .setRank(Math.min(settings.rank(), MORE_THAN_ROOT + (int) Math.sqrt(size())))
+        .setK(LatentSemanticAnalysis.dimensions(size(), settings.rank()))
         .setSeed(settings.seed())
         .fit(context.parallelize(parts, tasks), idf.length, size());
   }

@@ -17,7 +17,7 @@ import org.marsad.text.Terms;
  * Turns the stems of articles ({@link Documents#TERMS}) into sparse vectors over the stems of a
  * {@link Vocabulary}. It holds a buffer, so each thread has its own.
  */
-final class Vectorizer {
+public final class Vectorizer {
   private static final ThreadLocal<Map<Vocabulary, Vectorizer>> OF_THREAD =
       ThreadLocal.withInitial(WeakHashMap::new);
 
@@ -31,7 +31,7 @@ final class Vectorizer {
   }
 
   /** Returns this thread's vectorizer for a vocabulary. */
-  static Vectorizer of(Vocabulary vocabulary) {
+  public static Vectorizer of(Vocabulary vocabulary) {
     return OF_THREAD
         .get()
         .computeIfAbsent(vocabulary, terms -> new Vectorizer(terms.columns(), terms.idf()));
@@ -43,7 +43,7 @@ final class Vectorizer {
    * @param terms hashes of its stems, packed
    * @return how often each stem of the vocabulary occurs
    */
-  SparseVector counts(byte[] terms) {
+  public SparseVector counts(byte[] terms) {
     findStems(Packed.longs(terms));
     int size = found.size();
     int[] sorted = found.buffer;
@@ -68,7 +68,7 @@ final class Vectorizer {
   }
 
   /** Weighs the stems of an article, see {@link TfIdf#weighted}. */
-  SparseVector tfIdf(SparseVector counts) {
+  public SparseVector tfIdf(SparseVector counts) {
     return TfIdf.weighted(counts, idf);
   }
 

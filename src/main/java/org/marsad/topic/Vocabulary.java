@@ -19,13 +19,13 @@ import org.marsad.text.Terms;
  * @param articlesWith document frequency of each term
  * @param articles in which the terms were counted
  */
-record Vocabulary(long[] hashes, int[] pairs, int[] articlesWith, long articles)
+public record Vocabulary(long[] hashes, int[] pairs, int[] articlesWith, long articles)
     implements Serializable {
   /** What a lookup in {@link #columns} gives by default: the column of no term. */
   static final int UNKNOWN = -1;
 
   /** The columns of {@link #toRow}. */
-  static final StructType SAVED =
+  public static final StructType SAVED =
       new StructType()
           .add("hashes", "binary")
           .add("pairs", "binary")
@@ -33,13 +33,13 @@ record Vocabulary(long[] hashes, int[] pairs, int[] articlesWith, long articles)
           .add("articles", "long");
 
   /** Returns one row that holds the whole vocabulary. */
-  Row toRow() {
+  public Row toRow() {
     return RowFactory.create(
         Packed.longs(hashes), Packed.ints(pairs), Packed.ints(articlesWith), articles);
   }
 
   /** Returns the vocabulary that a row holds. */
-  static Vocabulary fromRow(Row row) {
+  public static Vocabulary fromRow(Row row) {
     return new Vocabulary(
         Packed.longs(row.<byte[]>getAs("hashes")),
         Packed.ints(row.<byte[]>getAs("pairs")),
@@ -53,12 +53,12 @@ record Vocabulary(long[] hashes, int[] pairs, int[] articlesWith, long articles)
   }
 
   /** Returns how many of the terms are stems; they come first. */
-  int stems() {
+  public int stems() {
     return hashes.length - pairs.length / 2;
   }
 
   /** Returns the column of each term by its hash; {@link Terms#BREAK} has none. */
-  LongIntHashMap columns() {
+  public LongIntHashMap columns() {
     LongIntHashMap columns = new LongIntHashMap(hashes.length);
     for (int column = 0; column < hashes.length; column++) {
       columns.put(hashes[column], column);
@@ -81,7 +81,7 @@ record Vocabulary(long[] hashes, int[] pairs, int[] articlesWith, long articles)
    * Returns the inverse document frequency of each stem, 1 + ln((1 + articles) / (1 + articles with
    * the stem)), as scikit-learn smooths it.
    */
-  double[] idf() {
+  public double[] idf() {
     return IntStream.range(0, stems())
         .mapToDouble(i -> 1 + StrictMath.log((1.0 + articles) / (1.0 + articlesWith[i])))
         .toArray();

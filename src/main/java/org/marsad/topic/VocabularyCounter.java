@@ -20,7 +20,7 @@ import org.marsad.topic.MostCounted.Total;
  * in too many articles, then the pairs of them that stand side by side more often than chance would
  * have it (by NPMI). Takes two passes over the articles.
  */
-final class VocabularyCounter {
+public final class VocabularyCounter {
   private VocabularyCounter() {}
 
   /**
@@ -31,7 +31,7 @@ final class VocabularyCounter {
    * @param tasks how many tasks add up the counts
    * @param settings how rare and how frequent a term may be, and how many are kept
    */
-  static Vocabulary count(
+  public static Vocabulary count(
       JavaRDD<byte[]> documents, long articles, int tasks, Settings.Topics settings) {
     double least = Math.min(settings.minArticles(), Math.max(1, articles / 2));
     double most = Math.max(least, settings.maxShare() * articles);

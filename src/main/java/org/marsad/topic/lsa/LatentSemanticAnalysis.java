@@ -1,5 +1,6 @@
 package org.marsad.topic.lsa;
 
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -8,21 +9,25 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.Estimator;
+import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.LongParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.param.ParamValidators;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.ml.util.Identifiable;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.marsad.numeric.ArraySum;
 import org.marsad.numeric.ExactSum;
 import org.marsad.numeric.SparseRows;
+import org.marsad.spark.StageColumns;
 
 /**
  * Latent semantic analysis (Deerwester et al. 1990): the truncated SVD of a matrix A of articles by
@@ -32,19 +37,24 @@ import org.marsad.numeric.SparseRows;
  * <p>It takes a column of vectors of one size and gives a model that projects such vectors on the
  * leading right singular vectors and scales the result to length one.
  *
- * <p>Cost: {@code iterations + 1} passes over the packed sparse rows. Memory: 8 bytes x terms x
- * (rank + oversampling) in each executor and in each task, 28 bytes on the driver; the rows, 8
- * bytes for each value that is not zero, stay on the executors while the model is fitted. Sums are
- * exact ({@link ExactSum}), so the result depends neither on partitions nor on cores.
+ * <p>Cost: {@code iterations + 1} passes over the packed sparse rows. Memory: 8 bytes x terms x (k
+ * + oversampling) in each executor and in each task, 28 bytes on the driver; the rows, 8 bytes for
+ * each value that is not zero, stay on the executors while the model is fitted. Sums are exact
+ * ({@link ExactSum}), so the result depends neither on partitions nor on cores.
  */
 public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalysisModel>
     implements DefaultParamsWritable {
   private static final long serialVersionUID = 1L;
+  private static final int DIMENSIONS = 50;
+  private static final int MORE_THAN_ROOT = 5;
+
+  /** What the length of a vector may differ from one by, its values being rounded to floats. */
+  private static final double ROUNDING = 1e-3;
 
   private final String uid;
   private final Param<String> inputCol;
   private final Param<String> outputCol;
-  private final IntParam rank;
+  private final IntParam k;
   private final IntParam oversampling;
   private final IntParam iterations;
   private final LongParam seed;
@@ -59,13 +69,19 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     this.uid = uid; // the parameters below take it
     this.inputCol = new Param<>(uid, "inputCol", "column of vectors");
     this.outputCol = new Param<>(uid, "outputCol", "column of reduced vectors of length one");
-    this.rank = new IntParam(uid, "rank", "dimensions to keep");
-    this.oversampling = new IntParam(uid, "oversampling", "dimensions more while searching");
-    this.iterations = new IntParam(uid, "iterations", "power iterations");
+    this.k =
+        new IntParam(
+            uid,
+            "k",
+            "dimensions to keep; where not set, " + DIMENSIONS + ", but 5 + sqrt(rows) of few rows",
+            ParamValidators.gtEq(1));
+    this.oversampling =
+        new IntParam(
+            uid, "oversampling", "dimensions more while searching", ParamValidators.gtEq(0));
+    this.iterations = new IntParam(uid, "iterations", "power iterations", ParamValidators.gtEq(0));
     this.seed = new LongParam(uid, "seed", "of the random start");
     setDefault(inputCol, "features");
     setDefault(outputCol, "reduced");
-    setDefault(rank, 100);
     setDefault(oversampling, 10);
     setDefault(iterations, 3);
     setDefault(seed, 17L);
@@ -74,6 +90,17 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
   /** Returns a reader of saved estimators. */
   public static MLReader<LatentSemanticAnalysis> read() {
     return new DefaultParamsReader<>();
+  }
+
+  /**
+   * Returns how many dimensions describe articles: of few articles only the {@value
+   * #MORE_THAN_ROOT} + √articles leading ones, for the others tell single articles apart.
+   *
+   * @param articles how many there are
+   * @param most dimensions at most
+   */
+  public static int dimensions(long articles, int most) {
+    return Math.min(most, MORE_THAN_ROOT + (int) Math.sqrt((double) articles));
   }
 
   /** Names the column of vectors, {@code features} by default. */
@@ -86,9 +113,12 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     return (LatentSemanticAnalysis) set(outputCol, column);
   }
 
-  /** Sets how many dimensions are kept, 100 by default; fewer where the matrix has fewer. */
-  public LatentSemanticAnalysis setRank(int dimensions) {
-    return (LatentSemanticAnalysis) set(rank, dimensions);
+  /**
+   * Sets how many dimensions are kept; fewer are where the matrix has fewer. Where it is not set,
+   * they are {@link #dimensions} of {@value #DIMENSIONS}.
+   */
+  public LatentSemanticAnalysis setK(int dimensions) {
+    return (LatentSemanticAnalysis) set(k, dimensions);
   }
 
   /** Sets how many dimensions more are searched than are kept, 10 by default. */
@@ -116,8 +146,8 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     return outputCol;
   }
 
-  public IntParam rank() {
-    return rank;
+  public IntParam k() {
+    return k;
   }
 
   public IntParam oversampling() {
@@ -137,23 +167,42 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     return uid;
   }
 
+  /** What is known of a matrix before it is decomposed. */
+  private record Shape(long rows, double longest) implements Serializable {
+    static Shape of(SparseRows block) {
+      return new Shape(block.size(), block.longest());
+    }
+
+    Shape plus(Shape other) {
+      return new Shape(rows + other.rows, Math.max(longest, other.longest));
+    }
+  }
+
+  /**
+   * Fits a model.
+   *
+   * @throws IllegalArgumentException if there are no rows, or the input is no column of vectors
+   */
   @Override
   public LatentSemanticAnalysisModel fit(Dataset<?> dataset) {
+    transformSchema(dataset.schema());
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
+    Dataset<Row> vectors = dataset.select(getOrDefault(inputCol)).toDF();
     JavaRDD<SparseRows> rows =
-        dataset
-            .select(getOrDefault(inputCol))
-            .toDF()
+        vectors
             .toJavaRDD()
             .map(row -> ((Vector) row.get(0)).toSparse())
             .coalesce(Math.max(2, context.defaultParallelism()))
             .mapPartitions(SparseRows::pack)
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      int columns = ((Vector) dataset.select(getOrDefault(inputCol)).toDF().first().get(0)).size();
-      long count = rows.map(block -> (long) block.size()).reduce(Long::sum);
-      return fit(rows, columns, count);
+      Shape shape = rows.map(Shape::of).fold(new Shape(0, 0), Shape::plus);
+      if (shape.rows == 0) {
+        throw new IllegalArgumentException("there are no rows to fit to");
+      }
+      int columns = ((Vector) vectors.first().get(0)).size();
+      return fit(rows, columns, shape);
     } finally {
       rows.unpersist(false);
     }
@@ -167,8 +216,16 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
    * @param count of the rows
    */
   public LatentSemanticAnalysisModel fit(JavaRDD<SparseRows> rows, int columns, long count) {
+    return fit(rows, columns, new Shape(count, 1));
+  }
+
+  private LatentSemanticAnalysisModel fit(JavaRDD<SparseRows> rows, int columns, Shape shape) {
+    long count = shape.rows;
+    double longest = shape.longest <= 1 + ROUNDING ? 1 : shape.longest;
+    // The columns of Q have length one: no product exceeds the square of the longest row.
+    double grid = ExactSum.grid((double) count * longest * longest);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(rows.context());
-    int wanted = (int) Math.min(Math.min((Integer) getOrDefault(rank), columns), count);
+    int wanted = (int) Math.min(Math.min(wanted(count), columns), count);
     int width =
         (int) Math.min(Math.min(wanted + (Integer) getOrDefault(oversampling), columns), count);
     RandomGenerator random = new SplittableRandom((Long) getOrDefault(seed));
@@ -176,24 +233,23 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
     Basis basis = Basis.orthonormal(start, columns, width);
     for (int i = 0; i < (Integer) getOrDefault(iterations); i++) {
       Basis next =
-          Basis.orthonormal(gramProduct(context, rows, basis, count), columns, basis.rank());
+          Basis.orthonormal(gramProduct(context, rows, basis, grid), columns, basis.rank());
       basis = next.rank() == 0 ? basis : next; // nothing but zeros in the matrix
     }
-    Basis singular = basis.rayleighRitz(gramProduct(context, rows, basis, count), wanted);
+    Basis singular = basis.rayleighRitz(gramProduct(context, rows, basis, grid), wanted);
     LatentSemanticAnalysisModel model =
         new LatentSemanticAnalysisModel(
-            Identifiable.randomUID("lsaModel"),
-            singular.values(),
-            singular.rank(),
-            singular.singularValues());
-    return model.setInputCol(getOrDefault(inputCol)).setOutputCol(getOrDefault(outputCol));
+            uid, singular.values(), singular.rank(), singular.singularValues());
+    return copyValues(model.setParent(this), ParamMap.empty());
+  }
+
+  private int wanted(long rows) {
+    return isDefined(k) ? (Integer) getOrDefault(k) : dimensions(rows, DIMENSIONS);
   }
 
   /** Returns Aᵀ(AQ) from one pass over the rows. */
   private static double[] gramProduct(
-      JavaSparkContext context, JavaRDD<SparseRows> rows, Basis basis, long count) {
-    // Rows have length one and so have the columns of Q: no product exceeds one.
-    double grid = ExactSum.grid((double) count);
+      JavaSparkContext context, JavaRDD<SparseRows> rows, Basis basis, double grid) {
     int size = basis.columns() * basis.rank();
     int width = basis.rank();
     Broadcast<double[]> values = context.broadcast(basis.doubles()); // no conversions in its loops
@@ -216,8 +272,8 @@ public final class LatentSemanticAnalysis extends Estimator<LatentSemanticAnalys
 
   @Override
   public StructType transformSchema(StructType schema) {
-    return LatentSemanticAnalysisModel.withVector(
-        schema, getOrDefault(inputCol), getOrDefault(outputCol));
+    StageColumns.require(schema, getOrDefault(inputCol), StageColumns.VECTORS);
+    return StageColumns.with(schema, getOrDefault(outputCol), SQLDataTypes.VectorType());
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.marsad.topic.lsa;
 
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.Model;
@@ -12,25 +11,29 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.ml.util.MLReader;
-import org.apache.spark.ml.util.MLWritable;
 import org.apache.spark.ml.util.MLWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.marsad.spark.OneRowModels;
+import org.marsad.spark.StageColumns;
 import org.marsad.text.Packed;
 
 /**
  * Projects vectors on the leading right singular vectors of the matrix that it was fitted to, and
  * scales the result to length one. A vector without any known term becomes a vector of zeros.
  *
- * <p>A saved model is one row of a Parquet file; a loaded one gives the same vectors bit for bit.
+ * <p>A loaded model gives the same vectors as the saved one, bit for bit.
  */
 public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnalysisModel>
-    implements MLWritable {
+    implements DefaultParamsWritable {
   private static final long serialVersionUID = 1L;
-  private static final StructType SAVED =
+
+  /** The columns of {@link #toRow}. */
+  public static final StructType SAVED =
       new StructType()
           .add("uid", "string")
           .add("input", "string")
@@ -45,6 +48,11 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
   private final float[] rightSingularVectors;
   private final int rank;
   private final double[] singularValues;
+
+  /** Makes an empty model with a given id, which MLlib fills when it loads one. */
+  public LatentSemanticAnalysisModel(String uid) {
+    this(uid, new float[0], 0, new double[0]);
+  }
 
   LatentSemanticAnalysisModel(
       String uid, float[] rightSingularVectors, int rank, double[] singularValues) {
@@ -100,6 +108,7 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
 
   @Override
   public Dataset<Row> transform(Dataset<?> dataset) {
+    transformSchema(dataset.schema());
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
     Broadcast<float[]> basis = context.broadcast(rightSingularVectors);
@@ -146,36 +155,26 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
 
   @Override
   public StructType transformSchema(StructType schema) {
-    return withVector(schema, getOrDefault(inputCol), getOrDefault(outputCol));
-  }
-
-  /**
-   * Returns a schema with the column of reduced vectors.
-   *
-   * @throws IllegalArgumentException if the input is not a column of vectors
-   */
-  static StructType withVector(StructType schema, String input, String output) {
-    if (!schema.apply(input).dataType().equals(SQLDataTypes.VectorType())) {
-      throw new IllegalArgumentException(input + " is no column of vectors");
-    }
-    return schema.add(output, SQLDataTypes.VectorType());
+    StageColumns.require(schema, getOrDefault(inputCol), StageColumns.VECTORS);
+    return StageColumns.with(schema, getOrDefault(outputCol), SQLDataTypes.VectorType());
   }
 
   @Override
   public LatentSemanticAnalysisModel copy(ParamMap extra) {
     LatentSemanticAnalysisModel copy =
         new LatentSemanticAnalysisModel(uid, rightSingularVectors, rank, singularValues);
-    return copyValues(copy, extra);
+    return copyValues(copy, extra).setParent(parent());
   }
 
   @Override
   public MLWriter write() {
-    return new Writer(this);
+    return OneRowModels.writer(DefaultParamsWritable.super.write(), toRow(), SAVED);
   }
 
   /** Returns a reader of saved models. */
   public static MLReader<LatentSemanticAnalysisModel> read() {
-    return new Reader();
+    return OneRowModels.reader(
+        SAVED, (empty, row) -> empty.copyValues(fromRow(row), ParamMap.empty()));
   }
 
   /** Loads a model that was saved in a folder. */
@@ -183,37 +182,24 @@ public final class LatentSemanticAnalysisModel extends Model<LatentSemanticAnaly
     return read().load(path);
   }
 
-  private static final class Writer extends MLWriter {
-    private final LatentSemanticAnalysisModel model;
-
-    Writer(LatentSemanticAnalysisModel model) {
-      this.model = model;
-    }
-
-    @Override
-    public void saveImpl(String path) {
-      Row row =
-          RowFactory.create(
-              model.uid,
-              model.getOrDefault(model.inputCol),
-              model.getOrDefault(model.outputCol),
-              model.rank,
-              Packed.doubles(model.singularValues),
-              Packed.floats(model.rightSingularVectors));
-      sparkSession().createDataFrame(List.of(row), SAVED).write().parquet(path);
-    }
+  /** Returns one row that holds the whole model. */
+  public Row toRow() {
+    return RowFactory.create(
+        uid,
+        getOrDefault(inputCol),
+        getOrDefault(outputCol),
+        rank,
+        Packed.doubles(singularValues),
+        Packed.floats(rightSingularVectors));
   }
 
-  private static final class Reader extends MLReader<LatentSemanticAnalysisModel> {
-    @Override
-    public LatentSemanticAnalysisModel load(String path) {
-      Row row = sparkSession().read().schema(SAVED).parquet(path).first();
-      int rank = row.getAs("rank");
-      double[] singular = Packed.doubles(row.<byte[]>getAs("singular_values"));
-      float[] vectors = Packed.floats(row.<byte[]>getAs("right_singular_vectors"));
-      return new LatentSemanticAnalysisModel(row.getAs("uid"), vectors, rank, singular)
-          .setInputCol(row.getAs("input"))
-          .setOutputCol(row.getAs("output"));
-    }
+  /** Returns the model that a row holds. */
+  public static LatentSemanticAnalysisModel fromRow(Row row) {
+    int rank = row.getAs("rank");
+    double[] singular = Packed.doubles(row.<byte[]>getAs("singular_values"));
+    float[] vectors = Packed.floats(row.<byte[]>getAs("right_singular_vectors"));
+    return new LatentSemanticAnalysisModel(row.getAs("uid"), vectors, rank, singular)
+        .setInputCol(row.getAs("input"))
+        .setOutputCol(row.getAs("output"));
   }
 }

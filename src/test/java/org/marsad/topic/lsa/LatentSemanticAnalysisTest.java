@@ -87,7 +87,7 @@ class LatentSemanticAnalysisTest {
   void singularValuesAreThoseOfTheExactDecomposition(SparkSession spark) {
     double[][] matrix = matrix();
     LatentSemanticAnalysisModel model =
-        new LatentSemanticAnalysis().setRank(5).fit(frame(spark, matrix));
+        new LatentSemanticAnalysis().setK(5).fit(frame(spark, matrix));
     double[] exact = exactSingularValues(matrix);
     for (int i = 0; i < 5; i++) {
       assertThat(model.singularValues()[i]).as("no. %d", i).isEqualTo(exact[i], within(1e-3));
@@ -97,7 +97,7 @@ class LatentSemanticAnalysisTest {
   @Test
   void rightSingularVectorsAreOrthonormal(SparkSession spark) {
     LatentSemanticAnalysisModel model =
-        new LatentSemanticAnalysis().setRank(5).fit(frame(spark, matrix()));
+        new LatentSemanticAnalysis().setK(5).fit(frame(spark, matrix()));
     float[] v = model.rightSingularVectors();
     for (int a = 0; a < 5; a++) {
       for (int b = 0; b < 5; b++) {
@@ -113,7 +113,7 @@ class LatentSemanticAnalysisTest {
   @Test
   void theResultDoesNotDependOnPartitionsOrOrder(SparkSession spark) {
     Dataset<Row> frame = frame(spark, matrix());
-    LatentSemanticAnalysis analysis = new LatentSemanticAnalysis().setRank(4);
+    LatentSemanticAnalysis analysis = new LatentSemanticAnalysis().setK(4);
     float[] one = analysis.fit(frame.coalesce(1)).rightSingularVectors();
     float[] seven = analysis.fit(frame.repartition(7)).rightSingularVectors();
     assertThat(seven).isEqualTo(one);
@@ -122,13 +122,13 @@ class LatentSemanticAnalysisTest {
   @Test
   void rankIsAtMostWhatTheMatrixHas(SparkSession spark) {
     double[][] few = {matrix()[0], matrix()[1]};
-    assertThat(new LatentSemanticAnalysis().setRank(50).fit(frame(spark, few)).rank()).isEqualTo(2);
+    assertThat(new LatentSemanticAnalysis().setK(50).fit(frame(spark, few)).rank()).isEqualTo(2);
   }
 
   @Test
   void aSavedModelGivesTheSameVectors(SparkSession spark, @TempDir Path folder) throws Exception {
     Dataset<Row> frame = frame(spark, matrix());
-    LatentSemanticAnalysisModel model = new LatentSemanticAnalysis().setRank(3).fit(frame);
+    LatentSemanticAnalysisModel model = new LatentSemanticAnalysis().setK(3).fit(frame);
     String path = folder.resolve("lsa").toString();
     model.write().save(path);
     Vector before = model.transform(frame).first().getAs("reduced");
@@ -140,9 +140,9 @@ class LatentSemanticAnalysisTest {
   @Test
   void theEstimatorIsSavedWithItsParameters(@TempDir Path folder) throws Exception {
     String path = folder.resolve("estimator").toString();
-    new LatentSemanticAnalysis().setRank(33).setSeed(5).write().save(path);
+    new LatentSemanticAnalysis().setK(33).setSeed(5).write().save(path);
     LatentSemanticAnalysis loaded = LatentSemanticAnalysis.read().load(path);
-    assertThat(loaded.getOrDefault(loaded.rank())).isEqualTo(33);
+    assertThat(loaded.getOrDefault(loaded.k())).isEqualTo(33);
     assertThat(loaded.getOrDefault(loaded.seed())).isEqualTo(5L);
   }
 }
