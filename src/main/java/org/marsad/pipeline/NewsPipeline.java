@@ -99,9 +99,12 @@ public final class NewsPipeline {
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
     Origin origin = new Origin(startedAt, inputs, resources.stancesBy(), tokenizer, model);
     Found found = new Found(prepared, duplicates, assigned);
-    ArchiveState state = new ArchiveState(spark, run.id(), prepared, bands, compared, assigned);
-    return summary(
-        finish(origin, found, () -> describe(origin, assigned), Optional.of(state)), null, null);
+    Optional<ArchiveState> state =
+        settings.output().keepState()
+            ? Optional.of(
+                new ArchiveState(spark, run.id(), prepared, bands, compared, assigned))
+            : Optional.empty();
+    return summary(finish(origin, found, () -> describe(origin, assigned), state), null, null);
   }
 
   /**

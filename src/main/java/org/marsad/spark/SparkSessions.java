@@ -41,6 +41,7 @@ public final class SparkSessions {
    * reflection, which takes half a second.
    */
   static SparkSession session(Log log) {
+    MissingClasses.remember(Thread.currentThread());
     SparkSession spark =
         org.apache.spark.sql.classic.SparkSession.builder()
             .appName("Marsad")
