@@ -36,8 +36,8 @@ import org.marsad.table.TextBands;
 import org.marsad.table.TopicAssignments;
 import org.marsad.table.TopicTerms;
 import org.marsad.table.TopicTimeline;
-import org.marsad.table.Voices;
 import org.marsad.table.Topics;
+import org.marsad.table.Voices;
 import org.marsad.topic.TopicDescriptions;
 import org.marsad.topic.TopicModel;
 
@@ -101,8 +101,7 @@ public final class NewsPipeline {
     Found found = new Found(prepared, duplicates, assigned);
     Optional<ArchiveState> state =
         settings.output().keepState()
-            ? Optional.of(
-                new ArchiveState(spark, run.id(), prepared, bands, compared, assigned))
+            ? Optional.of(new ArchiveState(spark, run.id(), prepared, bands, compared, assigned))
             : Optional.empty();
     return summary(finish(origin, found, () -> describe(origin, assigned), state), null, null);
   }

@@ -73,8 +73,7 @@ final class Quality {
    */
   static Fit fit(Articles articles, double limit) {
     Column score = Articles.TOPIC_SCORE.col();
-    Row figures =
-        articles.rows().agg(ExactMean.of(score), count(when(score.lt(limit), 1))).first();
+    Row figures = articles.rows().agg(ExactMean.of(score), count(when(score.lt(limit), 1))).first();
     return new Fit(
         figures.isNullAt(0) ? OptionalDouble.empty() : OptionalDouble.of(figures.getDouble(0)),
         figures.getLong(1));

@@ -24,8 +24,7 @@ record ResolvedSpeakers(SpeakerMentions mentions, Dataset<Row> names) {
    */
   static ResolvedSpeakers of(Stages stages, KnownSpeakers known, Voices voices) {
     SpeakerResolution resolution = new SpeakerResolution(known);
-    Dataset<Row> named =
-        resolution.named(voices, names -> stages.keep("names", () -> names));
+    Dataset<Row> named = resolution.named(voices, names -> stages.keep("names", () -> names));
     SpeakerMentions mentions =
         stages.keep("speakers", SpeakerMentions::new, () -> resolution.resolve(named));
     return new ResolvedSpeakers(

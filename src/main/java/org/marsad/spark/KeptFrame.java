@@ -1,5 +1,6 @@
 package org.marsad.spark;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -74,15 +75,18 @@ public record KeptFrame(Dataset<Row> frame, long count, Optional<JavaRDD<Interna
             .toJavaRDD()
             .map(InternalRow::copy)
             .persist(StorageLevel.MEMORY_AND_DISK());
-    long count = blocks.count();
+    boolean whole = blocks.getNumPartitions() == 1;
+    // What is in one partition is computed, counted and fetched by one job if it is little.
+    List<InternalRow> first = whole ? blocks.take(fewRows + 1) : List.of();
+    long count = whole && first.size() <= fewRows ? first.size() : blocks.count();
     if (count > fewRows) {
       Dataset<Row> kept =
           classic.sparkSession().internalCreateDataFrame(blocks.rdd(), schema, false);
       return new KeptFrame(kept, count, Optional.of(blocks));
     }
-    InternalRow[] rows = blocks.collect().toArray(InternalRow[]::new); // few
+    List<InternalRow> rows = whole ? first : blocks.collect(); // few
     blocks.unpersist(false);
-    return local(classic.sparkSession(), rows, schema);
+    return local(classic.sparkSession(), rows.toArray(InternalRow[]::new), schema);
   }
 
   /** Frees the blocks without waiting for it. */
