@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.store.RunDirectory;
+import org.marsad.store.Verification;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.CoQuotations;
@@ -45,8 +53,29 @@ class UpdateIT {
   private static final Set<Field> OF_TOPICS =
       Set.of(Articles.TOPIC_ID, Articles.TOPIC_SCORE, CoQuotations.TOPICS);
 
+  private static final List<Table> COMPARED =
+      List.of(
+          Articles.TABLE,
+          Duplicates.TABLE,
+          Rejected.TABLE,
+          Statements.TABLE,
+          StatementStances.TABLE,
+          ArticleStances.TABLE,
+          StanceClusters.TABLE,
+          Speakers.TABLE,
+          SpeakerStances.TABLE,
+          SpeakerMerges.TABLE,
+          Places.TABLE,
+          Reprints.TABLE,
+          CoQuotations.TABLE);
+  private static final long LOOK_MILLIS = 20;
+
   @TempDir static Path folder;
   private static Path whole;
+
+  /** All parts but the last one. */
+  private static Path unfinished;
+
   private static Path grown;
   private static final List<Path> PARTS_OF_INPUT = new ArrayList<>();
 
@@ -66,9 +95,12 @@ class UpdateIT {
     MarsadCommand.run("analyze", "--input", input.toString(), "--output", whole.toString())
         .succeeded();
     grown = folder.resolve("grown");
-    for (Path part : PARTS_OF_INPUT) {
-      update(part, grown).succeeded();
+    unfinished = folder.resolve("unfinished");
+    for (Path part : PARTS_OF_INPUT.subList(0, PARTS - 1)) {
+      update(part, unfinished).succeeded();
     }
+    copy(unfinished, grown);
+    update(PARTS_OF_INPUT.get(PARTS - 1), grown).succeeded();
   }
 
   private static Finished update(Path input, Path output) throws Exception {
@@ -95,20 +127,7 @@ class UpdateIT {
 
   @TestFactory
   Stream<DynamicTest> threeUpdatesMakeTheTablesOfOneAnalysis() {
-    return Stream.of(
-            Articles.TABLE,
-            Duplicates.TABLE,
-            Rejected.TABLE,
-            Statements.TABLE,
-            StatementStances.TABLE,
-            ArticleStances.TABLE,
-            StanceClusters.TABLE,
-            Speakers.TABLE,
-            SpeakerStances.TABLE,
-            SpeakerMerges.TABLE,
-            Places.TABLE,
-            Reprints.TABLE,
-            CoQuotations.TABLE)
+    return COMPARED.stream()
         .map(
             table ->
                 DynamicTest.dynamicTest(
@@ -127,6 +146,74 @@ class UpdateIT {
     String latest = Files.readString(grown.resolve("LATEST"));
     assertThat(update(folder.resolve("in"), grown).succeeded().output()).contains("0 new articles");
     assertThat(Files.readString(grown.resolve("LATEST"))).isEqualTo(latest);
+  }
+
+  @Test
+  void anUpdateKilledInTheMiddleChangesNothing() throws Exception {
+    Path output = folder.resolve("killed");
+    copy(unfinished, output);
+    String latest = Files.readString(output.resolve("LATEST"));
+    Path last = PARTS_OF_INPUT.get(PARTS - 1);
+    for (String stage : List.of("clean", "speakers", "write")) {
+      Path dead = killedBehind(stage, last, output);
+      assertThat(Files.readString(output.resolve("LATEST"))).as(stage).isEqualTo(latest);
+      RunDirectory run = RunDirectory.latest(output.toString(), new Configuration());
+      Verification verification = Verification.of(LocalSpark.session(), run);
+      assertThat(verification.different()).as(verification.text()).isEmpty();
+      // The last thing a run does before it is published is to claim the place behind its base.
+      Files.writeString(Path.of(run.path().toUri()).resolve("_SUCCESSOR"), dead.getFileName() + "");
+      Files.setLastModifiedTime(
+          dead.resolve("_RUNNING"), FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    }
+    update(last, output).succeeded();
+    assertThat(Files.readString(output.resolve("LATEST"))).isNotEqualTo(latest);
+    for (Table table : COMPARED) {
+      assertThat(rows(output, table)).as(table.name()).isEqualTo(rows(whole, table));
+    }
+  }
+
+  /** Starts an update, kills it once a stage is done, and returns the folder of its run. */
+  private static Path killedBehind(String stage, Path input, Path output) throws Exception {
+    Set<Path> before = runs(output);
+    Path printed = Files.createTempFile(folder, "printed", ".txt");
+    Process update =
+        MarsadCommand.prepare("update", "--input", input.toString(), "--output", output.toString())
+            .redirectOutput(printed.toFile())
+            .start();
+    while (update.isAlive() && !Files.readString(printed).contains(" s  " + stage)) {
+      Thread.sleep(LOOK_MILLIS);
+    }
+    update.destroyForcibly().waitFor();
+    assertThat(Files.readString(printed)).contains(" s  " + stage).doesNotContain("Tables are in");
+    Set<Path> left = runs(output);
+    left.removeAll(before);
+    return left.iterator().next();
+  }
+
+  private static Set<Path> runs(Path output) throws IOException {
+    try (Stream<Path> runs = Files.list(output.resolve("runs"))) {
+      return runs.collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  @Test
+  void aRunWithoutStateCannotBeUpdated() throws Exception {
+    Path output = folder.resolve("stateless");
+    Path part = PARTS_OF_INPUT.get(0);
+    String[] setting = {"--set", "output.keep_state=false"};
+    MarsadCommand.run(
+            "analyze",
+            "--input",
+            part.toString(),
+            "--output",
+            output.toString(),
+            setting[0],
+            setting[1])
+        .succeeded();
+    assertThat(output.resolve("latest/_state")).doesNotExist();
+    Finished refused = update(PARTS_OF_INPUT.get(1), output);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.output()).contains("output.keep_state", "`analyze`");
   }
 
   @Test

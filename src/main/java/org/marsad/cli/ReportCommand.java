@@ -6,12 +6,16 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.marsad.config.Settings;
 import org.marsad.issue.Issue;
 import org.marsad.issue.Issues;
 import org.marsad.report.HtmlReport;
 import org.marsad.report.ReportWriter;
+import org.marsad.spark.SparkSessions;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableStore;
+import org.marsad.table.Records;
+import org.marsad.table.Runs;
 import org.marsad.table.Topics;
 import org.marsad.topic.GivenLabels;
 import org.marsad.topic.LabelledTopics;
@@ -63,6 +67,10 @@ final class ReportCommand implements Callable<Integer> {
 
   private void write(SparkSession spark, List<Issue> issues, GivenLabels given) {
     RunDirectory run = shared.latestRun(spark);
+    Settings.SmallRuns small = shared.settings().smallRuns();
+    if (records(spark, run) <= small.records()) {
+      SparkSessions.suit(spark, small.spark());
+    }
     LabelledTopics labelled =
         LabelledTopics.of(new Topics(TableStore.read(spark, run, Topics.TABLE)), given);
     labelled.notes().forEach(console.out()::println);
@@ -73,5 +81,10 @@ final class ReportCommand implements Callable<Integer> {
       NewFile.write(draft, labelled.draft());
       console.out().println("Labels to change are in " + draft);
     }
+  }
+
+  private static long records(SparkSession spark, RunDirectory run) {
+    Row row = TableStore.read(spark, run, Runs.TABLE).select(Runs.ROW_COUNTS.col()).first();
+    return row.<String, Long>getJavaMap(0).getOrDefault(Records.TABLE.name(), Long.MAX_VALUE);
   }
 }

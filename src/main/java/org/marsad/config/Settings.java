@@ -136,7 +136,8 @@ public record Settings(
       implements Serializable {}
 
   /** Settings of the output folder. */
-  public record Output(@Range(most = Integer.MAX_VALUE) int keepRuns, boolean articleVectors)
+  public record Output(
+      @Range(most = Integer.MAX_VALUE) int keepRuns, boolean articleVectors, boolean keepState)
       implements Serializable {}
 
   private static final String AUTO = "auto";

@@ -50,8 +50,9 @@ record Archive(SparkSession spark, RunDirectory base, TableUpdate update, Row re
       throw new UserError(
           String.format(
               Locale.ROOT,
-              "Run %s cannot be updated: it was made by `assign`, or by an earlier version. Run"
-                  + " `analyze` over all articles first.",
+              "Run %s cannot be updated, for it kept nothing to build on: it was made with"
+                  + " output.keep_state: false, by `assign`, or by an earlier version. Run `analyze`"
+                  + " over all articles with output.keep_state: true first.",
               base.id()));
     }
     Row record = TableStore.read(spark, base, Runs.TABLE).first();
@@ -69,11 +70,18 @@ record Archive(SparkSession spark, RunDirectory base, TableUpdate update, Row re
   }
 
   /**
-   * Checks that new articles can be treated as those of the archive were.
+   * Checks that new articles can be treated as those of the archive were, and that the run can be
+   * updated in its turn.
    *
-   * @throws UserError if what cleans texts and finds copies was set otherwise
+   * @throws UserError if what cleans texts and finds copies was set otherwise, or if nothing is to
+   *     be kept for updates
    */
   void requireSame(Settings settings) {
+    if (!settings.output().keepState()) {
+      throw new UserError(
+          "update builds on what runs keep, and output.keep_state is false: set it to true, or"
+              + " `analyze` all articles anew.");
+    }
     JsonNode before = tree(record.getAs(Runs.SETTINGS.name()));
     JsonNode now = tree(settings.toJson());
     List<String> different =

@@ -106,7 +106,8 @@ final class ArchiveChanges {
     Dataset<Row> batches = identified.select(ID, GivenRecords.BATCH.name());
     KnownDocuments known = new KnownDocuments(cleaned.rows().join(batches, ID));
     Column oldId = col(ChangedDocuments.OLD_ID);
-    Dataset<Row> gone = identified.where(oldId.isNotNull()).select(oldId.as(ID));
+    Dataset<Row> gone =
+        stages.keep("gone", () -> identified.where(oldId.isNotNull()).select(oldId.as(ID)));
 
     Documents accepted = Cleaning.accepted(cleaned);
     TextBands bands =
@@ -153,7 +154,7 @@ final class ArchiveChanges {
         copies,
         documents,
         articles,
-        gone.unionAll(copied).distinct(),
+        stages.keep("stale", () -> gone.unionAll(copied).distinct()),
         all);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -16,6 +17,7 @@ import org.marsad.corpus.ArabicTokenizer;
 import org.marsad.corpus.Deduplication;
 import org.marsad.pipeline.ArchiveChanges.Changed;
 import org.marsad.pipeline.Preparation.Given;
+import org.marsad.pipeline.Quality.Fit;
 import org.marsad.pipeline.RunWriter.Origin;
 import org.marsad.pipeline.RunWriter.Published;
 import org.marsad.pipeline.RunWriter.Result;
@@ -125,27 +127,28 @@ final class ArchiveUpdate {
           .write(assigned.articles(), changed.stale());
       Articles articles = new Articles(tables.read(Articles.TABLE));
       summarise(archive, articles, tables);
-      WrittenTables written = stages.time("write", tables::written);
-      run.takeModel(base);
       double fitted = Drift.fitted(archive.quality());
       double limit = UNFIT * fitted;
-      OptionalDouble now = Quality.meanScore(assigned.articles());
+      Supplier<Fit> all = parallel.start(() -> Quality.fit(articles, limit));
+      Fit now = Quality.fit(assigned.articles(), limit);
+      WrittenTables written = stages.time("write", tables::written);
+      run.takeModel(base);
       Growth growth =
           new Growth(
               records,
               stages.rows(TopicAssignments.TABLE),
               changed.gone().count(),
-              unfit(assigned.articles(), limit),
-              unfit(articles, limit),
+              now.unfit(),
+              all.get().unfit(),
               limit);
       Result result =
           new Result(
               written,
               archive.records() + records,
-              now,
-              quality(archive, Quality.meanScore(articles), fitted, growth));
+              now.mean(),
+              quality(archive, all.get().mean(), fitted, growth));
       Published published = writer.complete(origin, result, () -> run.publishAfter(base));
-      return Optional.of(new Updated(published, growth, Drift.between(fitted, now)));
+      return Optional.of(new Updated(published, growth, Drift.between(fitted, now.mean())));
     }
   }
 
@@ -202,10 +205,6 @@ final class ArchiveUpdate {
             new TopicAssignments(fitted),
             settings.topics())
         .labelled(resources.labelling().given(), stages::warn);
-  }
-
-  private static long unfit(Articles articles, double limit) {
-    return articles.rows().where(Articles.TOPIC_SCORE.col().lt(limit)).count();
   }
 
   private static Map<String, Double> quality(

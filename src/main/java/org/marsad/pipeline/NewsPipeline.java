@@ -17,7 +17,6 @@ import org.marsad.pipeline.RunWriter.Origin;
 import org.marsad.pipeline.RunWriter.Published;
 import org.marsad.place.PlaceDetection;
 import org.marsad.spark.ParallelQueries;
-import org.marsad.speaker.SpeakerResolution;
 import org.marsad.stance.StanceDetection;
 import org.marsad.stance.camp.CampArguments;
 import org.marsad.stance.camp.StanceCamps;
@@ -39,6 +38,7 @@ import org.marsad.table.TopicAssignments;
 import org.marsad.table.TopicTerms;
 import org.marsad.table.TopicTimeline;
 import org.marsad.table.Topics;
+import org.marsad.table.Voices;
 import org.marsad.topic.TopicDescriptions;
 import org.marsad.topic.TopicModel;
 
@@ -100,9 +100,11 @@ public final class NewsPipeline {
         stages.keep("assign", TopicAssignments::new, () -> place(model, distinct, duplicates));
     Origin origin = new Origin(startedAt, inputs, resources.stancesBy(), tokenizer, model);
     Found found = new Found(prepared, duplicates, assigned);
-    ArchiveState state = new ArchiveState(spark, run.id(), prepared, bands, compared, assigned);
-    return summary(
-        finish(origin, found, () -> describe(origin, assigned), Optional.of(state)), null, null);
+    Optional<ArchiveState> state =
+        settings.output().keepState()
+            ? Optional.of(new ArchiveState(spark, run.id(), prepared, bands, compared, assigned))
+            : Optional.empty();
+    return summary(finish(origin, found, () -> describe(origin, assigned), state), null, null);
   }
 
   /**
@@ -195,15 +197,15 @@ public final class NewsPipeline {
 
   private Said readStances(Articles articles, ParallelQueries parallel) {
     Readings readings = stages.keep("statements", Readings::new, () -> readStatements(articles));
-    Supplier<SpeakerMentions> mentions =
+    Supplier<ResolvedSpeakers> speakers =
         parallel.start(
-            () -> stages.keep("speakers", SpeakerMentions::new, () -> resolveSpeakers(readings)));
+            () -> ResolvedSpeakers.of(stages, resources.speakers(), Voices.of(readings)));
     ArticleStances positions = StanceDetection.articleStances(readings);
     Arguments arguments = stages.keep("arguments", Arguments::new, () -> readArguments(readings));
     StanceCamps camps = stages.time("camps", () -> findCamps(arguments, articles));
     StanceTables stances =
-        StanceTables.of(articles, readings, mentions.get(), resources.speakers(), positions, camps);
-    return new Said(readings, mentions.get(), arguments, stances);
+        StanceTables.of(articles, readings, speakers.get(), resources.speakers(), positions, camps);
+    return new Said(readings, speakers.get().mentions(), arguments, stances);
   }
 
   private ArabicTokenizer tokenizer() {
@@ -260,10 +262,6 @@ public final class NewsPipeline {
 
   private Readings readStatements(Articles articles) {
     return StanceDetection.read(articles, resources.reader());
-  }
-
-  private SpeakerMentions resolveSpeakers(Readings readings) {
-    return new SpeakerResolution(resources.speakers()).resolve(readings);
   }
 
   private Arguments readArguments(Readings readings) {

@@ -18,6 +18,7 @@ import org.marsad.corpus.PublicationDates;
 import org.marsad.input.ArticleSource;
 import org.marsad.input.column.ColumnReport;
 import org.marsad.report.ReportQueries;
+import org.marsad.spark.SparkSessions;
 import org.marsad.table.Documents;
 import org.marsad.table.RecordLines;
 import org.marsad.table.Records;
@@ -161,8 +162,7 @@ final class Preparation {
    */
   void suitSpark(long records) {
     if (records <= settings.smallRuns().records()) {
-      settings.smallRuns().spark().forEach(spark.conf()::set);
-      settings.smallRuns().spark().forEach(spark.sparkContext()::setLocalProperty);
+      SparkSessions.suit(spark, settings.smallRuns().spark());
     }
   }
 

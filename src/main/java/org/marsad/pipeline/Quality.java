@@ -1,9 +1,13 @@
 package org.marsad.pipeline;
 
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.when;
+
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.marsad.spark.ExactMean;
 import org.marsad.stance.IssueTrust;
@@ -54,9 +58,29 @@ final class Quality {
     return figures;
   }
 
+  /**
+   * How well articles fit their topics.
+   *
+   * @param mean of {@link Articles#TOPIC_SCORE}; empty when there are none
+   * @param unfit the number of articles whose score is under a limit
+   */
+  record Fit(OptionalDouble mean, long unfit) {}
+
+  /**
+   * Returns how well articles fit their topics.
+   *
+   * @param limit the score from which an article fits
+   */
+  static Fit fit(Articles articles, double limit) {
+    Column score = Articles.TOPIC_SCORE.col();
+    Row figures = articles.rows().agg(ExactMean.of(score), count(when(score.lt(limit), 1))).first();
+    return new Fit(
+        figures.isNullAt(0) ? OptionalDouble.empty() : OptionalDouble.of(figures.getDouble(0)),
+        figures.getLong(1));
+  }
+
   /** Returns how well articles fit their topics, on average; empty when there are none. */
   static OptionalDouble meanScore(Articles articles) {
-    Row mean = articles.rows().agg(ExactMean.of(Articles.TOPIC_SCORE.col())).first();
-    return mean.isNullAt(0) ? OptionalDouble.empty() : OptionalDouble.of(mean.getDouble(0));
+    return fit(articles, 0).mean();
   }
 }

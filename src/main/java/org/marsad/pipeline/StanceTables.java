@@ -13,7 +13,6 @@ import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.CoQuotations;
 import org.marsad.table.Readings;
-import org.marsad.table.SpeakerMentions;
 import org.marsad.table.SpeakerMerges;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
@@ -38,17 +37,18 @@ record StanceTables(
   /**
    * Derives the tables.
    *
+   * @param speakers who is who
    * @param known the speakers of speakers.yaml
    * @param positions where the articles stand
    */
   static StanceTables of(
       Articles articles,
       Readings readings,
-      SpeakerMentions mentions,
+      ResolvedSpeakers speakers,
       KnownSpeakers known,
       ArticleStances positions,
       StanceCamps camps) {
-    Statements statements = StanceDetection.statements(readings, mentions);
+    Statements statements = StanceDetection.statements(readings, speakers.mentions());
     StatementStances judged = StanceDetection.statementStances(readings);
     return new StanceTables(
         statements,
@@ -56,10 +56,10 @@ record StanceTables(
         camps.of(positions),
         camps.clusters(),
         StanceSummaries.of(positions, articles),
-        SpeakerProfiles.of(mentions, statements, articles),
+        SpeakerProfiles.of(speakers.names(), statements, articles),
         SpeakerProfiles.stances(statements, judged, articles),
-        MergeProposals.of(mentions, new NearNames(known)),
-        QuotedTogether.of(mentions, statements, articles));
+        MergeProposals.of(speakers.mentions(), new NearNames(known)),
+        QuotedTogether.of(speakers.names(), statements, articles));
   }
 
   Stream<TableData> all() {

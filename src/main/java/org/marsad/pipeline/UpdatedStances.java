@@ -11,7 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.marsad.config.Settings;
 import org.marsad.speaker.NearNames;
-import org.marsad.speaker.SpeakerResolution;
 import org.marsad.stance.StanceDetection;
 import org.marsad.stance.camp.CampArguments;
 import org.marsad.stance.camp.StanceCamps;
@@ -79,11 +78,8 @@ final class UpdatedStances {
     Voices voices = Voices.of(readings);
     Voices others = new Voices(archive.without(Voices.TABLE, stale));
     Voices all = new Voices(others.rows().unionAll(voices.rows()));
-    SpeakerMentions mentions =
-        stages.keep(
-            "speakers",
-            SpeakerMentions::new,
-            () -> new SpeakerResolution(resources.speakers()).resolve(all));
+    ResolvedSpeakers speakers = ResolvedSpeakers.of(stages, resources.speakers(), all);
+    SpeakerMentions mentions = speakers.mentions();
     Dataset<Row> renamed = stages.keep("renamed", () -> renamed(others, mentions));
     tables.carry(
         Changes.replacing(stale, StanceDetection.statements(readings, mentions))
@@ -102,7 +98,7 @@ final class UpdatedStances {
         rows -> camps.of(new ArticleStances(rows)),
         stale);
     tables.write(camps.clusters());
-    summarise(mentions);
+    summarise(speakers);
   }
 
   /** Returns the statements of the archive whose speaker is another one now. */
@@ -179,15 +175,15 @@ final class UpdatedStances {
             .mending(articles, rows -> placing.in(rows).rows()));
   }
 
-  private void summarise(SpeakerMentions mentions) {
+  private void summarise(ResolvedSpeakers speakers) {
     Articles articles = new Articles(tables.read(Articles.TABLE));
     Statements statements = new Statements(tables.read(Statements.TABLE));
     StatementStances judged = new StatementStances(tables.read(StatementStances.TABLE));
     ArticleStances positions = new ArticleStances(tables.read(ArticleStances.TABLE));
     tables.write(StanceSummaries.of(positions, articles));
-    tables.write(SpeakerProfiles.of(mentions, statements, articles));
+    tables.write(SpeakerProfiles.of(speakers.names(), statements, articles));
     tables.write(SpeakerProfiles.stances(statements, judged, articles));
-    tables.write(MergeProposals.of(mentions, new NearNames(resources.speakers())));
-    tables.write(QuotedTogether.of(mentions, statements, articles));
+    tables.write(MergeProposals.of(speakers.mentions(), new NearNames(resources.speakers())));
+    tables.write(QuotedTogether.of(speakers.names(), statements, articles));
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
@@ -41,6 +42,7 @@ public final class SparkSessions {
    * reflection, which takes half a second.
    */
   static SparkSession session(Log log) {
+    MissingClasses.remember(Thread.currentThread());
     SparkSession spark =
         org.apache.spark.sql.classic.SparkSession.builder()
             .appName("Marsad")
@@ -57,6 +59,12 @@ public final class SparkSessions {
   static void show(Log log, SparkSession spark) {
     String quiet = spark.sparkContext().isLocal() ? "OFF" : "ERROR";
     spark.sparkContext().setLogLevel(log == Log.VERBOSE ? "INFO" : quiet);
+  }
+
+  /** Sets properties for the queries of a session and for the tasks that its thread starts. */
+  public static void suit(SparkSession spark, Map<String, String> properties) {
+    properties.forEach(spark.conf()::set);
+    properties.forEach(spark.sparkContext()::setLocalProperty);
   }
 
   /** Returns Hadoop's settings as the session sees them, a copy of its own. */

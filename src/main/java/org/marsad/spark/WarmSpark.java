@@ -56,6 +56,7 @@ public final class WarmSpark implements Sessions, AutoCloseable {
       Consumer<SparkSession> work,
       AtomicReference<Throwable> failure) {
     try {
+      MissingClasses.remember(Thread.currentThread());
       SparkSession own = spark.newSession();
       SparkSession.setActiveSession(own);
       SparkSessions.show(log, own);

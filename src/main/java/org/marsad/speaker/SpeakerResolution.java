@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -121,22 +122,30 @@ public final class SpeakerResolution {
     this.reader = new MentionReader(known);
   }
 
-  /** Gives each distinct mention the id of its speaker, and what speakers.yaml says of them. */
-  public SpeakerMentions resolve(Readings readings) {
-    return resolve(Voices.of(readings));
-  }
-
-  /** Resolves the speakers of statements as {@link #resolve(Readings)} does. */
-  public SpeakerMentions resolve(Voices voices) {
-    Dataset<Row> mentions = mentions(voices);
+  /**
+   * Finds out what the names and offices of statements mean, and which person has a full name.
+   *
+   * @param keep computes a frame once and returns it; the mentions are read several times
+   * @return the distinct mentions, for {@link #resolve}
+   */
+  public Dataset<Row> named(Voices voices, UnaryOperator<Dataset<Row>> keep) {
+    Dataset<Row> mentions = keep.apply(mentions(voices));
     String[] form = {SpeakerMentions.FULL.name(), SURNAME.name(), OFFICE_WORDS.name()};
     Column person = coalesce(KNOWN.col(), PERSON.of(NAMED));
-    Dataset<Row> named =
+    return keep.apply(
         mentions
             .join(people(mentions).as(NAMED), form, "left")
             .select(col("*"), person.as("found"))
             .drop(PERSON.name())
-            .withColumnRenamed("found", PERSON.name());
+            .withColumnRenamed("found", PERSON.name()));
+  }
+
+  /**
+   * Gives each distinct mention the id of its speaker, and what speakers.yaml says of them.
+   *
+   * @param named the mentions of all statements, from {@link #named}; read several times
+   */
+  public SpeakerMentions resolve(Dataset<Row> named) {
     Dataset<Row> resolved =
         named
             .join(bearers(named), new String[] {LAST.name(), OFFICE.name()}, "left")

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +14,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -127,14 +131,16 @@ public final class TableUpdate {
   private Set<String> affected(Table table, Changes changes) {
     return Stream.of(changes.gone(), changes.touched())
         .filter(Objects::nonNull)
-        .flatMap(articles -> holding(table, ids(table, articles)).stream())
-        .collect(Collectors.toSet());
+        .map(articles -> ids(table, articles))
+        .reduce(Dataset::unionAll)
+        .map(ids -> holding(table, ids))
+        .orElse(Set.of());
   }
 
   /** Returns the ids of articles under the name of the column that names them in a table. */
   private static Dataset<Row> ids(Table table, Dataset<Row> articles) {
     String owner = Tables.owner(table).orElseThrow().name();
-    return articles.select(Documents.ARTICLE_ID.col().as(owner)).distinct();
+    return articles.select(Documents.ARTICLE_ID.col().as(owner));
   }
 
   /** Returns the names of the files that hold rows which agree with wanted ones. */
@@ -146,11 +152,18 @@ public final class TableUpdate {
         .select(columns.toArray(Column[]::new))
         .join(broadcast(wanted), wanted.columns(), "left_semi")
         .select(FILE)
-        .distinct()
-        .collectAsList() // names of files
+        .as(Encoders.STRING())
+        .mapPartitions((MapPartitionsFunction<String, String>) TableUpdate::each, Encoders.STRING())
+        .collectAsList() // names of files, each once a partition
         .stream()
-        .map(row -> row.getString(0))
         .collect(Collectors.toSet());
+  }
+
+  /** Returns names once each. Spark's own way to do so would be a second job, with a shuffle. */
+  private static Iterator<String> each(Iterator<String> names) {
+    Set<String> unlike = new HashSet<>();
+    names.forEachRemaining(unlike::add);
+    return unlike.iterator();
   }
 
   /** Writes the rows that come in, and those of some files less the rows that are gone. */

@@ -23,7 +23,6 @@ import org.marsad.table.Articles;
 import org.marsad.table.CoQuotations;
 import org.marsad.table.Documents;
 import org.marsad.table.SpeakerKind;
-import org.marsad.table.SpeakerMentions;
 import org.marsad.table.SpeakerStances;
 import org.marsad.table.Speakers;
 import org.marsad.table.Statements;
@@ -53,13 +52,12 @@ public final class QuotedTogether {
   /**
    * Counts the pairs.
    *
-   * @param mentions what the speakers are called, see {@link SpeakerProfiles}
+   * @param named what the speakers are called, see {@link SpeakerProfiles#named}
    * @param statements who says what
    * @param articles the articles of the statements
    * @return one row for each pair
    */
-  public static CoQuotations of(
-      SpeakerMentions mentions, Statements statements, Articles articles) {
+  public static CoQuotations of(Dataset<Row> named, Statements statements, Articles articles) {
     String topicArticles = "topic_articles";
     Column byArticles =
         sort_array(collect_list(struct(negate(col(topicArticles)), Articles.TOPIC_ID.col())));
@@ -80,7 +78,7 @@ public final class QuotedTogether {
                 CoQuotations.TOPICS.as(topics),
                 SpeakerStances.FIRST_AT.as(min(SpeakerStances.FIRST_AT.col())),
                 SpeakerStances.LAST_AT.as(max(SpeakerStances.LAST_AT.col())));
-    Dataset<Row> names = SpeakerProfiles.named(mentions).select(SPEAKER, Speakers.NAME.col());
+    Dataset<Row> names = named.select(SPEAKER, Speakers.NAME.col());
     Dataset<Row> others =
         names.select(
             CoQuotations.OTHER_ID.as(SPEAKER), CoQuotations.OTHER_NAME.as(Speakers.NAME.col()));

@@ -54,19 +54,25 @@ public final class SpeakerProfiles {
 
   private SpeakerProfiles() {}
 
-  /** Gives every speaker with names, office and counts. */
-  public static Speakers of(SpeakerMentions mentions, Statements statements, Articles articles) {
+  /**
+   * Gives every speaker with names, office and counts.
+   *
+   * @param named what the speakers are called, see {@link #named}
+   * @param statements who says what
+   * @param articles the articles of the statements
+   */
+  public static Speakers of(Dataset<Row> named, Statements statements, Articles articles) {
     Column role = coalesce(OFFICE, SpeakerMentions.KNOWN_ROLE.col());
     Column others = coalesce(filter(FORMS, form -> form.notEqual(Speakers.NAME.col())), NO_FORMS);
     return new Speakers(
         counts(statements, articles)
-            .join(named(mentions), Speakers.SPEAKER_ID.name())
+            .join(named, Speakers.SPEAKER_ID.name())
             .withColumn(Speakers.ROLE.name(), role)
             .withColumn(Speakers.ALIASES.name(), others));
   }
 
   /** Returns every speaker with the name in {@link Speakers}, and what it is taken from. */
-  static Dataset<Row> named(SpeakerMentions mentions) {
+  public static Dataset<Row> named(SpeakerMentions mentions) {
     Column name = coalesce(SpeakerMentions.KNOWN_NAME.col(), PRINTED, OFFICE);
     return known(mentions)
         .join(names(mentions), SPEAKER_NAME, "left")

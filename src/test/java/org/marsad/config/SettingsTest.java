@@ -137,7 +137,8 @@ class SettingsTest {
             "small_runs.spark.spark.sql.shuffle.partitions=1",
             "small_runs.spark.spark.sql.leafNodeDefaultParallelism=1",
             "output.keep_runs=10",
-            "output.article_vectors=true");
+            "output.article_vectors=true",
+            "output.keep_state=true");
   }
 
   private static Stream<String> lines(String prefix, JsonNode node) {
@@ -193,7 +194,7 @@ class SettingsTest {
   @Test
   void everyNumberHasARangeThatItsDefaultIsIn() {
     assertThat(numbersWithoutRange(Settings.class))
-        .containsOnly("articleVectors", "learned", "seed");
+        .containsOnly("articleVectors", "keepState", "learned", "seed");
     assertThat(Range.Check.of(Defaults.settings())).isEmpty();
   }
 

@@ -19,6 +19,7 @@ import org.marsad.phrase.SpeakerIdentity;
 import org.marsad.phrase.SpeakerKinds;
 import org.marsad.table.Documents;
 import org.marsad.table.Readings;
+import org.marsad.table.Voices;
 import org.marsad.testing.LocalSpark;
 import org.marsad.testing.Rows;
 
@@ -65,7 +66,9 @@ class SpeakerResolutionTest {
           Readings.STANCES,
           List.of());
     }
-    return new SpeakerResolution(known).resolve(new Readings(rows.frame())).rows();
+    SpeakerResolution resolution = new SpeakerResolution(known);
+    Voices voices = Voices.of(new Readings(rows.frame()));
+    return resolution.resolve(resolution.named(voices, frame -> frame)).rows();
   }
 
   /** Two outlets print the articles by turns. */

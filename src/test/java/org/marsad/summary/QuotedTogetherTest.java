@@ -64,7 +64,7 @@ class QuotedTogetherTest {
 
   private List<Row> rows() {
     return QuotedTogether.of(
-            new SpeakerMentions(mentions.frame()),
+            SpeakerProfiles.named(new SpeakerMentions(mentions.frame())),
             new Statements(statements.frame()),
             new Articles(articles.frame()))
         .rows()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,7 +80,8 @@ class SpeakerProfilesTest {
   }
 
   private static List<Row> profiles(Rows mentions) {
-    return SpeakerProfiles.of(new SpeakerMentions(mentions.frame()), statements(), articles())
+    Dataset<Row> named = SpeakerProfiles.named(new SpeakerMentions(mentions.frame()));
+    return SpeakerProfiles.of(named, statements(), articles())
         .rows()
         .orderBy(Speakers.SPEAKER_ID.col())
         .collectAsList();
