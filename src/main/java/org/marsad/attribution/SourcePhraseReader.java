@@ -95,6 +95,7 @@ final class SourcePhraseReader {
     if (text.isOneOf(i, WordClass.ACCORDING_BEHIND_PAUSE)) {
       return text.isComma(i - 1)
           || text.isOneOf(i + 1, WordClass.WHAT)
+          || text.isOneOf(i + 1, WordClass.POINTERS)
           || i == sentence.from()
           || isItsPronoun(i + 1)
           || text.inSpeech(i - 1);

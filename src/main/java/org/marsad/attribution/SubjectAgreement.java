@@ -17,12 +17,14 @@ final class SubjectAgreement {
   private final Tokens tokens;
   private final FunctionWords words;
   private final SpeakerLexicon lexicon;
+  private final SpeakerFinder finder;
 
-  SubjectAgreement(QuotedText text) {
+  SubjectAgreement(QuotedText text, SpeakerFinder finder) {
     this.text = text;
     this.tokens = text.tokens();
     this.words = text.lexicon().words();
     this.lexicon = text.lexicon().speakers();
+    this.finder = finder;
   }
 
   /** Whether a verb in the singular can have this subject. */
@@ -30,7 +32,7 @@ final class SubjectAgreement {
     if (verb.person() == VerbPerson.HE) {
       return !isFeminine(mention);
     }
-    return verb.person() != VerbPerson.SHE || !isMan(mention);
+    return verb.person() != VerbPerson.SHE || !isMan(mention) && !isOfMen(mention);
   }
 
   /**
@@ -73,7 +75,20 @@ final class SubjectAgreement {
     String first = tokens.printed(mention.from(), mention.from() + 1);
     return ArabicEndings.hasTaMarbuta(first)
         && !lexicon.isGivenName(text.form(mention.from()))
+        && !isSurnameAlone(mention)
         && !words.contains(WordClass.MASCULINE_NOUNS, first);
+  }
+
+  /** {@code قال بوشيخة}: the surname of somebody whose full name the article gives. */
+  private boolean isSurnameAlone(SpeakerMention mention) {
+    return mention.role().isEmpty() && finder.isSurname(mention.from());
+  }
+
+  /** {@code دعت قادة الحزب إلى}: a plural of men, which a verb in the feminine only addresses. */
+  private boolean isOfMen(SpeakerMention mention) {
+    String first = tokens.printed(mention.from(), mention.from() + 1);
+    return text.isOneOf(mention.from(), WordClass.SEVERAL)
+        && words.contains(WordClass.MASCULINE_NOUNS, first);
   }
 
   /** Whether its plural ending makes a noun behind a verb the object. */

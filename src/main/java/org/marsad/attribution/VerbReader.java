@@ -78,7 +78,7 @@ final class VerbReader {
       return i;
     }
     if (text.isOneOf(i - 1, WordClass.RELATIVES)) {
-      return relative(i, verb, marker);
+      return verb.frame().pronoun() ? byNamed(i, verb, marker) : relative(i, verb, marker);
     }
     if (text.isOneOf(i + 1, WordClass.INSIDE_IT) && !statement.isOpen()) {
       ArticleSpeaker issuer = antecedents.ofDocument(i);
@@ -225,6 +225,15 @@ final class VerbReader {
       speaker.agrees(verb.person());
     }
     return attribution.say(speaker, i, verb, i + 1, marker, clauses.start(i, statement.from()));
+  }
+
+  /** {@code التي وصفها فلان بأنها}: the pronoun is the relative's, so that somebody is named. */
+  private int byNamed(int i, Verb verb, int marker) {
+    return subjects
+        .behind(i, verb, marker, sentence.to())
+        .filter(SpeakerMention::isSomebody)
+        .map(subject -> attribution.sayAs(subject, i, verb, subject.to(), marker, i - 1))
+        .orElse(i);
   }
 
   private int relative(int i, Verb verb, int marker) {
