@@ -44,10 +44,16 @@ final class SpeechVerbs {
         && !text.isOneOf(i - 1, WordClass.CONDITIONS)
         && (!text.isOneOf(i - 1, WordClass.NEGATIONS) || speaksNegated(verb))
         && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
-        && !text.isThat(i - 1)
+        && (!text.isThat(i - 1) || isBehindContrast(i - 1))
         && !isAnonymity(i, end)
         && !(verb.act() == Act.REJECT && stands(WordClass.SILENCE, i, end))
         && !(isPreposition(i) && !verb.needsMarker() && !isAbout(i));
+  }
+
+  /** {@code إلا أنه أكد}: a contrast with a pronoun for whoever has spoken. */
+  private boolean isBehindContrast(int that) {
+    return text.isOneOf(that - 1, WordClass.CONTRASTS)
+        && ArabicWord.endsWithPossessive(tokens.form(that));
   }
 
   /** {@code أعلن} of a verb that begins with a bare alef is the present tense of "I". */
@@ -130,6 +136,12 @@ final class SpeechVerbs {
   boolean startsClause(int i) {
     String word = tokens.form(i);
     return ArabicWord.startsWithWa(word) && verbs.isConjoined(word);
+  }
+
+  /** {@code وقال: «}: a verb behind {@code و} with a quotation right behind it. */
+  boolean quotes(int i) {
+    return startsClause(i)
+        && (text.opensSpeech(i + 1) || tokens.is(i + 1, ':') && text.opensSpeech(i + 2));
   }
 
   /** {@code وقالت إنها}: a verb behind {@code و} with {@code أن} right behind it. */

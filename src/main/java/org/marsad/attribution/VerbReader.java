@@ -192,7 +192,10 @@ final class VerbReader {
       boolean conjoined =
           verbs.isConjoined(tokens.form(i)) && (near || !speech.mayBeMasdar(i))
               || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
-      boolean apart = isBehindBreak(i) || !statement.isClause() && speech.addsClause(i);
+      boolean apart =
+          isBehindBreak(i)
+              || !statement.isClause() && speech.addsClause(i)
+              || verb.reports() && speech.quotes(i);
       return conjoined && apart && statement.speaker().mayBe(verb.person());
     }
     return near || verb.act() == Act.ADD || isBehindBreak(i) || leadsSentence(i);
