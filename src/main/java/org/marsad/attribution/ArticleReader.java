@@ -178,6 +178,7 @@ final class ArticleReader {
     }
     return text.isOneOf(i, WordClass.SUBJECT_LEADERS)
         && !text.isThat(i)
+        && !antecedents.goesOn(i)
         && !antecedents.isInTopic(i)
         && (text.isComma(i - 1) || text.isOneOf(i, WordClass.NEW_SUBJECTS));
   }

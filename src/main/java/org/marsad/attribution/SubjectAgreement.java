@@ -6,6 +6,7 @@ import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.NounPatterns;
@@ -13,6 +14,8 @@ import org.marsad.text.Tokens;
 
 /** Tells by gender and case which noun phrases can be a verb's subject. */
 final class SubjectAgreement {
+  private static final String FEMININE_PLURAL = "ات";
+
   private final QuotedText text;
   private final Tokens tokens;
   private final FunctionWords words;
@@ -73,8 +76,13 @@ final class SubjectAgreement {
   /** Whether the phrase starts with a feminine noun. */
   boolean isFeminine(SpeakerMention mention) {
     String first = tokens.printed(mention.from(), mention.from() + 1);
-    return ArabicEndings.hasTaMarbuta(first)
-        && !lexicon.isGivenName(text.form(mention.from()))
+    String form = text.form(mention.from());
+    boolean several =
+        ArabicWord.isDefinite(form)
+            && form.endsWith(FEMININE_PLURAL)
+            && text.word(mention.from()).is(WordKind.ORGANISATION);
+    return (several || ArabicEndings.hasTaMarbuta(first))
+        && !lexicon.isGivenName(form)
         && !isSurnameAlone(mention)
         && !words.contains(WordClass.MASCULINE_NOUNS, first);
   }
