@@ -156,7 +156,9 @@ final class Clauses {
   }
 
   private boolean leads(int i) {
-    return tokens.isOneOf(i, "،,؛") || text.isOneOf(i, WordClass.CLAUSE_OPENERS);
+    return text.isThat(i) && text.isOneOf(i - 1, WordClass.CONTRASTS)
+        || tokens.isOneOf(i, "،,؛")
+        || text.isOneOf(i, WordClass.CLAUSE_OPENERS);
   }
 
   private boolean isPreposition(int i) {

@@ -45,16 +45,17 @@ final class SpeechVerbs {
         && !text.isOneOf(i - 1, WordClass.CONDITIONS)
         && (!text.isOneOf(i - 1, WordClass.NEGATIONS) || speaksNegated(verb))
         && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
-        && (!text.isThat(i - 1) || isBehindContrast(i - 1))
+        && (!text.isThat(i - 1) || contrasts(i))
         && !isAnonymity(i, end)
         && !(verb.act() == Act.REJECT && stands(WordClass.SILENCE, i, end))
         && !(isPreposition(i) && !verb.needsMarker() && !isAbout(i) && !isAboutHis(i, end));
   }
 
   /** {@code إلا أنه أكد}: a contrast with a pronoun for whoever has spoken. */
-  private boolean isBehindContrast(int that) {
-    return text.isOneOf(that - 1, WordClass.CONTRASTS)
-        && ArabicWord.endsWithPossessive(tokens.form(that));
+  boolean contrasts(int i) {
+    return text.isThat(i - 1)
+        && text.isOneOf(i - 2, WordClass.CONTRASTS)
+        && ArabicWord.endsWithPossessive(tokens.form(i - 1));
   }
 
   /** {@code أعلن} of a verb that begins with a bare alef is the present tense of "I". */

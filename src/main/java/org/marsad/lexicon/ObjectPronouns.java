@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Writes the pronouns of the third person onto a finite verb: {@code طالبهم، دعته، وصفوها}. */
 final class ObjectPronouns {
-  private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هما", "هن");
+  private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هن");
   private static final String PLURAL = "وا";
 
   private ObjectPronouns() {}
