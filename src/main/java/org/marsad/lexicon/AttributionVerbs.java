@@ -159,9 +159,8 @@ public final class AttributionVerbs implements Serializable {
   }
 
   private void add(Matcher parts) {
-    String[] given = given(parts);
-    String[] words = Arrays.stream(given).map(Folding::fold).toArray(String[]::new);
-    Entry entry = new Entry(given[0], words[words.length - 1], parts);
+    String[] words = Arrays.stream(given(parts)).map(Folding::fold).toArray(String[]::new);
+    Entry entry = new Entry(given(parts)[0], words[words.length - 1], parts);
     entry.addPast(words[0]);
     if (!words[1].equals(NONE)) {
       entry.addPresent(words[1]);
@@ -231,8 +230,7 @@ public final class AttributionVerbs implements Serializable {
       finite(stem + "وا", VerbPerson.THEY);
       if (!weak) {
         finite(past + "تا", VerbPerson.SHE);
-        finite(
-            past + "ا", VerbPerson.THEY, VerbNeed.MARKER); // spelled like a noun in the accusative
+        finite(past + "ا", VerbPerson.THEY, VerbNeed.MARKER); // or a noun in the accusative
         finite(past + "ن", VerbPerson.THEY);
         finite(past + "نا", VerbPerson.FIRST);
       }
