@@ -113,7 +113,7 @@ final class SubjectAgreement {
    */
   boolean isObject(SpeakerMention mention, Verb verb) {
     if (verb.reports()) {
-      return false;
+      return verb.needsMarker() && text.isOneOf(mention.from(), WordClass.DIVINE); // يشهد الله أني
     }
     String word = text.form(mention.from());
     boolean several =
