@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.WordKind;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
@@ -77,6 +78,15 @@ final class Antecedents {
   /** The token from which the topic was looked for. */
   int topicFrom() {
     return topicFrom;
+  }
+
+  /** {@code وكان فلان، وهو رئيس الحزب، قد اتهم}: a particle behind an apposition of the topic. */
+  boolean goesOn(int particle) {
+    return topic != null
+        && text.isComma(topic.to())
+        && text.word(particle + 1).is(WordKind.VERB)
+        && !text.isOneOf(particle, WordClass.COMPARISONS)
+        && subjects.reaches(topic, particle + 1);
   }
 
   /** Whether a token belongs to the noun phrase in front of the clause. */

@@ -28,6 +28,7 @@ final class ArticleReader {
   private final SpeakerFinder finder;
   private final SpeakerFinder titleFinder;
   private final StatementCollector statements;
+  private final Continuation continuation;
   private final OpenStatement statement;
   private final Antecedents antecedents;
   private final VerbReader verbReader;
@@ -41,6 +42,7 @@ final class ArticleReader {
     this.finder = new SpeakerFinder(text, parser, speakers);
     this.titleFinder = new SpeakerFinder(title, parser, speakers);
     this.statements = new StatementCollector(text);
+    this.continuation = new Continuation(text);
     this.statement = new OpenStatement(text, speakers, statements);
     SubjectFinder subjects = new SubjectFinder(text, finder);
     this.antecedents = new Antecedents(text, finder, subjects, speakers);
@@ -113,6 +115,10 @@ final class ArticleReader {
     statement.close(sentence.to());
     antecedents.noticeDocument(statement.speaker());
     boolean spoken = readLeftSpeeches(sentence) || statement.speaker() != null;
+    if (!spoken && statements.isSilent() && continuation.reaches(statements.before(), sentence)) {
+      statements.extend(sentence.to());
+      return;
+    }
     if (spoken) {
       antecedents.forget();
     } else {
@@ -172,6 +178,7 @@ final class ArticleReader {
     }
     return text.isOneOf(i, WordClass.SUBJECT_LEADERS)
         && !text.isThat(i)
+        && !antecedents.goesOn(i)
         && !antecedents.isInTopic(i)
         && (text.isComma(i - 1) || text.isOneOf(i, WordClass.NEW_SUBJECTS));
   }
@@ -182,7 +189,8 @@ final class ArticleReader {
     if (verb == null || antecedents.isInTopic(i)) {
       return next;
     }
-    return phraseReader.isRelay(i, verb) ? phraseReader.relay(i) : verbReader.read(i, verb);
+    int behind = phraseReader.isRelay(i, verb) ? phraseReader.relay(i) : i;
+    return behind > i ? behind : verbReader.read(i, verb);
   }
 
   /** Gives speech that no clause took to whom it belongs; whether there was any. */

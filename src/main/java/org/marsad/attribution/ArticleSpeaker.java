@@ -34,12 +34,17 @@ public final class ArticleSpeaker {
 
   /** Takes over what another mention of the same speaker adds. */
   void learn(String otherName, String otherRole) {
-    if (otherName.length() > name.length()) {
+    if (words(otherName) > words(name)) {
       name = otherName;
     }
     if (role.isEmpty()) {
       role = otherRole;
     }
+  }
+
+  /** The number of words of a name; another spelling of one is no fuller name. */
+  private static long words(String name) {
+    return name.isEmpty() ? 0 : name.chars().filter(c -> c == ' ' || c == '-').count() + 1;
   }
 
   /** Remembers the words of a phrase that meant this speaker. */

@@ -20,6 +20,7 @@ final class Clauses {
 
   private static final int FARTHEST_MARKER = 60;
   private static final String DASHES = "-–—";
+  private static final String ACCUSATIVE = "ا";
 
   private final QuotedText text;
   private final Tokens tokens;
@@ -64,9 +65,20 @@ final class Clauses {
       return false;
     }
     String word = tokens.form(i);
-    boolean participle = verb.isParticiple() && text.isComma(i - 1) && !ArabicWord.hasArticle(word);
+    boolean participle =
+        verb.isParticiple()
+            && !ArabicWord.hasArticle(word)
+            && (text.isComma(i - 1) || leadsSurely(i, verb, word));
     boolean leads = verbs.isConjoined(word) || text.isOneOf(i - 1, WordClass.COMPARISONS);
     return participle || verb.isFinite() && !verb.needsMarker() && leads;
+  }
+
+  /** {@code مشيراً إلى أن}: an accusative with what is said right behind it. */
+  private boolean leadsSurely(int i, Verb verb, String word) {
+    return verb.reports()
+        && word.endsWith(ACCUSATIVE)
+        && (text.isThat(i + 1)
+            || verb.frame().prepositions().contains(text.form(i + 1)) && text.isThat(i + 2));
   }
 
   /** Where what is said starts behind a verb and its subject. */
@@ -144,7 +156,9 @@ final class Clauses {
   }
 
   private boolean leads(int i) {
-    return tokens.isOneOf(i, "،,؛") || text.isOneOf(i, WordClass.CLAUSE_OPENERS);
+    return text.isThat(i) && text.isOneOf(i - 1, WordClass.CONTRASTS)
+        || tokens.isOneOf(i, "،,؛")
+        || text.isOneOf(i, WordClass.CLAUSE_OPENERS);
   }
 
   private boolean isPreposition(int i) {

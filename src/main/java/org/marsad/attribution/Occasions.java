@@ -22,7 +22,7 @@ final class Occasions {
     this.text = text;
     this.tokens = text.tokens();
     this.finder = finder;
-    this.agreement = new SubjectAgreement(text);
+    this.agreement = new SubjectAgreement(text, finder);
   }
 
   /** A sure subject behind the end of an occasion in a range, or empty. */

@@ -24,6 +24,7 @@ final class QuotedText {
   private static final int SHORTEST_SPEECH = 4;
   private static final int SHORTEST_INTRODUCED = 2;
   private static final int LONGEST_NAME = 6;
+  private static final int LONGEST_TITLE = 14;
   private static final int MOST_COUNTED = 40;
   private static final int LONGEST_SUBJECT = 8;
   private static final int NONE = -1;
@@ -88,6 +89,9 @@ final class QuotedText {
         && (isGroup(first) || isName(quotation) || isPerson(quotation))) {
       return false;
     }
+    if (length <= LONGEST_TITLE && isWorkBeforeSpeech(quotation)) {
+      return false;
+    }
     if (labelled && isBehindReportingVerb(quotation.open() - 1)) {
       return length > 0;
     }
@@ -101,6 +105,14 @@ final class QuotedText {
     int comma = quotation.behind() < tokens.size() && isComma(quotation.behind()) ? 1 : 0;
     return isOneOf(quotation.open() - 1, WordClass.WORKS)
         || isThat(quotation.behind() + comma) && tokens.isWord(quotation.open() - 1);
+  }
+
+  /** {@code قال في ورقته «...»، إن}: the name of a work before what is said. */
+  private boolean isWorkBeforeSpeech(Quotation quotation) {
+    int behind = quotation.behind();
+    return isOneOf(quotation.open() - 1, WordClass.WORKS)
+        && behind < tokens.size()
+        && isThat(isComma(behind) ? behind + 1 : behind);
   }
 
   /** {@code المدير "سالم بن ناصر الوادي"}: a given name and further parts of a name alone. */

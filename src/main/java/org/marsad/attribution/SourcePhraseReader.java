@@ -95,6 +95,7 @@ final class SourcePhraseReader {
     if (text.isOneOf(i, WordClass.ACCORDING_BEHIND_PAUSE)) {
       return text.isComma(i - 1)
           || text.isOneOf(i + 1, WordClass.WHAT)
+          || text.isOneOf(i + 1, WordClass.POINTERS)
           || i == sentence.from()
           || isItsPronoun(i + 1)
           || text.inSpeech(i - 1);
@@ -169,7 +170,7 @@ final class SourcePhraseReader {
 
   private int according(int i, SpeakerMention mention) {
     Source source = new Source(NO_VERB, Act.SAY, speakers.of(mention), i);
-    if (!text.hasWords(sentence.from(), start(i), SHORTEST_CLAUSE)) {
+    if (!text.hasWords(sentence.from(), start(i), SHORTEST_CLAUSE) || opensClause(i, mention)) {
       int content = clauses.behindMarkers(clauseStart(mention.to()), sentence.to());
       statement.say(source, content);
       return content;
@@ -178,6 +179,14 @@ final class SourcePhraseReader {
       statement.sayAround(source, sentence.from(), mention.to());
     }
     return mention.to();
+  }
+
+  /** {@code ...، وبحسب المصادر، فإن}: a further clause of the sentence. */
+  private boolean opensClause(int i, SpeakerMention mention) {
+    int behind = text.isComma(mention.to()) ? mention.to() + 1 : mention.to();
+    return tokens.isOneOf(i - 1, "،,؛")
+        && ArabicWord.startsWithWa(tokens.form(i))
+        && text.isThat(behind);
   }
 
   /** Behind to whom a source spoke and when: {@code وفقاً للوزير لوكالة الأنباء أمس، فإن}. */

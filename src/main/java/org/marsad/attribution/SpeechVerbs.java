@@ -13,6 +13,7 @@ import org.marsad.text.Tokens;
 /** Tells which verbs of speech attribute something by how they are written and where they stand. */
 final class SpeechVerbs {
   private static final int LONGEST_ANONYMITY = 6;
+  private static final int FARTHEST_ABOUT = 14;
   private static final char FIRST_PERSON = 'أ';
   private static final char BARE_ALEF = 'ا';
   private static final char DAMMA = '\u064F';
@@ -44,10 +45,17 @@ final class SpeechVerbs {
         && !text.isOneOf(i - 1, WordClass.CONDITIONS)
         && (!text.isOneOf(i - 1, WordClass.NEGATIONS) || speaksNegated(verb))
         && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
-        && !text.isThat(i - 1)
+        && (!text.isThat(i - 1) || contrasts(i))
         && !isAnonymity(i, end)
         && !(verb.act() == Act.REJECT && stands(WordClass.SILENCE, i, end))
-        && !(isPreposition(i) && !verb.needsMarker() && !isAbout(i));
+        && !(isPreposition(i) && !verb.needsMarker() && !isAbout(i) && !isAboutHis(i, end));
+  }
+
+  /** {@code إلا أنه أكد}: a contrast with a pronoun for whoever has spoken. */
+  boolean contrasts(int i) {
+    return text.isThat(i - 1)
+        && text.isOneOf(i - 2, WordClass.CONTRASTS)
+        && ArabicWord.endsWithPossessive(tokens.form(i - 1));
   }
 
   /** {@code أعلن} of a verb that begins with a bare alef is the present tense of "I". */
@@ -126,10 +134,28 @@ final class SpeechVerbs {
     return text.isOneOf(i + 1, WordClass.ABOUT) || text.isOneOf(i + 2, WordClass.ABOUT);
   }
 
+  /** {@code عبر وكيل النقابة، سالم الوادي، عن استيائه}: what is somebody's own. */
+  private boolean isAboutHis(int i, int end) {
+    int last = Math.min(end - 1, i + FARTHEST_ABOUT);
+    boolean office = tokens.isWord(i + 1) && text.word(i + 1).is(WordKind.ROLE);
+    for (int j = i + 2; office && j < last && text.word(j).verb() == null; j++) {
+      if (text.isOneOf(j, WordClass.ABOUT)) {
+        return ArabicWord.endsWithPossessive(tokens.form(j + 1));
+      }
+    }
+    return false;
+  }
+
   /** Whether {@code و} on the verb starts a new clause; {@code ف} goes on with the one before. */
   boolean startsClause(int i) {
     String word = tokens.form(i);
     return ArabicWord.startsWithWa(word) && verbs.isConjoined(word);
+  }
+
+  /** {@code وقال: «}: a verb behind {@code و} with a quotation right behind it. */
+  boolean quotes(int i) {
+    return startsClause(i)
+        && (text.opensSpeech(i + 1) || tokens.is(i + 1, ':') && text.opensSpeech(i + 2));
   }
 
   /** {@code وقالت إنها}: a verb behind {@code و} with {@code أن} right behind it. */

@@ -124,6 +124,35 @@ final class StatementCollector {
     }
   }
 
+  /** Whether nobody's words have been found in the sentence. */
+  boolean isSilent() {
+    return all.size() == sentenceStart;
+  }
+
+  /** The last statement found before the sentence, or null. */
+  Statement before() {
+    return sentenceStart == 0 ? null : all.get(sentenceStart - 1);
+  }
+
+  /** Lets the last statement before the sentence, and whoever says it too, go on to a token. */
+  void extend(int to) {
+    Statement last = before();
+    int end = end(last.from(), to);
+    taken.set(last.from(), end);
+    all.replaceAll(
+        statement ->
+            statement.from() == last.from() && statement.to() == last.to()
+                ? new Statement(
+                    statement.kind(),
+                    statement.from(),
+                    end,
+                    statement.act(),
+                    statement.verb(),
+                    statement.speaker(),
+                    statement.frame())
+                : statement);
+  }
+
   /** Gives all statements in the order of the text. */
   List<Statement> inOrder() {
     all.sort(IN_ORDER);

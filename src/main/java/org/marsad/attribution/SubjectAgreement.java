@@ -6,6 +6,7 @@ import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.NounPatterns;
@@ -13,16 +14,20 @@ import org.marsad.text.Tokens;
 
 /** Tells by gender and case which noun phrases can be a verb's subject. */
 final class SubjectAgreement {
+  private static final String FEMININE_PLURAL = "ات";
+
   private final QuotedText text;
   private final Tokens tokens;
   private final FunctionWords words;
   private final SpeakerLexicon lexicon;
+  private final SpeakerFinder finder;
 
-  SubjectAgreement(QuotedText text) {
+  SubjectAgreement(QuotedText text, SpeakerFinder finder) {
     this.text = text;
     this.tokens = text.tokens();
     this.words = text.lexicon().words();
     this.lexicon = text.lexicon().speakers();
+    this.finder = finder;
   }
 
   /** Whether a verb in the singular can have this subject. */
@@ -30,7 +35,7 @@ final class SubjectAgreement {
     if (verb.person() == VerbPerson.HE) {
       return !isFeminine(mention);
     }
-    return verb.person() != VerbPerson.SHE || !isMan(mention);
+    return verb.person() != VerbPerson.SHE || !isMan(mention) && !isOfMen(mention);
   }
 
   /**
@@ -71,9 +76,27 @@ final class SubjectAgreement {
   /** Whether the phrase starts with a feminine noun. */
   boolean isFeminine(SpeakerMention mention) {
     String first = tokens.printed(mention.from(), mention.from() + 1);
-    return ArabicEndings.hasTaMarbuta(first)
-        && !lexicon.isGivenName(text.form(mention.from()))
+    String form = text.form(mention.from());
+    boolean several =
+        ArabicWord.isDefinite(form)
+            && form.endsWith(FEMININE_PLURAL)
+            && text.word(mention.from()).is(WordKind.ORGANISATION);
+    return (several || ArabicEndings.hasTaMarbuta(first))
+        && !lexicon.isGivenName(form)
+        && !isSurnameAlone(mention)
         && !words.contains(WordClass.MASCULINE_NOUNS, first);
+  }
+
+  /** {@code قال بوشيخة}: the surname of somebody whose full name the article gives. */
+  private boolean isSurnameAlone(SpeakerMention mention) {
+    return mention.role().isEmpty() && finder.isSurname(mention.from());
+  }
+
+  /** {@code دعت قادة الحزب إلى}: a plural of men, which a verb in the feminine only addresses. */
+  private boolean isOfMen(SpeakerMention mention) {
+    String first = tokens.printed(mention.from(), mention.from() + 1);
+    return text.isOneOf(mention.from(), WordClass.SEVERAL)
+        && words.contains(WordClass.MASCULINE_NOUNS, first);
   }
 
   /** Whether its plural ending makes a noun behind a verb the object. */
@@ -90,7 +113,7 @@ final class SubjectAgreement {
    */
   boolean isObject(SpeakerMention mention, Verb verb) {
     if (verb.reports()) {
-      return false;
+      return verb.needsMarker() && text.isOneOf(mention.from(), WordClass.DIVINE); // يشهد الله أني
     }
     String word = text.form(mention.from());
     boolean several =

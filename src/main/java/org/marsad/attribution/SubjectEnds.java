@@ -4,6 +4,7 @@ import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.phrase.TaggedWord;
 import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -29,11 +30,21 @@ final class SubjectEnds {
       return office;
     }
     for (int i = office.from() + 1; i < office.to(); i++) {
-      if (text.word(i - 1).is(WordKind.DEFINITE) && startsNoun(i)) {
+      if (text.word(i - 1).is(WordKind.DEFINITE) && (startsNoun(i) || isOfSeveral(i))) {
         return upTo(office, i);
       }
     }
     return office;
+  }
+
+  /** {@code وزيرة الخارجية الأردنية السوريين}: a plural of people behind an adjective of one. */
+  private boolean isOfSeveral(int i) {
+    String form = tokens.form(i);
+    return ArabicWord.isDefinite(form)
+        && ArabicEndings.isObliquePlural(form)
+        && text.word(i - 1).is(WordKind.ADJECTIVE)
+        && !ArabicEndings.isObliquePlural(tokens.form(i - 1))
+        && !text.word(i).is(WordKind.FIRST_NAME);
   }
 
   /**

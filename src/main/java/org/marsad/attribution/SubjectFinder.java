@@ -52,7 +52,7 @@ final class SubjectFinder {
     this.words = text.lexicon().words();
     this.lexicon = text.lexicon().speakers();
     this.finder = finder;
-    this.agreement = new SubjectAgreement(text);
+    this.agreement = new SubjectAgreement(text, finder);
     this.byPlace = new SubjectByPlace(text, finder);
     this.ends = new SubjectEnds(text);
     this.complements = new Complements(text);

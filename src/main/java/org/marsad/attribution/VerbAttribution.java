@@ -56,7 +56,9 @@ final class VerbAttribution {
    */
   int sayAs(SpeakerMention mention, int i, Verb verb, int from, int marker, int frame) {
     ArticleSpeaker speaker = speakers.of(mention);
-    speaker.agrees(verb.person());
+    if (!text.isOneOf(mention.from() - 1, WordClass.TONGUE)) {
+      speaker.agrees(verb.person()); // it agrees with whom a spokesman speaks for
+    }
     Optional<SpeakerMention> second = partner(mention);
     speakers.speakTogether(speaker, second.map(speakers::of));
     int behind = Math.max(from, second.map(SpeakerMention::to).orElse(mention.to()));

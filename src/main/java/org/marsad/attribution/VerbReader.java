@@ -27,6 +27,7 @@ final class VerbReader {
   private final Clauses clauses;
   private final VerbNeeds needs;
   private final SpeechVerbs speech;
+  private final ClauseStarts starts;
   private final SpeakerFinder finder;
   private final SubjectFinder subjects;
   private final Antecedents antecedents;
@@ -47,6 +48,7 @@ final class VerbReader {
     this.clauses = new Clauses(text);
     this.needs = new VerbNeeds(text);
     this.speech = new SpeechVerbs(text);
+    this.starts = new ClauseStarts(text);
     this.finder = finder;
     this.subjects = subjects;
     this.antecedents = antecedents;
@@ -56,6 +58,7 @@ final class VerbReader {
 
   void begin(Sentence next) {
     sentence = next;
+    starts.begin(next);
     attribution.begin(next);
   }
 
@@ -78,7 +81,7 @@ final class VerbReader {
       return i;
     }
     if (text.isOneOf(i - 1, WordClass.RELATIVES)) {
-      return relative(i, verb, marker);
+      return verb.frame().pronoun() ? byNamed(i, verb, marker) : relative(i, verb, marker);
     }
     if (text.isOneOf(i + 1, WordClass.INSIDE_IT) && !statement.isOpen()) {
       ArticleSpeaker issuer = antecedents.ofDocument(i);
@@ -99,7 +102,7 @@ final class VerbReader {
 
   /** {@code تحدث الوزير للصحفيين عقب اللقاء فقال}: whom a later verb of the sentence means. */
   private void noticeActor(int i, Verb verb) {
-    if (verb.needsComplement() && !statement.isOpen() && opens(i)) {
+    if (verb.needsComplement() && !statement.isOpen() && starts.opens(i, statement.isOpen())) {
       finder
           .sureAt(i + 1, sentence.to())
           .filter(found -> subjects.agreement().agrees(found, verb))
@@ -135,7 +138,7 @@ final class VerbReader {
   }
 
   private int withoutTopic(int i, Verb verb, int marker) {
-    boolean opens = opens(i);
+    boolean opens = starts.opens(i, statement.isOpen());
     SpeakerMention subject = subjects.behind(i, verb, marker, sentence.to()).orElse(null);
     if (subject != null
         && opens
@@ -145,6 +148,9 @@ final class VerbReader {
       if (next > i) {
         return next;
       }
+    }
+    if (subject == null && speech.contrasts(i) && Clauses.isNear(marker, i)) {
+      return goOn(i, verb, marker);
     }
     if (subject == null) {
       boolean goesOn = opens && !text.isOneOf(i, WordClass.IMPERSONAL);
@@ -168,20 +174,6 @@ final class VerbReader {
         speaker, i, verb, subject.to(), lead, clauses.start(i, statement.from()));
   }
 
-  /** Whether a clause starts with the verb. */
-  private boolean opens(int i) {
-    boolean opens = verbs.isConjoined(tokens.form(i)) || clauses.opens(i, sentence);
-    return (opens || isBehindAdverbial(i)) && !speech.isOnlyPreposition(i);
-  }
-
-  /** {@code وفيما يتعلق بالمدرب قال إنه}: an adverbial leads the sentence and no comma ends it. */
-  private boolean isBehindAdverbial(int i) {
-    int first = text.start(sentence.from(), sentence.to());
-    boolean adverbial =
-        text.isOneOf(first, WordClass.PREPOSITIONS) || text.isOneOf(first, WordClass.COMPARISONS);
-    return adverbial && !statement.isOpen() && text.isThat(i + 1);
-  }
-
   /** Whether a verb without a subject goes on with what somebody says. */
   private boolean continues(int i, Verb verb, int marker) {
     boolean near = Clauses.isNear(marker, i);
@@ -192,22 +184,13 @@ final class VerbReader {
       boolean conjoined =
           verbs.isConjoined(tokens.form(i)) && (near || !speech.mayBeMasdar(i))
               || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS);
-      boolean apart = isBehindBreak(i) || !statement.isClause() && speech.addsClause(i);
+      boolean apart =
+          starts.isBehindBreak(i)
+              || !statement.isClause() && speech.addsClause(i)
+              || verb.reports() && speech.quotes(i);
       return conjoined && apart && statement.speaker().mayBe(verb.person());
     }
-    return near || verb.act() == Act.ADD || isBehindBreak(i) || leadsSentence(i);
-  }
-
-  /** Whether a break stands before the clause of the verb at {@code i}. */
-  private boolean isBehindBreak(int i) {
-    boolean compares = text.isOneOf(i - 1, WordClass.COMPARISONS);
-    return clauses.isBehindBreak(i)
-        || compares && clauses.isBehindBreak(i - 1)
-        || text.isOneOf(i - 1, WordClass.CLAUSE_OPENERS) && leadsSentence(i - 1);
-  }
-
-  private boolean leadsSentence(int i) {
-    return i == text.start(sentence.from(), sentence.to());
+    return near || verb.act() == Act.ADD || starts.isBehindBreak(i) || starts.leadsSentence(i);
   }
 
   /** Attributes to whoever a verb without a subject means. */
@@ -215,7 +198,7 @@ final class VerbReader {
     ArticleSpeaker speaker = statement.speaker();
     if (speaker == null) {
       speaker =
-          leadsSentence(i)
+          starts.leadsSentence(i)
               ? antecedents.ofText(verb.person())
               : antecedents.ofSentence(i, verb.person());
     } else if (!speaker.mayBe(verb.person())) {
@@ -225,6 +208,15 @@ final class VerbReader {
       speaker.agrees(verb.person());
     }
     return attribution.say(speaker, i, verb, i + 1, marker, clauses.start(i, statement.from()));
+  }
+
+  /** {@code التي وصفها فلان بأنها}: the pronoun is the relative's, so that somebody is named. */
+  private int byNamed(int i, Verb verb, int marker) {
+    return subjects
+        .behind(i, verb, marker, sentence.to())
+        .filter(SpeakerMention::isSomebody)
+        .map(subject -> attribution.sayAs(subject, i, verb, subject.to(), marker, i - 1))
+        .orElse(i);
   }
 
   private int relative(int i, Verb verb, int marker) {
@@ -281,7 +273,7 @@ final class VerbReader {
     if (!speech.isAccusative(i)) {
       return false;
     }
-    return leadsSentence(i)
+    return starts.leadsSentence(i)
         ? singular || near
         : clauses.isBehindBreak(i) || verbs.isConjoined(tokens.form(i)) || singular && near;
   }

@@ -82,6 +82,7 @@ public final class AttributionVerbs implements Serializable {
   }
 
   private final Map<String, Verb> forms = new HashMap<>();
+  private final Map<String, Verb> withPronouns = new HashMap<>();
   private final Set<String> masdars = new HashSet<>();
 
   private AttributionVerbs() {}
@@ -99,6 +100,7 @@ public final class AttributionVerbs implements Serializable {
     UserError.throwIfAny("Verbs that cannot be used:", problems(lines));
     AttributionVerbs verbs = new AttributionVerbs();
     lines.forEach(line -> verbs.add(matched(line)));
+    verbs.withPronouns.forEach(verbs.forms::putIfAbsent);
     return verbs;
   }
 
@@ -157,10 +159,8 @@ public final class AttributionVerbs implements Serializable {
   }
 
   private void add(Matcher parts) {
-    String[] given = given(parts);
-    String[] words = Arrays.stream(given).map(Folding::fold).toArray(String[]::new);
-    Act act = Act.valueOf(parts.group(3).toUpperCase(Locale.ROOT));
-    Entry entry = new Entry(given[0], act, need(parts.group(4)), VerbFrame.of(parts.group(5)));
+    String[] words = Arrays.stream(given(parts)).map(Folding::fold).toArray(String[]::new);
+    Entry entry = new Entry(given(parts)[0], words[words.length - 1], parts);
     entry.addPast(words[0]);
     if (!words[1].equals(NONE)) {
       entry.addPresent(words[1]);
@@ -195,12 +195,14 @@ public final class AttributionVerbs implements Serializable {
     private final Act act;
     private final VerbNeed need;
     private final VerbFrame frame;
+    private final String masdar;
 
-    Entry(String lemma, Act act, VerbNeed need, VerbFrame frame) {
+    Entry(String lemma, String masdar, Matcher parts) {
       this.lemma = lemma;
-      this.act = act;
-      this.need = need;
-      this.frame = frame;
+      this.masdar = masdar;
+      this.act = Act.valueOf(parts.group(3).toUpperCase(Locale.ROOT));
+      this.need = need(parts.group(4));
+      this.frame = VerbFrame.of(parts.group(5));
     }
 
     private void finite(String word, VerbPerson person) {
@@ -209,6 +211,11 @@ public final class AttributionVerbs implements Serializable {
 
     private void finite(String word, VerbPerson person, VerbNeed needed) {
       forms.putIfAbsent(word, new Verb(lemma, act, VerbForm.FINITE, person, needed, frame));
+      if (frame.addressee() && person != VerbPerson.FIRST && !word.equals(masdar)) {
+        VerbFrame behind = frame.withPronoun();
+        Verb verb = new Verb(lemma, act, VerbForm.FINITE, person, VerbNeed.COMPLEMENT, behind);
+        ObjectPronouns.on(word).forEach(form -> withPronouns.putIfAbsent(form, verb));
+      }
     }
 
     private void nominal(String word, VerbForm form, VerbPerson person) {
@@ -223,8 +230,7 @@ public final class AttributionVerbs implements Serializable {
       finite(stem + "وا", VerbPerson.THEY);
       if (!weak) {
         finite(past + "تا", VerbPerson.SHE);
-        finite(
-            past + "ا", VerbPerson.THEY, VerbNeed.MARKER); // spelled like a noun in the accusative
+        finite(past + "ا", VerbPerson.THEY, VerbNeed.MARKER); // or a noun in the accusative
         finite(past + "ن", VerbPerson.THEY);
         finite(past + "نا", VerbPerson.FIRST);
       }

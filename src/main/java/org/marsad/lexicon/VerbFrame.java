@@ -16,9 +16,14 @@ import org.marsad.text.Folding;
  *     طالب النائب الحكومة بالتحقيق}
  * @param needsObject whether that noun cannot be left out, so that a noun alone behind the verb is
  *     it: {@code شكر الوزير على كرمه}
+ * @param pronoun whether a pronoun on the verb stands for that noun: {@code طالبهم النائب بالتحقيق}
  */
 public record VerbFrame(
-    Set<String> prepositions, String particles, boolean addressee, boolean needsObject)
+    Set<String> prepositions,
+    String particles,
+    boolean addressee,
+    boolean needsObject,
+    boolean pronoun)
     implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -60,6 +65,12 @@ public record VerbFrame(
         Set.copyOf(prepositions),
         particles.toString(),
         needsObject || given.contains(ADDRESSEE),
-        needsObject);
+        needsObject,
+        false);
+  }
+
+  /** The frame of the verb with a pronoun on it for whom it is said to. */
+  VerbFrame withPronoun() {
+    return new VerbFrame(prepositions, particles, false, false, true);
   }
 }

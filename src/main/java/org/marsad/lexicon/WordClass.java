@@ -48,6 +48,7 @@ public enum WordClass {
   PHRASE_ENDS(FUNCTION_WORDS),
   QUANTITIES(FUNCTION_WORDS),
   COMPARISONS(FUNCTION_WORDS),
+  FIRST_PERSON(FUNCTION_WORDS),
 
   // What attributes without a verb, or stands between a verb and its subject.
   ACCORDING_BEHIND_PAUSE(ATTRIBUTION_PHRASES),

@@ -161,7 +161,9 @@ final class OfficeReader {
   }
 
   private boolean stepOverLink() {
-    if (!started || !links.links(at, head)) {
+    boolean quotedName = tokens.isOneOf(from, QUOTES) && !headed;
+    boolean inside = text.word(at).is(WordClass.LINKS_IN);
+    if (!started || quotedName && inside || !links.links(at, head)) {
       return false;
     }
     closed = false;

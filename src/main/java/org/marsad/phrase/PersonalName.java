@@ -106,7 +106,7 @@ final class PersonalName {
     }
     if (word.is(WordKind.DEFINITE)) {
       return !word.is(WordKind.PLACE)
-          && !NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word.form()))
+          && !isVerbalNoun(ArabicWord.withoutArticle(word.form()))
           && isVouched(from, i)
           && isSurnameHere(i)
           && !isDescribed(i, to);
@@ -130,6 +130,11 @@ final class PersonalName {
     return text.word(from).is(WordClass.KUNYA)
         && word.is(WordKind.DEFINITE)
         && (verbal || described);
+  }
+
+  private boolean isVerbalNoun(String bare) {
+    return NounPatterns.mayBeVerbalNoun(bare)
+        || text.lexicon().words().contains(WordClass.EVENTS, bare);
   }
 
   private boolean isOwned(int i) {

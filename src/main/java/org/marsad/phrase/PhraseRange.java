@@ -91,6 +91,9 @@ record PhraseRange(
       if (tokens().isOneOf(i, CLOSING)) {
         return i + 1;
       }
+      if (tokens().isOneOf(i, ":؟") || tokens().is(i, '.') && !tokens().touchesPrevious(i + 1)) {
+        return -1; // a sentence ends here, so that the mark closed another quotation
+      }
       rest -= tokens().is(i, '.') && tokens().touchesPrevious(i + 1) ? -1 : 1;
     }
     return -1;
