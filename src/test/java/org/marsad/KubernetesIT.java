@@ -59,10 +59,12 @@ class KubernetesIT {
   /** The job's container as a process of this machine. */
   private ProcessBuilder driver(Job job, Path spark, String master) throws IOException {
     Files.writeString(folder.resolve("token"), "a token");
+    Files.createFile(folder.resolve("ca.crt"));
     List<String> command = new ArrayList<>();
     for (String argument : container(job).getArgs()) {
       if (argument.equals("--")) {
         command.addAll(List.of("--conf", "spark.driver.memory=1g"));
+        command.addAll(List.of("--conf", "spark.ui.enabled=false"));
       }
       command.add(here(argument));
     }
@@ -78,8 +80,12 @@ class KubernetesIT {
             Map.of(
                 "SPARK_HOME",
                 spark.toString(),
+                "SPARK_LOCAL_IP",
+                "127.0.0.1",
                 "JAVA_HOME",
                 System.getProperty("java.home"),
+                "KUBECONFIG", // the user's own cluster is not asked
+                folder.resolve("none").toString(),
                 "MARSAD_MASTER",
                 master));
     return builder;

@@ -64,7 +64,10 @@ public final class KubernetesApi implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       if (exchange.getRequestMethod().equals("POST")) {
         ObjectNode object = (ObjectNode) JSON.readTree(body);
-        object.withObject("/metadata").put("uid", "uid-" + created.size());
+        object
+            .withObject("/metadata")
+            .put("namespace", path.replaceFirst(".*/namespaces/([^/]+)/.*", "$1"))
+            .put("uid", "uid-" + created.size());
         created.add(object);
         send(exchange, CREATED, object);
       } else if (path.endsWith("/pods/" + driver)) {
