@@ -8,7 +8,7 @@
 # neither come from the cluster's own spark-defaults.conf. Definitions are those inside the jar unless
 # --definitions names a folder.
 #
-# SPARK_HOME          a Spark 4.0 distribution; without it spark-submit is the one on PATH
+# SPARK_HOME          a Spark 4 distribution; without it spark-submit is the one on PATH
 # MARSAD_MASTER       spark://host:7077, yarn, k8s://https://host:port
 # MARSAD_DEPLOY_MODE  client (the driver runs here) or cluster
 # MARSAD_JAR          the jar, where the driver finds it; default target/marsad.jar
@@ -32,7 +32,7 @@ case ${1:-} in
   ;;
 esac
 command -v "$submit" >/dev/null ||
-  fail "there is no $submit: set SPARK_HOME to a Spark 4.0 distribution, or put its bin on PATH"
+  fail "there is no $submit: set SPARK_HOME to a Spark 4 distribution, or put its bin on PATH"
 [[ $jar == *://* ]] || [ -s "$jar" ] ||
   fail "there is no $jar: build it with mvn -DskipTests package, or set MARSAD_JAR"
 

@@ -26,6 +26,18 @@ public final class Main {
     if (Stream.of(args).noneMatch(Commands::asksForHelp)) {
       Warmup.begin();
     }
-    System.exit(Commands.run(new Console(out, progress), args));
+    int code = Commands.run(new Console(out, progress), args);
+    if (code != 0 || !isDriverOnYarn()) {
+      System.exit(code); // without waiting for threads of libraries
+    }
+  }
+
+  /**
+   * Tells whether YARN started this process as the driver. There a main method that exits, with
+   * whatever code, counts as failed.
+   */
+  private static boolean isDriverOnYarn() {
+    return "yarn".equals(System.getProperty("spark.master"))
+        && "cluster".equals(System.getProperty("spark.submit.deployMode"));
   }
 }

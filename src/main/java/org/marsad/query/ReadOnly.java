@@ -4,25 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.spark.sql.catalyst.analysis.ExecuteImmediateQuery;
+import java.util.function.Predicate;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.plans.QueryPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
-import org.apache.spark.sql.catalyst.plans.logical.DescribeColumn;
-import org.apache.spark.sql.catalyst.plans.logical.DescribeFunction;
-import org.apache.spark.sql.catalyst.plans.logical.DescribeNamespace;
-import org.apache.spark.sql.catalyst.plans.logical.DescribeRelation;
 import org.apache.spark.sql.catalyst.plans.logical.InsertIntoDir;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import org.apache.spark.sql.catalyst.plans.logical.ScriptTransformation;
-import org.apache.spark.sql.catalyst.plans.logical.ShowColumns;
-import org.apache.spark.sql.catalyst.plans.logical.ShowFunctions;
-import org.apache.spark.sql.catalyst.plans.logical.ShowNamespaces;
-import org.apache.spark.sql.catalyst.plans.logical.ShowTables;
-import org.apache.spark.sql.catalyst.plans.logical.ShowViews;
-import org.apache.spark.sql.execution.command.DescribeQueryCommand;
 import org.apache.spark.sql.execution.command.ExplainCommand;
 import org.marsad.config.UserError;
 import scala.jdk.javaapi.CollectionConverters;
@@ -32,19 +22,25 @@ import scala.jdk.javaapi.CollectionConverters;
  * explain. The check looks at the plan that Spark parsed and not at the text of the query.
  */
 final class ReadOnly {
-  private static final Set<Class<?>> READING_COMMANDS =
+  /** Classes of commands that only read. Spark 4.1 renamed one, so they are known by name. */
+  private static final Set<String> READING_COMMANDS =
       Set.of(
-          DescribeColumn.class,
-          DescribeFunction.class,
-          DescribeNamespace.class,
-          DescribeQueryCommand.class,
-          DescribeRelation.class,
-          ExplainCommand.class,
-          ShowColumns.class,
-          ShowFunctions.class,
-          ShowNamespaces.class,
-          ShowTables.class,
-          ShowViews.class);
+          "DescribeColumn",
+          "DescribeFunction",
+          "DescribeNamespace",
+          "DescribeQueryCommand",
+          "DescribeRelation",
+          "ExplainCommand",
+          "ShowColumns",
+          "ShowFunctions",
+          "ShowNamespaces",
+          "ShowNamespacesCommand",
+          "ShowTables",
+          "ShowViews");
+
+  /** Classes of {@code EXECUTE IMMEDIATE}, which Spark 4.1 and later carry out while analyzing. */
+  private static final Set<String> EXECUTING =
+      Set.of("ExecuteImmediateQuery", "UnresolvedExecuteImmediate");
 
   /** Functions that can call any Java method. */
   private static final Set<String> CALLING = Set.of("reflect", "try_reflect", "java_method");
@@ -57,26 +53,40 @@ final class ReadOnly {
    * @throws UserError if the plan or a part of it does more than read
    */
   static void require(LogicalPlan parsed) {
-    if (isCommand(parsed)) {
-      return;
+    if (parsed instanceof ExplainCommand explain) {
+      refuse(explain.logicalPlan(), ReadOnly::executes); // the rest is analyzed and not carried out
+    } else if (!isCommand(parsed)) {
+      refuse(parsed, ReadOnly::acts);
     }
-    for (LogicalPlan node : nodes(parsed)) {
-      boolean acts =
-          node instanceof Command
-              || node instanceof ParsedStatement
-              || node instanceof InsertIntoDir
-              || node instanceof ScriptTransformation
-              || node instanceof ExecuteImmediateQuery
-              || callsJava(node);
-      if (acts) {
-        throw refusal(node);
-      }
-    }
+  }
+
+  private static void refuse(LogicalPlan plan, Predicate<LogicalPlan> refused) {
+    nodes(plan).stream()
+        .filter(refused)
+        .findFirst()
+        .ifPresent(
+            node -> {
+              throw refusal(node);
+            });
+  }
+
+  private static boolean acts(LogicalPlan node) {
+    return node instanceof Command
+        || node instanceof ParsedStatement
+        || node instanceof InsertIntoDir
+        || node instanceof ScriptTransformation
+        || executes(node)
+        || callsJava(node);
+  }
+
+  private static boolean executes(LogicalPlan node) {
+    return EXECUTING.contains(node.getClass().getSimpleName());
   }
 
   /** Tells whether a plan is a command that shows, describes or explains. */
   static boolean isCommand(LogicalPlan parsed) {
-    return READING_COMMANDS.contains(parsed.getClass());
+    return parsed instanceof Command
+        && READING_COMMANDS.contains(parsed.getClass().getSimpleName());
   }
 
   /**
@@ -89,13 +99,7 @@ final class ReadOnly {
    */
   static void requireQuery(LogicalPlan parsed, LogicalPlan analyzed) {
     if (!isCommand(parsed)) {
-      nodes(analyzed).stream()
-          .filter(Command.class::isInstance)
-          .findFirst()
-          .ifPresent(
-              node -> {
-                throw refusal(node);
-              });
+      refuse(analyzed, Command.class::isInstance);
     }
   }
 

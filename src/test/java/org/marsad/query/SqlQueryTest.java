@@ -116,6 +116,10 @@ class SqlQueryTest {
         "from topic_terms select term",
         "-- a comment\n(select 'drop table x' as `insert`)",
         "show columns in topic_terms",
+        "show namespaces",
+        "show views",
+        "describe topic_terms term",
+        "explain insert into topic_terms select * from topic_terms",
         "show functions"
       })
   void carriesOutWhatReads(String query) {
@@ -138,6 +142,7 @@ class SqlQueryTest {
         "use default",
         "truncate table topic_terms",
         "execute immediate 'drop view topic_terms'",
+        "explain execute immediate 'drop view topic_terms'",
         "select transform(term) using 'cat' from topic_terms",
         "select * from (select transform(term) using 'cat' as (a) from topic_terms)",
         "select (select java_method('java.lang.System', 'lineSeparator'))",

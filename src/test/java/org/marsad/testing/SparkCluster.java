@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -72,17 +73,11 @@ public final class SparkCluster implements AutoCloseable {
                 "0"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
-    onLoopback(builder);
+    Submission.onLoopback(builder, sparkHome);
     builder.environment().put("SPARK_DAEMON_MEMORY", "256m");
     ServerProcess server = new ServerProcess(builder, folder.resolve(name + ".log"));
     servers.add(server);
     return server;
-  }
-
-  private void onLoopback(ProcessBuilder builder) {
-    builder.environment().put("SPARK_HOME", sparkHome.toString());
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
   }
 
   /**
@@ -91,35 +86,7 @@ public final class SparkCluster implements AutoCloseable {
    * @param deployMode client or cluster
    */
   public ProcessBuilder submission(String deployMode, String... command) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "jobs/submit.sh",
-                "--executor-cores",
-                "1",
-                "--executor-memory",
-                "1g",
-                "--driver-memory",
-                "1g",
-                "--conf",
-                "spark.ui.enabled=false",
-                "--conf",
-                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-                "--conf",
-                "spark.sql.codegen.wholeStage=false",
-                "--conf",
-                "spark.sql.codegen.factoryMode=NO_CODEGEN",
-                "--conf",
-                "spark.sql.adaptive.enabled=false",
-                "--conf",
-                "spark.sql.shuffle.partitions=2",
-                "--"));
-    arguments.addAll(List.of(command));
-    ProcessBuilder builder = new ProcessBuilder(arguments).redirectErrorStream(true);
-    onLoopback(builder);
-    builder.environment().put("MARSAD_MASTER", master);
-    builder.environment().put("MARSAD_DEPLOY_MODE", deployMode);
-    return builder;
+    return Submission.of(sparkHome, master, deployMode, Map.of(), command);
   }
 
   /** An executor that is running. */
