@@ -1,6 +1,8 @@
 package org.marsad.stance;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.marsad.attribution.ArticleSpeaker;
 import org.marsad.attribution.Statement;
 import org.marsad.attribution.StatementKind;
@@ -22,16 +24,21 @@ final class StatementTargets {
   private final StanceRuleSettings.TargetRules settings;
   private final long clear;
 
+  /** The targets' names as printed, with their directions. */
+  private final Map<String, Integer> names = new LinkedHashMap<>();
+
   /**
    * Takes the mentions of all issues in a text.
    *
    * @param all for each issue its mentions, in order and apart
-   * @param headline the mentions in the headline of the issue that is asked about
+   * @param title the headline
+   * @param headline the mentions in it of the issue that is asked about
    * @param issue the index of that issue
    */
   StatementTargets(
       AnnotatedText text,
       List<List<TargetMention>> all,
+      AnnotatedText title,
       List<TargetMention> headline,
       int issue,
       StanceRuleSettings.TargetRules settings) {
@@ -41,6 +48,33 @@ final class StatementTargets {
     this.headline = headline;
     this.settings = settings;
     this.clear = mentions.stream().filter(TargetMention::isClear).count();
+    addNames(text, mentions);
+    addNames(title, headline);
+  }
+
+  /** Notes how targets are called that may have a voice: by names that are clear, and no deeds. */
+  private void addNames(AnnotatedText named, List<TargetMention> in) {
+    for (TargetMention mention : in) {
+      if (!mention.weak() && !mention.event()) {
+        names.putIfAbsent(named.printed(mention.from(), mention.to()), mention.direction());
+      }
+    }
+  }
+
+  /**
+   * Returns the direction of the target for which the speaker of a statement speaks ({@code المتحدث
+   * باسم التحالف، قيادي في الحشد}), 0 if for none.
+   */
+  int ownVoice(Statement statement) {
+    ArticleSpeaker speaker = statement.speaker();
+    if (speaker != null) {
+      for (Map.Entry<String, Integer> name : names.entrySet()) {
+        if (speaker.role().contains(name.getKey()) || speaker.name().contains(name.getKey())) {
+          return name.getValue();
+        }
+      }
+    }
+    return 0;
   }
 
   /** Returns whether the text is about the issue. */
