@@ -59,9 +59,9 @@ public final class StanceReader implements Reading {
     List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
     List<ArticleStance> stances = new ArrayList<>();
     List<List<TargetMention>> mentions = targets(body);
-    List<List<TargetMention>> named = targets(headline);
+    HeadlineTargets named = headline(headline, title, text);
     for (int i = 0; i < mentions.size(); i++) {
-      reading(body, headline, statements, mentions, named.get(i), i).judge().ifPresent(stances::add);
+      reading(body, headline, statements, mentions, named, i).judge().ifPresent(stances::add);
     }
     return new ArticleReading(kept(statements, body.tokens()), stances);
   }
@@ -89,11 +89,21 @@ public final class StanceReader implements Reading {
       AnnotatedText headline,
       List<Judged> statements,
       List<List<TargetMention>> mentions,
-      List<TargetMention> named,
-      int issue) {
-    Issue read = lexicon.issues().get(issue);
+      HeadlineTargets named,
+      int index) {
+    Issue issue = lexicon.issues().get(index);
+    List<TargetMention> inTitle = named.of(issue, index, mentions.get(index));
     return new IssueReading(
-        body, headline, statements, mentions, named, read, issue, weights, settings);
+        body, headline, statements, mentions, inTitle, issue, index, weights, settings);
+  }
+
+  private HeadlineTargets headline(AnnotatedText headline, String title, String text) {
+    String before = text + "\n";
+    return new HeadlineTargets(
+        headline,
+        () -> annotated(before + title + "."),
+        before.length(),
+        settings.targets());
   }
 
   /**
@@ -125,10 +135,10 @@ public final class StanceReader implements Reading {
     List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
     List<Example> examples = new ArrayList<>();
     List<List<TargetMention>> mentions = targets(body);
-    List<List<TargetMention>> named = targets(headline);
+    HeadlineTargets named = headline(headline, title, text);
     for (int i = 0; i < mentions.size(); i++) {
       examples.addAll(
-          reading(body, headline, statements, mentions, named.get(i), i).examples());
+          reading(body, headline, statements, mentions, named, i).examples());
     }
     return examples;
   }

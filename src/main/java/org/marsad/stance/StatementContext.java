@@ -51,7 +51,7 @@ record StatementContext(double before, double others, double headline, int ownVo
 
   private static void add(Evidence evidence, String name, double score) {
     if (score != 0) {
-      evidence.amount(name, score);
+      evidence.amount(name, 2 * score);
     }
   }
 }
