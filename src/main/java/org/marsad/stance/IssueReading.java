@@ -102,7 +102,7 @@ final class IssueReading {
       Statement statement = statements.get(i).statement();
       List<TargetMention> on = targets.ofAny(statements.get(i));
       Evidence evidence =
-          judge.evidence(statement, on, judge.read(statement, on), context(scores, i));
+          judge.evidence(statement, on, read(judge, statement, on), context(scores, i));
       examples.add(
           new StanceReader.Example(
               issue.id(),
@@ -129,9 +129,13 @@ final class IssueReading {
     List<Judgement> read = new ArrayList<>(statements.size());
     for (int i = 0; i < statements.size(); i++) {
       List<TargetMention> on = own.get(i);
-      read.add(on.isEmpty() ? null : judge.read(statements.get(i).statement(), on));
+      read.add(on.isEmpty() ? null : read(judge, statements.get(i).statement(), on));
     }
     return read;
+  }
+
+  private Judgement read(StatementJudge judge, Statement statement, List<TargetMention> on) {
+    return judge.read(statement, on, targets.voice(statement));
   }
 
   private static double[] scores(List<Judgement> read) {
@@ -145,7 +149,7 @@ final class IssueReading {
   }
 
   private Judgement readTitle() {
-    return judge(headline, Relevance.DISCUSSED).read(title(), named);
+    return judge(headline, Relevance.DISCUSSED).read(title(), named, Voice.AUTHOR);
   }
 
   private Statement title() {

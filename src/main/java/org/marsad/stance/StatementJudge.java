@@ -98,10 +98,10 @@ final class StatementJudge {
   }
 
   /** Returns what the rules make of a statement: nothing where its target is only understood. */
-  Judgement read(Statement statement, List<TargetMention> mentions) {
+  Judgement read(Statement statement, List<TargetMention> mentions, Voice voice) {
     return mentions.get(0).isUnderstood()
         ? new Judgement(issue.id(), Stance.NEUTRAL, 0, List.of())
-        : rules.judge(statement, issue, index, mentions);
+        : rules.judge(statement, issue, index, mentions, voice);
   }
 
   /** Returns what the rules found, and of other words those that speak for the verdict. */

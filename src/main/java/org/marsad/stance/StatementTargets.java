@@ -1,12 +1,18 @@
 package org.marsad.stance;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.marsad.attribution.ArticleSpeaker;
 import org.marsad.attribution.Statement;
 import org.marsad.attribution.StatementKind;
 import org.marsad.config.StanceRuleSettings;
+import org.marsad.stance.Sign.Part;
+import org.marsad.stance.Sign.Place;
+import org.marsad.stance.Sign.Role;
+import org.marsad.text.Phrases.Match;
 
 /**
  * Tells of which targets of an issue a statement speaks. One that names none is understood to speak
@@ -23,6 +29,8 @@ final class StatementTargets {
   private final List<TargetMention> headline;
   private final StanceRuleSettings.TargetRules settings;
   private final long clear;
+  private final int issue;
+  private Set<String> actors;
 
   /** The targets' names as printed, with their directions. */
   private final Map<String, Integer> names = new LinkedHashMap<>();
@@ -47,6 +55,7 @@ final class StatementTargets {
     this.mentions = all.get(issue);
     this.headline = headline;
     this.settings = settings;
+    this.issue = issue;
     this.clear = mentions.stream().filter(TargetMention::isClear).count();
     addNames(text, mentions);
     addNames(title, headline);
@@ -121,6 +130,31 @@ final class StatementTargets {
 
   private boolean isSameSpeaker(Judged before, Statement statement) {
     return statement.speaker().equals(before.statement().speaker()) && !named(before).isEmpty();
+  }
+
+  /** Returns who speaks in a statement. */
+  Voice voice(Statement statement) {
+    ArticleSpeaker speaker = statement.speaker();
+    if (speaker == null) {
+      return Voice.AUTHOR;
+    }
+    return actors().stream().anyMatch(speaker.role()::contains) ? Voice.ACTOR : Voice.SPEAKER;
+  }
+
+  /** Returns how those are called who do or suffer what the issue is about, by names of words. */
+  private Set<String> actors() {
+    if (actors == null) {
+      actors = new LinkedHashSet<>();
+      IssueSigns signs = IssueSigns.of(text.signs(), issue);
+      for (Match<Part> part : signs.parts()) {
+        if (part.value().role() == Role.WITH
+            && part.to() > part.from() + 1
+            && !signs.names(Place.NEEDED, part.from(), part.to())) {
+          actors.add(text.printed(part.from(), part.to()));
+        }
+      }
+    }
+    return actors;
   }
 
   /** Whether a statement names a target of whatever issue: then it speaks of that. */

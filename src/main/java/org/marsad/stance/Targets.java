@@ -3,6 +3,7 @@ package org.marsad.stance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
 import org.marsad.stance.Sign.Part;
@@ -19,6 +20,7 @@ import org.marsad.text.Tokens;
 final class Targets {
   private static final int OFFICE_REACH = 2;
   private static final String CLAUSE_ENDS = ".!?؟\n؛:";
+  private static final String COMMAS = "،,";
 
   /**
    * In the order of the text, at one place the longer first, then those that count by themselves.
@@ -173,7 +175,7 @@ final class Targets {
     int allowed = subject ? Math.min(reach, settings.subjectGap()) : reach;
     return to - from <= allowed
         && !endsClause(from, to)
-        && !(subject && (isNoun(of.from()) || hasPreposition(from, to)))
+        && !(subject && (isNoun(of.from()) || hasPreposition(from, to) || hasComma(from, to)))
         && !isFilled(from, to);
   }
 
@@ -183,6 +185,10 @@ final class Targets {
    */
   private boolean isFilled(int from, int to) {
     return hasPreposition(from + 1, to);
+  }
+
+  private boolean hasComma(int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> tokens.isOneOf(i, COMMAS));
   }
 
   private boolean hasPreposition(int from, int to) {
