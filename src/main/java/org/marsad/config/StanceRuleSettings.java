@@ -117,6 +117,8 @@ public record StanceRuleSettings(
    * @param minVague the same where they find none and no target is named but in passing or by words
    *     that mean something else, too
    * @param minUnderstood the same where no words of the statement name a target
+   * @param againstOwn share of the score that is left where a speaker is read as being against the
+   *     target for which he speaks
    * @param rulesShare share of the rules' score in that of a statement where both take one side
    */
   public record StatementRules(
@@ -125,6 +127,7 @@ public record StanceRuleSettings(
       @Range(most = 1) double minTouched,
       @Range(most = 1) double minVague,
       @Range(most = 1) double minUnderstood,
+      @Range(most = 1) double againstOwn,
       @Range(most = 1) double rulesShare)
       implements Serializable {
 

@@ -85,7 +85,8 @@ final class Announcements {
   /** Returns the verb right in front of a target by which somebody affirms it; else -1. */
   private int affirmed(TargetMention mention) {
     String before = text.formBefore(mention.from(), sentence.from());
-    String verb = ArabicWord.startsWithWa(before) ? before.substring(1) : before;
+    boolean joined = !before.isEmpty() && ArabicWord.startsWithWa(before);
+    String verb = joined ? before.substring(1) : before;
     return mention.event() && text.words().affirming().contains(verb) ? mention.from() - 1 : -1;
   }
 

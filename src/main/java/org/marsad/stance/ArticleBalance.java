@@ -69,12 +69,8 @@ final class ArticleBalance {
    * @param text the text in which they are
    */
   void addMentions(AnnotatedText text, List<TargetMention> inText) {
-    mentions = count(inText);
-    boolean brief = text.tokens().size() <= settings.brief();
-    foremost |=
-        inText.stream()
-            .filter(mention -> !mention.passing())
-            .anyMatch(mention -> brief || text.share(mention.from()) < settings.leadShare());
+    mentions = (int) inText.stream().filter(TargetMention::isClear).count();
+    foremost |= count(inText) > 0 && text.tokens().size() <= settings.brief();
   }
 
   private static int count(List<TargetMention> mentions) {

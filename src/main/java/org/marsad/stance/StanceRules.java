@@ -77,11 +77,15 @@ final class StanceRules {
       act = Act.SAY;
       verb = "";
     }
-    if (cues.isEmpty() && issue.announced()) {
+    if (issue.announced() && cues.stream().allMatch(cue -> cue.frame() == Frame.AFFIRMED)) {
       sentences(statement).stream()
           .flatMap(sentence -> announcements(sentence, statement, index, mentions, voice).stream())
           .findFirst()
-          .ifPresent(cues::add);
+          .ifPresent(
+              cue -> {
+                cues.clear();
+                cues.add(cue);
+              });
     }
     return cues;
   }

@@ -71,8 +71,13 @@ final class StatementJudge {
     Evidence evidence = evidence(statement, mentions, read, context);
     double learned = weights.score(issue.id(), evidence);
     double score = weights.isFitted(issue.id()) ? learned : agreed(learned, read);
+    if (score * context.ownVoice() < 0) {
+      score *= settings.againstOwn();
+    }
     Stance stance = LogOdds.stance(score, least(mentions, read));
-    return new Judgement(issue.id(), stance, score, cues(stance, read, evidence));
+    List<Cue> cues = cues(stance, read, evidence);
+    boolean shown = stance == Stance.NEUTRAL || !cues.isEmpty();
+    return new Judgement(issue.id(), shown ? stance : Stance.NEUTRAL, score, cues);
   }
 
   /**

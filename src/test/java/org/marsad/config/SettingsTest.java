@@ -112,6 +112,7 @@ class SettingsTest {
             "stances.rules.statements.min_touched=0.15",
             "stances.rules.statements.min_vague=0.4",
             "stances.rules.statements.min_understood=0.23",
+            "stances.rules.statements.against_own=0.5",
             "stances.rules.statements.rules_share=0.1",
             "stances.rules.articles.title_weight=1.5",
             "stances.rules.articles.lead_weight=1.3",
