@@ -10,9 +10,9 @@ import org.marsad.text.ArabicWord;
  * Finds what a speaker announces: that a target is planned, agreed, due or begun ({@code تخطط
  * الولايات المتحدة لسحب قواتها}, {@code ستنسحب القوات}). Where an issue says so ({@link
  * org.marsad.issue.Issue#announced()}), that is in favour of the target, which is something done;
- * what puts it off or is held doubtful is not announced. Who speaks for those who do it announces it
- * by telling of it ({@code قال المتحدث باسم القوات إن 1200 جندي عادوا إلى بلدانهم}); an author only
- * tells that somebody affirms it ({@code التحالف يؤكد خفض قواته}).
+ * what puts it off or is held doubtful is not announced. Who speaks for those who do it announces
+ * it by telling of it ({@code قال المتحدث باسم القوات إن 1200 جندي عادوا إلى بلدانهم}); an author
+ * only tells that somebody affirms it ({@code التحالف يؤكد خفض قواته}).
  */
 final class Announcements {
   private final AnnotatedText text;

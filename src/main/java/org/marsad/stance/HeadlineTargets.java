@@ -62,6 +62,7 @@ final class HeadlineTargets {
   private boolean hasParts(int index) {
     return IssueSigns.of(headline.signs(), index).parts().stream()
         .anyMatch(
-            match -> match.value().role() != Role.ALONGSIDE && match.value().role() != Role.DOUBTED);
+            match ->
+                match.value().role() != Role.ALONGSIDE && match.value().role() != Role.DOUBTED);
   }
 }

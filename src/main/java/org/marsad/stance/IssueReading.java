@@ -59,7 +59,8 @@ final class IssueReading {
   /** Judges the statements and weighs them; empty when the article does not discuss the issue. */
   Optional<ArticleStance> judge() {
     ArticleBalance balance = new ArticleBalance(issue, settings.articles());
-    if (!mentions.isEmpty() || body.tokens().size() == 0) { // a title alone does not say where it is
+    if (!mentions.isEmpty()
+        || body.tokens().size() == 0) { // a title alone does not say where it is
       balance.addHeadline(named);
       if (!named.isEmpty()) {
         StatementJudge judge = judge(headline, Relevance.DISCUSSED);
@@ -139,7 +140,9 @@ final class IssueReading {
   }
 
   private static double[] scores(List<Judgement> read) {
-    return read.stream().mapToDouble(judgement -> judgement == null ? 0 : judgement.score()).toArray();
+    return read.stream()
+        .mapToDouble(judgement -> judgement == null ? 0 : judgement.score())
+        .toArray();
   }
 
   private StatementContext context(double[] scores, int i) {
@@ -153,8 +156,7 @@ final class IssueReading {
   }
 
   private Statement title() {
-    return new Statement(
-        StatementKind.AUTHOR, 0, headline.tokens().size(), Act.SAY, "", null, 0);
+    return new Statement(StatementKind.AUTHOR, 0, headline.tokens().size(), Act.SAY, "", null, 0);
   }
 
   private StatementJudge judge(AnnotatedText text, Relevance relevance) {

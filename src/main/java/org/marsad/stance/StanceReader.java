@@ -100,10 +100,7 @@ public final class StanceReader implements Reading {
   private HeadlineTargets headline(AnnotatedText headline, String title, String text) {
     String before = text + "\n";
     return new HeadlineTargets(
-        headline,
-        () -> annotated(before + title + "."),
-        before.length(),
-        settings.targets());
+        headline, () -> annotated(before + title + "."), before.length(), settings.targets());
   }
 
   /**
@@ -137,8 +134,7 @@ public final class StanceReader implements Reading {
     List<List<TargetMention>> mentions = targets(body);
     HeadlineTargets named = headline(headline, title, text);
     for (int i = 0; i < mentions.size(); i++) {
-      examples.addAll(
-          reading(body, headline, statements, mentions, named, i).examples());
+      examples.addAll(reading(body, headline, statements, mentions, named, i).examples());
     }
     return examples;
   }

@@ -34,8 +34,7 @@ record StatementContext(double before, double others, double headline, int ownVo
         before = k < i ? scores[k] : before;
       }
     }
-    return new StatementContext(
-        before, Math.max(-1, Math.min(1, others)), headline, ownVoice);
+    return new StatementContext(before, Math.max(-1, Math.min(1, others)), headline, ownVoice);
   }
 
   /** Adds it to what is seen of the statement. */

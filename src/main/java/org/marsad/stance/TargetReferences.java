@@ -199,8 +199,7 @@ final class TargetReferences {
   private boolean standsForTarget(Match<Part> match, List<TargetMention> mentions) {
     return switch (match.value().role()) {
       case OF ->
-          ArabicWord.isNounWithPronoun(tokens.form(match.from()))
-                  && isAboutTarget(match, mentions)
+          ArabicWord.isNounWithPronoun(tokens.form(match.from())) && isAboutTarget(match, mentions)
               || isAlone(match.from()) && followsEvent(match.from(), mentions);
       case DOES -> leavesOutSubject(match.from()) && isAboutTarget(match, mentions);
       default -> false;

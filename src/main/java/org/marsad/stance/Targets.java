@@ -71,8 +71,7 @@ final class Targets {
     }
     List<TargetMention> mentions = withoutOverlaps(found);
     List<TargetMention> all = new ArrayList<>(mentions);
-    for (TargetMention reference :
-        TargetReferences.of(text, issue, signs, mentions, settings)) {
+    for (TargetMention reference : TargetReferences.of(text, issue, signs, mentions, settings)) {
       if (!places.isSomethingElse(reference) && places.isHere(reference, anyPlaced)) {
         all.add(reference);
       }
