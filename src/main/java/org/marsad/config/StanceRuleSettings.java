@@ -151,8 +151,8 @@ public record StanceRuleSettings(
    * @param minEvidence sum of weighted scores from which an article takes a side, above 0, where an
    *     article without any evidence would take one
    * @param minBalance part of that sum by which one side must outweigh the other
-   * @param minMentions mentions behind the lead from which an article speaks of the issue
-   * @param brief tokens of a text that is a lead as a whole
+   * @param minMentions clear mentions from which an article speaks of the issue
+   * @param brief tokens of a text in which one mention is enough
    */
   public record ArticleRules(
       @Range(most = 100) double titleWeight,

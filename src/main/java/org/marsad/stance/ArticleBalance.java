@@ -77,7 +77,7 @@ final class ArticleBalance {
     return (int) mentions.stream().filter(mention -> !mention.passing()).count();
   }
 
-  /** Whether the article speaks of the issue more than in passing: in front, or several times. */
+  /** Whether the article speaks of the issue more than in passing: in the headline, or several times. */
   private boolean isDiscussed() {
     return foremost || mentions >= settings.minMentions();
   }

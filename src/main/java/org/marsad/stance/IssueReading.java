@@ -93,26 +93,27 @@ final class IssueReading {
     }
   }
 
+  /**
+   * What is seen of a statement that is taken to be on the issue.
+   *
+   * @param named whether words of it name a target
+   * @param judged whether it would be judged
+   */
+  record Seen(Statement statement, boolean named, boolean judged, Evidence evidence) {}
+
   /** Returns every statement, taken to be on the issue whether it names a target or not. */
-  List<StanceReader.Example> examples() {
+  List<Seen> examples() {
     StatementJudge judge = judge(body, Relevance.DISCUSSED);
     List<List<TargetMention>> own = own();
     double[] scores = scores(read(judge, own));
-    List<StanceReader.Example> examples = new ArrayList<>();
+    List<Seen> examples = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i).statement();
       List<TargetMention> on = targets.ofAny(statements.get(i));
       Evidence evidence =
           judge.evidence(statement, on, read(judge, statement, on), context(scores, i));
       examples.add(
-          new StanceReader.Example(
-              issue.id(),
-              body.tokens().start(statement.from()),
-              body.tokens().end(statement.to() - 1),
-              !on.get(0).isUnderstood(),
-              !own.get(i).isEmpty(),
-              evidence,
-              weights.logOdds(evidence)));
+          new Seen(statement, !on.get(0).isUnderstood(), !own.get(i).isEmpty(), evidence));
     }
     return examples;
   }

@@ -134,9 +134,23 @@ public final class StanceReader implements Reading {
     List<List<TargetMention>> mentions = targets(body);
     HeadlineTargets named = headline(headline, title, text);
     for (int i = 0; i < mentions.size(); i++) {
-      examples.addAll(reading(body, headline, statements, mentions, named, i).examples());
+      String issue = lexicon.issues().get(i).id();
+      reading(body, headline, statements, mentions, named, i).examples().stream()
+          .map(seen -> example(issue, seen, body.tokens()))
+          .forEach(examples::add);
     }
     return examples;
+  }
+
+  private Example example(String issue, IssueReading.Seen seen, Tokens tokens) {
+    return new Example(
+        issue,
+        tokens.start(seen.statement().from()),
+        tokens.end(seen.statement().to() - 1),
+        seen.named(),
+        seen.judged(),
+        seen.evidence(),
+        weights.logOdds(seen.evidence()));
   }
 
   /**

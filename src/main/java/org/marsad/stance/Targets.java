@@ -129,14 +129,19 @@ final class Targets {
     if (tokens.size() <= settings.shortText()) {
       return false;
     }
-    for (int i = Math.max(0, from - OFFICE_REACH); i < from; i++) {
-      String form = tokens.form(i);
-      if (words.officers().contains(form)
-          || words.officers().contains(ArabicWord.withoutArticle(form))) {
+    int passed = 0;
+    for (int i = from - 1; i >= 0 && passed < OFFICE_REACH; i--) {
+      if (isOffice(tokens.form(i))) {
         return true;
       }
+      passed += tokens.isWord(i) ? 1 : 0;
     }
     return false;
+  }
+
+  private boolean isOffice(String form) {
+    return words.officers().contains(form)
+        || words.officers().contains(ArabicWord.withoutArticle(form));
   }
 
   /** Whether the article speaks of the setting and of nothing that the words also mean. */

@@ -120,7 +120,7 @@ class SettingsTest {
             "stances.rules.articles.author_weight=0.9",
             "stances.rules.articles.min_evidence=0.3",
             "stances.rules.articles.min_balance=0.25",
-            "stances.rules.articles.min_mentions=2",
+            "stances.rules.articles.min_mentions=3",
             "stances.rules.articles.brief=120",
             "report.min_articles=3",
             "report.min_statements=3",
