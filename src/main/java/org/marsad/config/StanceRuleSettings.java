@@ -117,6 +117,8 @@ public record StanceRuleSettings(
    * @param minVague the same where they find none and no target is named but in passing or by words
    *     that mean something else, too
    * @param minUnderstood the same where no words of the statement name a target
+   * @param againstOwn share of the score that is left where a speaker is read as being against the
+   *     target for which he speaks
    * @param rulesShare share of the rules' score in that of a statement where both take one side
    */
   public record StatementRules(
@@ -125,6 +127,7 @@ public record StanceRuleSettings(
       @Range(most = 1) double minTouched,
       @Range(most = 1) double minVague,
       @Range(most = 1) double minUnderstood,
+      @Range(most = 1) double againstOwn,
       @Range(most = 1) double rulesShare)
       implements Serializable {
 
@@ -148,8 +151,8 @@ public record StanceRuleSettings(
    * @param minEvidence sum of weighted scores from which an article takes a side, above 0, where an
    *     article without any evidence would take one
    * @param minBalance part of that sum by which one side must outweigh the other
-   * @param minMentions mentions behind the lead from which an article speaks of the issue
-   * @param brief tokens of a text that is a lead as a whole
+   * @param minMentions clear mentions from which an article speaks of the issue
+   * @param brief tokens of a text in which one mention is enough
    */
   public record ArticleRules(
       @Range(most = 100) double titleWeight,

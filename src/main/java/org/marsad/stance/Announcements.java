@@ -10,15 +10,19 @@ import org.marsad.text.ArabicWord;
  * Finds what a speaker announces: that a target is planned, agreed, due or begun ({@code تخطط
  * الولايات المتحدة لسحب قواتها}, {@code ستنسحب القوات}). Where an issue says so ({@link
  * org.marsad.issue.Issue#announced()}), that is in favour of the target, which is something done;
- * what puts it off or is held doubtful is not announced.
+ * what puts it off or is held doubtful is not announced. Who speaks for those who do it announces
+ * it by telling of it ({@code قال المتحدث باسم القوات إن 1200 جندي عادوا إلى بلدانهم}); an author
+ * only tells that somebody affirms it ({@code التحالف يؤكد خفض قواته}).
  */
 final class Announcements {
   private final AnnotatedText text;
   private final JudgedSentence sentence;
   private final SentenceSigns signs;
   private final Negation negation;
+  private final Voice voice;
 
-  private Announcements(AnnotatedText text, JudgedSentence sentence) {
+  private Announcements(AnnotatedText text, JudgedSentence sentence, Voice voice) {
+    this.voice = voice;
     this.text = text;
     this.sentence = sentence;
     this.signs = SentenceSigns.of(sentence, text);
@@ -26,8 +30,8 @@ final class Announcements {
   }
 
   /** Returns what announces the first target of a sentence that is announced; empty if none is. */
-  static Optional<Cue> cue(AnnotatedText text, JudgedSentence sentence) {
-    return new Announcements(text, sentence).cue();
+  static Optional<Cue> cue(AnnotatedText text, JudgedSentence sentence, Voice voice) {
+    return new Announcements(text, sentence, voice).cue();
   }
 
   private Optional<Cue> cue() {
@@ -53,6 +57,12 @@ final class Announcements {
 
   /** Returns the word that announces a target: of its own, else the nearest in reach; else -1. */
   private int announcing(TargetMention mention) {
+    if (voice == Voice.AUTHOR) {
+      return affirmed(mention);
+    }
+    if (voice == Voice.ACTOR && mention.event() && mention.direction() > 0) {
+      return mention.from();
+    }
     Set<String> words = text.words().announcing();
     for (int i = mention.from(); i < mention.to(); i++) {
       if (ArabicWord.mayBeFuture(text.form(i)) || words.contains(text.form(i))) {
@@ -70,6 +80,14 @@ final class Announcements {
       }
     }
     return -1;
+  }
+
+  /** Returns the verb right in front of a target by which somebody affirms it; else -1. */
+  private int affirmed(TargetMention mention) {
+    String before = text.formBefore(mention.from(), sentence.from());
+    boolean joined = !before.isEmpty() && ArabicWord.startsWithWa(before);
+    String verb = joined ? before.substring(1) : before;
+    return mention.event() && text.words().affirming().contains(verb) ? mention.from() - 1 : -1;
   }
 
   private boolean isNear(int from, int to) {

@@ -69,19 +69,15 @@ final class ArticleBalance {
    * @param text the text in which they are
    */
   void addMentions(AnnotatedText text, List<TargetMention> inText) {
-    mentions = count(inText);
-    boolean brief = text.tokens().size() <= settings.brief();
-    foremost |=
-        inText.stream()
-            .filter(mention -> !mention.passing())
-            .anyMatch(mention -> brief || text.share(mention.from()) < settings.leadShare());
+    mentions = (int) inText.stream().filter(TargetMention::isClear).count();
+    foremost |= count(inText) > 0 && text.tokens().size() <= settings.brief();
   }
 
   private static int count(List<TargetMention> mentions) {
     return (int) mentions.stream().filter(mention -> !mention.passing()).count();
   }
 
-  /** Whether the article speaks of the issue more than in passing: in front, or several times. */
+  /** Whether the article speaks of the issue more than in passing: in the headline, or several times. */
   private boolean isDiscussed() {
     return foremost || mentions >= settings.minMentions();
   }

@@ -7,14 +7,11 @@ import org.marsad.attribution.ArticleSpeaker;
 import org.marsad.attribution.Attribution;
 import org.marsad.attribution.Nesting;
 import org.marsad.attribution.Statement;
-import org.marsad.attribution.StatementKind;
 import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
-import org.marsad.lexicon.Act;
 import org.marsad.phrase.SpeakerKinds;
 import org.marsad.stance.ArticleReading.ArticleStance;
 import org.marsad.stance.ArticleReading.JudgedStatement;
-import org.marsad.table.Stance;
 import org.marsad.text.Tokens;
 
 /**
@@ -62,16 +59,9 @@ public final class StanceReader implements Reading {
     List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
     List<ArticleStance> stances = new ArrayList<>();
     List<List<TargetMention>> mentions = targets(body);
-    List<List<TargetMention>> named = targets(headline);
+    HeadlineTargets named = headline(headline, title, text);
     for (int i = 0; i < mentions.size(); i++) {
-      ArticleBalance balance = new ArticleBalance(lexicon.issues().get(i), settings.articles());
-      if (!mentions.get(i).isEmpty() || text.isBlank()) { // a title alone does not say where it is
-        judgeTitle(headline, i, named.get(i), balance);
-      }
-      balance.addMentions(body, mentions.get(i));
-      StatementTargets targets = statementTargets(body, mentions, named, i);
-      judgeStatements(body, i, targets, statements, balance);
-      balance.decide().ifPresent(stances::add);
+      reading(body, headline, statements, mentions, named, i).judge().ifPresent(stances::add);
     }
     return new ArticleReading(kept(statements, body.tokens()), stances);
   }
@@ -94,48 +84,23 @@ public final class StanceReader implements Reading {
     return Targets.of(text, lexicon.issues().get(issue), issue, settings.targets());
   }
 
-  private StatementTargets statementTargets(
+  private IssueReading reading(
       AnnotatedText body,
-      List<List<TargetMention>> mentions,
-      List<List<TargetMention>> headline,
-      int issue) {
-    return new StatementTargets(body, mentions, headline.get(issue), issue, settings.targets());
-  }
-
-  private void judgeTitle(
-      AnnotatedText headline, int index, List<TargetMention> mentions, ArticleBalance balance) {
-    balance.addHeadline(mentions);
-    if (!mentions.isEmpty()) {
-      int end = headline.tokens().size();
-      Statement title = new Statement(StatementKind.AUTHOR, 0, end, Act.SAY, "", null, 0);
-      Issue issue = lexicon.issues().get(index);
-      balance.addTitle(judge(headline, Relevance.DISCUSSED).judge(title, issue, index, mentions));
-    }
-  }
-
-  private void judgeStatements(
-      AnnotatedText body,
-      int index,
-      StatementTargets targets,
+      AnnotatedText headline,
       List<Judged> statements,
-      ArticleBalance balance) {
-    StatementJudge judge = judge(body, targets.relevance());
+      List<List<TargetMention>> mentions,
+      HeadlineTargets named,
+      int index) {
     Issue issue = lexicon.issues().get(index);
-    for (int i = 0; i < statements.size(); i++) {
-      Judged judged = statements.get(i);
-      List<TargetMention> own = targets.of(statements, i);
-      if (!own.isEmpty()) {
-        Judgement judgement = judge.judge(judged.statement(), issue, index, own);
-        if (!own.get(0).isUnderstood() || judgement.stance() != Stance.NEUTRAL) {
-          judged.judgements().add(judgement);
-          balance.add(judgement, judged.statement(), body.share(judged.statement().from()));
-        }
-      }
-    }
+    List<TargetMention> inTitle = named.of(issue, index, mentions.get(index));
+    return new IssueReading(
+        body, headline, statements, mentions, inTitle, issue, index, weights, settings);
   }
 
-  private StatementJudge judge(AnnotatedText text, Relevance relevance) {
-    return new StatementJudge(text, weights, settings.statements(), relevance);
+  private HeadlineTargets headline(AnnotatedText headline, String title, String text) {
+    String before = text + "\n";
+    return new HeadlineTargets(
+        headline, () -> annotated(before + title + "."), before.length(), settings.targets());
   }
 
   /**
@@ -167,32 +132,25 @@ public final class StanceReader implements Reading {
     List<Judged> statements = Judged.of(attribution.of(headline.tokens(), body.tokens()));
     List<Example> examples = new ArrayList<>();
     List<List<TargetMention>> mentions = targets(body);
-    List<List<TargetMention>> named = targets(headline);
+    HeadlineTargets named = headline(headline, title, text);
     for (int i = 0; i < mentions.size(); i++) {
-      StatementTargets targets = statementTargets(body, mentions, named, i);
-      for (int k = 0; k < statements.size(); k++) {
-        Judged judged = statements.get(k);
-        boolean onIssue = !targets.of(statements, k).isEmpty();
-        examples.add(example(body, i, judged, targets.ofAny(judged), onIssue));
-      }
+      String issue = lexicon.issues().get(i).id();
+      reading(body, headline, statements, mentions, named, i).examples().stream()
+          .map(seen -> example(issue, seen, body.tokens()))
+          .forEach(examples::add);
     }
     return examples;
   }
 
-  private Example example(
-      AnnotatedText body, int index, Judged judged, List<TargetMention> mentions, boolean onIssue) {
-    Statement statement = judged.statement();
-    Issue issue = lexicon.issues().get(index);
-    Evidence evidence =
-        judge(body, Relevance.DISCUSSED).evidence(statement, issue, index, mentions);
+  private Example example(String issue, IssueReading.Seen seen, Tokens tokens) {
     return new Example(
-        issue.id(),
-        body.tokens().start(statement.from()),
-        body.tokens().end(statement.to() - 1),
-        !mentions.get(0).isUnderstood(),
-        onIssue,
-        evidence,
-        weights.logOdds(evidence));
+        issue,
+        tokens.start(seen.statement().from()),
+        tokens.end(seen.statement().to() - 1),
+        seen.named(),
+        seen.judged(),
+        seen.evidence(),
+        weights.logOdds(seen.evidence()));
   }
 
   /**

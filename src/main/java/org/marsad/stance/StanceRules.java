@@ -44,10 +44,12 @@ final class StanceRules {
    * @param issue which issue
    * @param index the place of the issue in the lexicon
    * @param mentions targets of the issue in the statement or its clause, in order and apart
+   * @param voice who speaks
    * @return the hyperbolic tangent of the sum of all cues
    */
-  Judgement judge(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
-    List<Cue> cues = cues(statement, issue, index, mentions);
+  Judgement judge(
+      Statement statement, Issue issue, int index, List<TargetMention> mentions, Voice voice) {
+    List<Cue> cues = cues(statement, issue, index, mentions, voice);
     double score = StrictMath.tanh(cues.stream().mapToDouble(Cue::weight).sum());
     cues.sort(HEAVIEST_FIRST);
     return new Judgement(issue.id(), stance(score), score, cues);
@@ -61,7 +63,7 @@ final class StanceRules {
   }
 
   private List<Cue> cues(
-      Statement statement, Issue issue, int index, List<TargetMention> mentions) {
+      Statement statement, Issue issue, int index, List<TargetMention> mentions, Voice voice) {
     List<Cue> cues = new ArrayList<>();
     Act act = statement.act();
     String verb = statement.verb();
@@ -75,24 +77,33 @@ final class StanceRules {
       act = Act.SAY;
       verb = "";
     }
-    if (cues.isEmpty() && issue.announced() && statement.speaker() != null) {
+    if (issue.announced() && cues.stream().allMatch(cue -> cue.frame() == Frame.AFFIRMED)) {
       sentences(statement).stream()
-          .flatMap(sentence -> announcements(sentence, statement, index, mentions).stream())
+          .flatMap(sentence -> announcements(sentence, statement, index, mentions, voice).stream())
           .findFirst()
-          .ifPresent(cues::add);
+          .ifPresent(
+              cue -> {
+                cues.clear();
+                cues.add(cue);
+              });
     }
     return cues;
   }
 
   private Optional<Cue> announcements(
-      Sentence sentence, Statement statement, int index, List<TargetMention> mentions) {
+      Sentence sentence,
+      Statement statement,
+      int index,
+      List<TargetMention> mentions,
+      Voice voice) {
     List<TargetMention> within = within(sentence, mentions);
     return within.isEmpty()
         ? Optional.empty()
         : Announcements.cue(
             text,
             new JudgedSentence(
-                sentence, statement.act(), statement.verb(), statement.from(), index, within));
+                sentence, statement.act(), statement.verb(), statement.from(), index, within),
+            voice);
   }
 
   /** Returns the sentences, one that is too long in parts. */

@@ -31,37 +31,53 @@ final class StatementJudge {
   private final StanceWeights weights;
   private final StanceRuleSettings.StatementRules settings;
   private final Relevance relevance;
+  private final Issue issue;
+  private final int index;
 
+  /**
+   * Takes a text and an issue.
+   *
+   * @param index the place of the issue in the lexicon
+   */
   StatementJudge(
       AnnotatedText text,
       StanceWeights weights,
       StanceRuleSettings.StatementRules settings,
-      Relevance relevance) {
+      Relevance relevance,
+      Issue issue,
+      int index) {
     this.text = text;
     this.rules = new StanceRules(text);
     this.weights = weights;
     this.settings = settings;
     this.relevance = relevance;
+    this.issue = issue;
+    this.index = index;
   }
 
   /**
    * Judges a statement.
    *
-   * @param index the place of the issue in the lexicon
    * @param mentions targets of the issue in the statement or its clause, in order and apart, or one
    *     that is understood
+   * @param read what the rules make of it
    * @return the probability of support less that of opposition, with the words that decided
    */
-  Judgement judge(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
-    Judgement read = read(statement, issue, index, mentions);
+  Judgement judge(
+      Statement statement, List<TargetMention> mentions, Judgement read, StatementContext context) {
     if (!settings.learned()) {
       return read;
     }
-    Evidence evidence = evidence(statement, issue, index, mentions, read);
+    Evidence evidence = evidence(statement, mentions, read, context);
     double learned = weights.score(issue.id(), evidence);
     double score = weights.isFitted(issue.id()) ? learned : agreed(learned, read);
-    Stance stance = LogOdds.stance(score, least(issue, mentions, read));
-    return new Judgement(issue.id(), stance, score, cues(stance, read, evidence));
+    if (score * context.ownVoice() < 0) {
+      score *= settings.againstOwn();
+    }
+    Stance stance = LogOdds.stance(score, least(mentions, read));
+    List<Cue> cues = cues(stance, read, evidence);
+    boolean shown = stance == Stance.NEUTRAL || !cues.isEmpty();
+    return new Judgement(issue.id(), shown ? stance : Stance.NEUTRAL, score, cues);
   }
 
   /**
@@ -69,7 +85,7 @@ final class StatementJudge {
    * and the target is only touched, words of attitude around it are mostly meant of something else;
    * what labels of the issue taught sees which words those are.
    */
-  private double least(Issue issue, List<TargetMention> mentions, Judgement read) {
+  private double least(List<TargetMention> mentions, Judgement read) {
     boolean named = !mentions.get(0).isUnderstood();
     if (!named || read.stance() != Stance.NEUTRAL || weights.isFitted(issue.id())) {
       return settings.least(named);
@@ -86,11 +102,11 @@ final class StatementJudge {
     return agree ? score + settings.rulesShare() * (read.score() - score) : score;
   }
 
-  private Judgement read(
-      Statement statement, Issue issue, int index, List<TargetMention> mentions) {
+  /** Returns what the rules make of a statement: nothing where its target is only understood. */
+  Judgement read(Statement statement, List<TargetMention> mentions, Voice voice) {
     return mentions.get(0).isUnderstood()
         ? new Judgement(issue.id(), Stance.NEUTRAL, 0, List.of())
-        : rules.judge(statement, issue, index, mentions);
+        : rules.judge(statement, issue, index, mentions, voice);
   }
 
   /** Returns what the rules found, and of other words those that speak for the verdict. */
@@ -126,14 +142,11 @@ final class StatementJudge {
   }
 
   /** Collects what is seen of a statement, what the rules found among it. */
-  Evidence evidence(Statement statement, Issue issue, int index, List<TargetMention> mentions) {
-    return evidence(statement, issue, index, mentions, read(statement, issue, index, mentions));
-  }
-
-  private Evidence evidence(
-      Statement statement, Issue issue, int index, List<TargetMention> mentions, Judgement read) {
+  Evidence evidence(
+      Statement statement, List<TargetMention> mentions, Judgement read, StatementContext context) {
     Evidence evidence = new Evidence();
     addRules(evidence, read);
+    context.addTo(evidence, mentions.get(0).isUnderstood());
     SentenceWords words = weights.isFitted(issue.id()) ? new SentenceWords(text) : null;
     Act act = statement.act();
     String verb = statement.verb();

@@ -1,10 +1,18 @@
 package org.marsad.stance;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.marsad.attribution.ArticleSpeaker;
 import org.marsad.attribution.Statement;
 import org.marsad.attribution.StatementKind;
 import org.marsad.config.StanceRuleSettings;
+import org.marsad.stance.Sign.Part;
+import org.marsad.stance.Sign.Place;
+import org.marsad.stance.Sign.Role;
+import org.marsad.text.Phrases.Match;
 
 /**
  * Tells of which targets of an issue a statement speaks. One that names none is understood to speak
@@ -21,17 +29,24 @@ final class StatementTargets {
   private final List<TargetMention> headline;
   private final StanceRuleSettings.TargetRules settings;
   private final long clear;
+  private final int issue;
+  private Set<String> actors;
+
+  /** The targets' names as printed, with their directions. */
+  private final Map<String, Integer> names = new LinkedHashMap<>();
 
   /**
    * Takes the mentions of all issues in a text.
    *
    * @param all for each issue its mentions, in order and apart
-   * @param headline the mentions in the headline of the issue that is asked about
+   * @param title the headline
+   * @param headline the mentions in it of the issue that is asked about
    * @param issue the index of that issue
    */
   StatementTargets(
       AnnotatedText text,
       List<List<TargetMention>> all,
+      AnnotatedText title,
       List<TargetMention> headline,
       int issue,
       StanceRuleSettings.TargetRules settings) {
@@ -40,7 +55,35 @@ final class StatementTargets {
     this.mentions = all.get(issue);
     this.headline = headline;
     this.settings = settings;
+    this.issue = issue;
     this.clear = mentions.stream().filter(TargetMention::isClear).count();
+    addNames(text, mentions);
+    addNames(title, headline);
+  }
+
+  /** Notes how targets are called that may have a voice: by names that are clear, and no deeds. */
+  private void addNames(AnnotatedText named, List<TargetMention> in) {
+    for (TargetMention mention : in) {
+      if (!mention.weak() && !mention.event()) {
+        names.putIfAbsent(named.printed(mention.from(), mention.to()), mention.direction());
+      }
+    }
+  }
+
+  /**
+   * Returns the direction of the target for which the speaker of a statement speaks ({@code المتحدث
+   * باسم التحالف، قيادي في الحشد}), 0 if for none.
+   */
+  int ownVoice(Statement statement) {
+    ArticleSpeaker speaker = statement.speaker();
+    if (speaker != null) {
+      for (Map.Entry<String, Integer> name : names.entrySet()) {
+        if (speaker.role().contains(name.getKey()) || speaker.name().contains(name.getKey())) {
+          return name.getValue();
+        }
+      }
+    }
+    return 0;
   }
 
   /** Returns whether the text is about the issue. */
@@ -87,6 +130,31 @@ final class StatementTargets {
 
   private boolean isSameSpeaker(Judged before, Statement statement) {
     return statement.speaker().equals(before.statement().speaker()) && !named(before).isEmpty();
+  }
+
+  /** Returns who speaks in a statement. */
+  Voice voice(Statement statement) {
+    ArticleSpeaker speaker = statement.speaker();
+    if (speaker == null) {
+      return Voice.AUTHOR;
+    }
+    return actors().stream().anyMatch(speaker.role()::contains) ? Voice.ACTOR : Voice.SPEAKER;
+  }
+
+  /** Returns how those are called who do or suffer what the issue is about, by names of words. */
+  private Set<String> actors() {
+    if (actors == null) {
+      actors = new LinkedHashSet<>();
+      IssueSigns signs = IssueSigns.of(text.signs(), issue);
+      for (Match<Part> part : signs.parts()) {
+        if (part.value().role() == Role.WITH
+            && part.to() > part.from() + 1
+            && !signs.names(Place.NEEDED, part.from(), part.to())) {
+          actors.add(text.printed(part.from(), part.to()));
+        }
+      }
+    }
+    return actors;
   }
 
   /** Whether a statement names a target of whatever issue: then it speaks of that. */

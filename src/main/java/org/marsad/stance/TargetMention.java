@@ -21,6 +21,11 @@ record TargetMention(
     return new TargetMention(token, token, direction, true, true, false);
   }
 
+  /** Returns the same in a text that starts some tokens later. */
+  TargetMention earlier(int tokens) {
+    return new TargetMention(from - tokens, to - tokens, direction, weak, passing, event);
+  }
+
   /** Whether no words stand for the target. */
   boolean isUnderstood() {
     return from == to;

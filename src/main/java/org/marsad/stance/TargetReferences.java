@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
 import org.marsad.stance.Sign.Part;
 import org.marsad.stance.Sign.Role;
@@ -25,7 +26,9 @@ import org.marsad.text.Tokens;
  *   <li>a demonstrative with a noun, {@code هذه القوات}, see {@link PointedReferences};
  *   <li>what is done with a pronoun on it, {@code القوات الأجنبية ... بقاؤها}, or as a verb without
  *       a subject, {@code ستغادر، سنغادر}, where the one to whom it is done was named shortly
- *       before.
+ *       before;
+ *   <li>what is done with the article alone, {@code مغادرة القوات ... الرحيل}, where the text has
+ *       spoken of such a thing before.
  * </ul>
  *
  * Such references count only beside mentions in full.
@@ -38,6 +41,7 @@ final class TargetReferences {
   private final Issue issue;
   private final IssueSigns signs;
   private final int reach;
+  private final int eventReach;
   private final StanceWords words;
   private final Deeds deeds;
   private final Set<String> heads = new HashSet<>();
@@ -48,12 +52,14 @@ final class TargetReferences {
   /** For each head whether the last that was named by it is a target, and which. */
   private final Map<String, TargetMention> named = new HashMap<>();
 
-  private TargetReferences(AnnotatedText text, Issue issue, IssueSigns signs, int reach) {
+  private TargetReferences(
+      AnnotatedText text, Issue issue, IssueSigns signs, StanceRuleSettings.TargetRules settings) {
     this.tokens = text.tokens();
     this.references = new References(text);
     this.issue = issue;
     this.signs = signs;
-    this.reach = reach;
+    this.reach = settings.referenceReach();
+    this.eventReach = settings.discussedReach();
     this.words = text.words();
     this.deeds = new Deeds(text);
   }
@@ -62,14 +68,18 @@ final class TargetReferences {
    * Finds references.
    *
    * @param mentions of the issue, in order and apart
-   * @param reach tokens between a pronoun and the name that it stands for
+   * @param settings how far apart a reference and what it stands for may be
    * @return the references alone; they may overlap mentions
    */
   static List<TargetMention> of(
-      AnnotatedText text, Issue issue, IssueSigns signs, List<TargetMention> mentions, int reach) {
-    TargetReferences own = new TargetReferences(text, issue, signs, reach);
+      AnnotatedText text,
+      Issue issue,
+      IssueSigns signs,
+      List<TargetMention> mentions,
+      StanceRuleSettings.TargetRules settings) {
+    TargetReferences own = new TargetReferences(text, issue, signs, settings);
     List<TargetMention> found = own.heads(mentions);
-    found.addAll(PointedReferences.of(text, own.deeds, mentions, reach));
+    found.addAll(PointedReferences.of(text, own.deeds, mentions, own.reach));
     own.addDeeds(mentions, found);
     return found;
   }
@@ -178,9 +188,7 @@ final class TargetReferences {
   private void addDeeds(List<TargetMention> mentions, List<TargetMention> found) {
     for (Match<Part> match : signs.parts()) {
       Issue.Target target = issue.targets().get(match.value().target());
-      if (match.to() == match.from() + 1
-          && standsForTarget(match)
-          && isAboutTarget(match, mentions)) {
+      if (match.to() == match.from() + 1 && standsForTarget(match, mentions)) {
         found.add(
             new TargetMention(
                 match.from(), match.to(), target.direction(), true, target.passing(), true));
@@ -188,10 +196,33 @@ final class TargetReferences {
     }
   }
 
-  private boolean standsForTarget(Match<Part> match) {
-    return match.value().role() == Role.OF
-            && ArabicWord.isNounWithPronoun(tokens.form(match.from()))
-        || match.value().role() == Role.DOES && leavesOutSubject(match.from());
+  private boolean standsForTarget(Match<Part> match, List<TargetMention> mentions) {
+    return switch (match.value().role()) {
+      case OF ->
+          ArabicWord.isNounWithPronoun(tokens.form(match.from())) && isAboutTarget(match, mentions)
+              || isAlone(match.from()) && followsEvent(match.from(), mentions);
+      case DOES -> leavesOutSubject(match.from()) && isAboutTarget(match, mentions);
+      default -> false;
+    };
+  }
+
+  /** Whether a noun has the article and nothing behind it tells of what it is. */
+  private boolean isAlone(int token) {
+    return references.isDefinite(token) && !references.isSpecified(token);
+  }
+
+  /** Whether the text has clearly spoken of something done to a target, not too far before. */
+  private boolean followsEvent(int token, List<TargetMention> mentions) {
+    for (int i = TextOrder.firstFrom(mentions, TargetMention::from, token) - 1; i >= 0; i--) {
+      TargetMention mention = mentions.get(i);
+      if (token - mention.to() > eventReach) {
+        return false;
+      }
+      if (mention.event() && mention.isClear()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a verb is of "she", "they" or "we" and no noun beside it can be its subject. */
@@ -207,7 +238,7 @@ final class TargetReferences {
     int from = Math.max(0, deed.from() - reach);
     int sentences = 0;
     for (int i = deed.from() - 1; i >= from && sentences < 2; i--) {
-      if (tokens.isOneOf(i, SENTENCE_ENDS)) {
+      if (tokens.isOneOf(i, SENTENCE_ENDS) && !tokens.isOneOf(i + 1, SENTENCE_ENDS)) {
         sentences++;
       }
       if (isNamedAt(i, deed, mentions)) {

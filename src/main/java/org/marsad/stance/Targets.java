@@ -3,6 +3,7 @@ package org.marsad.stance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.marsad.config.StanceRuleSettings;
 import org.marsad.issue.Issue;
 import org.marsad.stance.Sign.Part;
@@ -19,6 +20,7 @@ import org.marsad.text.Tokens;
 final class Targets {
   private static final int OFFICE_REACH = 2;
   private static final String CLAUSE_ENDS = ".!?؟\n؛:";
+  private static final String COMMAS = "،,";
 
   /**
    * In the order of the text, at one place the longer first, then those that count by themselves.
@@ -69,8 +71,7 @@ final class Targets {
     }
     List<TargetMention> mentions = withoutOverlaps(found);
     List<TargetMention> all = new ArrayList<>(mentions);
-    for (TargetMention reference :
-        TargetReferences.of(text, issue, signs, mentions, settings.referenceReach())) {
+    for (TargetMention reference : TargetReferences.of(text, issue, signs, mentions, settings)) {
       if (!places.isSomethingElse(reference) && places.isHere(reference, anyPlaced)) {
         all.add(reference);
       }
@@ -128,14 +129,19 @@ final class Targets {
     if (tokens.size() <= settings.shortText()) {
       return false;
     }
-    for (int i = Math.max(0, from - OFFICE_REACH); i < from; i++) {
-      String form = tokens.form(i);
-      if (words.officers().contains(form)
-          || words.officers().contains(ArabicWord.withoutArticle(form))) {
+    int passed = 0;
+    for (int i = from - 1; i >= 0 && passed < OFFICE_REACH; i--) {
+      if (isOffice(tokens.form(i))) {
         return true;
       }
+      passed += tokens.isWord(i) ? 1 : 0;
     }
     return false;
+  }
+
+  private boolean isOffice(String form) {
+    return words.officers().contains(form)
+        || words.officers().contains(ArabicWord.withoutArticle(form));
   }
 
   /** Whether the article speaks of the issue's setting and of nothing that the words also mean. */
@@ -173,7 +179,7 @@ final class Targets {
     int allowed = subject ? Math.min(reach, settings.subjectGap()) : reach;
     return to - from <= allowed
         && !endsClause(from, to)
-        && !(subject && (isNoun(of.from()) || hasPreposition(from, to)))
+        && !(subject && (isNoun(of.from()) || hasPreposition(from, to) || hasComma(from, to)))
         && !isFilled(from, to);
   }
 
@@ -183,6 +189,10 @@ final class Targets {
    */
   private boolean isFilled(int from, int to) {
     return hasPreposition(from + 1, to);
+  }
+
+  private boolean hasComma(int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> tokens.isOneOf(i, COMMAS));
   }
 
   private boolean hasPreposition(int from, int to) {
