@@ -151,7 +151,7 @@ public record StanceRuleSettings(
    * @param minEvidence sum of weighted scores from which an article takes a side, above 0, where an
    *     article without any evidence would take one
    * @param minBalance part of that sum by which one side must outweigh the other
-   * @param minMentions clear mentions from which an article speaks of the issue
+   * @param minMentions sentences with a clear mention from which an article speaks of the issue
    * @param brief tokens of a text in which one mention is enough
    */
   public record ArticleRules(

@@ -14,6 +14,8 @@ import org.marsad.table.Stance;
  * the issue in passing has no stance at all.
  */
 final class ArticleBalance {
+  private static final String SENTENCE_ENDS = ".!?؟\n";
+
   private final Issue issue;
   private final StanceRuleSettings.ArticleRules settings;
   private double support;
@@ -22,7 +24,7 @@ final class ArticleBalance {
   private int opposing;
   private int neutral;
   private boolean foremost;
-  private int mentions;
+  private int sentences;
 
   ArticleBalance(Issue issue, StanceRuleSettings.ArticleRules settings) {
     this.issue = issue;
@@ -69,17 +71,41 @@ final class ArticleBalance {
    * @param text the text in which they are
    */
   void addMentions(AnnotatedText text, List<TargetMention> inText) {
-    mentions = (int) inText.stream().filter(TargetMention::isClear).count();
+    sentences = sentences(text, inText);
     foremost |= count(inText) > 0 && text.tokens().size() <= settings.brief();
+  }
+
+  /** Counts the sentences that clearly mention the issue. */
+  private static int sentences(AnnotatedText text, List<TargetMention> mentions) {
+    int sentences = 0;
+    int end = 0;
+    for (TargetMention mention : mentions) {
+      if (mention.isClear() && mention.from() >= end) {
+        sentences++;
+        end = sentenceEnd(text, mention.to());
+      }
+    }
+    return sentences;
+  }
+
+  private static int sentenceEnd(AnnotatedText text, int from) {
+    int end = from;
+    while (end < text.tokens().size() && !text.tokens().isOneOf(end, SENTENCE_ENDS)) {
+      end++;
+    }
+    return end;
   }
 
   private static int count(List<TargetMention> mentions) {
     return (int) mentions.stream().filter(mention -> !mention.passing()).count();
   }
 
-  /** Whether the article speaks of the issue more than in passing: in the headline, or several times. */
+  /**
+   * Whether the article speaks of the issue more than in passing: in the headline, or several
+   * times.
+   */
   private boolean isDiscussed() {
-    return foremost || mentions >= settings.minMentions();
+    return foremost || sentences >= settings.minMentions();
   }
 
   /** Returns where the article stands; empty when it does not discuss the issue. */

@@ -112,8 +112,7 @@ final class IssueReading {
       List<TargetMention> on = targets.ofAny(statements.get(i));
       Evidence evidence =
           judge.evidence(statement, on, read(judge, statement, on), context(scores, i));
-      examples.add(
-          new Seen(statement, !on.get(0).isUnderstood(), !own.get(i).isEmpty(), evidence));
+      examples.add(new Seen(statement, !on.get(0).isUnderstood(), !own.get(i).isEmpty(), evidence));
     }
     return examples;
   }

@@ -38,10 +38,10 @@
  *   <li>A mention of an issue counts where its sentence, else its article, names a place of it. An
  *       article with such a mention in its headline, or with three, and no stance is neutral; else
  *       it has no stance on the issue at all.
- *   <li>Of a statement it is also seen what the rules read in the others of the same speaker: of 237
- *       statements that take a side, in three sets whose errors were not read, 107 instead of 101
- *       came out right and 15 instead of 18 on the wrong side. No statement takes a side without a
- *       word of its own that shows it.
+ *   <li>Of a statement it is also seen what the rules read in the others of the same speaker: of
+ *       237 statements that take a side, in three sets whose errors were not read, 107 instead of
+ *       101 came out right and 15 instead of 18 on the wrong side. No statement takes a side
+ *       without a word of its own that shows it.
  *   <li>All that is attributed to somebody is kept, but of the author's own sentences only those on
  *       an issue: the rest is in the article's text.
  *   <li>Words stand in the lexicons: attitudes in {@code attitudes.txt}, closed classes in {@code
