@@ -120,8 +120,8 @@ final class StatementJudge {
   }
 
   /**
-   * Returns the words that speak for a side and are in no cue of the rules; where labels taught
-   * what words mean, nearly all do a little, and only the heaviest are shown.
+   * Returns the words that speak for a side and are in no cue of the rules. Nearly all do a little:
+   * only the heaviest are shown.
    */
   private List<Cue> words(Judgement read, Evidence evidence, int sign) {
     List<Cue> words = new ArrayList<>();
@@ -134,9 +134,6 @@ final class StatementJudge {
         words.add(new Cue(word.printed(), weight, Frame.WORD));
       }
     }
-    if (!weights.isFitted(read.issue())) {
-      return words;
-    }
     words.sort(HEAVIEST_FIRST);
     return words.subList(0, Math.min(MOST_WORDS, words.size()));
   }
@@ -147,7 +144,6 @@ final class StatementJudge {
     Evidence evidence = new Evidence();
     addRules(evidence, read);
     context.addTo(evidence, mentions.get(0).isUnderstood());
-    SentenceWords words = weights.isFitted(issue.id()) ? new SentenceWords(text) : null;
     Act act = statement.act();
     String verb = statement.verb();
     evidence.has("said " + act);
@@ -158,9 +154,7 @@ final class StatementJudge {
         JudgedSentence judged =
             new JudgedSentence(sentence, act, verb, statement.from(), index, within);
         SentenceEvidence.add(evidence, text, judged);
-        if (words != null) {
-          words.add(evidence, judged);
-        }
+        SentenceWords.add(evidence, text, judged);
       }
       act = Act.SAY;
       verb = "";

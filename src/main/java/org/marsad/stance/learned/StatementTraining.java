@@ -28,7 +28,7 @@ import org.marsad.table.Stance;
  * from.
  */
 public final class StatementTraining {
-  private static final int LEAST_STATEMENTS_OF_FEATURE = 3;
+  private static final int LEAST_STATEMENTS_OF_FEATURE = 12;
   private static final int ITERATIONS = 200;
   private static final double INVERSE_STRENGTH = 0.01;
   private static final StructType SCHEMA =
