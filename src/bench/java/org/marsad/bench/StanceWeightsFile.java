@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Definitions;
@@ -17,6 +19,8 @@ import org.marsad.issue.Issues;
 import org.marsad.stance.learned.LabelledEvidence;
 import org.marsad.stance.learned.StatementTraining;
 import org.marsad.stance.learned.TrainingPassages;
+import org.marsad.text.Folding;
+import org.marsad.text.Terms;
 
 /**
  * Fits {@code lexicons/stance-weights.txt} anew on the passages of the project and the examples of
@@ -42,9 +46,19 @@ public final class StanceWeightsFile {
     SparkSession spark = SparkSession.builder().master("local[2]").getOrCreate();
     write(
         Path.of(args[0], "lexicons", "stance-weights.txt"),
-        StatementTraining.fit(spark, statements));
+        StatementTraining.fit(spark, statements, withoutWords(definitions)));
     System.out.println(statements.size() + " statements");
     spark.stop();
+  }
+
+  /** Returns the stems of function words and of places, which say nothing of a stance. */
+  private static Set<String> withoutWords(Definitions definitions) {
+    return Stream.concat(
+            definitions.lexicon("stop-words").stream(), definitions.lexicon("places").stream())
+        .flatMap(line -> Stream.of(line.split("[\\s|،]+")))
+        .flatMap(word -> Stream.of("", "و", "ف", "ب", "ل", "وب", "ول").map(before -> before + word))
+        .map(word -> Terms.stem(Folding.fold(word)))
+        .collect(Collectors.toSet());
   }
 
   private static void write(Path file, Map<String, double[]> weights) throws IOException {

@@ -75,7 +75,7 @@ class IssueWeightsTest {
     assertThat(judgement(shipped, text).stance()).isEqualTo(Stance.NEUTRAL);
     Judgement judged = judgement(shipped.with(Map.of(ISSUE, own)), text);
     assertThat(judged.stance()).isEqualTo(Stance.OPPOSE);
-    assertThat(judged.cues().get(0)).isEqualTo(new Judgement.Cue("أزرق", -3, Frame.WORD));
+    assertThat(judged.cues().get(0)).isEqualTo(new Judgement.Cue("أزرق", -3 * 1.6, Frame.WORD));
     assertThat(shipped.targets(ISSUE, text))
         .containsExactly(new StanceReader.Place(text.indexOf("الجسر"), text.indexOf(" أزرق")));
     assertThat(shipped.targets("road", text)).isEmpty();

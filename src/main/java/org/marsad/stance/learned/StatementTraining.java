@@ -3,8 +3,10 @@ package org.marsad.stance.learned;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
@@ -16,6 +18,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.marsad.stance.IssueWeights;
 import org.marsad.stance.StanceWeights;
 import org.marsad.table.Stance;
 
@@ -28,7 +31,8 @@ import org.marsad.table.Stance;
  * from.
  */
 public final class StatementTraining {
-  private static final int LEAST_STATEMENTS_OF_FEATURE = 12;
+  private static final int LEAST_STATEMENTS_OF_FEATURE = 5;
+  private static final int LEAST_ISSUES_OF_WORD = 8;
   private static final int ITERATIONS = 200;
   private static final double INVERSE_STRENGTH = 0.01;
   private static final StructType SCHEMA =
@@ -49,12 +53,14 @@ public final class StatementTraining {
    * Fits weights.
    *
    * @param statements of both sides and of none
+   * @param withoutWords stems that get no weight, such as those of function words and names of
+   *     places
    * @return by feature the weight for taking a side and the one for which, {@link
    *     StanceWeights#INTERCEPT} among them
    */
   public static Map<String, double[]> fit(
-      SparkSession spark, Collection<LabelledEvidence> statements) {
-    StatementTraining training = new StatementTraining(spark, columns(statements));
+      SparkSession spark, Collection<LabelledEvidence> statements, Set<String> withoutWords) {
+    StatementTraining training = new StatementTraining(spark, columns(statements, withoutWords));
     LogisticRegressionModel sided = training.sided(statements);
     LogisticRegressionModel side = training.side(statements);
     Map<String, double[]> weights = new TreeMap<>();
@@ -69,15 +75,27 @@ public final class StatementTraining {
     return weights;
   }
 
-  private static Map<String, Integer> columns(Collection<LabelledEvidence> statements) {
+  private static Map<String, Integer> columns(
+      Collection<LabelledEvidence> statements, Set<String> withoutWords) {
     Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Set<String>> issues = new HashMap<>();
     for (LabelledEvidence statement : statements) {
-      statement.evidence().visit((name, size, signed) -> counts.merge(name, 1, Integer::sum));
+      statement
+          .evidence()
+          .visit(
+              (name, size, signed) -> {
+                counts.merge(name, 1, Integer::sum);
+                issues.computeIfAbsent(name, any -> new HashSet<>()).add(statement.issue());
+              });
     }
     Map<String, Integer> columns = new TreeMap<>();
     counts.forEach(
         (name, count) -> {
-          if (count >= LEAST_STATEMENTS_OF_FEATURE) {
+          boolean word = name.startsWith(IssueWeights.WORD);
+          boolean general =
+              issues.get(name).size() >= LEAST_ISSUES_OF_WORD
+                  && !withoutWords.contains(name.substring(IssueWeights.WORD.length()));
+          if (count >= LEAST_STATEMENTS_OF_FEATURE && (!word || general)) {
             columns.put(name, columns.size());
           }
         });

@@ -90,7 +90,7 @@ public final class TrainingPassages {
    */
   public void addExample(String issue, Issue.Example example) {
     for (StanceReader.Example seen : known.get(issue).examples(null, example.text())) {
-      read.add(new LabelledEvidence(seen.evidence(), stance(example.stance()), 1));
+      read.add(new LabelledEvidence(issue, seen.evidence(), stance(example.stance()), 1));
     }
   }
 
@@ -117,24 +117,26 @@ public final class TrainingPassages {
       }
     }
     boolean article = passage.has("label");
+    String issue = passage.path("issue").asText();
     for (StanceReader.Example example : seen) {
-      add(example, labels.get(example), article);
+      add(issue, example, labels.get(example), article);
     }
   }
 
   /** Adds a statement; in an article one without a label is neutral if it would be judged. */
-  private void add(StanceReader.Example example, Set<String> labels, boolean article) {
+  private void add(
+      String issue, StanceReader.Example example, Set<String> labels, boolean article) {
     double weight = article ? 1 : OF_PASSAGE;
     if (labels == null) {
       if (article ? example.judged() : example.named()) {
         double unlabelled = article ? weight : weight / 2;
-        read.add(new LabelledEvidence(example.evidence(), Stance.NEUTRAL, unlabelled));
+        read.add(new LabelledEvidence(issue, example.evidence(), Stance.NEUTRAL, unlabelled));
       }
     } else {
       labels.remove(Stance.NEUTRAL.id());
       if (labels.size() <= 1) {
         Stance stance = labels.isEmpty() ? Stance.NEUTRAL : stance(labels.iterator().next());
-        read.add(new LabelledEvidence(example.evidence(), stance, weight));
+        read.add(new LabelledEvidence(issue, example.evidence(), stance, weight));
       }
     }
   }
