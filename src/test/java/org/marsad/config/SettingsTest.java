@@ -72,7 +72,7 @@ class SettingsTest {
             "stances.rules.targets.pair_reach=6",
             "stances.rules.targets.subject_gap=2",
             "stances.rules.targets.reference_reach=60",
-            "stances.rules.targets.understood_reach=30",
+            "stances.rules.targets.understood_reach=1",
             "stances.rules.targets.discussed_reach=150",
             "stances.rules.targets.central_mentions=1",
             "stances.rules.targets.discussed_mentions=3",
