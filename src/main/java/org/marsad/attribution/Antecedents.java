@@ -84,6 +84,7 @@ final class Antecedents {
   boolean goesOn(int particle) {
     return topic != null
         && text.isComma(topic.to())
+        && !text.form(particle + 1).isEmpty() // the text goes on
         && text.word(particle + 1).is(WordKind.VERB)
         && !text.isOneOf(particle, WordClass.COMPARISONS)
         && subjects.reaches(topic, particle + 1);

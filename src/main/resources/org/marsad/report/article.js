@@ -59,7 +59,7 @@
       elements: [
         heading(h('bdi', {}, row[ARTICLE.TITLE] || row[ARTICLE.LEAD])),
         h('p', {class: 'where'}, ...joined([outletLink(row[ARTICLE.OUTLET]), day(row[ARTICLE.DAY]), topicLink(row[ARTICLE.TOPIC]), source(row[ARTICLE.LINK])])),
-        row[ARTICLE.PLACES] ? h('p', {class: 'where'}, t('ex_places'), ': ', ...joined(row[ARTICLE.PLACES].map(placeLink), t('ex_comma'))) : null,
+        row[ARTICLE.PLACES] ? h('p', {class: 'where'}, t('ex_places'), ': ', ...joined(row[ARTICLE.PLACES].map(placeLink), '، ')) : null,
         h('p', {}, ...joined(chips(row[ARTICLE.STANCES]), ' ')),
         h('p', {class: 'lead', dir: 'auto'}, row[ARTICLE.LEAD]),
         row[ARTICLE.LINK] ? h('p', {class: 'note'}, t('ex_atSource')) : null,
