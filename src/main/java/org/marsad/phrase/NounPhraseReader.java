@@ -222,7 +222,7 @@ final class NounPhraseReader {
   /** Whether a given name, a title or an earlier mention vouches for a name behind an office. */
   private boolean isVouched(int nameFrom) {
     return text.word(nameFrom).is(WordKind.FIRST_NAME)
-        || text.word(nameFrom - 1).is(WordKind.TITLE)
+        || nameFrom > 0 && text.word(nameFrom - 1).is(WordKind.TITLE)
         || range.isSurname(text.word(nameFrom));
   }
 
