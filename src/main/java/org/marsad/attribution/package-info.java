@@ -27,10 +27,10 @@
  * <table>
  * <caption>Errors</caption>
  * <tr><th>kind</th><th>before</th><th>now</th></tr>
- * <tr><td>statement missed</td><td>87</td><td>55</td></tr>
- * <tr><td>no statement, or an act and no speech</td><td>43</td><td>29</td></tr>
- * <tr><td>another speaker</td><td>79</td><td>42</td></tr>
- * <tr><td>the speaker without the full name</td><td>37</td><td>7</td></tr>
+ * <tr><td>statement missed</td><td>87</td><td>50</td></tr>
+ * <tr><td>no statement, or an act and no speech</td><td>43</td><td>28</td></tr>
+ * <tr><td>another speaker</td><td>79</td><td>40</td></tr>
+ * <tr><td>the speaker without the full name</td><td>37</td><td>8</td></tr>
  * </table>
  *
  * <p>Of those missed now, 5 stand in titles alone, which are not read; most others have a noun for
