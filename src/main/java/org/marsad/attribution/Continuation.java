@@ -1,9 +1,6 @@
 package org.marsad.attribution;
 
-import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
-import org.marsad.phrase.TaggedWord;
-import org.marsad.phrase.WordKind;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
 
@@ -14,8 +11,6 @@ import org.marsad.text.Tokens;
  * same paragraph where it speaks in the first person.
  */
 final class Continuation {
-  private static final int SHORTEST_OWNED = 5;
-  private static final String OURS = "نا";
 
   private final QuotedText text;
   private final Tokens tokens;
@@ -59,11 +54,6 @@ final class Continuation {
   }
 
   private boolean isPersonal(int i) {
-    TaggedWord word = text.word(i);
-    String form = tokens.form(i);
-    boolean ours = form.length() >= SHORTEST_OWNED && form.endsWith(OURS);
-    boolean said = word.verb() != null && word.verb().person() == VerbPerson.FIRST;
-    return word.is(WordClass.FIRST_PERSON)
-        || (ours || said) && !word.is(WordKind.SPEAKER) && !word.is(WordKind.NAME_WORD);
+    return text.word(i).is(WordClass.FIRST_PERSON);
   }
 }

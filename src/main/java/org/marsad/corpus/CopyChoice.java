@@ -31,7 +31,7 @@ public final class CopyChoice {
   /**
    * Chooses the copies among all texts.
    *
-   * @param comparisons of all pairs that may be copies; read three times if they are many
+   * @param comparisons of all pairs that may be copies; read four times if they are many
    * @param count how many pairs there are
    * @return the first four columns of {@link Duplicates}, one row for each copy
    */

@@ -15,9 +15,9 @@ import org.marsad.spark.KeptFrame;
  * node is led to the least of its neighbours and of itself; nodes that are led to the same one
  * become one, and with them their edges. Rounds go on until no edge is left.
  *
- * <p>The nodes are to be numbered at random, such as by hashes: then a round leaves at most about
- * half of the nodes that still have edges, whatever the graph. Nodes whose neighbours are all
- * neighbours of each other, as copies of one text mostly are, take one round.
+ * <p>The nodes are to be numbered at random, such as by hashes: then a round leaves about half of
+ * the nodes that still have edges, or fewer. Nodes whose neighbours are all neighbours of each
+ * other, as copies of one text mostly are, take one round.
  *
  * <p>After A. Lulli et al., Fast Connected Components Computation in Large Graphs by Vertex Pruning
  * (IEEE TPDS 28, 2017), less its trees.
@@ -45,7 +45,7 @@ final class CopyGroups {
   /**
    * Finds the group of each node.
    *
-   * @param edges columns {@link #ONE} and {@link #OTHER}, read twice
+   * @param edges columns {@link #ONE} and {@link #OTHER}, read three times
    * @return columns {@link #NODE} and {@link #GROUP}, a row for each node with an edge; kept on the
    *     executors for as long as the driver refers to them
    */

@@ -34,8 +34,8 @@ final class CopyStars implements Iterator<Row> {
           .add(Duplicates.KIND.name(), "string");
 
   private final Iterator<Pair> pairs;
-  private final Set<String> copies = new HashSet<>();
-  private final Map<String, Center> editedCopies = new HashMap<>();
+  private Set<String> copies = new HashSet<>();
+  private Map<String, Center> editedCopies = new HashMap<>();
   private Optional<Pair> ahead = Optional.empty();
   private long group;
   private Optional<Row> next = Optional.empty();
@@ -90,8 +90,8 @@ final class CopyStars implements Iterator<Row> {
     Pair first = ahead.orElseGet(pairs::next);
     if (first.group() != group) {
       group = first.group();
-      copies.clear();
-      editedCopies.clear();
+      copies = new HashSet<>(); // clearing takes as long as the largest group so far
+      editedCopies = new HashMap<>();
     }
     List<Pair> found = new ArrayList<>(List.of(first));
     ahead = Optional.empty();

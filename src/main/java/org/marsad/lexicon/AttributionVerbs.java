@@ -178,10 +178,8 @@ public final class AttributionVerbs implements Serializable {
   }
 
   private static VerbNeed need(String mark) {
-    if (mark == null) {
-      return VerbNeed.NOTHING;
-    }
-    return mark.equals(MARKED) ? VerbNeed.MARKER : VerbNeed.COMPLEMENT;
+    VerbNeed marked = MARKED.equals(mark) ? VerbNeed.MARKER : VerbNeed.COMPLEMENT;
+    return mark == null ? VerbNeed.NOTHING : marked;
   }
 
   /** Whether the last letter is a weak radical, which goes before the endings of person. */
@@ -211,7 +209,8 @@ public final class AttributionVerbs implements Serializable {
 
     private void finite(String word, VerbPerson person, VerbNeed needed) {
       forms.putIfAbsent(word, new Verb(lemma, act, VerbForm.FINITE, person, needed, frame));
-      if (frame.addressee() && person != VerbPerson.FIRST && !word.equals(masdar)) {
+      boolean pronouns = frame.addressee() && need != VerbNeed.MARKER;
+      if (pronouns && person != VerbPerson.FIRST && !word.equals(masdar)) {
         VerbFrame behind = frame.withPronoun();
         Verb verb = new Verb(lemma, act, VerbForm.FINITE, person, VerbNeed.COMPLEMENT, behind);
         ObjectPronouns.on(word).forEach(form -> withPronouns.putIfAbsent(form, verb));

@@ -40,8 +40,8 @@ import org.marsad.topic.VocabularyCounter;
  * (1 + ln tf) x (1 + ln((1 + articles) / (1 + articles with the stem))), each vector of length one,
  * as scikit-learn's {@code TfidfVectorizer(sublinear_tf=True)} has it.
  *
- * <p>Cost: the column is read twice, once for the counts and once for how the stems are written; it
- * is kept meanwhile unless it is kept already.
+ * <p>Cost: the column is read three times, to count articles, for the counts and for how stems are
+ * written; it is kept meanwhile unless it is kept already.
  */
 public final class ArabicTfIdf extends Estimator<ArabicTfIdfModel>
     implements DefaultParamsWritable {

@@ -48,7 +48,7 @@ final class MixtureFitting {
    * Fits a mixture.
    *
    * @return the mixture, its topics by size, those without articles left out
-   * @throws IllegalArgumentException if there are no rows, or vectors differ in size
+   * @throws IllegalArgumentException if there are no rows, or vectors of the sample differ in size
    */
   static TopicMixture fit(Dataset<?> dataset, Columns columns, Settings.Topics settings) {
     Dataset<Row> rows = columns.of(dataset).persist(StorageLevel.MEMORY_AND_DISK());
@@ -61,22 +61,29 @@ final class MixtureFitting {
       if (sample.isEmpty()) {
         throw new IllegalArgumentException("there are no rows to fit to");
       }
-      int stems = size(sample, 0, columns.counts);
-      float[] points = points(sample, size(sample, 1, columns.points));
-      JavaRDD<SparseRows> counts =
-          rows.select(COUNTS)
-              .toJavaRDD()
-              .map(row -> row.<Vector>getAs(0).toSparse())
-              .mapPartitions(SparseRows::pack)
-              .persist(StorageLevel.MEMORY_AND_DISK());
+      return fit(rows, sample, columns, settings);
+    } finally {
+      rows.unpersist(false);
+    }
+  }
+
+  private static TopicMixture fit(
+      Dataset<Row> rows, List<Row> sample, Columns columns, Settings.Topics settings) {
+    int stems = size(sample, 0, columns.counts);
+    float[] points = points(sample, size(sample, 1, columns.points));
+    JavaRDD<Row> all = rows.select(COUNTS).toJavaRDD();
+    JavaRDD<SparseRows> counts =
+        all.coalesce(all.context().defaultParallelism()) // each task returns sums of stems x topics
+            .map(row -> row.<Vector>getAs(0).toSparse())
+            .mapPartitions(SparseRows::pack)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
       TopicMixture mixture =
           TopicModel.mixture(points, counts(sample), counts, stems, rows.count(), settings)
               .mixture();
-      int[] order = TopicMixture.largestFirst(sizes(mixture, counts));
-      counts.unpersist(false);
-      return mixture.reordered(order);
+      return mixture.reordered(TopicMixture.largestFirst(sizes(mixture, counts)));
     } finally {
-      rows.unpersist(false);
+      counts.unpersist(false);
     }
   }
 

@@ -11,9 +11,10 @@
  * <ul>
  *   <li>The stages compute nothing themselves: stemming, counting, weighting, decomposition and
  *       annealing are those of {@code analyze}, and their defaults are those of {@code
- *       pipeline.yaml}. With its articles, its dimensions and the order of its ids a pipeline gives
- *       the same topics as a run, as long as there are no more articles than in the run's sample;
- *       of more, a run decomposes the sample only, and a pipeline all of them.
+ *       pipeline.yaml}. With its articles, its number of topics, its dimensions and the order of
+ *       its ids a pipeline gives the same topics as a run, as long as there are no more articles
+ *       than in the run's sample; of more, a run decomposes the sample only, and a pipeline all of
+ *       them.
  *   <li>Weights are not those of MLlib's {@code IDF}: they are (1 + ln tf) x idf and of length one.
  *       Stems are in an order that does not depend on partitions, which that of MLlib's {@code
  *       CountVectorizer} does where stems are equally frequent. Both of MLlib's stages may still be

@@ -29,6 +29,8 @@ public final class TaggedTokens {
         words[i] = words[i].asName();
       } else if (isParticle(tokens, i, words[i])) {
         words[i] = words[i].asParticle();
+      } else if (isFeminine(tokens, i, words[i])) {
+        words[i] = words[i].asNoVerb();
       } else if (words[i].is(WordClass.UPON)) {
         words[i] = words[i].asNoLink();
       }
@@ -49,6 +51,15 @@ public final class TaggedTokens {
     String text = tokens.text();
     return isUpon(tokens, i, word)
         || word.is(WordClass.SPELT_LIKE_CONJUNCTION) && text.charAt(tokens.start(i) + 1) == 'إ';
+  }
+
+  /**
+   * Whether its spelling shows a noun that folding takes for a verb with a pronoun: {@code حملة}.
+   */
+  private static boolean isFeminine(Tokens tokens, int i, TaggedWord word) {
+    return word.verb() != null
+        && word.verb().frame().pronoun()
+        && tokens.text().charAt(tokens.end(i) - 1) == 'ة';
   }
 
   /** The tokens without what they can be. */

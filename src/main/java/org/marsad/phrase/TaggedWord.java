@@ -66,6 +66,14 @@ public final class TaggedWord {
     return noLink;
   }
 
+  /** The word where its spelling shows that it is no verb. */
+  TaggedWord asNoVerb() {
+    EnumSet<WordKind> others = EnumSet.copyOf(kinds);
+    others.remove(WordKind.VERB);
+    others.remove(WordKind.OTHER);
+    return new TaggedWord(form, null, classes, others);
+  }
+
   /** The word where its spelling shows that it is a particle and no part of a name. */
   TaggedWord asParticle() {
     if (particle == null) {

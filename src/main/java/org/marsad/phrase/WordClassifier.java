@@ -8,6 +8,7 @@ import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.SpeakerLexicon;
+import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
@@ -114,6 +115,9 @@ final class WordClassifier implements Serializable {
   private boolean isVerb(Verb verb, String form, EnumSet<WordKind> kinds) {
     if (verb == null || verb.needsMarker() && !verbs.isConjoined(form)) {
       return false;
+    }
+    if (verb.person() == VerbPerson.FIRST && kinds.contains(WordKind.GIVEN_NAME)) {
+      return false; // أمجد
     }
     boolean accusative =
         verb.isParticiple() && form.endsWith("ا") && !kinds.contains(WordKind.GIVEN_NAME);

@@ -11,6 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Everything else is left to the loader above. No class is added while Marsad runs.
  */
 final class MissingClasses extends ClassLoader {
+  static {
+    registerAsParallelCapable();
+  }
+
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
   private MissingClasses(ClassLoader above) {

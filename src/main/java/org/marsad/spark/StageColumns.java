@@ -1,6 +1,8 @@
 package org.marsad.spark;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
@@ -49,7 +51,7 @@ public final class StageColumns {
   }
 
   private static String name(DataType type) {
-    return type.typeName().equals(VECTORS) ? VECTORS : type.simpleString();
+    return type.equals(SQLDataTypes.VectorType()) ? VECTORS : type.simpleString();
   }
 
   /**
@@ -58,7 +60,7 @@ public final class StageColumns {
    * @throws IllegalArgumentException if there is a column of that name already
    */
   public static StructType with(StructType schema, String column, DataType type) {
-    if (schema.getFieldIndex(column).isDefined()) {
+    if (Arrays.stream(schema.fieldNames()).anyMatch(column::equalsIgnoreCase)) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "there is a column %s already", column));
     }

@@ -127,10 +127,9 @@ final class StatementJudge {
     List<Cue> words = new ArrayList<>();
     for (Evidence.Word word : evidence.words()) {
       double weight = weights.contribution(read.issue(), word);
-      boolean known =
-          Stream.concat(read.cues().stream(), words.stream())
-              .anyMatch(cue -> cue.text().contains(word.printed()));
-      if (!known && weight * sign >= LEAST_CUE) {
+      if (weight * sign >= LEAST_CUE
+          && Stream.concat(read.cues().stream(), words.stream())
+              .noneMatch(cue -> cue.text().contains(word.printed()))) {
         words.add(new Cue(word.printed(), weight, Frame.WORD));
       }
     }

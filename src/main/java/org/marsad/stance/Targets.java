@@ -130,7 +130,9 @@ final class Targets {
       return false;
     }
     int passed = 0;
-    for (int i = from - 1; i >= 0 && passed < OFFICE_REACH; i--) {
+    for (int i = from - 1;
+        i >= 0 && passed < OFFICE_REACH && !tokens.isOneOf(i, CLAUSE_ENDS);
+        i--) {
       if (isOffice(tokens.form(i))) {
         return true;
       }

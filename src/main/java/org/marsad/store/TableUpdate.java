@@ -133,6 +133,7 @@ public final class TableUpdate {
         .filter(Objects::nonNull)
         .map(articles -> ids(table, articles))
         .reduce(Dataset::unionAll)
+        .map(Dataset::distinct)
         .map(ids -> holding(table, ids))
         .orElse(Set.of());
   }
