@@ -7,11 +7,10 @@ import org.marsad.text.Tokens;
 /**
  * Tells whether a sentence without a verb of speech goes on with what the sentence before it
  * reports. Outlets that print no quotation marks give several sentences of one speaker behind a
- * colon: {@code قال فلان: نحن سعداء بالاتفاق. وسنعمل على تنفيذه}. A sentence belongs to it in the
+ * colon: {@code قال فلان: نحن سعداء بالاتفاق. ولدينا خطة لتنفيذه}. A sentence belongs to it in the
  * same paragraph where it speaks in the first person.
  */
 final class Continuation {
-
   private final QuotedText text;
   private final Tokens tokens;
 
@@ -46,14 +45,10 @@ final class Continuation {
   /** Whether a word of a range means the one who speaks. */
   private boolean isPersonal(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.isWord(i) && !text.inSpeech(i) && isPersonal(i)) {
+      if (text.isOneOf(i, WordClass.FIRST_PERSON) && !text.inSpeech(i)) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isPersonal(int i) {
-    return text.word(i).is(WordClass.FIRST_PERSON);
   }
 }
