@@ -30,6 +30,7 @@ final class ArticleSpeakers {
   private static final int REMEMBERED = 4;
   private static final int LONGEST_HEAD = 2;
 
+  private final TaggedTokens text;
   private final SpeakerLexicon lexicon;
   private final FunctionWords words;
   private final NameWords nameWords;
@@ -43,6 +44,7 @@ final class ArticleSpeakers {
   private ArticleSpeaker issuer;
 
   ArticleSpeakers(TaggedTokens text) {
+    this.text = text;
     Lexicon known = text.lexicon();
     this.lexicon = known.speakers();
     this.words = known.words();
@@ -258,7 +260,14 @@ final class ArticleSpeakers {
     if (described != null) {
       return described;
     }
-    return words.contains(WordClass.ANYBODY, head) && !isHeardSource(mention, head) ? last() : null;
+    boolean anybody = words.contains(WordClass.ANYBODY, head) && !isHeardSource(mention, head);
+    return anybody || isPointedAt(mention) ? last() : null;
+  }
+
+  /** {@code هذا الهيكل النقابي}: a demonstrative means who was spoken of last. */
+  private boolean isPointedAt(SpeakerMention mention) {
+    return text.word(Math.max(0, mention.from() - 1)).is(WordClass.POINTERS)
+        && mention.role().indexOf(' ') == mention.role().lastIndexOf(' ');
   }
 
   /** {@code المصدر} behind a source that was introduced, when somebody else spoke last. */

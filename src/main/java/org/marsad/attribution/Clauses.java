@@ -19,6 +19,7 @@ final class Clauses {
   static final int NONE = -1;
 
   private static final int FARTHEST_MARKER = 60;
+  private static final int LONGEST_OCCASION = 16;
   private static final String DASHES = "-–—";
   private static final String ACCUSATIVE = "ا";
 
@@ -87,10 +88,26 @@ final class Clauses {
       return behind(marker);
     }
     int i = from;
-    while (i < to && isBeforeObject(i)) {
-      i++;
+    while (i < to && behindAside(i, to) > i) {
+      i = behindAside(i, to);
     }
     return i < to ? i : from;
+  }
+
+  /** Behind one word that stands before an object, or an occasion: {@code في مداخلة له، }. */
+  private int behindAside(int i, int to) {
+    if (isBeforeObject(i)) {
+      return i + 1;
+    }
+    boolean occasion =
+        text.isOneOf(i, WordClass.PREPOSITIONS) && text.isOneOf(i + 1, WordClass.OCCASIONS);
+    int last = occasion && text.isComma(i - 1) ? Math.min(to, i + LONGEST_OCCASION) : i;
+    for (int end = i + 2; end < last; end++) {
+      if (text.isComma(end)) {
+        return end + 1;
+      }
+    }
+    return i;
   }
 
   private boolean isBeforeObject(int i) {

@@ -11,8 +11,8 @@ import org.marsad.text.Tokens;
 
 /**
  * Finds who holds an office where the office goes on farther than it was read: {@code قال رئيس
- * اللجنة المشرفة على البرنامج، الدكتور فلان، إن}. All between a verb of speech and {@code أن} is
- * its subject, so that the first given name or title there is the holder's, unless a verb, a
+ * اللجنة المشرفة على البرنامج، الدكتور فلان، إن}. All between a verb of speech and {@code أن}, or in
+ * front of the verb, is its subject, so that the first given name or title there is the holder's, unless a verb, a
  * relative or a preposition of a new phrase stands in front of it.
  */
 final class LaterName {
@@ -72,6 +72,7 @@ final class LaterName {
   private boolean ends(int i) {
     return !tokens.isWord(i)
         || text.isThat(i)
+        || text.word(i).is(WordKind.VERB)
         || text.isOneOf(i, WordClass.PREPOSITIONS)
         || text.isOneOf(i, WordClass.PHRASE_ENDS)
         || ArabicWord.startsWithLi(tokens.form(i));

@@ -25,6 +25,8 @@ final class NamedSources {
   private final AttributionVerbs verbs;
   private final SpeakerFinder finder;
   private final SubjectByPlace byPlace;
+  private final BehindVerb behindVerb;
+  private final Occasions occasions;
 
   NamedSources(QuotedText text, SpeakerFinder finder) {
     this.text = text;
@@ -33,6 +35,8 @@ final class NamedSources {
     this.verbs = text.lexicon().verbs();
     this.finder = finder;
     this.byPlace = new SubjectByPlace(text, finder);
+    this.behindVerb = new BehindVerb(text);
+    this.occasions = new Occasions(text, finder);
   }
 
   /**
@@ -49,15 +53,26 @@ final class NamedSources {
     while (from > i + 1 && isAdjective(from, end)) {
       from++;
     }
-    if (from < end && isSaid(text.form(from))) {
-      return finder
-          .at(from + 1, end, NO_PARTICLES)
-          .filter(found -> found.isSomebody() || !ArabicWord.startsWithLi(found.name()));
+    Optional<Verb> said = from < end ? verb(text.form(from)) : Optional.empty();
+    if (said.isPresent()) {
+      return subject(from, said.get(), end);
     }
     return finder
         .at(from, end, ArabicWord.PREPOSITIONS)
         .filter(SpeakerMention::isSomebody)
         .or(() -> byPlace.document(i + 1, end));
+  }
+
+  /** {@code (وفق ما) صرح به الوزير، (حسب ما) أكده في تصريح للإذاعة مدير المركز}. */
+  private Optional<SpeakerMention> subject(int verbAt, Verb verb, int end) {
+    boolean pronoun =
+        ArabicWord.startsWithBi(text.form(verbAt + 1))
+            && text.isOneOf(verbAt + 1, WordClass.PHRASE_ENDS);
+    int from = behindVerb.subject(pronoun ? verbAt + 2 : verbAt + 1, end);
+    return finder
+        .at(from, end, NO_PARTICLES)
+        .filter(found -> found.isSomebody() || !ArabicWord.startsWithLi(found.name()))
+        .or(() -> occasions.behind(from, end, verb));
   }
 
   private boolean isFigure(int i) {
@@ -75,12 +90,11 @@ final class NamedSources {
         && text.word(i).is(WordKind.ADJECTIVE);
   }
 
-  /** Whether a word is a verb of speech, with or without an object pronoun. */
-  private boolean isSaid(String word) {
+  /** A word as a verb of speech, with or without an object pronoun. */
+  private Optional<Verb> verb(String word) {
     return verbs
         .find(word)
         .or(() -> verbs.find(ArabicWord.withoutHim(word)))
-        .filter(Verb::isFinite)
-        .isPresent();
+        .filter(Verb::isFinite);
   }
 }

@@ -15,6 +15,7 @@ final class OpenStatement {
   private static final int SHORTEST = 2;
   private static final int SHORTEST_REST = 3;
   private static final int LONGEST_AS_SAID = 4;
+  private static final int LONGEST_OCCASION = 16;
 
   private final QuotedText text;
   private final Tokens tokens;
@@ -185,8 +186,22 @@ final class OpenStatement {
     }
     Open closed = open;
     open = null;
-    boolean trails = closed.frame() >= 0 && !text.hasWords(closed.behind(), end, SHORTEST_REST);
+    boolean trails = closed.frame() >= 0 && isTail(closed.behind(), end);
     addClause(closed.from(), trails ? closed.frame() : end, closed.source());
+  }
+
+  /** Whether nothing stands in a range, or only to whom or on which occasion something was said. */
+  private boolean isTail(int from, int end) {
+    boolean occasion =
+        text.isOneOf(from, WordClass.OUTLETS)
+            || text.isOneOf(from, WordClass.PREPOSITIONS)
+                && text.isOneOf(from + 1, WordClass.OCCASIONS);
+    int last = Math.min(end, from + LONGEST_OCCASION);
+    int i = from;
+    while (occasion && i < last && !text.isComma(i) && !text.isThat(i)) {
+      i++;
+    }
+    return !text.hasWords(i, end, SHORTEST_REST);
   }
 
   private void addClause(int from, int to, Source source) {

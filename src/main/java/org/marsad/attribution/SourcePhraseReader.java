@@ -93,7 +93,7 @@ final class SourcePhraseReader {
       return false;
     }
     if (text.isOneOf(i, WordClass.ACCORDING_BEHIND_PAUSE)) {
-      return text.isComma(i - 1)
+      return tokens.isOneOf(i - 1, "،,؛;")
           || text.isOneOf(i + 1, WordClass.WHAT)
           || text.isOneOf(i + 1, WordClass.POINTERS)
           || i == sentence.from()

@@ -232,10 +232,15 @@ final class SubjectByPlace {
   /** Where a name ends: before the first office. */
   private int nameEnd(int from, int end) {
     int i = from + 1;
-    while (i < end && !text.word(i).is(WordKind.ROLE)) {
+    while (i < end && !text.word(i).is(WordKind.ROLE) && !isDeed(i)) {
       i++;
     }
     return Math.min(i, end);
+  }
+
+  /** {@code أكد منصور إلغاء القرار}: a verbal noun without the article. */
+  private boolean isDeed(int i) {
+    return text.word(i).is(WordKind.EVENT) && !text.word(i).is(WordKind.DEFINITE);
   }
 
   /** Whether a phrase may end before a token. */

@@ -26,15 +26,44 @@ final class SubjectEnds {
    * noun stands before the complement.
    */
   SpeakerMention beforeAddressee(SpeakerMention office, int bound) {
+    if (isSurnameBeforeGroup(office)) {
+      return surname(office);
+    }
     if (office.to() < bound || !office.isOffice() && isVouched(office)) {
       return office;
     }
     for (int i = office.from() + 1; i < office.to(); i++) {
-      if (text.word(i - 1).is(WordKind.DEFINITE) && (startsNoun(i) || isOfSeveral(i))) {
+      if (text.word(i - 1).is(WordKind.DEFINITE) && (startsNoun(i) || isOfSeveral(i) || isCountry(i))) {
         return upTo(office, i);
       }
     }
     return office;
+  }
+
+  /** {@code (دعا) الكيلاني الجبهة الشعبية}: no name goes on with what calls a group. */
+  private boolean isSurnameBeforeGroup(SpeakerMention name) {
+    int next = name.from() + 1;
+    return name.role().isEmpty()
+        && next < name.to()
+        && text.word(name.from()).is(WordKind.DEFINITE)
+        && !text.word(name.from()).is(WordKind.GIVEN_NAME)
+        && text.word(next).is(WordKind.DEFINITE)
+        && text.word(next).is(WordKind.HEAD);
+  }
+
+  private SpeakerMention surname(SpeakerMention name) {
+    int to = name.from() + 1;
+    String printed = tokens.printed(name.from(), to);
+    return new SpeakerMention(name.from(), to, printed, "", name.named(), printed);
+  }
+
+  /** {@code (طالبت) الشركة فرنسا}. */
+  private boolean isCountry(int i) {
+    TaggedWord word = text.word(i);
+    return word.is(WordKind.PLACE)
+        && !word.is(WordKind.DEFINITE)
+        && !word.is(WordKind.NATIONALITY)
+        && !word.is(WordKind.GIVEN_NAME);
   }
 
   /** {@code وزيرة الخارجية الأردنية السوريين}: a plural of people behind an adjective of one. */
@@ -49,18 +78,30 @@ final class SubjectEnds {
 
   /**
    * An office without the object behind it, as verbs take it that need no preposition: {@code أدانت
-   * المنظمة ميليشيات المدينة}. A group behind a noun with the article is no part of an office.
+   * المنظمة ميليشيات المدينة، دانت كتلة برلمانية القصف}. A group behind a noun with the article is no
+   * part of an office, nor is what happened behind one that is complete.
    */
   SpeakerMention beforeObject(SpeakerMention office) {
     for (int i = office.from() + 1; office.isOffice() && i < office.to(); i++) {
       TaggedWord word = text.word(i);
       boolean group =
           word.is(WordClass.GROUPS) || word.is(WordKind.ORGANISATION) && !word.is(WordKind.ROLE);
-      if (text.word(i - 1).is(WordKind.DEFINITE) && startsNoun(i) && group) {
+      if (text.word(i - 1).is(WordKind.DEFINITE) && startsNoun(i) && group || isWhatHappened(i)) {
         return upTo(office, i);
       }
     }
     return office;
+  }
+
+  /** {@code (كتلة برلمانية) القصف، (مجلس ديالى) الهجمات}: no construct with what is before it. */
+  private boolean isWhatHappened(int i) {
+    TaggedWord before = text.word(i - 1);
+    String noun = ArabicWord.withoutArticle(tokens.form(i));
+    boolean complete =
+        before.is(WordKind.DEFINITE) || before.is(WordKind.PLACE) || before.is(WordKind.ADJECTIVE);
+    return complete
+        && ArabicWord.isDefinite(tokens.form(i))
+        && text.lexicon().words().contains(WordClass.EVENTS, noun);
   }
 
   /** An office without a noun that is somebody's: {@code الكتلة معارضتها}. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.marsad.lexicon.Act;
 import org.marsad.lexicon.AttributionVerbs.Verb;
-import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
@@ -36,7 +35,6 @@ final class SubjectFinder {
 
   private final QuotedText text;
   private final Tokens tokens;
-  private final FunctionWords words;
   private final SpeakerLexicon lexicon;
   private final SpeakerFinder finder;
   private final SubjectAgreement agreement;
@@ -45,11 +43,11 @@ final class SubjectFinder {
   private final Complements complements;
   private final LaterName laterName;
   private final Occasions occasions;
+  private final BehindVerb behindVerb;
 
   SubjectFinder(QuotedText text, SpeakerFinder finder) {
     this.text = text;
     this.tokens = text.tokens();
-    this.words = text.lexicon().words();
     this.lexicon = text.lexicon().speakers();
     this.finder = finder;
     this.agreement = new SubjectAgreement(text, finder);
@@ -58,6 +56,7 @@ final class SubjectFinder {
     this.complements = new Complements(text);
     this.laterName = new LaterName(text, finder);
     this.occasions = new Occasions(text, finder);
+    this.behindVerb = new BehindVerb(text);
   }
 
   SubjectAgreement agreement() {
@@ -71,6 +70,7 @@ final class SubjectFinder {
         ? finder
             .at(i, to, ArabicWord.CONJUNCTIONS)
             .filter(mention -> mention.isSomebody() || isCountry(mention))
+            .map(mention -> laterName.of(mention, to))
         : Optional.empty();
   }
 
@@ -109,7 +109,7 @@ final class SubjectFinder {
   /** Behind {@code من جهته، في المقابل، ...}: a prepositional phrase that a comma closes. */
   private int behindAdverbial(int from, int to) {
     if (text.isOneOf(from + 1, WordClass.SIDES)) {
-      return from + (isOtherSide(from + 2) ? 3 : 2);
+      return from + (behindVerb.isOtherSide(from + 2) ? 3 : 2);
     }
     for (int i = from + 1; i < Math.min(to, from + LONGEST_ADVERBIAL); i++) {
       if (text.isComma(i)) {
@@ -117,11 +117,6 @@ final class SubjectFinder {
       }
     }
     return from;
-  }
-
-  /** {@code من جهة أخرى}. */
-  private boolean isOtherSide(int i) {
-    return words.of(WordClass.OTHER_SIDE_STEMS).stream().anyMatch(text.form(i)::startsWith);
   }
 
   /**
@@ -166,7 +161,7 @@ final class SubjectFinder {
     int complement = complements.of(verb, verbAt + 1, marker >= 0 ? marker : end);
     int bound = complement >= 0 ? complement : marker;
     int limit = Math.min(bound >= 0 ? bound : end, verbAt + FARTHEST_SUBJECT);
-    int from = behindAdverbs(verbAt + 1, limit);
+    int from = behindVerb.subject(verbAt + 1, limit);
     boolean addressed = verb.frame().addressee() && complement >= 0;
     Optional<SpeakerMention> direct =
         finder
@@ -210,24 +205,6 @@ final class SubjectFinder {
             : byPlace.at(from, bound);
     return found.filter(
         mention -> agreement.agrees(mention, verb) && !agreement.isOblique(mention));
-  }
-
-  private int behindAdverbs(int from, int limit) {
-    int i = from;
-    while (i < limit) {
-      if (text.isOneOf(i, WordClass.ADVERBS)
-          || text.isOneOf(i, WordClass.TIMES)
-          || text.isOneOf(i, WordClass.OBJECT_PRONOUNS)) {
-        i++;
-      } else if (text.isOneOf(i, WordClass.BESIDE) && text.isOneOf(i + 1, WordClass.SIDES)) {
-        i += isOtherSide(i + 2) ? 3 : 2;
-      } else if (text.isComma(i) && (i > from || text.isOneOf(i + 1, WordClass.BESIDE))) {
-        i++;
-      } else {
-        break;
-      }
-    }
-    return i;
   }
 
   private boolean isSubject(SpeakerMention mention, Verb verb, int marker) {

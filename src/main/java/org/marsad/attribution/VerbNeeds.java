@@ -36,6 +36,11 @@ final class VerbNeeds {
     return !marked && text.isOneOf(i, WordClass.PASSIVE_WITHOUT_THAT);
   }
 
+  /** Whether a preposition of its frame stands right behind a verb: {@code أعلن عن}. */
+  boolean isLedAtOnce(int i, Verb verb, int end) {
+    return verb.frame().isLed() && complements.of(verb, i + 1, end) == i + 1;
+  }
+
   /** {@code كما شكر المحافظ على دعمه}: a noun alone behind a verb that cannot do without object. */
   boolean isObject(SpeakerMention noun, int i, Verb verb, int end) {
     if (!verb.frame().needsObject()) {

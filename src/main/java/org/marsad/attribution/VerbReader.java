@@ -81,7 +81,8 @@ final class VerbReader {
       return i;
     }
     if (text.isOneOf(i - 1, WordClass.RELATIVES)) {
-      return verb.frame().pronoun() ? byNamed(i, verb, marker) : relative(i, verb, marker);
+      int next = byNamed(i, verb, marker);
+      return next > i || verb.frame().pronoun() ? next : relative(i, verb, marker);
     }
     if (text.isOneOf(i + 1, WordClass.INSIDE_IT) && !statement.isOpen()) {
       ArticleSpeaker issuer = antecedents.ofDocument(i);
@@ -215,12 +216,19 @@ final class VerbReader {
     return subjects
         .behind(i, verb, marker, sentence.to())
         .filter(SpeakerMention::isSomebody)
+        .filter(subject -> verb.frame().pronoun() || leads(verb, subject.to(), marker))
         .map(subject -> attribution.sayAs(subject, i, verb, subject.to(), marker, i - 1))
         .orElse(i);
   }
 
+  /** {@code الذين قال البيان إنهم، الذين أشار البيان إلى أنهم}: whether speech follows at once. */
+  private boolean leads(Verb verb, int from, int marker) {
+    return verb.reports() && marker >= from && marker - from <= 1;
+  }
+
   private int relative(int i, Verb verb, int marker) {
-    if (!verb.reports() || marker == Clauses.NONE || statement.isOpen()) {
+    boolean led = marker != Clauses.NONE || needs.isLedAtOnce(i, verb, sentence.to());
+    if (!verb.reports() || !led || statement.isOpen()) {
       return i;
     }
     int end = i - 1;

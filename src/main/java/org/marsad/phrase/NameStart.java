@@ -66,12 +66,25 @@ final class NameStart {
     if (range.first().is(WordClass.GROUPS) || range.first().is(WordClass.SEVERAL)) {
       return NONE; // رجال الأعمال مطلب أساسي
     }
+    if (isOrganisations(at)) {
+      return NONE;
+    }
     boolean starts =
         office.isClosed()
             ? nouns.isIndefinite(at, word) && !nouns.isOpenOffice(word) && !isComplement(word)
                 || isDefiniteName(at, word)
             : isGivenBehindIndefinite(at, word);
     return starts ? at : NONE;
+  }
+
+  /** {@code أمين عام منظمة سيكو}: the name of what stands before it without an article. */
+  private boolean isOrganisations(int at) {
+    TaggedWord before = range.word(at - 1);
+    return at > range.from()
+        && before.is(WordKind.ORGANISATION)
+        && !before.is(WordKind.ROLE)
+        && !before.is(WordKind.DEFINITE)
+        && !before.is(WordKind.GIVEN_NAME);
   }
 
   /** {@code طالب أولياء الأمور بتوفير}: a verbal noun with ب on it is what the verb asks for. */

@@ -101,8 +101,15 @@ final class OfficeNouns {
 
   /** {@code كلامه}: a noun with a pronoun, unless the rest of a foreign name follows. */
   private boolean isOwned(int at) {
-    boolean name = range.hasWord(at + 1) && range.text().word(at + 1).isUnknown();
+    boolean name = range.hasWord(at + 1) && mayBeRest(range.text().word(at + 1));
     return !name && ArabicEndings.mayHavePronoun(tokens.printed(at, at + 1));
+  }
+
+  /** Whether a name may go on with a word: not {@code (رفضه) تحديد، (دعمه) لقوات}. */
+  private static boolean mayBeRest(TaggedWord word) {
+    return word.isUnknown()
+        && !word.is(WordKind.EVENT)
+        && !ArabicWord.mayHavePreposition(word.form());
   }
 
   /** {@code لفئة الشباب}: a particle on a noun in construct. */

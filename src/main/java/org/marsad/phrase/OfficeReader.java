@@ -222,11 +222,30 @@ final class OfficeReader {
     if (closed && (owned || ArabicEndings.hasTanwin(printed))) {
       return false; // اختتم الخبير كلامه
     }
+    if (isBehindAdjective(word)) {
+      return false; // دانت كتلة برلمانية القصف
+    }
     if (objects.isAccusative(at)) {
       return false; // انتقدت جهات نمساوية سياحا
     }
     boolean complement = ArabicWord.mayHaveBiOnConsonant(form) && !isConstruct(at - 1);
     return !complement && !(word.is(WordKind.PREPOSED) && ArabicWord.startsWithBi(form));
+  }
+
+  /** Whether a noun with the article stands behind an adjective that has none. */
+  private boolean isBehindAdjective(TaggedWord word) {
+    if (at <= from + 1 || !word.is(WordKind.DEFINITE) || word.is(WordKind.PLACE)) {
+      return false;
+    }
+    TaggedWord noun = text.word(at - 2);
+    TaggedWord adjective = text.word(at - 1);
+    boolean feminine = adjective.form().endsWith("يه");
+    boolean agrees =
+        noun.form().endsWith("ه") ? feminine : !feminine || !noun.is(WordKind.ROLE);
+    return agrees
+        && ArabicEndings.isNisba(adjective.form())
+        && adjective.isBareNoun()
+        && !noun.is(WordKind.DEFINITE);
   }
 
   private boolean leadsToHolder(int i) {

@@ -13,14 +13,17 @@ import org.marsad.text.Tokens;
  */
 final class PersonalName {
   private static final int LONGEST = 8;
-  private static final int LONGEST_PARTICLE_WORD = 3;
 
   private final TaggedTokens text;
   private final Tokens tokens;
+  private final NameEnds ends;
+  private final Surnames surnames;
 
   PersonalName(TaggedTokens text) {
     this.text = text;
     this.tokens = text.tokens();
+    this.ends = new NameEnds(text);
+    this.surnames = new Surnames(text, ends);
   }
 
   /** Just behind the name that starts at {@code from} and ends at {@code to} at the latest. */
@@ -44,7 +47,7 @@ final class PersonalName {
       boolean surname = word.is(WordKind.DEFINITE) && !word.is(WordClass.DIVINE);
       boolean first = i == from && word.is(WordKind.GIVEN_NAME);
       if (!part && !open && surname && !first) {
-        return isFamily(i + 1, to) ? i + 2 : i + 1;
+        return surnames.isFamily(i + 1, to) ? i + 2 : i + 1;
       }
       count += part ? 0 : 1;
       open = part;
@@ -72,7 +75,7 @@ final class PersonalName {
         ArabicWord.startsWithLi(word.form())
             && word.is(WordKind.INSIDE)
             && !word.is(WordKind.HEAD); // قال فلان لهيئة الإذاعة
-    boolean aim = ArabicWord.hasLiOnWa(word.form()) && !isLast(i, to);
+    boolean aim = ArabicWord.hasLiOnWa(word.form()) && !ends.isLast(i, to);
     if (word.is(WordClass.FILIATION) || addressee || aim) {
       return false;
     }
@@ -82,16 +85,16 @@ final class PersonalName {
             && !(word.is(WordKind.DEFINITE) && isVouched(from, i) && before == 1);
     boolean day = before <= 1 && isDay(word) && text.word(from).is(WordKind.GIVEN_NAME);
     boolean other =
-        word.is(WordKind.ROLE) && !isSurnameOfOffice(i, to)
+        word.is(WordKind.ROLE) && !surnames.isSurnameOfOffice(i, to)
             || word.is(WordClass.REPRESENTS) && !text.word(i - 1).is(WordKind.GIVEN_NAME)
             || word.is(WordKind.CONJOINED)
-            || word.is(WordKind.PREPOSED)
+            || word.is(WordKind.PREPOSED) && !isBesideName(i)
             || group;
-    if (tokens.isNumber(i) || endsPhrase(word) && !day || other) {
+    if (tokens.isNumber(i) || NameEnds.endsPhrase(word) && !day || other) {
       return false;
     }
     if (word.is(WordKind.NATIONALITY)) {
-      return isSurname(i, to);
+      return surnames.isSurname(i, to);
     }
     if (word.is(WordKind.GIVEN_NAME)) {
       return true;
@@ -108,14 +111,22 @@ final class PersonalName {
       return !word.is(WordKind.PLACE)
           && !isVerbalNoun(ArabicWord.withoutArticle(word.form()))
           && isVouched(from, i)
-          && isSurnameHere(i)
+          && surnames.isSurnameHere(i)
           && !isDescribed(i, to);
     }
-    if (ArabicWord.startsWithLi(word.form()) && !isLast(i, to)) {
+    if (ArabicWord.startsWithLi(word.form()) && !ends.isLast(i, to)) {
       return false; // الوزير سليم خلبوس لمضمون الرسالة
     }
     return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
-        || !isVerbalNoun(i) && (isLast(i, to) || isLastButOne(i, to));
+        || !isVerbalNoun(i) && (ends.isLast(i, to) || isLastButOne(i, to));
+  }
+
+  /** {@code ديلان برون}, though it has the letters of a preposition and a name. */
+  private boolean isBesideName(int i) {
+    TaggedWord rest = text.tagger().behindParticle(text.word(i), ArabicWord.PREPOSITIONS);
+    return text.word(i - 1).is(WordKind.GIVEN_NAME)
+        && ArabicWord.startsWithBi(tokens.form(i))
+        && rest.is(WordKind.GIVEN_NAME);
   }
 
   /** {@code أبو مازن التأكيد}: behind a kunya a verbal noun, or a noun with an adjective. */
@@ -148,40 +159,6 @@ final class PersonalName {
         && (word.is(WordClass.EVENTS) || !text.word(i - 1).is(WordKind.GIVEN_NAME));
   }
 
-  /** {@code وليد المعلم قد قال}: an office with the article that nothing goes on with. */
-  private boolean isSurnameOfOffice(int i, int to) {
-    TaggedWord word = text.word(i);
-    boolean ends =
-        i + 1 >= to
-            || !tokens.isWord(i + 1)
-            || text.word(i + 1).is(WordKind.VERB)
-            || isFamily(i + 1, to)
-            || endsPhrase(text.word(i + 1)) && !text.word(i + 1).is(WordClass.OFFICE_LINKS);
-    return ends
-        && word.is(WordKind.DEFINITE)
-        && !word.is(WordKind.TITLE)
-        && text.word(i - 1).is(WordKind.GIVEN_NAME)
-        && !ArabicEndings.isSoundPlural(word.form());
-  }
-
-  /** {@code سالم المختار الوادعي}: a second surname, of a family, that ends the phrase. */
-  private boolean isFamily(int i, int to) {
-    if (i < 2 || i >= to || !tokens.isWord(i)) {
-      return false;
-    }
-    TaggedWord word = text.word(i);
-    TaggedWord before = text.word(i - 1);
-    boolean listed = word.is(WordClass.ADJECTIVES) || word.is(WordKind.SPEAKER);
-    boolean ends = i + 1 >= to || !tokens.isWord(i + 1) || isLast(i, to);
-    return ends
-        && !listed
-        && !endsPhrase(word)
-        && word.is(WordKind.DEFINITE)
-        && word.form().endsWith("ي")
-        && !before.is(WordKind.ADJECTIVE)
-        && text.word(i - 2).is(WordKind.GIVEN_NAME);
-  }
-
   /** {@code محمد الخميس}: a day of the week may be a surname. */
   private static boolean isDay(TaggedWord word) {
     return word.is(WordClass.TIMES)
@@ -190,10 +167,18 @@ final class PersonalName {
         && !word.is(WordClass.ADVERBS);
   }
 
+  /** {@code تعهدت كلينتون بسحب القوات}. */
+  private boolean isLedEvent(String form) {
+    return ArabicWord.mayHavePreposition(form) && isVerbalNoun(ArabicWord.withoutParticle(form));
+  }
+
   /** {@code جدد هادي مساعي السلام}: behind a given name an indefinite noun with more behind it. */
   private boolean isObject(int i, int to) {
     TaggedWord word = text.word(i);
-    if (word.is(WordClass.EVENTS)) {
+    boolean deed =
+        (word.is(WordKind.EVENT) || word.is(WordKind.DEFINITE)) // إلغاء begins as the article does
+            && ArabicEndings.hasHamzaBelow(tokens.printed(i, i + 1));
+    if (word.is(WordClass.EVENTS) || isLedEvent(word.form()) || deed) {
       return true;
     }
     boolean construct =
@@ -212,14 +197,14 @@ final class PersonalName {
     }
     TaggedWord word = text.word(i);
     if (text.word(i - 1).is(WordClass.FILIATION)) {
-      return !endsPhrase(word); // عبدالله بن مساعد, though a helper is an office
+      return !NameEnds.endsPhrase(word); // عبدالله بن مساعد, though a helper is an office
     }
     if (text.word(i - 1).is(WordKind.HEAD)) {
       return word.is(WordKind.DEFINITE); // نجم الدين, but not نجم ريال
     }
     return word.is(WordKind.FIRST_NAME)
         || word.is(WordKind.DEFINITE) && !word.is(WordClass.PHRASE_ENDS)
-        || !endsPhrase(word) && !word.is(WordKind.HEAD);
+        || !NameEnds.endsPhrase(word) && !word.is(WordKind.HEAD);
   }
 
   /**
@@ -233,26 +218,6 @@ final class PersonalName {
         && text.word(i + 1).is(WordKind.ADJECTIVE);
   }
 
-  /** Whether a definite word behind two others is a surname: by its ending, or behind a name. */
-  private boolean isSurnameHere(int i) {
-    TaggedWord before = text.word(i - 1);
-    return text.word(i).is(WordKind.ADJECTIVE)
-        || before.is(WordKind.GIVEN_NAME)
-        || before.is(WordKind.NAME_WORD)
-        || before.is(WordClass.DIVINE)
-        || text.word(i - 2).is(WordClass.COMPOUND)
-        || text.word(i - 2).is(WordKind.GIVEN_NAME);
-  }
-
-  /** {@code أحمد المصري}: an adjective of nationality right behind a given name is a surname. */
-  private boolean isSurname(int i, int to) {
-    TaggedWord word = text.word(i);
-    boolean masculine = word.is(WordKind.DEFINITE) && word.form().endsWith("ي");
-    return masculine
-        && text.word(i - 1).is(WordKind.GIVEN_NAME)
-        && (i + 1 >= to || !text.word(i + 1).is(WordKind.FIRST_NAME));
-  }
-
   /** Whether a given name or a title vouches for the name before {@code i}. */
   private boolean isVouched(int from, int i) {
     TaggedWord first = text.word(from);
@@ -262,18 +227,6 @@ final class PersonalName {
         || text.word(Math.max(0, from - 1)).is(WordKind.TITLE);
   }
 
-  /** Whether nothing follows with which the word could be in construct. */
-  private boolean isLast(int i, int to) {
-    if (i + 1 >= to || !tokens.isWord(i + 1)) {
-      return true;
-    }
-    TaggedWord next = text.word(i + 1);
-    return endsPhrase(next) && !next.is(WordClass.OFFICE_LINKS)
-        || next.is(WordKind.ROLE)
-        || next.is(WordClass.SEVERAL)
-        || next.is(WordKind.TITLE);
-  }
-
   /** {@code خوسي مانويل لوثيا مخيياس}: two unknown words behind two given names. */
   private boolean isLastButOne(int i, int to) {
     return text.word(i - 1).is(WordKind.GIVEN_NAME)
@@ -281,18 +234,6 @@ final class PersonalName {
         && i + 1 < to
         && text.word(i).isUnknown()
         && text.word(i + 1).isUnknown()
-        && isLast(i + 1, to);
-  }
-
-  private static boolean endsPhrase(TaggedWord word) {
-    String form = word.form();
-    boolean dative =
-        ArabicWord.hasLiOnArticle(form) || ArabicWord.hasLiOnWa(form) && !word.isUnknown();
-    return word.is(WordClass.NOUN_PHRASE_ENDS)
-        || word.is(WordClass.HIS_WORDS)
-        || form.length() > LONGEST_PARTICLE_WORD + 1 && ArabicWord.endsWithPluralPossessive(form)
-        || word.is(WordClass.OFFICE_LINKS) && !word.is(WordClass.COMPOUND)
-        || form.length() == 1
-        || dative && form.length() > LONGEST_PARTICLE_WORD;
+        && ends.isLast(i + 1, to);
   }
 }

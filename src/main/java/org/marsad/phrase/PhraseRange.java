@@ -75,7 +75,14 @@ record PhraseRange(
         && text.word(open + 1).is(WordKind.GIVEN_NAME)
         && !text.word(open + 1).is(WordKind.DEFINITE)
         && !text.word(open + 1).is(WordKind.HEAD)
+        && !isOrganisation(open - 1)
         && quotedNameEnd(open) > 0;
+  }
+
+  /** {@code منظمة «سيكو تونس»}: the marks enclose the name of what is not a person. */
+  private boolean isOrganisation(int i) {
+    TaggedWord word = text.word(Math.max(0, i));
+    return word.is(WordKind.ORGANISATION) && !word.is(WordKind.ROLE);
   }
 
   /**

@@ -44,7 +44,8 @@ record Governors(
         continue;
       }
       int distance = text.distance(match.to(), start);
-      if (distance > reach(attitude.kind(), inner, settings)) {
+      if (distance > reach(match, inner, text)
+          || attitude.kind().isDeed() && isMeans(match.to(), start, text)) {
         break;
       }
       boolean harm = attitude.kind() == AttitudeKind.HARM;
@@ -60,12 +61,23 @@ record Governors(
     return new Governors(sign, strength, start, inner == null, takesSide, harms);
   }
 
-  private static int reach(
-      AttitudeKind kind, AttitudeKind inner, StanceRuleSettings.SentenceRules settings) {
-    if (kind == AttitudeKind.HARM) {
+  private static int reach(Match<Attitude> match, AttitudeKind inner, AnnotatedText text) {
+    StanceRuleSettings.SentenceRules settings = text.settings();
+    boolean led = text.words().against().contains(text.form(match.to() - 1));
+    if (match.value().kind() == AttitudeKind.HARM && !led) {
       return settings.harmReach();
     }
     return inner == null ? settings.governorReach() : settings.chainReach();
+  }
+
+  /** {@code إنهاء الحرب عبر سحب القوات}: whether the target is only the means. */
+  private static boolean isMeans(int from, int to, AnnotatedText text) {
+    for (int i = from; i < to; i++) {
+      if (text.words().means().contains(text.form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the chain with the verb that attributes the statement as its outermost link. */

@@ -1,6 +1,7 @@
 package org.marsad.stance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.marsad.stance.Sign.Argument;
 import org.marsad.stance.Sign.Attitude;
@@ -13,6 +14,8 @@ import org.marsad.text.Phrases.Match;
  * argument; negators count inside a target too ({@code لن تنسحب القوات}).
  */
 final class SentenceSigns {
+  private static final int FARTHEST_LEAD = 3;
+
   private final List<Match<Attitude>> attitudes = new ArrayList<>();
   private final List<Match<Argument>> arguments = new ArrayList<>();
   private final List<Match<Attitude>> negators = new ArrayList<>();
@@ -38,6 +41,7 @@ final class SentenceSigns {
             .toList();
     sorted.addArguments(sentence, within);
     sorted.addAttitudes(sentence, within);
+    sorted.addAttacks(sentence);
     return sorted;
   }
 
@@ -71,6 +75,33 @@ final class SentenceSigns {
         covered = match.to();
       }
     }
+  }
+
+  /** {@code القصف الأمريكي على}: words of violence with the preposition that leads to the victim. */
+  private void addAttacks(JudgedSentence sentence) {
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      int behind = text.words().attacks().contains(text.form(i)) ? behindLead(i + 1, sentence) : -1;
+      if (behind > 0 && !sentence.isTarget(i, behind) && isFree(i, behind)) {
+        attitudes.add(new Match<>(i, behind, new Attitude(AttitudeKind.HARM, 1)));
+      }
+    }
+    attitudes.sort(Comparator.comparingInt(Match::from));
+  }
+
+  /** Just behind the preposition that leads on from an attack; -1 where none is near. */
+  private int behindLead(int from, JudgedSentence sentence) {
+    int last = Math.min(sentence.to(), from + FARTHEST_LEAD);
+    for (int i = from; i < last && !text.form(i).isEmpty(); i++) {
+      if (text.words().against().contains(text.form(i))) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isFree(int from, int to) {
+    return attitudes.stream()
+        .noneMatch(match -> TextOrder.overlap(from, to, match.from(), match.to()));
   }
 
   private boolean counts(Match<Sign> match, Attitude attitude, JudgedSentence sentence) {

@@ -41,6 +41,9 @@ import org.marsad.lexicon.WordLists;
  * @param replies words that open the answer to a claim
  * @param questions what an answer is to that is no claim
  * @param duty the preposition that lays a duty on somebody
+ * @param attacks nouns of violence, in front of one of {@code against} with its victim
+ * @param against prepositions that lead from an attack to its victim
+ * @param means prepositions of the means by which something is done
  * @param particles words that turn or tint what is said around a target
  */
 record StanceWords(
@@ -76,6 +79,9 @@ record StanceWords(
     Set<String> replies,
     Set<String> questions,
     Set<String> duty,
+    Set<String> attacks,
+    Set<String> against,
+    Set<String> means,
     Set<String> particles)
     implements Serializable {
   private static final String FILE = "stance-words";
@@ -133,6 +139,9 @@ record StanceWords(
         lists.folded("replies"),
         lists.folded("questions"),
         lists.folded("duty"),
+        lists.folded("attacks"),
+        lists.folded("against"),
+        lists.folded("means"),
         lists.folded("particles"));
   }
 }

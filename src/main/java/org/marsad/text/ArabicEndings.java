@@ -45,6 +45,11 @@ public final class ArabicEndings {
         && !ArabicWord.isDefinite(printed);
   }
 
+  /** Whether a word as printed begins as the verbal noun of a verb of form IV: {@code إلغاء}. */
+  public static boolean hasHamzaBelow(String printed) {
+    return printed.startsWith("إ");
+  }
+
   /** Whether the word ends with the alef of the indefinite accusative: {@code سياحا}. */
   public static boolean hasAccusativeAlef(String word) {
     return word.endsWith("ا");

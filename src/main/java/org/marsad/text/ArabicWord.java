@@ -280,7 +280,8 @@ public final class ArabicWord {
         || word.endsWith("هم") && word.length() > 5
         || word.endsWith("ته")
         || word.endsWith("تها")
-        || word.endsWith("تهم");
+        || word.endsWith("تهم")
+        || word.endsWith("هما") && word.length() > 5;
   }
 
   private static String withoutEnding(String word, List<String> endings) {
