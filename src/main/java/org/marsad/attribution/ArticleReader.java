@@ -159,8 +159,8 @@ final class ArticleReader {
   private void setTopic(int i, Sentence sentence) {
     if (setsTopic(i)) {
       antecedents.setTopic(i);
-    } else if (text.isThat(i - 1) && statement.isOpen() && statement.from() == i) {
-      antecedents.setTopic(i); // قال فلان إن الوزير أكد أن
+    } else if (text.isThat(i - 1) && statement.startsClause(i)) {
+      antecedents.setTopic(i); // قال فلان إن الوزير أكد أن، وأن النائب قال إن
     } else if (text.isThat(i) && isImpersonal(sentence) && !statement.isOpen()) {
       antecedents.setTopic(i + 1);
     }

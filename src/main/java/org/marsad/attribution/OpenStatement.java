@@ -2,6 +2,7 @@ package org.marsad.attribution;
 
 import org.marsad.attribution.StatementCollector.Source;
 import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicWord;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Sentences.Sentence;
 import org.marsad.text.Tokens;
@@ -25,6 +26,7 @@ final class OpenStatement {
   private ArticleSpeaker speaker;
   private Open open;
   private Open outer;
+  private int clause;
 
   OpenStatement(QuotedText text, ArticleSpeakers speakers, StatementCollector statements) {
     this.text = text;
@@ -49,6 +51,7 @@ final class OpenStatement {
     speaker = null;
     open = null;
     outer = null;
+    clause = next.from();
   }
 
   /** Whether a clause has opened a statement that none has closed. */
@@ -67,12 +70,28 @@ final class OpenStatement {
     return open == null ? sentence.from() : open.from();
   }
 
-  /** Whether somebody else's statement starts where the open one does. */
+  /**
+   * Whether a clause of the open statement starts at a token behind {@code أن}: the first one, or a
+   * further one behind {@code وأن}.
+   */
+  boolean startsClause(int i) {
+    boolean starts =
+        isOpen() && (i == open.from() || ArabicWord.startsWithWa(tokens.form(i - 1)));
+    clause = starts ? i : clause;
+    return starts;
+  }
+
+  /** Where the last clause of the open statement starts. */
+  int clause() {
+    return Math.max(from(), clause);
+  }
+
+  /** Whether somebody else's statement starts where a clause of the open one does. */
   boolean isNested(Source source) {
     return open != null
         && open.frame() < 0
         && source.speaker() != open.source().speaker()
-        && !text.hasWords(open.from(), source.frame(), 1);
+        && !text.hasWords(clause(), source.frame(), 1);
   }
 
   /** The last speaker of the sentence, or null. */

@@ -41,6 +41,11 @@ final class VerbNeeds {
     return verb.frame().isLed() && complements.of(verb, i + 1, end) == i + 1;
   }
 
+  /** Whether what is said follows a verb without doubt: {@code أكد أن، تعهدت بإنجاز}. */
+  boolean introduces(int i, Verb verb, int marker, int end) {
+    return verb.reports() && Clauses.isNear(marker, i) || isLedAtOnce(i, verb, end);
+  }
+
   /** {@code كما شكر المحافظ على دعمه}: a noun alone behind a verb that cannot do without object. */
   boolean isObject(SpeakerMention noun, int i, Verb verb, int end) {
     if (!verb.frame().needsObject()) {

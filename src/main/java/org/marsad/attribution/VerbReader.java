@@ -118,7 +118,7 @@ final class VerbReader {
         && topic.to() <= i
         && (!statement.isOpen() || topic.from() >= statement.from())
         && !speech.startsClause(i)
-        && (!isInner(topic) || verb.reports() && Clauses.isNear(marker, i))
+        && (!isInner(topic) || needs.introduces(i, verb, marker, sentence.to()))
         && !isBeforeName(i, verb)
         && subjects.agreement().agreesBehind(topic, verb)
         && subjects.reaches(topic, i);
@@ -126,7 +126,7 @@ final class VerbReader {
 
   /** Whether somebody stands where what somebody else says starts: {@code قال إن الوزير أكد أن}. */
   private boolean isInner(SpeakerMention topic) {
-    return statement.isOpen() && topic.from() == statement.from();
+    return statement.isOpen() && topic.from() == statement.clause();
   }
 
   /** {@code الشارقة: فلانة أكد فلان أن}: a subject of its own stands behind the verb. */
