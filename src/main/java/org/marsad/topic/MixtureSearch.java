@@ -20,17 +20,14 @@ import org.marsad.numeric.UnitVectors;
  * start, and the likeliest result is not always the best:
  *
  * <ul>
- *   <li>below {@value #FEW} articles k-means is run in several numbers of dimensions, and what
- *       these clusterings agree on are the topics: annealing does not improve them;
+ *   <li>below {@value FewArticles#FEW} articles k-means is run in several numbers of dimensions,
+ *       and what these clusterings agree on are the topics: annealing does not improve them;
  *   <li>where there is room for several annealings, the likeliest is taken;
  *   <li>in larger samples the likeliest is often not the one that most starts lead to: some shorter
  *       annealings are combined, and the mixture is annealed from what they agree on.
  * </ul>
  */
 final class MixtureSearch {
-  /** Articles below which one clustering depends on chance more than on topics. */
-  static final int FEW = 500;
-
   /** Articles that all annealings go over together at most, where there is more than one. */
   private static final int ENOUGH_ANNEALED = 10_000;
 
@@ -91,7 +88,7 @@ final class MixtureSearch {
 
   private TopicMixture best() {
     int annealings = Math.min(settings.annealings(), ENOUGH_ANNEALED / shares.size());
-    if (shares.size() < FEW) {
+    if (FewArticles.are(shares.size())) {
       return Annealing.ofClusters(shares, agreed(inSeveralDimensions()), k, stems);
     }
     return annealings > 1
