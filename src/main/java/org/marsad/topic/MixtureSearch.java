@@ -11,7 +11,6 @@ import org.marsad.numeric.ConsensusClustering;
 import org.marsad.numeric.ExactSum;
 import org.marsad.numeric.SparseRows;
 import org.marsad.numeric.SphericalKMeans;
-import org.marsad.numeric.UnitVectors;
 
 /**
  * Finds the {@link TopicMixture} of a corpus: first on a sample, then on all articles.
@@ -31,8 +30,6 @@ final class MixtureSearch {
   /** Articles that all annealings go over together at most, where there is more than one. */
   private static final int ENOUGH_ANNEALED = 10_000;
 
-  private static final int FEWEST_DIMENSIONS = 5;
-  private static final int DIMENSIONS_TRIED = 8;
   private static final int STARTS_IN_EACH = 4;
   private static final int RESTARTS = 4;
 
@@ -102,22 +99,8 @@ final class MixtureSearch {
         clusterings, k, settings.restarts(), settings.iterations(), settings.seed());
   }
 
-  /** Clusters the points in their leading dimensions, a few of them up to all. */
   private List<int[]> inSeveralDimensions() {
-    int fewest = Math.min(FEWEST_DIMENSIONS, dimensions);
-    return IntStream.range(0, DIMENSIONS_TRIED)
-        .map(i -> fewest + i * (dimensions - fewest) / (DIMENSIONS_TRIED - 1))
-        .distinct()
-        .boxed()
-        .flatMap(
-            leading -> {
-              SphericalKMeans kMeans =
-                  SphericalKMeans.of(UnitVectors.leading(points, dimensions, leading), leading, k);
-              return IntStream.range(0, STARTS_IN_EACH)
-                  .mapToObj(i -> kMeans.best(RESTARTS, settings.iterations(), settings.seed() + i));
-            })
-        .map(SphericalKMeans.Clustering::labels)
-        .toList();
+    return SeveralDimensions.clusterings(points, dimensions, k, STARTS_IN_EACH, settings);
   }
 
   private List<int[]> severalAnnealed() {
