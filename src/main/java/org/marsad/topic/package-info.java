@@ -29,8 +29,8 @@
  *       little, smoothing over nearest neighbours and bigrams nothing, n-grams of letters only
  *       short texts (.01), and average linkage of what clusterings agree on nothing.
  *   <li>Their number by the agreement of clusterings instead of √(n / 2): NMI rose from .74 to .85
- *       on the passages, of which the rule finds too few, and fell by .01 on the other two; the range
- *       of numbers was widened after a first look at these figures.
+ *       on the passages, of which the rule finds too few, and fell by .01 on the other two; the
+ *       range of numbers was widened after a first look at these figures.
  *   <li>In large samples one annealing depends on its start (A: .403 to .447), and the likeliest is
  *       not the best. Annealed once more from what six shorter ones agree on, the worst of six was
  *       .443.
