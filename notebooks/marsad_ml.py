@@ -200,6 +200,7 @@ class LatentSemanticAnalysisModel(JavaModel, _Saved):
     "org.marsad.ml.MultinomialMixture",
     featuresCol=_text("column of counts of stems, vector"),
     reducedCol=_text("column of points of length one, vector"),
+    stemsCol=_text("column of stems, which help where articles are few"),
     idCol=_text("column that puts articles in an order"),
     predictionCol=_text("column of topics, int"),
     probabilityCol=_text("column of the probabilities of topics, vector"),

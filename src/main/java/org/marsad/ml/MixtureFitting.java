@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -16,6 +17,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.marsad.config.Settings;
 import org.marsad.numeric.ArraySum;
 import org.marsad.numeric.SparseRows;
+import org.marsad.topic.FewArticles;
 import org.marsad.topic.TopicMixture;
 import org.marsad.topic.TopicModel;
 
@@ -25,6 +27,7 @@ final class MixtureFitting {
   private static final String HASH = "hash";
   private static final String COUNTS = "counts";
   private static final String POINT = "point";
+  private static final String STEMS = "stems";
 
   private MixtureFitting() {}
 
@@ -33,14 +36,25 @@ final class MixtureFitting {
    *
    * @param counts of stems, vectors
    * @param points reduced vectors
+   * @param stems arrays of strings, which a table need not have
    * @param id that orders the rows; empty where there is none
    */
-  record Columns(String counts, String points, String id) {
+  record Columns(String counts, String points, String stems, String id) {
     private Dataset<Row> of(Dataset<?> dataset) {
       Column order = id.isEmpty() ? lit(0) : dataset.col(id);
       return dataset
-          .select(order.as(ID), dataset.col(counts).as(COUNTS), dataset.col(points).as(POINT))
+          .select(
+              order.as(ID),
+              dataset.col(counts).as(COUNTS),
+              dataset.col(points).as(POINT),
+              (haveStems(dataset) ? dataset.col(stems) : lit(null)).as(STEMS))
           .withColumn(HASH, xxhash64(col(COUNTS), col(POINT)));
+    }
+
+    private boolean haveStems(Dataset<?> dataset) {
+      return Arrays.stream(dataset.schema().fields())
+          .filter(field -> field.name().equals(stems))
+          .anyMatch(field -> field.dataType().simpleString().equals("array<string>"));
     }
   }
 
@@ -56,7 +70,7 @@ final class MixtureFitting {
       List<Row> sample =
           rows.orderBy(ID, HASH)
               .limit(settings.sampleArticles())
-              .select(COUNTS, POINT)
+              .select(COUNTS, POINT, STEMS)
               .collectAsList(); // the limit, a parameter
       if (sample.isEmpty()) {
         throw new IllegalArgumentException("there are no rows to fit to");
@@ -70,7 +84,8 @@ final class MixtureFitting {
   private static TopicMixture fit(
       Dataset<Row> rows, List<Row> sample, Columns columns, Settings.Topics settings) {
     int stems = size(sample, 0, columns.counts);
-    float[] points = points(sample, size(sample, 1, columns.points));
+    SparseRows sampled = counts(sample);
+    float[] points = points(sample, sampled, size(sample, 1, columns.points), settings);
     JavaRDD<Row> all = rows.select(COUNTS).toJavaRDD();
     JavaRDD<SparseRows> counts =
         all.coalesce(all.context().defaultParallelism()) // each task returns sums of stems x topics
@@ -79,8 +94,7 @@ final class MixtureFitting {
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       TopicMixture mixture =
-          TopicModel.mixture(points, counts(sample), counts, stems, rows.count(), settings)
-              .mixture();
+          TopicModel.mixture(points, sampled, counts, stems, rows.count(), settings).mixture();
       return mixture.reordered(TopicMixture.largestFirst(sizes(mixture, counts)));
     } finally {
       counts.unpersist(false);
@@ -100,6 +114,17 @@ final class MixtureFitting {
   private static SparseRows counts(List<Row> sample) {
     return SparseRows.packed(
         sample.stream().map(row -> row.<Vector>getAs(0).toSparse()).iterator(), sample.size());
+  }
+
+  /** Returns the points of the rows, those of few articles made from their stems. */
+  private static float[] points(
+      List<Row> sample, SparseRows counts, int dimensions, Settings.Topics settings) {
+    if (!FewArticles.are(sample.size()) || sample.get(0).isNullAt(2)) {
+      return points(sample, dimensions);
+    }
+    List<byte[]> stems =
+        sample.stream().map(row -> ArabicTfIdfModel.packed(row.getList(2))).toList();
+    return FewArticles.points(stems, counts, dimensions, settings.maxShare());
   }
 
   private static float[] points(List<Row> sample, int dimensions) {

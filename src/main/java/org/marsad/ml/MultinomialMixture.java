@@ -26,9 +26,12 @@ import org.marsad.topic.TopicMixture;
  * articles ({@link ArabicTfIdf}) and the same articles as points of length one ({@link
  * org.marsad.topic.lsa.LatentSemanticAnalysis}), and gives a model that needs the counts only.
  *
+ * <p>Of fewer than 500 articles the points are made anew, with as many dimensions, where the table
+ * has their stems ({@link ArabicTokenizer}, {@link org.marsad.topic.FewArticles}).
+ *
  * <p>Where {@code k} is not set, it is chosen: the number of topics that predicts unseen articles
- * best, or of few articles by a rule of thumb. The topics are found on a sample of at most {@code
- * sampleSize} articles, which the driver holds: those that come first by {@code idCol}, or where it
+ * best, or of few articles the one that clusterings agree on. The topics are found on a sample of at
+ * most {@code sampleSize} articles, which the driver holds: those that come first by {@code idCol}, or where it
  * is not set by the hashes of their vectors. EM steps over all articles finish them. Topics are
  * numbered by size, the largest being 0; there are fewer than {@code k} where some have no article.
  */
@@ -39,6 +42,7 @@ public final class MultinomialMixture extends Estimator<MultinomialMixtureModel>
   private final String uid;
   private final Param<String> featuresCol;
   private final Param<String> reducedCol;
+  private final Param<String> stemsCol;
   private final Param<String> idCol;
   private final Param<String> predictionCol;
   private final Param<String> probabilityCol;
@@ -60,6 +64,8 @@ public final class MultinomialMixture extends Estimator<MultinomialMixtureModel>
     this.uid = uid; // the parameters below take it
     this.featuresCol = new Param<>(uid, "featuresCol", "column of counts of stems, vector");
     this.reducedCol = new Param<>(uid, "reducedCol", "column of points of length one, vector");
+    this.stemsCol =
+        new Param<>(uid, "stemsCol", "column of stems, which help where articles are few");
     this.idCol = new Param<>(uid, "idCol", "column that puts articles in an order");
     this.predictionCol = new Param<>(uid, "predictionCol", "column of topics, int");
     this.probabilityCol =
@@ -79,6 +85,7 @@ public final class MultinomialMixture extends Estimator<MultinomialMixtureModel>
     Settings.Topics defaults = PackagedDefaults.TOPICS;
     setDefault(featuresCol, "counts");
     setDefault(reducedCol, "reduced");
+    setDefault(stemsCol, "stems");
     setDefault(predictionCol, "prediction");
     setDefault(probabilityCol, "probability");
     setDefault(sampleSize, defaults.sampleArticles());
@@ -106,6 +113,14 @@ public final class MultinomialMixture extends Estimator<MultinomialMixtureModel>
   /** Names the column of points, {@code reduced} by default. */
   public MultinomialMixture setReducedCol(String column) {
     return (MultinomialMixture) set(reducedCol, column);
+  }
+
+  /**
+   * Names the column of stems, {@code stems} by default: of few articles (below 500) it is used
+   * where the table has it.
+   */
+  public MultinomialMixture setStemsCol(String column) {
+    return (MultinomialMixture) set(stemsCol, column);
   }
 
   /** Names a column that puts the articles in an order that has nothing to do with their topics. */
@@ -168,6 +183,10 @@ public final class MultinomialMixture extends Estimator<MultinomialMixtureModel>
     return reducedCol;
   }
 
+  public Param<String> stemsCol() {
+    return stemsCol;
+  }
+
   public Param<String> idCol() {
     return idCol;
   }
@@ -226,6 +245,7 @@ public final class MultinomialMixture extends Estimator<MultinomialMixtureModel>
         new MixtureFitting.Columns(
             getOrDefault(featuresCol),
             getOrDefault(reducedCol),
+            getOrDefault(stemsCol),
             isDefined(idCol) ? getOrDefault(idCol) : "");
     TopicMixture mixture = MixtureFitting.fit(dataset, columns, settings());
     return copyValues(new MultinomialMixtureModel(uid, mixture).setParent(this), ParamMap.empty());

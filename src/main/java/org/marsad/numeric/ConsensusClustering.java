@@ -1,5 +1,6 @@
 package org.marsad.numeric;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,5 +35,67 @@ public final class ConsensusClustering {
       }
     }
     return SphericalKMeans.of(indicators, dimensions, k).best(restarts, iterations, seed).labels();
+  }
+
+  /**
+   * Returns how much clusterings agree, the mean over all pairs of them: half by the normalized
+   * mutual information, which rises with the number of clusters by chance alone, and half by the
+   * adjusted Rand index (Hubert and Arabie 1985), which a few large clusters raise.
+   *
+   * @param clusterings for each the cluster of each point, from 0 to k - 1; at least two
+   * @param k clusters of each
+   * @return at most 1, where all are the same
+   */
+  public static double agreement(List<int[]> clusterings, int k) {
+    double sum = 0;
+    int pairs = 0;
+    for (int i = 1; i < clusterings.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        sum += Sizes.of(clusterings.get(i), clusterings.get(j), k).agreement();
+        pairs++;
+      }
+    }
+    return sum / pairs;
+  }
+
+  /** How many points there are, and how many in each cluster of two clusterings and of both. */
+  private record Sizes(int all, int[] ofOne, int[] ofOther, int[] ofBoth) {
+    static Sizes of(int[] one, int[] other, int k) {
+      Sizes sizes = new Sizes(one.length, new int[k], new int[k], new int[k * k]);
+      for (int i = 0; i < one.length; i++) {
+        sizes.ofOne[one[i]]++;
+        sizes.ofOther[other[i]]++;
+        sizes.ofBoth[one[i] * k + other[i]]++;
+      }
+      return sizes;
+    }
+
+    double agreement() {
+      return (mutualInformation() + adjustedRand()) / 2;
+    }
+
+    private double mutualInformation() {
+      double entropies = entropy(ofOne) + entropy(ofOther);
+      return entropies == 0 ? 1 : 2 * (entropies - entropy(ofBoth)) / entropies;
+    }
+
+    private double adjustedRand() {
+      double expected = pairs(ofOne) * pairs(ofOther) / pairs(new int[] {all});
+      double most = (pairs(ofOne) + pairs(ofOther)) / 2;
+      return most == expected ? 1 : (pairs(ofBoth) - expected) / (most - expected);
+    }
+
+    private double entropy(int[] sizes) {
+      double entropy = 0;
+      for (int size : sizes) {
+        double share = (double) size / all;
+        entropy -= size == 0 ? 0 : share * StrictMath.log(share);
+      }
+      return entropy;
+    }
+
+    private static double pairs(int[] sizes) {
+      return Arrays.stream(sizes).mapToDouble(size -> size * (size - 1.0) / 2).sum();
+    }
   }
 }

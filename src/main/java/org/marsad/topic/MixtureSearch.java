@@ -11,7 +11,6 @@ import org.marsad.numeric.ConsensusClustering;
 import org.marsad.numeric.ExactSum;
 import org.marsad.numeric.SparseRows;
 import org.marsad.numeric.SphericalKMeans;
-import org.marsad.numeric.UnitVectors;
 
 /**
  * Finds the {@link TopicMixture} of a corpus: first on a sample, then on all articles.
@@ -20,22 +19,17 @@ import org.marsad.numeric.UnitVectors;
  * start, and the likeliest result is not always the best:
  *
  * <ul>
- *   <li>below {@value #FEW} articles k-means is run in several numbers of dimensions, and what
- *       these clusterings agree on are the topics: annealing does not improve them;
+ *   <li>below {@value FewArticles#FEW} articles k-means is run in several numbers of dimensions,
+ *       and what these clusterings agree on are the topics: annealing does not improve them;
  *   <li>where there is room for several annealings, the likeliest is taken;
  *   <li>in larger samples the likeliest is often not the one that most starts lead to: some shorter
  *       annealings are combined, and the mixture is annealed from what they agree on.
  * </ul>
  */
 final class MixtureSearch {
-  /** Articles below which one clustering depends on chance more than on topics. */
-  static final int FEW = 500;
-
   /** Articles that all annealings go over together at most, where there is more than one. */
   private static final int ENOUGH_ANNEALED = 10_000;
 
-  private static final int FEWEST_DIMENSIONS = 5;
-  private static final int DIMENSIONS_TRIED = 8;
   private static final int STARTS_IN_EACH = 4;
   private static final int RESTARTS = 4;
 
@@ -91,7 +85,7 @@ final class MixtureSearch {
 
   private TopicMixture best() {
     int annealings = Math.min(settings.annealings(), ENOUGH_ANNEALED / shares.size());
-    if (shares.size() < FEW) {
+    if (FewArticles.are(shares.size())) {
       return Annealing.ofClusters(shares, agreed(inSeveralDimensions()), k, stems);
     }
     return annealings > 1
@@ -105,22 +99,8 @@ final class MixtureSearch {
         clusterings, k, settings.restarts(), settings.iterations(), settings.seed());
   }
 
-  /** Clusters the points in their leading dimensions, a few of them up to all. */
   private List<int[]> inSeveralDimensions() {
-    int fewest = Math.min(FEWEST_DIMENSIONS, dimensions);
-    return IntStream.range(0, DIMENSIONS_TRIED)
-        .map(i -> fewest + i * (dimensions - fewest) / (DIMENSIONS_TRIED - 1))
-        .distinct()
-        .boxed()
-        .flatMap(
-            leading -> {
-              SphericalKMeans kMeans =
-                  SphericalKMeans.of(UnitVectors.leading(points, dimensions, leading), leading, k);
-              return IntStream.range(0, STARTS_IN_EACH)
-                  .mapToObj(i -> kMeans.best(RESTARTS, settings.iterations(), settings.seed() + i));
-            })
-        .map(SphericalKMeans.Clustering::labels)
-        .toList();
+    return SeveralDimensions.clusterings(points, dimensions, k, STARTS_IN_EACH, settings);
   }
 
   private List<int[]> severalAnnealed() {

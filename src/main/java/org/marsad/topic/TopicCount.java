@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.marsad.config.Settings;
+import org.marsad.numeric.ConsensusClustering;
 import org.marsad.numeric.SparseRows;
 import org.marsad.numeric.SphericalKMeans;
 
@@ -14,15 +15,18 @@ import org.marsad.numeric.SphericalKMeans;
  * (held-out likelihood for topic models: Wallach et al. 2009). Numbers are tried upwards until the
  * prediction has become worse {@value #PATIENCE} times in a row.
  *
- * <p>Below {@value #FEWEST} articles the folds say more about luck than about topics; then the
- * number is ⌊√(articles / 2)⌋, a rule of thumb (Mardia, Kent, Bibby 1979).
+ * <p>Below {@value FewArticles#FEW} articles the folds say more about luck than about topics; then
+ * it is the number of clusters, from 3 to √(2 articles), on which clusterings in several numbers of
+ * dimensions agree best (stability: Ben-Hur, Elisseeff, Guyon 2002). Of fewer than {@value
+ * #FEWEST_STABLE} articles it is ⌊√(articles / 2)⌋, a rule of thumb (Mardia, Kent, Bibby 1979).
  *
  * @param topics the number
  * @param likelihoods for each number that was tried the mean log-likelihood of a held-out article,
  *     in nats
  */
 record TopicCount(int topics, Map<Integer, Double> likelihoods) {
-  private static final int FEWEST = 500;
+  private static final int FEWEST_STABLE = 40;
+  private static final int TIMES_IN_EACH = 2;
   private static final int[] NUMBERS = {3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40};
   private static final int FOLDS = 3;
   private static final int RESTARTS = 5;
@@ -51,9 +55,34 @@ record TopicCount(int topics, Map<Integer, Double> likelihoods) {
    */
   static TopicCount choose(
       float[] points, int dimensions, SparseRows shares, Settings.Topics settings) {
-    return shares.size() < FEWEST
-        ? given(Math.max(1, (int) Math.sqrt(shares.size() / 2.0)))
+    int articles = shares.size();
+    if (articles < FEWEST_STABLE) {
+      return given(Math.max(1, (int) Math.sqrt(articles / 2.0)));
+    }
+    return FewArticles.are(articles)
+        ? given(stablest(points, dimensions, articles, settings))
         : new Search(points, dimensions, shares, shares.width(), settings).best();
+  }
+
+  /** Returns the number of clusters on which several clusterings agree best. */
+  private static int stablest(
+      float[] points, int dimensions, int articles, Settings.Topics settings) {
+    int most = (int) Math.sqrt(2.0 * articles);
+    double[] agreement =
+        IntStream.rangeClosed(NUMBERS[0], most)
+            .parallel()
+            .mapToDouble(k -> agreement(points, dimensions, k, settings))
+            .toArray();
+    int best = 0;
+    for (int i = 1; i < agreement.length; i++) {
+      best = agreement[i] > agreement[best] ? i : best;
+    }
+    return NUMBERS[0] + best;
+  }
+
+  private static double agreement(float[] points, int dimensions, int k, Settings.Topics settings) {
+    return ConsensusClustering.agreement(
+        SeveralDimensions.clusterings(points, dimensions, k, TIMES_IN_EACH, settings), k);
   }
 
   /**

@@ -30,9 +30,10 @@ import org.marsad.topic.lsa.LatentSemanticAnalysisModel;
  *
  * <p>Fitting: a {@link Vocabulary} is counted over all articles. On a sample of bounded size
  * ({@link TopicSample}) latent semantic analysis finds the reduced space, k-means finds starting
- * clusters in it, and a {@link TopicMixture} is annealed from them ({@link MixtureSearch}). Where
- * there are more articles than in the sample, EM steps over all of them finish it. Topics are
- * numbered by size, the largest being 0.
+ * clusters in it (in points of their own where articles are few, {@link FewArticles}), and a {@link
+ * TopicMixture} is annealed from them ({@link MixtureSearch}). Where there are more articles than
+ * in the sample, EM steps over all of them finish it. Topics are numbered by size, the largest
+ * being 0.
  *
  * <p>The same articles give the same topics, bit for bit, in any order and on any number of cores
  * and partitions.
@@ -84,7 +85,7 @@ public final class TopicModel {
       Settings.Topics settings) {
     LatentSemanticAnalysisModel reduction =
         sample.reduction(JavaSparkContext.fromSparkContext(counts.context()), settings);
-    float[] points = sample.reduced(reduction);
+    float[] points = sample.points(reduction, settings);
     Found found = mixture(points, sample.counts(), counts, vocabulary.stems(), articles, settings);
     TopicPlacer placer = new TopicPlacer(vocabulary, reduction, found.mixture, new float[0]);
     return new TopicModel(bySize(counts, placer, articles), found.likelihoods);
@@ -101,8 +102,8 @@ public final class TopicModel {
   /**
    * Finds the mixture of a corpus.
    *
-   * @param points reduced vectors of the articles of a sample, one after another, each of length
-   *     one
+   * @param points of the articles of a sample, one after another, each of length one: reduced
+   *     vectors, or those of {@link FewArticles}
    * @param sample counts of the stems of the same articles, in an order that has nothing to do with
    *     their topics
    * @param counts of the stems of all articles; they are read several times

@@ -18,8 +18,10 @@ import org.marsad.topic.lsa.LatentSemanticAnalysisModel;
  *
  * @param counts how often each article has each stem, in the order of the ids
  * @param idf inverse document frequency of each stem
+ * @param terms hashes of all stems of each article, packed, where the articles are few ({@link
+ *     FewArticles}); nothing where they are many
  */
-record TopicSample(SparseRows counts, double[] idf) {
+record TopicSample(SparseRows counts, double[] idf, List<byte[]> terms) {
   private static final int WORTH_A_TASK = 1_000;
 
   /**
@@ -40,7 +42,8 @@ record TopicSample(SparseRows counts, double[] idf) {
             .collectAsList(); // the limit, a setting
     SparseRows counts =
         SparseRows.packed(Vectorizer.of(vocabulary).counts(terms.iterator()), limit);
-    return new TopicSample(counts, vocabulary.idf());
+    return new TopicSample(
+        counts, vocabulary.idf(), FewArticles.are(terms.size()) ? terms : List.of());
   }
 
   /** Returns the number of articles. */
@@ -71,8 +74,15 @@ record TopicSample(SparseRows counts, double[] idf) {
         .fit(context.parallelize(parts, tasks), idf.length, size());
   }
 
+  /** Returns the points that topics are searched in, one after another, each of length one. */
+  float[] points(LatentSemanticAnalysisModel reduction, Settings.Topics settings) {
+    return FewArticles.are(size())
+        ? FewArticles.points(terms, counts, reduction.rank(), settings.maxShare())
+        : reduced(reduction);
+  }
+
   /** Returns the reduced vectors of the articles, one after another, each of length one. */
-  float[] reduced(LatentSemanticAnalysisModel reduction) {
+  private float[] reduced(LatentSemanticAnalysisModel reduction) {
     int rank = reduction.rank();
     float[] points = new float[size() * rank];
     IntStream.range(0, size())

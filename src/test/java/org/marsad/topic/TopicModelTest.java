@@ -245,4 +245,18 @@ class TopicModelTest {
     TopicCount count = TopicCount.choose(UnitVectors.normalized(points, 5), 5, shares, settings());
     assertThat(count.topics()).as(count.likelihoods().toString()).isEqualTo(5);
   }
+
+  @Test
+  void ofFewArticlesItIsTheNumberThatClusteringsAgreeOn() {
+    Random random = new Random(3);
+    double[] points = new double[120 * 8];
+    for (int i = 0; i < 120; i++) {
+      for (int d = 0; d < 8; d++) {
+        points[i * 8 + d] = (d == i % 6 ? 1 : 0) + 0.15 * random.nextGaussian();
+      }
+    }
+    SparseRows shares = new SparseRows(new int[121], new int[0], new float[0]);
+    assertThat(TopicCount.choose(UnitVectors.normalized(points, 8), 8, shares, settings()))
+        .isEqualTo(TopicCount.given(6));
+  }
 }
