@@ -167,17 +167,22 @@ public final class TrainingPassages {
         .collect(joining(" "));
   }
 
-  /** Returns the statement that shares the most letters with a labelled one; null if none does. */
+  /**
+   * Returns the statement that shares the most letters with a labelled one, of a claim within a
+   * claim the inner one; null if none does.
+   */
   private static StanceReader.Example best(
       JsonNode labelled, JsonNode passage, List<StanceReader.Example> seen) {
     String span = letters(labelled.path("span").asText());
     StanceReader.Example best = null;
     int most = 0;
+    int length = 0;
     for (StanceReader.Example example : seen) {
       String own = letters(passage.path("text").asText().substring(example.start(), example.end()));
       int shared = shared(span, own);
-      if (shared > most) {
+      if (shared > most || shared > 0 && shared == most && own.length() < length) {
         most = shared;
+        length = own.length();
         best = example;
       }
     }
