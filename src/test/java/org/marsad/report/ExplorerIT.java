@@ -244,7 +244,7 @@ class ExplorerIT {
   void readsLargeRunsFromBesideThePage() throws Exception {
     open(beside + "#search", DESK);
     assertThat(browser.problems()).isEmpty();
-    assertThat(requests()).hasSize(6).allMatch(one -> one.startsWith("file:"));
+    assertThat(requests()).hasSize(7).allMatch(one -> one.startsWith("file:"));
     assertThat(browser.evaluate("marsad.data.statements.length").asInt()).isEqualTo(2);
     browser.evaluate(
         "(() => { const script = document.createElement('script');"
