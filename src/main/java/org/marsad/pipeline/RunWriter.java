@@ -108,8 +108,7 @@ final class RunWriter {
    * @param publishing makes the run the latest one
    * @throws IllegalStateException if a record is lost; nothing is published then
    */
-  Published complete(
-      Origin origin, Result result, Optional<ReportBase> base, Runnable publishing) {
+  Published complete(Origin origin, Result result, Optional<ReportBase> base, Runnable publishing) {
     Map<String, Long> rowCounts = result.written().rowCounts(result.records());
     StanceOverview stances = StanceOverview.of(spark, run);
     Map<String, Double> quality =

@@ -121,8 +121,7 @@ final class ExplorerWriter {
     rows.forEach((table, packed) -> shown.put(table, next.isPresent() ? all(table) : packed));
     shown.put(
         Speakers.TABLE.name(),
-        ShardBatchWriter.pack(
-            packer, Speakers.TABLE, queries.speakers(), ExplorerWriter::speaker));
+        ShardBatchWriter.pack(packer, Speakers.TABLE, queries.speakers(), ExplorerWriter::speaker));
     shown.put(
         Rejected.TABLE.name(),
         ShardBatchWriter.pack(
