@@ -266,6 +266,9 @@ class ExplorerIT {
     Settings.Explorer most = new Settings.Explorer(100, 100, 100, 100, 200, 0);
     Settings.Report settings = new Settings.Report(1, 1, 0, most);
     ReportWriter.write(LocalSpark.session(), first, HostileRun.ISSUES, settings);
+    ShardBatch only = ShardHistory.of(first, most).orElseThrow().batches().get(0);
+    ShardBatch large = new ShardBatch(only.files(), 100, only.replaced());
+    ShardHistory.starting(most).with(large).write(first); // of two articles one would be half
     ReportWriter.write(
         LocalSpark.session(),
         second,

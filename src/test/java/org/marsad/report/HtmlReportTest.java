@@ -138,7 +138,7 @@ class HtmlReportTest {
     assertThat(explorer.explorer().counts())
         .extracting(count -> count.table() + " " + count.shown() + "/" + count.all())
         .containsExactly(
-            "speakers 2/2", "articles 2/2", "statements 2/2", "duplicates 1/2", "rejected 1/1");
+            "articles 2/2", "statements 2/2", "duplicates 1/2", "speakers 2/2", "rejected 1/1");
     JsonNode article = ShardPackerTest.unpacked(explorer.place().inline().get(0)).get(0);
     assertThat(article.get(0).asText()).isEqualTo("a1");
     assertThat(article.get(3).asText()).isEqualTo("2020-03-05");
