@@ -145,7 +145,8 @@ class HtmlReportTest {
     assertThat(article.get(5).isNull()).as("a link that is none").isTrue();
     JsonNode statement = ShardPackerTest.unpacked(explorer.place().inline().get(1)).get(0);
     assertThat(statement.get(4).asText()).contains(HostileRun.SCRIPT);
-    assertThat(statement.get(5)).hasToString("[1,1]");
+    assertThat(statement.get(5)).hasToString("[0,1]");
+    assertThat(end.get(2).get(0).asText()).isEqualTo(data.issues().get(1).id());
   }
 
   @Test
