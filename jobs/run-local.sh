@@ -41,7 +41,9 @@ if stale || missing_jars; then
 fi
 
 # Succeeds for commands that end before the thorough compiler pays off: those on less than 2 MB of
-# input and those that only read tables. They take half the time with the quick compiler alone.
+# input and those that only read tables. They take half the time with the quick compiler alone. An update
+# of any size takes less, too, since mostly it plans queries, each of them new code. CPU time with 7,500
+# records in the archive: 2,500 more took 95 s, and 127 s with both compilers; 15,000 more 149 and 158 s.
 little() {
   local -a paths=()
   local argument before=

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.marsad.config.Secrets;
+import org.marsad.pipeline.LastResources;
 import org.marsad.spark.Sessions;
 import org.marsad.spark.SparkSessions;
 import picocli.CommandLine;
@@ -45,13 +46,13 @@ public final class Commands {
    * @return the exit code: 0 done, 2 the user can correct the cause, 1 a fault of ours
    */
   public static int run(Console console, String... args) {
-    return run(console, SparkSessions::with, args);
+    return run(console, SparkSessions::with, new LastResources(), args);
   }
 
   /** Runs a command with sessions from elsewhere than a Spark of its own. */
-  private static int run(Console console, Sessions sessions, String... args) {
+  private static int run(Console console, Sessions sessions, LastResources last, String... args) {
     boolean verbose = List.of(args).contains("--verbose");
-    return new CommandLine(new Commands(), new OptionsFactory(sessions))
+    return new CommandLine(new Commands(), new OptionsFactory(sessions, last))
         .addSubcommand(new AnalyzeCommand(console))
         .addSubcommand(new UpdateCommand(console))
         .addSubcommand(new AssignCommand(console))
@@ -65,7 +66,7 @@ public final class Commands {
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new DictionaryCommand(console))
-        .addSubcommand(new ShellCommand(console, (warm, line) -> run(console, warm, line)))
+        .addSubcommand(new ShellCommand(console, (warm, line) -> run(console, warm, last, line)))
         .setOut(writer(console.out()))
         .setErr(writer(console.progress()))
         .setUsageHelpAutoWidth(true)
@@ -77,11 +78,12 @@ public final class Commands {
   }
 
   /** Gives commands the options that all have, with what they need to open a session. */
-  private record OptionsFactory(Sessions sessions) implements CommandLine.IFactory {
+  private record OptionsFactory(Sessions sessions, LastResources last)
+      implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
       return type == SharedOptions.class
-          ? type.cast(new SharedOptions(sessions))
+          ? type.cast(new SharedOptions(sessions, last))
           : CommandLine.defaultFactory().create(type);
     }
   }

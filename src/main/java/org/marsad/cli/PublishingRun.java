@@ -47,8 +47,7 @@ final class PublishingRun {
     Settings settings = shared.settings(input.assignments());
     try (ParallelQueries parallel = new ParallelQueries();
         Interruption interruption = Interruption.awaited(console.progress())) {
-      Supplier<Resources> resources =
-          parallel.start(() -> Resources.of(shared.definitions(), settings));
+      Supplier<Resources> resources = parallel.start(() -> shared.resources(settings));
       shared.withSpark(
           spark -> {
             Configuration hadoop = SparkSessions.hadoop(spark);

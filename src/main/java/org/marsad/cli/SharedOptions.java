@@ -8,6 +8,8 @@ import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Definitions;
 import org.marsad.config.Settings;
 import org.marsad.config.SettingsReader;
+import org.marsad.pipeline.LastResources;
+import org.marsad.pipeline.Resources;
 import org.marsad.spark.Sessions;
 import org.marsad.spark.SparkSessions;
 import org.marsad.store.RunDirectory;
@@ -47,6 +49,7 @@ final class SharedOptions {
   private boolean verbose;
 
   private final Sessions sessions;
+  private final LastResources last;
 
   private Definitions definitions;
 
@@ -54,9 +57,11 @@ final class SharedOptions {
    * Prepares for a command line.
    *
    * @param sessions where {@link #withSpark} gets its session from
+   * @param last what the command before read
    */
-  SharedOptions(Sessions sessions) {
+  SharedOptions(Sessions sessions, LastResources last) {
     this.sessions = sessions;
+    this.last = last;
   }
 
   Definitions definitions() {
@@ -90,6 +95,11 @@ final class SharedOptions {
   String ownIssue(String id) {
     String file = id + ".yaml";
     return definitionsFolder == null ? file : definitionsFolder + "/issues/" + file;
+  }
+
+  /** Returns what a run takes from the definitions. */
+  Resources resources(Settings settings) {
+    return last.of(definitions(), settings);
   }
 
   /** Returns the folder of the runs. */

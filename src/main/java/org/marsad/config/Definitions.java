@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -117,6 +118,30 @@ public final class Definitions {
     } catch (IOException e) {
       throw new UserError("Cannot read " + path + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Returns a text that is another one once a file was edited, added or removed: the names, lengths
+   * and times of all files.
+   */
+  public String version() {
+    StringBuilder version = new StringBuilder(String.valueOf(folder));
+    for (String entry : folder == null ? List.<String>of() : ENTRIES) {
+      Path path = new Path(folder, entry);
+      try {
+        FileSystem files = path.getFileSystem(hadoop);
+        FileStatus[] found = files.exists(path) ? files.listStatus(path) : new FileStatus[0];
+        Arrays.stream(found)
+            .map(
+                file ->
+                    " " + file.getPath() + " " + file.getLen() + " " + file.getModificationTime())
+            .sorted()
+            .forEach(version::append);
+      } catch (IOException e) {
+        throw new UserError("Cannot read " + path + ": " + e.getMessage(), e);
+      }
+    }
+    return version.toString();
   }
 
   /** Returns the text of a file on any Hadoop file system. */

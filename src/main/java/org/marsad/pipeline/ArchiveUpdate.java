@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -22,6 +23,7 @@ import org.marsad.pipeline.RunWriter.Origin;
 import org.marsad.pipeline.RunWriter.Published;
 import org.marsad.pipeline.RunWriter.Result;
 import org.marsad.place.PlaceDetection;
+import org.marsad.report.ReportBase;
 import org.marsad.spark.ParallelQueries;
 import org.marsad.store.RunDirectory;
 import org.marsad.store.TableUpdate.Changes;
@@ -123,8 +125,9 @@ final class ArchiveUpdate {
     try (ParallelQueries parallel = new ParallelQueries()) {
       UpdatedTables tables = new UpdatedTables(archive, run, parallel);
       carry(changed, assigned, tables);
-      new UpdatedStances(archive, settings, resources, stages, tables)
-          .write(assigned.articles(), changed.stale());
+      Dataset<Row> renamed =
+          new UpdatedStances(archive, settings, resources, stages, tables)
+              .write(assigned.articles(), changed.stale());
       Articles articles = new Articles(tables.read(Articles.TABLE));
       summarise(archive, articles, tables);
       double fitted = Drift.fitted(archive.quality());
@@ -132,6 +135,9 @@ final class ArchiveUpdate {
       Supplier<Fit> all = parallel.start(() -> Quality.fit(articles, limit));
       Fit now = Quality.fit(assigned.articles(), limit);
       WrittenTables written = stages.time("write", tables::written);
+      ShownChanges shown = new ShownChanges(archive, run, settings.report().explorer());
+      Set<String> touched =
+          stages.time("touched", () -> shown.of(changed.stale(), assigned.articles(), renamed));
       run.takeModel(base);
       Growth growth =
           new Growth(
@@ -147,7 +153,12 @@ final class ArchiveUpdate {
               archive.records() + records,
               now.mean(),
               quality(archive, all.get().mean(), fitted, growth));
-      Published published = writer.complete(origin, result, () -> run.publishAfter(base));
+      Published published =
+          writer.complete(
+              origin,
+              result,
+              Optional.of(new ReportBase(base, touched)),
+              () -> run.publishAfter(base));
       return Optional.of(new Updated(published, growth, Drift.between(fitted, now.mean())));
     }
   }

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.marsad.config.Settings;
 import org.marsad.corpus.ArabicTokenizer;
+import org.marsad.report.ReportBase;
 import org.marsad.report.ReportData;
 import org.marsad.report.ReportWriter;
 import org.marsad.spark.ParallelQueries;
@@ -85,7 +87,8 @@ final class RunWriter {
     saved.get();
     Map<String, Double> quality = Quality.ofTopics(origin.model().likelihoods(), scored.get());
     long records = stages.rows(Records.TABLE);
-    return complete(origin, new Result(written, records, scored.get(), quality), run::publish);
+    Result result = new Result(written, records, scored.get(), quality);
+    return complete(origin, result, Optional.empty(), run::publish);
   }
 
   /**
@@ -101,17 +104,18 @@ final class RunWriter {
   /**
    * Checks that every record is accounted for, writes the run's record and report, and publishes.
    *
+   * @param base a run of which the report may take over what is beside its page
    * @param publishing makes the run the latest one
    * @throws IllegalStateException if a record is lost; nothing is published then
    */
-  Published complete(Origin origin, Result result, Runnable publishing) {
+  Published complete(Origin origin, Result result, Optional<ReportBase> base, Runnable publishing) {
     Map<String, Long> rowCounts = result.written().rowCounts(result.records());
     StanceOverview stances = StanceOverview.of(spark, run);
     Map<String, Double> quality =
         Quality.figures(result.topics(), result.written(), stances, resources.trust());
     TableStore.write(record(origin, rowCounts, result.written(), quality).table(spark), run);
     stages.release();
-    ReportData report = stages.time("report", this::report);
+    ReportData report = stages.time("report", () -> report(base));
     publishing.run();
     run.prune(settings.output().keepRuns());
     return new Published(report, stances, result.meanScore());
@@ -152,7 +156,7 @@ final class RunWriter {
         quality);
   }
 
-  private ReportData report() {
-    return ReportWriter.write(spark, run, resources.issues(), settings.report());
+  private ReportData report(Optional<ReportBase> base) {
+    return ReportWriter.write(spark, run, resources.issues(), settings.report(), base);
   }
 }

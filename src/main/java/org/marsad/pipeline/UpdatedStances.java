@@ -70,8 +70,9 @@ final class UpdatedStances {
    *
    * @param fresh the articles to read
    * @param stale the ids of articles whose rows are taken out
+   * @return the ids of other articles in which a speaker is another one now
    */
-  void write(Articles fresh, Dataset<Row> stale) {
+  Dataset<Row> write(Articles fresh, Dataset<Row> stale) {
     Readings readings =
         stages.keep(
             "statements", Readings::new, () -> StanceDetection.read(fresh, resources.reader()));
@@ -99,6 +100,7 @@ final class UpdatedStances {
         stale);
     tables.write(camps.clusters());
     summarise(speakers);
+    return renamed.select(ID);
   }
 
   /** Returns the statements of the archive whose speaker is another one now. */

@@ -3,11 +3,10 @@ package org.marsad.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.marsad.report.ReportData.IssueView;
 import org.marsad.table.ArticleVectors;
 import org.marsad.table.Stance;
 import org.marsad.table.StatementStances;
@@ -19,25 +18,23 @@ final class ExplorerCells {
   private static final List<String> KINDS = List.of("direct", "indirect", "author");
 
   /** Of 40,000 ids, two begin alike once in 300,000 runs. */
-  private static final int ID_LENGTH = 12;
+  static final int ID_LENGTH = 12;
 
-  private final Map<String, Integer> issues;
+  private final Map<String, Integer> issues = new LinkedHashMap<>();
   private final int characters;
 
-  private ExplorerCells(Map<String, Integer> issues, int characters) {
-    this.issues = issues;
-    this.characters = characters;
-  }
-
   /**
-   * Knows the issues by their places.
+   * Knows no issue yet.
    *
    * @param characters the length of an excerpt
    */
-  static ExplorerCells of(List<IssueView> issues, int characters) {
-    Map<String, Integer> places = new HashMap<>();
-    issues.forEach(issue -> places.put(issue.id(), places.size()));
-    return new ExplorerCells(places, characters);
+  ExplorerCells(int characters) {
+    this.characters = characters;
+  }
+
+  /** Returns the ids of the issues of stances so far, by their places. */
+  List<String> issues() {
+    return new ArrayList<>(issues.keySet());
   }
 
   /** Returns a row of cells, which may be null; null cells at its end are left out. */
@@ -87,11 +84,9 @@ final class ExplorerCells {
     }
     List<Integer> stances = new ArrayList<>();
     for (Row stance : row.<Row>getList(row.fieldIndex(ExplorerQueries.STANCES))) {
-      Integer issue = issues.get(stance.<String>getAs(StatementStances.ISSUE.name()));
-      if (issue != null) {
-        stances.add(issue);
-        stances.add(side(stance.getAs(StatementStances.STANCE.name())));
-      }
+      String issue = stance.getAs(StatementStances.ISSUE.name());
+      stances.add(issues.computeIfAbsent(issue, unseen -> issues.size()));
+      stances.add(side(stance.getAs(StatementStances.STANCE.name())));
     }
     return stances;
   }

@@ -9,13 +9,12 @@ import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.marsad.report.Explorer.PlaceName;
-import org.marsad.report.ReportData.Name;
 import org.marsad.table.Documents;
 import org.marsad.table.Places;
 
@@ -27,19 +26,15 @@ final class ExplorerPlaces {
   private static final int MOST = 12;
 
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
-  private final List<PlaceName> names = new ArrayList<>();
+  private final List<List<String>> names = new ArrayList<>();
 
   /**
    * Adds the places of articles: those in the title first, then those named most often. They are
    * null where there are none.
    */
-  static Dataset<Row> with(RunTables tables, Dataset<Row> articles) {
-    if (!tables.has(Places.TABLE, Places.PLACE_ID)) {
-      return articles.withColumn(PLACES, lit(null));
-    }
+  static Dataset<Row> with(Dataset<Row> found, Dataset<Row> articles) {
     Dataset<Row> places =
-        tables
-            .read(Places.TABLE)
+        found
             .groupBy(Documents.ARTICLE_ID.col())
             .agg(
                 slice(
@@ -58,6 +53,11 @@ final class ExplorerPlaces {
     return articles.join(places, new String[] {Documents.ARTICLE_ID.name()}, "left");
   }
 
+  /** Adds no places, where a run has none. */
+  static Dataset<Row> without(Dataset<Row> articles) {
+    return articles.withColumn(PLACES, lit(null));
+  }
+
   /** Returns the numbers of the places of an article; null for none. */
   List<Integer> of(Row article) {
     int field = article.fieldIndex(PLACES);
@@ -72,14 +72,21 @@ final class ExplorerPlaces {
     return numbers.computeIfAbsent(
         id,
         unseen -> {
-          Name name = new Name(place.getAs(Places.NAME.name()), place.getAs(Places.NAME_EN.name()));
-          names.add(new PlaceName(id, name, place.getAs(Places.KIND.name())));
+          names.add(
+              Arrays.asList(
+                  id,
+                  place.getAs(Places.NAME.name()),
+                  place.getAs(Places.NAME_EN.name()),
+                  place.getAs(Places.KIND.name())));
           return numbers.size();
         });
   }
 
-  /** Returns the places by their numbers. */
-  List<PlaceName> names() {
+  /**
+   * Returns the places by their numbers: the id, the name in both languages, and whether it is a
+   * country, a city or between.
+   */
+  List<List<String>> names() {
     return names;
   }
 }

@@ -1,14 +1,20 @@
 package org.marsad.report;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 
+import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.marsad.config.Settings;
 import org.marsad.table.ArticleStances;
 import org.marsad.table.ArticleVectors;
@@ -16,6 +22,7 @@ import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
 import org.marsad.table.Field;
+import org.marsad.table.Places;
 import org.marsad.table.Records;
 import org.marsad.table.Rejected;
 import org.marsad.table.Speakers;
@@ -40,12 +47,36 @@ final class ExplorerQueries {
   private static final String[] ID_ONLY = {Documents.ARTICLE_ID.name()};
   private static final Column NEWEST = Documents.PUBLISHED_AT.col().desc_nulls_last();
 
+  private static final Field BEGIN =
+      Field.required("begin", DataTypes.StringType, "the beginning of an article's id");
+
   private final RunTables tables;
   private final Settings.Explorer most;
+  private final Optional<Set<String>> only;
 
-  ExplorerQueries(RunTables tables, Settings.Explorer most) {
+  /**
+   * Prepares the queries.
+   *
+   * @param only the beginnings of the ids of the articles that are read; empty for all
+   */
+  ExplorerQueries(RunTables tables, Settings.Explorer most, Optional<Set<String>> only) {
     this.tables = tables;
     this.most = most;
+    this.only = only;
+  }
+
+  /** Leaves out the rows of articles that are not read. */
+  private Dataset<Row> wanted(Dataset<Row> rows, Field article) {
+    if (only.isEmpty()) {
+      return rows;
+    }
+    Dataset<Row> begins =
+        rows.sparkSession()
+            .createDataFrame(
+                only.get().stream().map(RowFactory::create).toList(),
+                new StructType().add(BEGIN.name(), BEGIN.type()));
+    Column begin = substring(article.col(), 1, ExplorerCells.ID_LENGTH);
+    return rows.join(broadcast(begins), begin.equalTo(BEGIN.col()), "left_semi");
   }
 
   /** Returns all topics, largest first. */
@@ -61,7 +92,7 @@ final class ExplorerQueries {
    */
   Dataset<Row> articles() {
     Dataset<Row> articles =
-        withVectors(tables.read(Articles.TABLE))
+        withVectors(wanted(tables.read(Articles.TABLE), Documents.ARTICLE_ID))
             .select(
                 ID,
                 Documents.TITLE.col(),
@@ -71,8 +102,11 @@ final class ExplorerQueries {
                 Articles.TOPIC_ID.col(),
                 ArticleVectors.VECTOR.col(),
                 excerpt(Documents.TEXT));
-    return withStances(
-            ExplorerPlaces.with(tables, articles), ArticleStances.TABLE, Documents.ARTICLE_ID)
+    Dataset<Row> placed =
+        tables.has(Places.TABLE, Places.PLACE_ID)
+            ? ExplorerPlaces.with(wanted(tables.read(Places.TABLE), Documents.ARTICLE_ID), articles)
+            : ExplorerPlaces.without(articles);
+    return withStances(placed, ArticleStances.TABLE, Documents.ARTICLE_ID)
         .orderBy(NEWEST, ID)
         .limit(most.articles());
   }
@@ -83,7 +117,8 @@ final class ExplorerQueries {
       return articles.withColumn(
           ArticleVectors.VECTOR.name(), lit(null).cast(ArticleVectors.VECTOR.type()));
     }
-    return articles.join(tables.read(ArticleVectors.TABLE), ID_ONLY, "left");
+    Dataset<Row> vectors = wanted(tables.read(ArticleVectors.TABLE), Documents.ARTICLE_ID);
+    return articles.join(vectors, ID_ONLY, "left");
   }
 
   /** Returns speakers, those with the most statements first. */
@@ -98,8 +133,7 @@ final class ExplorerQueries {
   Dataset<Row> statements() {
     Dataset<Row> dates = tables.read(Articles.TABLE).select(ID, Documents.PUBLISHED_AT.col());
     Dataset<Row> statements =
-        tables
-            .read(Statements.TABLE)
+        wanted(tables.read(Statements.TABLE), Documents.ARTICLE_ID)
             .select(
                 Statements.STATEMENT_ID.col(),
                 ID,
@@ -116,8 +150,7 @@ final class ExplorerQueries {
 
   /** Returns the copies of articles, the earliest of each article first. */
   Dataset<Row> copies() {
-    return tables
-        .read(Duplicates.TABLE)
+    return wanted(tables.read(Duplicates.TABLE), Duplicates.KEPT_ID)
         .select(
             Duplicates.COPY_ID.col(),
             Duplicates.KEPT_ID.col(),
@@ -144,7 +177,9 @@ final class ExplorerQueries {
   private Dataset<Row> withStances(Dataset<Row> rows, Table table, Field key) {
     Column stance = struct(StatementStances.ISSUE.col(), StatementStances.STANCE.col());
     Dataset<Row> stances =
-        tables.read(table).groupBy(key.col()).agg(array_sort(collect_list(stance)).as(STANCES));
+        wanted(tables.read(table), Documents.ARTICLE_ID)
+            .groupBy(key.col())
+            .agg(array_sort(collect_list(stance)).as(STANCES));
     return rows.join(stances, rows.col(key.name()).equalTo(stances.col(key.name())), "left")
         .drop(stances.col(key.name()));
   }

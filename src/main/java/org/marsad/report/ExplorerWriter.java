@@ -1,13 +1,12 @@
 package org.marsad.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.apache.spark.sql.Dataset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.marsad.config.Settings;
 import org.marsad.report.Explorer.IssueName;
@@ -15,6 +14,7 @@ import org.marsad.report.Explorer.Shown;
 import org.marsad.report.Explorer.TopicName;
 import org.marsad.report.ReportData.IssueView;
 import org.marsad.store.RunDirectory;
+import org.marsad.store.RunFiles;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Duplicates;
@@ -23,34 +23,29 @@ import org.marsad.table.Rejected;
 import org.marsad.table.Runs;
 import org.marsad.table.Speakers;
 import org.marsad.table.Statements;
-import org.marsad.table.Table;
 import org.marsad.table.Topics;
 
 /**
  * Packs the articles, speakers, statements, copies and refused records of a run for the page's
- * explorer. Rows stream through the driver partition by partition; what it keeps of them are their
- * ids and the packed shards. Rows refer to outlets, articles and speakers by their places, which
- * takes a fraction of the room that names take; {@code data.js} has the other end of the format.
+ * explorer. Articles with all that belongs to them come in batches ({@link ShardBatchWriter}): one,
+ * or where an updated run carries on what is beside another page, a new one for what has changed.
+ * Speakers and refused records are written anew.
  */
 final class ExplorerWriter {
   private static final int ALIASES = 5;
 
   private final RunTables tables;
-  private final ExplorerQueries queries;
-  private final ExplorerCells cells;
-  private final ShardPacker packer;
-  private final ExplorerPlaces places = new ExplorerPlaces();
-  private final Map<String, Integer> outlets = new LinkedHashMap<>();
-  private final Map<String, Integer> articles = new HashMap<>();
-  private final Map<String, Integer> speakers = new HashMap<>();
+  private final RunDirectory run;
+  private final Settings.Explorer most;
+  private final Map<String, Long> all;
   private final Map<String, Long> shown = new LinkedHashMap<>();
 
-  private ExplorerWriter(
-      RunTables tables, Settings.Explorer most, List<IssueView> issues, ShardPacker packer) {
+  private ExplorerWriter(RunTables tables, RunDirectory run, Settings.Explorer most) {
     this.tables = tables;
-    this.queries = new ExplorerQueries(tables, most);
-    this.cells = ExplorerCells.of(issues, most.excerptCharacters());
-    this.packer = packer;
+    this.run = run;
+    this.most = most;
+    Row record = tables.read(Runs.TABLE).first();
+    this.all = record.getJavaMap(record.fieldIndex(Runs.ROW_COUNTS.name()));
   }
 
   /**
@@ -71,33 +66,99 @@ final class ExplorerWriter {
    * @param run a run whose tables are written; the shards of a large one are written beside them
    * @param issues the issues in the order of the report
    * @param most how much is shown; with no articles there is no explorer
+   * @param base a run of which shards may be taken over
    */
   static Result write(
-      RunTables tables, RunDirectory run, List<IssueView> issues, Settings.Explorer most) {
+      RunTables tables,
+      RunDirectory run,
+      List<IssueView> issues,
+      Settings.Explorer most,
+      Optional<ReportBase> base) {
     if (most.articles() == 0) {
       return Result.none();
     }
-    ShardFiles files = new ShardFiles(run, most.inlineBytes());
-    ExplorerWriter writer = new ExplorerWriter(tables, most, issues, new ShardPacker(files::add));
-    List<TopicName> topics = writer.topics();
-    writer.pack();
+    ExplorerWriter writer = new ExplorerWriter(tables, run, most);
+    Shard.Place place =
+        writer.pack(base.filter(of -> writer.showsAll()).flatMap(writer::carriedOn));
+    return new Result(writer.explorer(issues, place), place);
+  }
+
+  /** Returns whether no article or statement is left out; which ones are may change otherwise. */
+  private boolean showsAll() {
+    return all(Articles.TABLE.name()) <= most.articles()
+        && all(Duplicates.TABLE.name()) <= most.articles()
+        && all(Statements.TABLE.name()) <= most.statements();
+  }
+
+  private long all(String table) {
+    return all.getOrDefault(table, 0L);
+  }
+
+  private Optional<ShardHistory.Next> carriedOn(ReportBase base) {
+    Set<String> changed =
+        base.changed().stream().map(ExplorerCells::id).collect(Collectors.toSet());
+    return ShardHistory.of(base.run(), most)
+        .flatMap(history -> history.next(changed))
+        .filter(next -> RunFiles.take(base.run(), run, names(next.kept().files())));
+  }
+
+  private static List<String> names(List<Shard.File> files) {
+    return files.stream().map(Shard.File::name).toList();
+  }
+
+  private Shard.Place pack(Optional<ShardHistory.Next> next) {
+    ShardHistory kept =
+        next.map(ShardHistory.Next::kept).orElseGet(() -> ShardHistory.starting(most));
+    Optional<Set<String>> only = next.map(ShardHistory.Next::changed);
+    List<String> replaced = new ArrayList<>(only.orElse(Set.of()));
+    ExplorerQueries queries = new ExplorerQueries(tables, most, only);
+    ShardFiles files = new ShardFiles(run, most.inlineBytes(), kept.files());
+    ShardPacker packer = new ShardPacker(kept.free(), files::add);
+    int begin = files.count();
+    Map<String, Long> rows =
+        new ShardBatchWriter(queries, packer, most.excerptCharacters()).write(replaced);
+    int end = files.count();
+    rows.forEach((table, packed) -> shown.put(table, next.isPresent() ? all(table) : packed));
+    shown.put(
+        Speakers.TABLE.name(),
+        ShardBatchWriter.pack(packer, Speakers.TABLE, queries.speakers(), ExplorerWriter::speaker));
+    shown.put(
+        Rejected.TABLE.name(),
+        ShardBatchWriter.pack(
+            packer, Rejected.TABLE, queries.rejected(), ExplorerWriter::rejected));
+    packer.finish();
     Shard.Place place = files.place();
-    Explorer explorer =
-        new Explorer(
-            run.id(),
-            new ArrayList<>(writer.outlets.keySet()),
-            topics,
-            writer.places.names(),
-            issues.stream().map(issue -> new IssueName(issue.id(), issue.name())).toList(),
-            writer.counts(),
-            most.excerptCharacters(),
-            place.files());
-    return new Result(explorer, place);
+    boolean beside = !place.files().isEmpty() && showsAll();
+    ShardHistory history =
+        beside
+            ? kept.with(
+                new ShardBatch(
+                    place.files().subList(begin, end), rows.get(Articles.TABLE.name()), replaced))
+            : ShardHistory.starting(most);
+    history.write(run);
+    return place;
+  }
+
+  private Explorer explorer(List<IssueView> issues, Shard.Place place) {
+    return new Explorer(
+        run.id(),
+        topics(),
+        issues.stream().map(issue -> new IssueName(issue.id(), issue.name())).toList(),
+        shown.entrySet().stream()
+            .map(
+                entry ->
+                    new Shown(
+                        entry.getKey(),
+                        entry.getValue(),
+                        Math.max(all(entry.getKey()), entry.getValue())))
+            .toList(),
+        most.excerptCharacters(),
+        place.files());
   }
 
   private List<TopicName> topics() {
     List<TopicName> topics = new ArrayList<>();
-    queries
+    new ExplorerQueries(tables, most, Optional.empty())
         .topics()
         .toLocalIterator()
         .forEachRemaining(
@@ -111,51 +172,9 @@ final class ExplorerWriter {
     return topics;
   }
 
-  private void pack() {
-    stream(Speakers.TABLE, queries.speakers(), this::speaker);
-    stream(Articles.TABLE, queries.articles(), this::article);
-    stream(Statements.TABLE, queries.statements(), this::statement);
-    stream(Duplicates.TABLE, queries.copies(), this::copy);
-    stream(Rejected.TABLE, queries.rejected(), this::rejected);
-    packer.finish();
-  }
-
-  /** Adds the rows of a frame, but for those that come to nothing. */
-  private void stream(Table table, Dataset<Row> rows, Function<Row, List<?>> toCells) {
-    long packed = 0;
-    for (Iterator<Row> left = rows.toLocalIterator(); left.hasNext(); ) {
-      List<?> row = toCells.apply(left.next());
-      if (row != null) {
-        packer.add(table.name(), row);
-        packed++;
-      }
-    }
-    shown.put(table.name(), packed);
-  }
-
-  private List<Shown> counts() {
-    Row run = tables.read(Runs.TABLE).first();
-    Map<String, Long> all = run.getJavaMap(run.fieldIndex(Runs.ROW_COUNTS.name()));
-    return shown.entrySet().stream()
-        .map(
-            entry ->
-                new Shown(
-                    entry.getKey(),
-                    entry.getValue(),
-                    Math.max(all.getOrDefault(entry.getKey(), 0L), entry.getValue())))
-        .toList();
-  }
-
-  private int outlet(Row row) {
-    String name = Cells.text(row, Records.SOURCE);
-    return outlets.computeIfAbsent(name == null ? "" : name, unseen -> outlets.size());
-  }
-
-  private List<?> speaker(Row row) {
-    String id = row.getAs(Speakers.SPEAKER_ID.name());
-    speakers.put(id, speakers.size());
+  private static List<?> speaker(Row row) {
     return ExplorerCells.list(
-        ExplorerCells.id(id),
+        ExplorerCells.id(row.getAs(Speakers.SPEAKER_ID.name())),
         Cells.text(row, Speakers.NAME),
         Cells.text(row, Speakers.ROLE),
         row.getAs(Speakers.SPEAKER_KIND.name()),
@@ -163,53 +182,7 @@ final class ExplorerWriter {
         Cells.texts(row, Speakers.ALIASES.name()).stream().limit(ALIASES).toList());
   }
 
-  private List<?> article(Row row) {
-    String id = row.getAs(Documents.ARTICLE_ID.name());
-    articles.put(id, articles.size());
-    return ExplorerCells.list(
-        ExplorerCells.id(id),
-        Cells.text(row, Documents.TITLE),
-        outlet(row),
-        Cells.day(row, Documents.PUBLISHED_AT),
-        row.getAs(Articles.TOPIC_ID.name()),
-        Cells.link(row, Records.URL),
-        cells.excerpt(row),
-        cells.stances(row),
-        ExplorerCells.vector(row),
-        places.of(row));
-  }
-
-  /** Leaves statements of articles out that are not shown. */
-  private List<?> statement(Row row) {
-    Integer article = articles.get(row.<String>getAs(Documents.ARTICLE_ID.name()));
-    if (article == null) {
-      return null;
-    }
-    String speaker = row.getAs(Statements.SPEAKER_ID.name());
-    return ExplorerCells.list(
-        article,
-        speaker == null ? -1 : speakers.getOrDefault(speaker, -1),
-        Cells.text(row, Statements.SPEAKER_TEXT),
-        ExplorerCells.kind(row),
-        cells.excerpt(row),
-        cells.stances(row));
-  }
-
-  /** Leaves copies of articles out that are not shown. */
-  private List<?> copy(Row row) {
-    Integer article = articles.get(row.<String>getAs(Duplicates.KEPT_ID.name()));
-    if (article == null) {
-      return null;
-    }
-    return ExplorerCells.list(
-        article,
-        outlet(row),
-        Cells.day(row, Documents.PUBLISHED_AT),
-        Cells.link(row, Records.URL),
-        row.getAs(Duplicates.KIND.name()).equals(Duplicates.REPEAT) ? 1 : 0);
-  }
-
-  private List<?> rejected(Row row) {
+  private static List<?> rejected(Row row) {
     return ExplorerCells.list(
         Cells.text(row, Records.ORIGIN),
         Cells.number(row, Records.POSITION),

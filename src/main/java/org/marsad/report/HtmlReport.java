@@ -44,6 +44,7 @@ public final class HtmlReport {
           "route.js",
           "charts.js",
           "fold.js",
+          "batches.js",
           "data.js",
           "search.js",
           "dom.js",

@@ -1,6 +1,7 @@
 package org.marsad.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,7 +24,23 @@ public final class ReportWriter {
    */
   public static ReportData write(
       SparkSession spark, RunDirectory run, List<Issue> issues, Settings.Report settings) {
-    return write(spark, run, issues, topics -> topics, settings);
+    return write(spark, run, issues, settings, Optional.empty());
+  }
+
+  /**
+   * Writes the report of a run that may carry another one on: shards beside the page are taken over
+   * and not written anew.
+   *
+   * @param base the other run
+   * @see #write(SparkSession, RunDirectory, List, Settings.Report)
+   */
+  public static ReportData write(
+      SparkSession spark,
+      RunDirectory run,
+      List<Issue> issues,
+      Settings.Report settings,
+      Optional<ReportBase> base) {
+    return write(spark, run, issues, topics -> topics, settings, base);
   }
 
   /**
@@ -38,10 +55,20 @@ public final class ReportWriter {
       List<Issue> issues,
       UnaryOperator<Dataset<Row>> labelling,
       Settings.Report settings) {
+    return write(spark, run, issues, labelling, settings, Optional.empty());
+  }
+
+  private static ReportData write(
+      SparkSession spark,
+      RunDirectory run,
+      List<Issue> issues,
+      UnaryOperator<Dataset<Row>> labelling,
+      Settings.Report settings,
+      Optional<ReportBase> base) {
     ReportData data = ReportQueries.read(spark, run, issues, labelling, settings);
+    RunTables tables = new RunTables(spark, run, labelling);
     ExplorerWriter.Result explorer =
-        ExplorerWriter.write(
-            new RunTables(spark, run, labelling), run, data.issues(), settings.explorer());
+        ExplorerWriter.write(tables, run, data.issues(), settings.explorer(), base);
     HtmlReport.write(run, data, explorer);
     return data;
   }

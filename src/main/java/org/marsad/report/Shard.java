@@ -14,12 +14,20 @@ import java.util.List;
 public record Shard(int number, String table, int rows, String packed) {
 
   /**
+   * A shard beside the page.
+   *
+   * @param name the name of its file
+   * @param run the id of the run that wrote it, which the file repeats
+   */
+  record File(String name, String run) {}
+
+  /**
    * What the page must know to find its data.
    *
    * @param inline the shards that stand in the page, empty if they stand beside it
-   * @param files the names of the files beside the page, empty if the shards stand in it
+   * @param files the files beside the page, empty if the shards stand in it
    */
-  record Place(List<Shard> inline, List<String> files) {
+  record Place(List<Shard> inline, List<File> files) {
     /** Returns a place that holds nothing. */
     static Place none() {
       return new Place(List.of(), List.of());

@@ -16,25 +16,35 @@ final class ShardFiles {
   private final RunDirectory run;
   private final long inlineBytes;
   private final List<Shard> kept = new ArrayList<>();
-  private final List<String> files = new ArrayList<>();
+  private final List<Shard.File> files = new ArrayList<>();
   private long bytes;
+  private int count;
 
   /**
    * Starts without a shard.
    *
    * @param run where files are written
    * @param inlineBytes how many characters of packed shards the page itself may hold
+   * @param there files that are beside the page already; others are written there, too
    */
-  ShardFiles(RunDirectory run, long inlineBytes) {
+  ShardFiles(RunDirectory run, long inlineBytes, List<Shard.File> there) {
     this.run = run;
     this.inlineBytes = inlineBytes;
+    files.addAll(there);
+    count = there.size();
+  }
+
+  /** Returns how many shards there are so far. */
+  int count() {
+    return count;
   }
 
   /** Takes a shard. */
   void add(Shard shard) {
+    count++;
     bytes += shard.packed().length();
     kept.add(shard);
-    if (bytes > inlineBytes) {
+    if (bytes > inlineBytes || !files.isEmpty()) {
       kept.forEach(this::write);
       kept.clear();
     }
@@ -51,7 +61,12 @@ final class ShardFiles {
             shard.table(),
             shard.packed());
     run.write(name, call.replace("\r", ""));
-    files.add(name);
+    files.add(new Shard.File(name, run.id()));
+  }
+
+  /** Returns the number of the shard in a file. */
+  static int number(Shard.File file) {
+    return Integer.parseInt(file.name().replaceAll("\\D", "")) - 1;
   }
 
   /** Returns where the shards are. */

@@ -30,9 +30,11 @@ final class ShardPacker {
   /**
    * Starts with nothing.
    *
+   * @param first the number of the first shard
    * @param packed takes each shard once it is full
    */
-  ShardPacker(Consumer<Shard> packed) {
+  ShardPacker(int first, Consumer<Shard> packed) {
+    this.shards = first;
     this.packed = packed;
   }
 

@@ -26,6 +26,14 @@
  * view ({@code search.js, article.js}), makes elements out of texts by text nodes alone, and is one
  * script in the page.
  *
+ * <p>Articles with their statements and copies are packed in batches that refer to nothing outside
+ * of them ({@code ShardBatchWriter}), so that the files of a batch are the same beside any page.
+ * The report of an updated run takes the batches of the one before over and adds one for the
+ * articles that are shown otherwise now; {@code ShardHistory} decides when batches are written
+ * together again. {@code batches.js} joins them: the last batch that has an article counts. Where
+ * the explorer does not show all articles, which ones are the newest changes with every update, and
+ * all is written anew.
+ *
  * <p>{@code ChangeQueries} compares a run with the one before it in the same output folder.
  *
  * <p>{@code LabelPage} makes a second page by the same rules, on which people say where statements

@@ -1,10 +1,11 @@
 'use strict';
-// The explorer's data: unpacks the shards (ExplorerWriter.java) once, and knows who belongs to what.
+// The explorer's data: unpacks the shards (ExplorerWriter.java) once, joins their batches (batches.js), and knows who
+// belongs to what.
 (() => {
   const head = document.getElementById('explorer-data');
   marsad.explorer = head === null ? null : JSON.parse(head.textContent);
   if (marsad.explorer === null) return;
-  const {files, run, counts} = marsad.explorer;
+  const {files, counts} = marsad.explorer;
   const inline = [...document.querySelectorAll('script.shard')];
   const number = files.length || inline.length;
 
@@ -19,6 +20,8 @@
     articles: [], speakers: [], statements: [], duplicates: [], rejected: [],
     index: {articles: [], speakers: [], statements: []}, loaded: 0, number, ready: null, failed: '',
   };
+  const CHUNK = 5000;
+  const WHOLE = ['speakers', 'rejected'];
   // What is searched in a row of each table.
   const searched = {
     articles: row => (row[1] || '') + ' ' + (row[6] || ''),
@@ -37,7 +40,7 @@
   async function unpack(table, packed) {
     const zipped = new Blob([bytes(packed)]).stream();
     const rows = await new Response(zipped.pipeThrough(new DecompressionStream('gzip'))).json();
-    return {table, rows, chunk: searched[table] ? fold(rows, searched[table]) : null};
+    return {table, rows};
   }
 
   // The folded texts of some rows in one string, and where each of them starts.
@@ -54,6 +57,14 @@
     return {text: marsad.fold.decoder.decode(units.subarray(0, length)), starts};
   }
 
+  // Makes what is searched of the rows of a table, some at a time so that the page stays alive.
+  async function index(table) {
+    for (let base = 0; base < data[table].length; base += CHUNK) {
+      data.index[table].push({...fold(data[table].slice(base, base + CHUNK), searched[table]), base});
+      await new Promise(done => setTimeout(done));
+    }
+  }
+
   const packed = [];
   const waiting = [];
   const shard = i => i in packed ? Promise.resolve(packed[i]) : new Promise(done => waiting[i] = done);
@@ -62,8 +73,11 @@
     if (waiting[i]) waiting[i](content);
   };
   // Called by the files beside the page.
-  window.marsadShard = (i, of, table, content) => {
-    if (of !== run) data.failed = marsad.t('ex_otherRun');
+  const places = new Map(files.map((file, i) => [Number(file.name.replace(/\D/g, '')) - 1, i]));
+  window.marsadShard = (number, run, table, content) => {
+    const i = places.get(number);
+    if (i === undefined) return;
+    if (files[i].run !== run) data.failed = marsad.t('ex_otherRun');
     arrive(i, {table, content});
   };
 
@@ -71,9 +85,9 @@
     inline.forEach((element, i) => arrive(i, {table: element.dataset.table, content: element.textContent}));
     for (const [i, file] of files.entries()) {
       const script = document.createElement('script');
-      script.src = file;
+      script.src = file.name;
       script.addEventListener('error', () => {
-        data.failed = file;
+        data.failed = file.name;
         arrive(i, null);
       });
       document.head.append(script);
@@ -86,16 +100,18 @@
     for (let i = 0; i < number; i++) {
       unpacked.push(shard(i).then(one => one && unpack(one.table, one.content)));
     }
+    const batches = marsad.batches();
     for (const [i, one] of unpacked.entries()) {
       const part = await one;
       packed[i] = null;
       if (part === null) continue;
-      const rows = data[part.table];
-      if (part.chunk) data.index[part.table].push({...part.chunk, base: rows.length});
-      for (const row of part.rows) rows.push(row);
+      if (WHOLE.includes(part.table)) for (const row of part.rows) data[part.table].push(row);
+      else batches.add(part.table, part.rows);
       data.loaded = i + 1;
     }
     inline.forEach(element => element.remove());
+    batches.join(data);
+    for (const table of Object.keys(searched)) await index(table);
     connect();
   }
 
@@ -117,7 +133,6 @@
     data.spokenBy = grouped(statements, 1, speakers.length);
     data.copiesOf = grouped(duplicates, 0, articles.length);
     data.articleById = new Map(articles.map((row, i) => [row[0], i]));
-    data.speakerById = new Map(speakers.map((row, i) => [row[0], i]));
     data.placeById = new Map(marsad.explorer.places.map((place, i) => [place.id, i]));
     data.topics = new Map(marsad.explorer.topics.map(topic => [topic.id, topic]));
     data.counts = Object.fromEntries(counts.map(one => [one.table, one]));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.config.UserError;
+import org.marsad.pipeline.LastResources;
 import org.marsad.spark.SparkSessions;
 import picocli.CommandLine;
 
@@ -30,7 +31,7 @@ class ShellLineTest {
           @Override
           public <K> K create(Class<K> type) throws Exception {
             return type == SharedOptions.class
-                ? type.cast(new SharedOptions(SparkSessions::with))
+                ? type.cast(new SharedOptions(SparkSessions::with, new LastResources()))
                 : CommandLine.defaultFactory().create(type);
           }
         });

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -244,7 +246,7 @@ class ExplorerIT {
   void readsLargeRunsFromBesideThePage() throws Exception {
     open(beside + "#search", DESK);
     assertThat(browser.problems()).isEmpty();
-    assertThat(requests()).hasSize(6).allMatch(one -> one.startsWith("file:"));
+    assertThat(requests()).hasSize(7).allMatch(one -> one.startsWith("file:"));
     assertThat(browser.evaluate("marsad.data.statements.length").asInt()).isEqualTo(2);
     browser.evaluate(
         "(() => { const script = document.createElement('script');"
@@ -254,6 +256,37 @@ class ExplorerIT {
     Files.delete(shard);
     open(beside + "#search", DESK);
     assertThat(text("document.querySelector('#explorer').textContent")).contains("report-002.js");
+  }
+
+  @Test
+  void showsTheSameWhereAnUpdateTookShardsOver() throws Exception {
+    Path output = folder.resolve("carried");
+    RunDirectory first = HostileRun.write(output, Instant.parse("2020-03-05T00:00:00Z"));
+    RunDirectory second = HostileRun.write(output, Instant.parse("2020-03-06T00:00:00Z"));
+    Settings.Explorer most = new Settings.Explorer(100, 100, 100, 100, 200, 0);
+    Settings.Report settings = new Settings.Report(1, 1, 0, most);
+    ReportWriter.write(LocalSpark.session(), first, HostileRun.ISSUES, settings);
+    ShardBatch only = ShardHistory.of(first, most).orElseThrow().batches().get(0);
+    ShardBatch large = new ShardBatch(only.files(), 100, only.replaced());
+    ShardHistory.starting(most).with(large).write(first); // of two articles one would be half
+    ReportWriter.write(
+        LocalSpark.session(),
+        second,
+        HostileRun.ISSUES,
+        settings,
+        Optional.of(new ReportBase(first, Set.of("a1"))));
+    assertThat(ShardHistory.of(second, most).orElseThrow().batches()).hasSize(2);
+    String shown =
+        "JSON.stringify([marsad.data.articles.map(row => [row[0], row[1], row[3], row[7] || [],"
+            + " marsad.explorer.outlets[row[2]], (row[9] || []).length]).sort(),"
+            + " marsad.data.statements.map(row => [marsad.data.articles[row[0]][0], row[2], row[4],"
+            + " row[1] < 0 || marsad.data.speakers[row[1]][0], row[5] || []]).sort(),"
+            + " marsad.data.duplicates.map(row => [marsad.data.articles[row[0]][0], row[3]]).sort()])";
+    open(beside + "#search", DESK);
+    String whole = text(shown);
+    open(Path.of(second.path().toUri()).resolve(HtmlReport.FILE).toUri() + "#search", DESK);
+    assertThat(text(shown)).isEqualTo(whole).contains("a1");
+    assertThat(browser.problems()).isEmpty();
   }
 
   @Test

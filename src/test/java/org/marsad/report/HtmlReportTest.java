@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
@@ -51,7 +52,11 @@ class HtmlReportTest {
     data = ReportQueries.read(spark, run, HostileRun.ISSUES, HostileRun.REPORT);
     explorer =
         ExplorerWriter.write(
-            new RunTables(spark, run), run, data.issues(), HostileRun.REPORT.explorer());
+            new RunTables(spark, run),
+            run,
+            data.issues(),
+            HostileRun.REPORT.explorer(),
+            Optional.empty());
     page = HtmlReport.page(data, explorer);
     ReportData strict = ReportQueries.read(spark, run, HostileRun.ISSUES, MINIMUM);
     strictIssue = strict.issues().get(1);
@@ -128,18 +133,20 @@ class HtmlReportTest {
 
   @Test
   void packsWhatCanBeSearched() {
-    assertThat(explorer.explorer().outlets()).hasSize(2).contains("");
+    JsonNode end = ShardPackerTest.unpacked(explorer.place().inline().get(3)).get(0);
+    assertThat(end.get(0)).hasSize(2).anyMatch(outlet -> outlet.asText().isEmpty());
     assertThat(explorer.explorer().counts())
         .extracting(count -> count.table() + " " + count.shown() + "/" + count.all())
         .containsExactly(
-            "speakers 2/2", "articles 2/2", "statements 2/2", "duplicates 1/2", "rejected 1/1");
-    JsonNode article = ShardPackerTest.unpacked(explorer.place().inline().get(1)).get(0);
+            "articles 2/2", "statements 2/2", "duplicates 1/2", "speakers 2/2", "rejected 1/1");
+    JsonNode article = ShardPackerTest.unpacked(explorer.place().inline().get(0)).get(0);
     assertThat(article.get(0).asText()).isEqualTo("a1");
     assertThat(article.get(3).asText()).isEqualTo("2020-03-05");
     assertThat(article.get(5).isNull()).as("a link that is none").isTrue();
-    JsonNode statement = ShardPackerTest.unpacked(explorer.place().inline().get(2)).get(0);
+    JsonNode statement = ShardPackerTest.unpacked(explorer.place().inline().get(1)).get(0);
     assertThat(statement.get(4).asText()).contains(HostileRun.SCRIPT);
-    assertThat(statement.get(5)).hasToString("[1,1]");
+    assertThat(statement.get(5)).hasToString("[0,1]");
+    assertThat(end.get(2).get(0).asText()).isEqualTo(data.issues().get(1).id());
   }
 
   @Test
@@ -147,7 +154,8 @@ class HtmlReportTest {
     RunDirectory run = HostileRun.write(other.resolve("out"));
     Settings.Explorer none = new Settings.Explorer(0, 100, 100, 100, 200, 1_000_000);
     ExplorerWriter.Result result =
-        ExplorerWriter.write(new RunTables(LocalSpark.session(), run), run, data.issues(), none);
+        ExplorerWriter.write(
+            new RunTables(LocalSpark.session(), run), run, data.issues(), none, Optional.empty());
     assertThat(result.place().isEmpty()).isTrue();
     assertThat(strictPage).doesNotContain("id=\"explorer-data\"", "id=\"quick\"");
   }

@@ -31,7 +31,7 @@ class ShardPackerTest {
 
   private static List<Shard> shards(int rows, String text) {
     List<Shard> shards = new ArrayList<>();
-    ShardPacker packer = new ShardPacker(shards::add);
+    ShardPacker packer = new ShardPacker(0, shards::add);
     for (int row = 0; row < rows; row++) {
       packer.add("one", Arrays.asList(row, text, null));
     }
@@ -67,14 +67,16 @@ class ShardPackerTest {
             new Configuration(),
             Instant.parse("2020-03-05T00:00:00Z"));
     List<Shard> shards = shards(3, "نص");
-    ShardFiles roomy = new ShardFiles(run, 1_000_000);
-    ShardFiles narrow = new ShardFiles(run, 10);
+    ShardFiles roomy = new ShardFiles(run, 1_000_000, List.of());
+    ShardFiles narrow = new ShardFiles(run, 10, List.of());
     shards.forEach(roomy::add);
     shards.forEach(narrow::add);
     assertThat(roomy.place().inline()).isEqualTo(shards);
     assertThat(roomy.place().files()).isEmpty();
     assertThat(narrow.place().inline()).isEmpty();
-    assertThat(narrow.place().files()).containsExactly("report-001.js", "report-002.js");
+    assertThat(narrow.place().files())
+        .containsExactly(
+            new Shard.File("report-001.js", run.id()), new Shard.File("report-002.js", run.id()));
     assertThat(Files.readString(Path.of(run.path().toUri()).resolve("report-002.js")))
         .isEqualTo(
             "marsadShard(1, \"" + run.id() + "\", \"two\", \"" + shards.get(1).packed() + "\");\n");

@@ -1,0 +1,14 @@
+package org.marsad.report;
+
+import java.util.List;
+
+/**
+ * Shards that were written together. What they hold of an article stands for what earlier batches
+ * hold of it.
+ *
+ * @param files the files, in the order of their rows
+ * @param articles how many articles they hold, or held before later batches
+ * @param replaced the beginnings of the ids of the articles of earlier batches and of this one that
+ *     this one alone speaks of; empty for a first batch, which has none before it
+ */
+record ShardBatch(List<Shard.File> files, long articles, List<String> replaced) {}
