@@ -33,6 +33,7 @@ import org.marsad.text.MatchKey.Mark;
 public final class Phrases<T> implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int NONE = -1;
+  private static final int BITS = 1 << 20;
   private static final String TRANSPARENT = "«»“”„\"'‹›‘’()-";
 
   /** For each mark the ids of its texts: first that of the key itself or NONE, then of names. */
@@ -42,11 +43,15 @@ public final class Phrases<T> implements Serializable {
   private final Map<Integer, List<Entry<T>>> byFirst = new HashMap<>();
   private transient WordCache<Stems<T>> cache;
 
+  /** A bit for each text among the ids, by its hash: most texts of a word are none of them. */
+  private transient long[] filter;
+
   private record Entry<T>(int[] stems, T value) implements Serializable {}
 
   /** The stems of a word that phrases have, and the phrases that start with one of them. */
-  private record Stems<T>(int[] ids, List<Entry<T>> starts) {
-    private static final Stems<?> NONE = new Stems<>(new int[0], List.of());
+  private record Stems<T>(int[] ids, Entry<T>[] starts) {
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a type with a parameter
+    private static final Stems<?> NONE = new Stems<Object>(new int[0], new Entry[0]);
 
     boolean contains(int id) {
       return Phrases.contains(ids, id);
@@ -129,14 +134,14 @@ public final class Phrases<T> implements Serializable {
 
   /** Returns every occurrence by its place, the longest first; occurrences may overlap. */
   public List<Match<T>> in(Tokens tokens) {
-    cache = cache == null ? new WordCache<>(this::stemsOf) : cache;
-    List<Stems<T>> words = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      words.add(cache.of(tokens, i));
+    if (cache == null) {
+      filter = filter();
+      cache = new WordCache<>(this::stemsOf);
     }
+    Stems<T>[] words = stems(tokens);
     List<Match<T>> matches = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      for (Entry<T> entry : words.get(i).starts()) {
+    for (int i = 0; i < words.length; i++) {
+      for (Entry<T> entry : words[i].starts()) {
         int to = end(tokens, words, i, entry.stems());
         if (to > 0) {
           matches.add(new Match<>(i, to, entry.value()));
@@ -149,13 +154,22 @@ public final class Phrases<T> implements Serializable {
     return matches;
   }
 
-  private int end(Tokens tokens, List<Stems<T>> words, int from, int[] stems) {
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a type with a parameter
+  private Stems<T>[] stems(Tokens tokens) {
+    Stems<T>[] words = new Stems[tokens.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = cache.of(tokens, i);
+    }
+    return words;
+  }
+
+  private int end(Tokens tokens, Stems<T>[] words, int from, int[] stems) {
     int at = from + 1;
     for (int k = 1; k < stems.length; k++, at++) {
-      while (at < words.size() && tokens.isOneOf(at, TRANSPARENT)) {
+      while (at < words.length && tokens.isOneOf(at, TRANSPARENT)) {
         at++;
       }
-      if (at >= words.size() || !words.get(at).contains(stems[k])) {
+      if (at >= words.length || !words[at].contains(stems[k])) {
         return -1;
       }
     }
@@ -167,6 +181,11 @@ public final class Phrases<T> implements Serializable {
     return (Stems<T>) Stems.NONE;
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a type with a parameter
+  private static <T> Entry<T>[] entries() {
+    return new Entry[0];
+  }
+
   private static void addTo(Set<Integer> found, int[] ids) {
     for (int id : ids) {
       if (id != NONE) {
@@ -175,14 +194,37 @@ public final class Phrases<T> implements Serializable {
     }
   }
 
+  private long[] filter() {
+    long[] bits = new long[BITS / Long.SIZE];
+    ids.forEach(
+        (mark, texts) ->
+            texts
+                .keySet()
+                .forEach(
+                    text -> {
+                      int bit = bit(mark, text);
+                      bits[bit / Long.SIZE] |= 1L << bit;
+                    }));
+    return bits;
+  }
+
+  private static int bit(Mark mark, String text) {
+    int hash = 31 * text.hashCode() + mark.name().hashCode();
+    return (hash ^ hash >>> 16) & BITS - 1;
+  }
+
   private Stems<T> stemsOf(String word) {
     Set<Integer> found = new LinkedHashSet<>();
     MatchKeys.ofWord(
         word,
         (mark, text) -> {
-          int[] known = ids.getOrDefault(mark, Map.of()).get(text);
-          if (known != null) {
-            addTo(found, known);
+          int bit = bit(mark, text);
+          int[] own =
+              (filter[bit / Long.SIZE] & 1L << bit) == 0
+                  ? null
+                  : ids.getOrDefault(mark, Map.of()).get(text);
+          if (own != null) {
+            addTo(found, own);
           }
         });
     if (found.isEmpty()) {
@@ -190,6 +232,7 @@ public final class Phrases<T> implements Serializable {
     }
     List<Entry<T>> starts = new ArrayList<>();
     found.forEach(id -> starts.addAll(byFirst.getOrDefault(id, List.of())));
-    return new Stems<>(found.stream().mapToInt(Integer::intValue).toArray(), starts);
+    return new Stems<>(
+        found.stream().mapToInt(Integer::intValue).toArray(), starts.toArray(entries()));
   }
 }

@@ -19,6 +19,10 @@ public final class Tokens {
   private long[] hashes;
   private int[] starts;
   private int[] ends;
+
+  /** Which tokens are words: asked many times for each. */
+  private boolean[] words;
+
   private int size;
 
   /** Cuts a text in which no dateline is printed onto the word behind it, such as a name. */
@@ -40,13 +44,14 @@ public final class Tokens {
     hashes = new long[expected];
     starts = new int[expected];
     ends = new int[expected];
-    Words words = new Words(text);
+    words = new boolean[expected];
+    Words walk = new Words(text);
     int from = 0;
-    while (words.next()) {
-      addMarks(from, words.start());
-      String word = new String(words.buffer(), 0, words.length());
-      addWord(word, words.hash(), words.start(), words.end());
-      from = words.end();
+    while (walk.next()) {
+      addMarks(from, walk.start());
+      String word = new String(walk.buffer(), 0, walk.length());
+      addWord(word, walk.hash(), walk.start(), walk.end());
+      from = walk.end();
     }
     addMarks(from, text.length());
   }
@@ -80,7 +85,7 @@ public final class Tokens {
   }
 
   public boolean isWord(int i) {
-    return i >= 0 && i < size && Character.isLetterOrDigit(forms[i].charAt(0));
+    return i >= 0 && i < size && words[i];
   }
 
   public boolean isNumber(int i) {
@@ -143,7 +148,9 @@ public final class Tokens {
       hashes = Arrays.copyOf(hashes, 2 * size);
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
+      words = Arrays.copyOf(words, 2 * size);
     }
+    words[size] = Character.isLetterOrDigit(form.charAt(0));
     forms[size] = form;
     hashes[size] = hash;
     starts[size] = start;

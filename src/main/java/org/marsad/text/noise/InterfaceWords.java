@@ -59,7 +59,11 @@ final class InterfaceWords implements Serializable {
     }
   }
 
+  /** 2^17 bits, of which every beginning that is known has one: most words begin nothing. */
+  private static final int BITS = 1 << 17;
+
   private final long[] beginnings;
+  private final long[] known = new long[BITS / Long.SIZE];
 
   /** For each beginning the entry of the phrase that ends there, null where none does. */
   private final Entry[] entries;
@@ -67,6 +71,20 @@ final class InterfaceWords implements Serializable {
   private InterfaceWords(Map<Long, Entry> byHash) {
     beginnings = byHash.keySet().stream().mapToLong(Long::longValue).toArray();
     entries = byHash.values().toArray(Entry[]::new);
+    for (long beginning : beginnings) {
+      known[bit(beginning) / Long.SIZE] |= 1L << bit(beginning);
+    }
+  }
+
+  private static int bit(long beginning) {
+    return (int) beginning & BITS - 1;
+  }
+
+  /** Returns the place of a beginning, below zero if there is no such beginning. */
+  private int find(long beginning) {
+    int bit = bit(beginning);
+    boolean maybe = (known[bit / Long.SIZE] & 1L << bit) != 0;
+    return maybe ? Arrays.binarySearch(beginnings, beginning) : -1;
   }
 
   /**
@@ -197,7 +215,7 @@ final class InterfaceWords implements Serializable {
     int length = 0;
     for (int i = start; i < words.length; i++) {
       beginning = next(beginning, words[i]);
-      int at = Arrays.binarySearch(beginnings, beginning);
+      int at = find(beginning);
       if (at < 0) {
         break;
       }
