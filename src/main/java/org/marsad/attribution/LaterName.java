@@ -11,9 +11,9 @@ import org.marsad.text.Tokens;
 
 /**
  * Finds who holds an office where the office goes on farther than it was read: {@code قال رئيس
- * اللجنة المشرفة على البرنامج، الدكتور فلان، إن}. All between a verb of speech and {@code أن}, or in
- * front of the verb, is its subject, so that the first given name or title there is the holder's, unless a verb, a
- * relative or a preposition of a new phrase stands in front of it.
+ * اللجنة المشرفة على البرنامج، الدكتور فلان، إن}. All between a verb of speech and {@code أن}, or
+ * in front of the verb, is its subject, so that the first given name or title there is the
+ * holder's, unless a verb, a relative or a preposition of a new phrase stands in front of it.
  */
 final class LaterName {
   private static final int FARTHEST = 16;

@@ -75,8 +75,7 @@ final class OpenStatement {
    * further one behind {@code وأن}.
    */
   boolean startsClause(int i) {
-    boolean starts =
-        isOpen() && (i == open.from() || ArabicWord.startsWithWa(tokens.form(i - 1)));
+    boolean starts = isOpen() && (i == open.from() || ArabicWord.startsWithWa(tokens.form(i - 1)));
     clause = starts ? i : clause;
     return starts;
   }

@@ -33,7 +33,8 @@ final class SubjectEnds {
       return office;
     }
     for (int i = office.from() + 1; i < office.to(); i++) {
-      if (text.word(i - 1).is(WordKind.DEFINITE) && (startsNoun(i) || isOfSeveral(i) || isCountry(i))) {
+      if (text.word(i - 1).is(WordKind.DEFINITE)
+          && (startsNoun(i) || isOfSeveral(i) || isCountry(i))) {
         return upTo(office, i);
       }
     }
@@ -78,8 +79,8 @@ final class SubjectEnds {
 
   /**
    * An office without the object behind it, as verbs take it that need no preposition: {@code أدانت
-   * المنظمة ميليشيات المدينة، دانت كتلة برلمانية القصف}. A group behind a noun with the article is no
-   * part of an office, nor is what happened behind one that is complete.
+   * المنظمة ميليشيات المدينة، دانت كتلة برلمانية القصف}. A group behind a noun with the article is
+   * no part of an office, nor is what happened behind one that is complete.
    */
   SpeakerMention beforeObject(SpeakerMention office) {
     for (int i = office.from() + 1; office.isOffice() && i < office.to(); i++) {

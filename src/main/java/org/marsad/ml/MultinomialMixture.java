@@ -30,10 +30,11 @@ import org.marsad.topic.TopicMixture;
  * has their stems ({@link ArabicTokenizer}, {@link org.marsad.topic.FewArticles}).
  *
  * <p>Where {@code k} is not set, it is chosen: the number of topics that predicts unseen articles
- * best, or of few articles the one that clusterings agree on. The topics are found on a sample of at
- * most {@code sampleSize} articles, which the driver holds: those that come first by {@code idCol}, or where it
- * is not set by the hashes of their vectors. EM steps over all articles finish them. Topics are
- * numbered by size, the largest being 0; there are fewer than {@code k} where some have no article.
+ * best, or of few articles the one that clusterings agree on. The topics are found on a sample of
+ * at most {@code sampleSize} articles, which the driver holds: those that come first by {@code
+ * idCol}, or where it is not set by the hashes of their vectors. EM steps over all articles finish
+ * them. Topics are numbered by size, the largest being 0; there are fewer than {@code k} where some
+ * have no article.
  */
 public final class MultinomialMixture extends Estimator<MultinomialMixtureModel>
     implements DefaultParamsWritable {

@@ -240,8 +240,7 @@ final class OfficeReader {
     TaggedWord noun = text.word(at - 2);
     TaggedWord adjective = text.word(at - 1);
     boolean feminine = adjective.form().endsWith("يه");
-    boolean agrees =
-        noun.form().endsWith("ه") ? feminine : !feminine || !noun.is(WordKind.ROLE);
+    boolean agrees = noun.form().endsWith("ه") ? feminine : !feminine || !noun.is(WordKind.ROLE);
     return agrees
         && ArabicEndings.isNisba(adjective.form())
         && adjective.isBareNoun()

@@ -28,7 +28,8 @@ final class Surnames {
             || !tokens.isWord(i + 1)
             || text.word(i + 1).is(WordKind.VERB)
             || isFamily(i + 1, to)
-            || NameEnds.endsPhrase(text.word(i + 1)) && !text.word(i + 1).is(WordClass.OFFICE_LINKS);
+            || NameEnds.endsPhrase(text.word(i + 1))
+                && !text.word(i + 1).is(WordClass.OFFICE_LINKS);
     return closed
         && word.is(WordKind.DEFINITE)
         && !word.is(WordKind.TITLE)

@@ -77,7 +77,9 @@ final class SentenceSigns {
     }
   }
 
-  /** {@code القصف الأمريكي على}: words of violence with the preposition that leads to the victim. */
+  /**
+   * {@code القصف الأمريكي على}: words of violence with the preposition that leads to the victim.
+   */
   private void addAttacks(JudgedSentence sentence) {
     for (int i = sentence.from(); i < sentence.to(); i++) {
       int behind = text.words().attacks().contains(text.form(i)) ? behindLead(i + 1, sentence) : -1;
