@@ -109,7 +109,7 @@ class SettingsTest {
             "stances.rules.sentences.min_score=0.25",
             "stances.rules.statements.learned=true",
             "stances.rules.statements.min_score=0.1",
-            "stances.rules.statements.min_touched=0.15",
+            "stances.rules.statements.min_touched=0.2",
             "stances.rules.statements.min_vague=0.4",
             "stances.rules.statements.min_understood=0.23",
             "stances.rules.statements.against_own=0.5",

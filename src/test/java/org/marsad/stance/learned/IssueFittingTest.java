@@ -25,7 +25,7 @@ class IssueFittingTest {
 
   /** Two for each stance, since what a third of all statements have is taken for no word of one. */
   private static final List<String> COLOURS =
-      List.of("أزرق", "أخضر", "أصفر", "أحمر", "أسود", "أبيض");
+      List.of("أزرق", "أخضر", "بنفسجي", "فيروزي", "ليلكي", "رمادي");
 
   private static final List<String> SPEAKERS =
       List.of("النائب سهل الجبلي", "الوزيرة ندى الساحلي", "المهندس ورد الحقلي");
