@@ -73,7 +73,7 @@ class IssueFittingTest {
 
   @Test
   void isNotBetterWhereNothingTellsTheSide() {
-    IssueFitting.Result result = IssueFitting.fit(labelled(20, false), RULES.statements());
+    IssueFitting.Result result = IssueFitting.fit(labelled(60, false), RULES.statements());
     assertThat(result.isBetter()).isFalse();
   }
 
