@@ -114,6 +114,9 @@ final class Complements {
     if (frame.prepositions().contains(word)) {
       return !text.isOneOf(i, WordClass.UPON) || text.tagged().isUpon(i);
     }
+    if (word.length() == 1 && frame.particles().contains(word)) {
+      return true; // وصفه بـ«العظيم»
+    }
     return word.length() >= SHORTEST_WITH_PARTICLE
         && !text.isOneOf(i - 1, WordClass.SPOKEN_FOR)
         && frame.particles().indexOf(word.charAt(0)) >= 0

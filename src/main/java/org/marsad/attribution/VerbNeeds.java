@@ -51,6 +51,9 @@ final class VerbNeeds {
     if (!verb.frame().needsObject()) {
       return false;
     }
+    if (text.word(noun.to()).is(WordKind.TITLE)) {
+      return true; // وشكر خادم الحرمين الشريفين الملك سلمان على
+    }
     int complement = complements.of(verb, i + 1, end);
     boolean owned = ArabicWord.endsWithPossessive(text.form(noun.from()));
     return owned && text.word(noun.from()).is(WordKind.SOMEBODYS_ROLE)

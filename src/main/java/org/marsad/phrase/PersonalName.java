@@ -117,6 +117,9 @@ final class PersonalName {
     if (ArabicWord.startsWithLi(word.form()) && !ends.isLast(i, to)) {
       return false; // الوزير سليم خلبوس لمضمون الرسالة
     }
+    if (word.isUnknown() && ArabicWord.mayBePresent(word.form()) && !ends.isLast(i, to)) {
+      return false; // رامز ويلدن يفتتح «المهرجان»
+    }
     return i + 1 < to && text.word(i + 1).is(WordClass.DIVINE)
         || !isVerbalNoun(i) && (ends.isLast(i, to) || isLastButOne(i, to));
   }
