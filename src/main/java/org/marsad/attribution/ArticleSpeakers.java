@@ -103,6 +103,11 @@ final class ArticleSpeakers {
     return bySurname.containsKey(bare) || introduced.isSurname(bare);
   }
 
+  /** Whether a folded word is the surname of a speaker. */
+  boolean hasSpoken(String word) {
+    return bySurname.containsKey(word);
+  }
+
   /** Remembers a full name or office, because a part of it alone may speak. */
   void hear(SpeakerMention mention) {
     introduced.hear(mention);
@@ -261,13 +266,13 @@ final class ArticleSpeakers {
       return described;
     }
     boolean anybody = words.contains(WordClass.ANYBODY, head) && !isHeardSource(mention, head);
-    return anybody || isPointedAt(mention) ? last() : null;
+    return anybody || isPointedAt(mention, head) ? last() : null;
   }
 
-  /** {@code هذا الهيكل النقابي}: a demonstrative means who was spoken of last. */
-  private boolean isPointedAt(SpeakerMention mention) {
-    return text.word(Math.max(0, mention.from() - 1)).is(WordClass.POINTERS)
-        && mention.role().indexOf(' ') == mention.role().lastIndexOf(' ');
+  /** {@code هذا الهيكل النقابي}: a demonstrative means the last who spoke, if it is a body, too. */
+  private boolean isPointedAt(SpeakerMention mention, String head) {
+    boolean body = last() != null && last().name().isEmpty() && !lexicon.isRole(head);
+    return body && text.word(Math.max(0, mention.from() - 1)).is(WordClass.POINTERS);
   }
 
   /** {@code المصدر} behind a source that was introduced, when somebody else spoke last. */

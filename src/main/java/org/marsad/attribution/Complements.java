@@ -21,10 +21,12 @@ final class Complements {
 
   private final QuotedText text;
   private final Tokens tokens;
+  private final SpeakerFinder finder;
 
-  Complements(QuotedText text) {
+  Complements(QuotedText text, SpeakerFinder finder) {
     this.text = text;
     this.tokens = text.tokens();
+    this.finder = finder;
   }
 
   /**
@@ -120,6 +122,7 @@ final class Complements {
     return word.length() >= SHORTEST_WITH_PARTICLE
         && !text.isOneOf(i - 1, WordClass.SPOKEN_FOR)
         && frame.particles().indexOf(word.charAt(0)) >= 0
+        && !finder.hasSpoken(i) // وجدد براند، بوتين
         && mayHaveParticle(text.word(i), word);
   }
 

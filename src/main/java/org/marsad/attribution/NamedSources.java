@@ -66,8 +66,8 @@ final class NamedSources {
   /** {@code (وفق ما) صرح به الوزير، (حسب ما) أكده في تصريح للإذاعة مدير المركز}. */
   private Optional<SpeakerMention> subject(int verbAt, Verb verb, int end) {
     boolean pronoun =
-        ArabicWord.startsWithBi(text.form(verbAt + 1))
-            && text.isOneOf(verbAt + 1, WordClass.PHRASE_ENDS);
+        text.isOneOf(verbAt + 1, WordClass.PHRASE_ENDS)
+            && ArabicWord.startsWithBi(text.form(verbAt + 1));
     int from = behindVerb.subject(pronoun ? verbAt + 2 : verbAt + 1, end);
     return finder
         .at(from, end, NO_PARTICLES)

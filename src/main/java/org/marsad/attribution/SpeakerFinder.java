@@ -128,6 +128,11 @@ final class SpeakerFinder {
     return speakers.knowsSurname(tokens.form(i));
   }
 
+  /** Whether the word at {@code i} is the surname of somebody who spoke before. */
+  boolean hasSpoken(int i) {
+    return speakers.hasSpoken(tokens.form(i));
+  }
+
   /** Whether a name is a part of a longer one that the article gives. */
   boolean isShort(SpeakerMention mention) {
     return !mention.isOffice() && speakers.isShort(mention);

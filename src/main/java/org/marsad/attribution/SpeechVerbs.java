@@ -45,10 +45,18 @@ final class SpeechVerbs {
         && !text.isOneOf(i - 1, WordClass.CONDITIONS)
         && (!text.isOneOf(i - 1, WordClass.NEGATIONS) || speaksNegated(verb))
         && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
-        && (!text.isThat(i - 1) || contrasts(i))
+        && (!text.isThat(i - 1) || contrasts(i) || isPastEvent(i, verb))
         && !isAnonymity(i, end)
         && !(verb.act() == Act.REJECT && stands(WordClass.SILENCE, i, end))
         && !(isPreposition(i) && !verb.needsMarker() && !isAbout(i) && !isAboutHis(i, end));
+  }
+
+  /** {@code بعد أن أكدت الوزيرة أن}: a verb of the past behind a time. */
+  private boolean isPastEvent(int i, Verb verb) {
+    String past = Folding.fold(verb.lemma());
+    String form = tokens.form(i);
+    return text.isOneOf(i - 2, WordClass.NOT_BEFORE_THAT)
+        && (form.equals(past) || form.equals(past + "ت"));
   }
 
   /** {@code إلا أنه أكد}: a contrast with a pronoun for whoever has spoken. */

@@ -53,7 +53,7 @@ final class SubjectFinder {
     this.agreement = new SubjectAgreement(text, finder);
     this.byPlace = new SubjectByPlace(text, finder);
     this.ends = new SubjectEnds(text);
-    this.complements = new Complements(text);
+    this.complements = new Complements(text, finder);
     this.laterName = new LaterName(text, finder);
     this.occasions = new Occasions(text, finder);
     this.behindVerb = new BehindVerb(text);

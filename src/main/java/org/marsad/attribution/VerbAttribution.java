@@ -29,7 +29,7 @@ final class VerbAttribution {
     this.text = text;
     this.tokens = text.tokens();
     this.clauses = new Clauses(text);
-    this.complements = new Complements(text);
+    this.complements = new Complements(text, finder);
     this.finder = finder;
     this.speakers = speakers;
     this.statement = statement;

@@ -13,9 +13,9 @@ final class VerbNeeds {
   private final QuotedText text;
   private final Complements complements;
 
-  VerbNeeds(QuotedText text) {
+  VerbNeeds(QuotedText text, SpeakerFinder finder) {
     this.text = text;
-    this.complements = new Complements(text);
+    this.complements = new Complements(text, finder);
   }
 
   /**
@@ -51,7 +51,7 @@ final class VerbNeeds {
     if (!verb.frame().needsObject()) {
       return false;
     }
-    if (text.word(noun.to()).is(WordKind.TITLE)) {
+    if (text.tokens().isWord(noun.to()) && text.word(noun.to()).is(WordKind.TITLE)) {
       return true; // وشكر خادم الحرمين الشريفين الملك سلمان على
     }
     int complement = complements.of(verb, i + 1, end);

@@ -46,7 +46,7 @@ final class VerbReader {
     this.tokens = text.tokens();
     this.verbs = text.lexicon().verbs();
     this.clauses = new Clauses(text);
-    this.needs = new VerbNeeds(text);
+    this.needs = new VerbNeeds(text, finder);
     this.speech = new SpeechVerbs(text);
     this.starts = new ClauseStarts(text);
     this.finder = finder;

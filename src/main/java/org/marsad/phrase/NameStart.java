@@ -2,6 +2,7 @@ package org.marsad.phrase;
 
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 import org.marsad.text.Tokens;
 
 /** Finds where a name starts in a noun phrase: behind a title, behind an office, or at once. */
@@ -33,7 +34,8 @@ final class NameStart {
       return behindTitles;
     }
     if (word.is(WordClass.CALLED)) {
-      return at + 1 < range.limit() ? at + 1 : NONE;
+      int name = tokens.isWord(at + 1) ? at + 1 : at + 2; // يدعى "كارل سميث"
+      return name < range.limit() && tokens.isWord(name) ? name : NONE;
     }
     if (office.isHead(word)) {
       return NONE;
@@ -89,9 +91,11 @@ final class NameStart {
 
   /** {@code طالب أولياء الأمور بتوفير}: a verbal noun with ب on it is what the verb asks for. */
   private boolean isComplement(TaggedWord word) {
+    String noun = word.form().substring(1);
     return ArabicWord.mayHaveBiOnConsonant(word.form())
         && !word.is(WordKind.FIRST_NAME)
-        && range.text().tagger().behindParticle(word, ArabicWord.PREPOSITIONS).is(WordKind.EVENT);
+        && (NounPatterns.mayBeVerbalNoun(noun)
+            || range.text().lexicon().words().contains(WordClass.EVENTS, noun));
   }
 
   /** {@code الرئيس الباجي قائد}: a given name with the article, in front of another name. */

@@ -47,13 +47,19 @@ final class PersonalName {
       boolean surname = word.is(WordKind.DEFINITE) && !word.is(WordClass.DIVINE);
       boolean first = i == from && word.is(WordKind.GIVEN_NAME);
       if (!part && !open && surname && !first) {
-        return surnames.isFamily(i + 1, to) ? i + 2 : i + 1;
+        boolean goesOn =
+            surnames.isFamily(i + 1, to) || i + 1 < to && isDivine(i + 1); // الجار الله
+        return goesOn ? i + 2 : i + 1;
       }
       count += part ? 0 : 1;
       open = part;
       i++;
     }
     return i;
+  }
+
+  private boolean isDivine(int i) {
+    return tokens.isWord(i) && text.word(i).is(WordClass.DIVINE);
   }
 
   /** Whether a hyphen stands between parts of a name. */
@@ -76,7 +82,8 @@ final class PersonalName {
             && word.is(WordKind.INSIDE)
             && !word.is(WordKind.HEAD); // قال فلان لهيئة الإذاعة
     boolean aim = ArabicWord.hasLiOnWa(word.form()) && !ends.isLast(i, to);
-    if (word.is(WordClass.FILIATION) || addressee || aim) {
+    boolean accusative = ArabicEndings.hasTanwin(tokens.printed(i, i + 1)); // فلان وتعزيزًا
+    if (word.is(WordClass.FILIATION) || addressee || aim || accusative) {
       return false;
     }
     boolean group =

@@ -72,11 +72,20 @@ record PhraseRange(
   /** {@code المدرب «فلان الفلاني»}: whether a person's name stands behind an opening mark. */
   boolean isQuotedPerson(int open) {
     return hasWord(open + 2)
-        && text.word(open + 1).is(WordKind.GIVEN_NAME)
+        && (text.word(open + 1).is(WordKind.GIVEN_NAME) || isApposed(open))
         && !text.word(open + 1).is(WordKind.DEFINITE)
         && !text.word(open + 1).is(WordKind.HEAD)
         && !isOrganisation(open - 1)
         && quotedNameEnd(open) > 0;
+  }
+
+  /** {@code ، "بورج براند"،}: two words that are in no list, apart between commas. */
+  private boolean isApposed(int open) {
+    return tokens().isOneOf(open - 1, "،,")
+        && text.word(open + 1).isUnknown()
+        && text.word(open + 2).isUnknown()
+        && tokens().isOneOf(open + 3, CLOSING)
+        && tokens().isOneOf(open + 4, "،,");
   }
 
   /** {@code منظمة «سيكو تونس»}: the marks enclose the name of what is not a person. */
