@@ -25,16 +25,9 @@ final class MixtureSums implements Serializable {
   private final double[] terms;
   private final double[] topics;
 
-  /** The probabilities of the likely topics of one article, and which topics they are. */
-  private final double[] own;
-
-  private final int[] places;
-
   private MixtureSums(double[] terms, double[] topics) {
     this.terms = terms;
     this.topics = topics;
-    this.own = new double[topics.length];
-    this.places = new int[topics.length];
   }
 
   /**
@@ -77,71 +70,18 @@ final class MixtureSums implements Serializable {
    * @param grid the constant of {@link ExactSum}
    */
   void add(SparseRows shares, int row, double[] posterior, double grid) {
-    int likely = 0;
     for (int c = 0; c < posterior.length; c++) {
       if (posterior[c] > NEGLIGIBLE) {
         topics[c] += ExactSum.round(posterior[c], grid);
-        own[likely] = posterior[c];
-        places[likely++] = c;
+        add(shares, row, posterior[c], c, grid);
       }
     }
-    int from = shares.starts()[row];
-    int to = shares.starts()[row + 1];
-    int c = 0;
-    for (; c + 4 <= likely; c += 4) {
-      addFour(shares.columns(), shares.values(), from, to, c, grid);
-    }
-    for (; c + 2 <= likely; c += 2) {
-      addTwo(shares.columns(), shares.values(), from, to, c, grid);
-    }
-    if (c < likely) {
-      addOne(shares.columns(), shares.values(), from, to, c, grid);
-    }
   }
 
-  private void addFour(int[] columns, float[] values, int from, int to, int c, double grid) {
-    double[] sums = terms;
-    int k = topics.length;
-    double p = own[c];
-    double q = own[c + 1];
-    double r = own[c + 2];
-    double s = own[c + 3];
-    int a = places[c];
-    int b = places[c + 1];
-    int d = places[c + 2];
-    int e = places[c + 3];
-    for (int i = from; i < to; i++) {
-      int offset = columns[i] * k;
-      double share = values[i];
-      sums[offset + a] += (share * p + grid) - grid; // ExactSum.round
-      sums[offset + b] += (share * q + grid) - grid;
-      sums[offset + d] += (share * r + grid) - grid;
-      sums[offset + e] += (share * s + grid) - grid;
-    }
-  }
-
-  private void addTwo(int[] columns, float[] values, int from, int to, int c, double grid) {
-    double[] sums = terms;
-    int k = topics.length;
-    double p = own[c];
-    double q = own[c + 1];
-    int a = places[c];
-    int b = places[c + 1];
-    for (int i = from; i < to; i++) {
-      int offset = columns[i] * k;
-      double share = values[i];
-      sums[offset + a] += (share * p + grid) - grid; // ExactSum.round
-      sums[offset + b] += (share * q + grid) - grid;
-    }
-  }
-
-  private void addOne(int[] columns, float[] values, int from, int to, int c, double grid) {
-    double[] sums = terms;
-    int k = topics.length;
-    double p = own[c];
-    int topic = places[c];
-    for (int i = from; i < to; i++) {
-      sums[columns[i] * k + topic] += (values[i] * p + grid) - grid; // ExactSum.round
+  private void add(SparseRows shares, int row, double posterior, int topic, double grid) {
+    for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
+      terms[shares.columns()[i] * topics.length + topic] +=
+          ExactSum.round(shares.values()[i] * posterior, grid);
     }
   }
 

@@ -76,84 +76,37 @@ public record TopicMixture(float[] logTheta, double[] logPrior, double sharpness
 
   /** Computes the sum of share x ln theta for each topic. */
   private void weigh(SparseRows shares, int row, double[] sums) {
-    int from = shares.starts()[row];
-    int to = shares.starts()[row + 1];
     int c = 0;
-    for (; c + 8 <= sums.length; c += 8) {
-      weighEight(shares.columns(), shares.values(), from, to, c, sums);
-    }
     for (; c + 4 <= sums.length; c += 4) {
-      weighFour(shares.columns(), shares.values(), from, to, c, sums);
+      weighFour(shares, row, c, sums);
     }
     for (; c < sums.length; c++) {
-      sums[c] = weighOne(shares.columns(), shares.values(), from, to, c, sums.length);
+      double sum = 0;
+      for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
+        sum += (double) shares.values()[i] * logTheta[shares.columns()[i] * sums.length + c];
+      }
+      sums[c] = sum;
     }
   }
 
-  // Several sums at a time stay in registers, and no addition has to wait for the one before it.
-
-  private void weighEight(
-      int[] columns, float[] values, int from, int to, int first, double[] sums) {
-    float[] theta = logTheta;
-    int k = sums.length;
+  /** Computes the sums of four topics at a time, which stay in registers. */
+  private void weighFour(SparseRows shares, int row, int first, double[] sums) {
     double a = 0;
     double b = 0;
     double c = 0;
     double d = 0;
-    double e = 0;
-    double f = 0;
-    double g = 0;
-    double h = 0;
-    for (int i = from; i < to; i++) {
-      double share = values[i];
-      int offset = columns[i] * k + first;
-      a += share * theta[offset];
-      b += share * theta[offset + 1];
-      c += share * theta[offset + 2];
-      d += share * theta[offset + 3];
-      e += share * theta[offset + 4];
-      f += share * theta[offset + 5];
-      g += share * theta[offset + 6];
-      h += share * theta[offset + 7];
+    for (int i = shares.starts()[row]; i < shares.starts()[row + 1]; i++) {
+      double share = shares.values()[i];
+      int offset = shares.columns()[i] * sums.length + first;
+      a += share * logTheta[offset];
+      b += share * logTheta[offset + 1];
+      c += share * logTheta[offset + 2];
+      d += share * logTheta[offset + 3];
     }
     sums[first] = a;
     sums[first + 1] = b;
     sums[first + 2] = c;
     sums[first + 3] = d;
-    sums[first + 4] = e;
-    sums[first + 5] = f;
-    sums[first + 6] = g;
-    sums[first + 7] = h;
-  }
-
-  private void weighFour(
-      int[] columns, float[] values, int from, int to, int first, double[] sums) {
-    float[] theta = logTheta;
-    int k = sums.length;
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    for (int i = from; i < to; i++) {
-      double share = values[i];
-      int offset = columns[i] * k + first;
-      a += share * theta[offset];
-      b += share * theta[offset + 1];
-      c += share * theta[offset + 2];
-      d += share * theta[offset + 3];
-    }
-    sums[first] = a;
-    sums[first + 1] = b;
-    sums[first + 2] = c;
-    sums[first + 3] = d;
-  }
-
-  private double weighOne(int[] columns, float[] values, int from, int to, int topic, int k) {
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += (double) values[i] * logTheta[columns[i] * k + topic];
-    }
-    return sum;
   }
 
   /** Returns the tempered log-likelihood of one article, divided by the sharpness, in nats. */
