@@ -116,8 +116,8 @@ final class Complements {
     if (frame.prepositions().contains(word)) {
       return !text.isOneOf(i, WordClass.UPON) || text.tagged().isUpon(i);
     }
-    if (word.length() == 1 && frame.particles().contains(word)) {
-      return true; // وصفه بـ«العظيم»
+    if (word.length() == 1 && tokens.isOneOf(i + 1, "«\"“")) {
+      return frame.particles().contains(word) && text.form(i - 1).length() > 1; // بـ«العظيم»
     }
     return word.length() >= SHORTEST_WITH_PARTICLE
         && !text.isOneOf(i - 1, WordClass.SPOKEN_FOR)

@@ -114,6 +114,7 @@ final class OpenStatement {
       return;
     }
     open = new Open(content, source, -1, -1);
+    clause = content;
   }
 
   /**
@@ -140,6 +141,7 @@ final class OpenStatement {
     } else {
       closeInner(source.frame());
     }
+    clause = content;
     open = new Open(content, source, -1, -1);
   }
 
@@ -151,6 +153,7 @@ final class OpenStatement {
    */
   void sayAround(Source source, int from, int behind) {
     speaker = speakers.speaks(source.speaker());
+    clause = from;
     open = new Open(from, source, source.frame(), behind);
   }
 

@@ -119,7 +119,7 @@ final class MixtureFitting {
   /** Returns the points of the rows, those of few articles made from their stems. */
   private static float[] points(
       List<Row> sample, SparseRows counts, int dimensions, Settings.Topics settings) {
-    if (!FewArticles.are(sample.size()) || sample.get(0).isNullAt(2)) {
+    if (!FewArticles.are(sample.size()) || sample.stream().anyMatch(row -> row.isNullAt(2))) {
       return points(sample, dimensions);
     }
     List<byte[]> stems =

@@ -34,7 +34,7 @@ final class NameStart {
       return behindTitles;
     }
     if (word.is(WordClass.CALLED)) {
-      int name = tokens.isWord(at + 1) ? at + 1 : at + 2; // يدعى "كارل سميث"
+      int name = tokens.isOneOf(at + 1, "«\"“(") ? at + 2 : at + 1; // يدعى "كارل سميث"
       return name < range.limit() && tokens.isWord(name) ? name : NONE;
     }
     if (office.isHead(word)) {

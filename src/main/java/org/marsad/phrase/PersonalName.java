@@ -47,8 +47,7 @@ final class PersonalName {
       boolean surname = word.is(WordKind.DEFINITE) && !word.is(WordClass.DIVINE);
       boolean first = i == from && word.is(WordKind.GIVEN_NAME);
       if (!part && !open && surname && !first) {
-        boolean goesOn =
-            surnames.isFamily(i + 1, to) || i + 1 < to && isDivine(i + 1); // الجار الله
+        boolean goesOn = surnames.isFamily(i + 1, to) || isDivine(i + 1, to); // الجار الله
         return goesOn ? i + 2 : i + 1;
       }
       count += part ? 0 : 1;
@@ -58,8 +57,16 @@ final class PersonalName {
     return i;
   }
 
-  private boolean isDivine(int i) {
-    return tokens.isWord(i) && text.word(i).is(WordClass.DIVINE);
+  private boolean isDivine(int i, int to) {
+    return i < to
+        && tokens.isWord(i)
+        && text.word(i).is(WordClass.DIVINE)
+        && (ends.isLast(i, to) || isServant(tokens.form(i - 1)));
+  }
+
+  /** {@code الجار}: a first part of compounds with the article. */
+  private boolean isServant(String form) {
+    return text.lexicon().words().contains(WordClass.COMPOUND, ArabicWord.withoutArticle(form));
   }
 
   /** Whether a hyphen stands between parts of a name. */

@@ -109,6 +109,9 @@ final class ExplorerWriter {
   private Shard.Place pack(Optional<ShardHistory.Next> next) {
     ShardHistory kept =
         next.map(ShardHistory.Next::kept).orElseGet(() -> ShardHistory.starting(most));
+    if (next.isEmpty()) {
+      kept.write(run); // so that nobody takes over a mixture where this is killed
+    }
     Optional<Set<String>> only = next.map(ShardHistory.Next::changed);
     List<String> replaced = new ArrayList<>(only.orElse(Set.of()));
     ExplorerQueries queries = new ExplorerQueries(tables, most, only);

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param files the files, in the order of their rows
  * @param articles how many articles they hold, or held before later batches
- * @param replaced the beginnings of the ids of the articles of earlier batches and of this one that
- *     this one alone speaks of; empty for a first batch, which has none before it
+ * @param replaced the beginnings of the ids of the articles on which this batch has the last word,
+ *     those that are gone among them; empty for a first batch
  */
 record ShardBatch(List<Shard.File> files, long articles, List<String> replaced) {}

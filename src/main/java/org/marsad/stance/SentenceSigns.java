@@ -22,6 +22,9 @@ final class SentenceSigns {
   private final List<Match<Attitude>> opponents = new ArrayList<>();
   private final List<Match<Attitude>> connotations = new ArrayList<>();
 
+  /** All words of attitude, those too that only keep the words in them from counting. */
+  private final List<Match<Attitude>> known = new ArrayList<>();
+
   private final AnnotatedText text;
 
   private SentenceSigns(AnnotatedText text) {
@@ -69,9 +72,11 @@ final class SentenceSigns {
         }
       } else if (attitude.kind() == AttitudeKind.OPPONENT) {
         opponents.add(new Match<>(match.from(), match.to(), attitude));
+        known.add(new Match<>(match.from(), match.to(), attitude));
         covered = Math.max(covered, match.to());
       } else if (match.from() >= covered && counts(match, attitude, sentence)) {
         add(new Match<>(match.from(), match.to(), attitude));
+        known.add(new Match<>(match.from(), match.to(), attitude));
         covered = match.to();
       }
     }
@@ -83,7 +88,8 @@ final class SentenceSigns {
   private void addAttacks(JudgedSentence sentence) {
     for (int i = sentence.from(); i < sentence.to(); i++) {
       int behind = text.words().attacks().contains(text.form(i)) ? behindLead(i + 1, sentence) : -1;
-      if (behind > 0 && !sentence.isTarget(i, behind) && isFree(i, behind)) {
+      boolean apart = behind > 0 && !sentence.isFrame(i) && !sentence.isTarget(i, behind);
+      if (apart && isFree(i, behind)) {
         attitudes.add(new Match<>(i, behind, new Attitude(AttitudeKind.HARM, 1)));
       }
     }
@@ -102,8 +108,9 @@ final class SentenceSigns {
   }
 
   private boolean isFree(int from, int to) {
-    return attitudes.stream()
-        .noneMatch(match -> TextOrder.overlap(from, to, match.from(), match.to()));
+    return known.stream().noneMatch(match -> TextOrder.overlap(from, to, match.from(), match.to()))
+        && arguments.stream()
+            .noneMatch(match -> TextOrder.overlap(from, to, match.from(), match.to()));
   }
 
   private boolean counts(Match<Sign> match, Attitude attitude, JudgedSentence sentence) {
