@@ -14,10 +14,11 @@ import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The Parquet files of a table's folder. They are never changed once they are written, so that a
- * new run can have them, too: by hard links on a local file system, which cost nothing and stay
- * when an old run is deleted; elsewhere by a copy of their bytes, which are not decoded. HDFS and
- * the object stores have no hard links, and Hadoop has no call that copies on the server.
+ * The Parquet files of a table's folder, or others of a run. They are replaced as a whole and never
+ * changed in place, so that a new run can have them, too: by hard links on a local file system,
+ * which cost nothing and stay when an old run is deleted; elsewhere by a copy of their bytes, which
+ * are not decoded. HDFS and the object stores have no hard links, and Hadoop has no call that
+ * copies on the server.
  */
 final class DataFiles {
   private static final String ENDING = ".parquet";
