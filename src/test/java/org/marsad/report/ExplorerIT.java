@@ -282,7 +282,7 @@ class ExplorerIT {
             + " marsad.data.statements.map(row => [marsad.data.articles[row[0]][0], row[2], row[4],"
             + " row[1] < 0 || marsad.data.speakers[row[1]][0], row[5] || []]).sort(),"
             + " marsad.data.duplicates.map(row => [marsad.data.articles[row[0]][0], row[3]]).sort()])";
-    open(beside + "#search", DESK);
+    open(page("whole", 0) + "#search", DESK);
     String whole = text(shown);
     open(Path.of(second.path().toUri()).resolve(HtmlReport.FILE).toUri() + "#search", DESK);
     assertThat(text(shown)).isEqualTo(whole).contains("a1");
