@@ -58,7 +58,7 @@ final class NamedSources {
       return subject(from, said.get(), end);
     }
     return finder
-        .at(from, end, ArabicWord.PREPOSITIONS)
+        .speakerAt(from, end, ArabicWord.PREPOSITIONS)
         .filter(SpeakerMention::isSomebody)
         .or(() -> byPlace.document(i + 1, end));
   }
@@ -70,7 +70,7 @@ final class NamedSources {
             && ArabicWord.startsWithBi(text.form(verbAt + 1));
     int from = behindVerb.subject(pronoun ? verbAt + 2 : verbAt + 1, end);
     return finder
-        .at(from, end, NO_PARTICLES)
+        .speakerAt(from, end, NO_PARTICLES)
         .filter(found -> found.isSomebody() || !ArabicWord.startsWithLi(found.name()))
         .or(() -> occasions.behind(from, end, verb));
   }

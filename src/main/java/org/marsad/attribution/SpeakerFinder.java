@@ -43,6 +43,20 @@ final class SpeakerFinder {
     return parse(from, to, particles).map(mention -> issuer(mention, to)).map(this::asName);
   }
 
+  /** Who says something and is named at the start of a range. */
+  Optional<SpeakerMention> speakerAt(int from, int to, String particles) {
+    int start = behindPointer(from, to);
+    return parser
+        .speaker(text.tagged(), start, to, particles, speakers::knowsSurname)
+        .map(mention -> issuer(mention, to))
+        .map(this::asName);
+  }
+
+  /** Whether a verb of speech right before a range has no subject there though it looks so. */
+  boolean isNobodyAt(int from, int to) {
+    return parser.isNobody(text.tagged(), from, to, speakers::knowsSurname);
+  }
+
   private Optional<SpeakerMention> parse(int start, int to, String particles) {
     int from = behindPointer(start, to);
     return parser.parse(text.tagged(), from, to, particles, speakers::knowsSurname);

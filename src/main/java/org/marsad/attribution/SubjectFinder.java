@@ -27,6 +27,7 @@ final class SubjectFinder {
   private static final int LONGEST_ADVERBIAL = 12;
   private static final int LONGEST_WEAK_NAME = 3;
   private static final int LONGEST_COUNTRY = 2;
+  private static final String NO_PARTICLES = "";
 
   /** Acts whose verbs take what they are aimed at as a bare object. */
   private static final Set<Act> AIMED =
@@ -66,12 +67,29 @@ final class SubjectFinder {
   /** Somebody or a country at the start of a clause, or empty. */
   Optional<SpeakerMention> topic(int from, int to) {
     int i = behindLeaders(from, to);
-    return i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“") && !text.inSpeech(i)
+    boolean starts = i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“") && !text.inSpeech(i);
+    return starts
         ? finder
             .at(i, to, ArabicWord.CONJUNCTIONS)
-            .filter(mention -> mention.isSomebody() || isCountry(mention))
+            .filter(this::isSomebody)
+            .flatMap(mention -> speaker(mention, to))
             .map(mention -> laterName.of(mention, to))
         : Optional.empty();
+  }
+
+  /** A topic as it was learned where a verb of speech follows it. */
+  private Optional<SpeakerMention> speaker(SpeakerMention topic, int to) {
+    int last = Math.min(to, topic.to() + LONGEST_GAP);
+    for (int i = topic.from() + 1; i < last; i++) {
+      if (tokens.isWord(i) && text.word(i).is(WordKind.VERB)) {
+        return finder.speakerAt(topic.from(), to, ArabicWord.CONJUNCTIONS).filter(this::isSomebody);
+      }
+    }
+    return Optional.of(topic);
+  }
+
+  private boolean isSomebody(SpeakerMention mention) {
+    return mention.isSomebody() || isCountry(mention);
   }
 
   private boolean isCountry(SpeakerMention mention) {
@@ -163,9 +181,12 @@ final class SubjectFinder {
     int limit = Math.min(bound >= 0 ? bound : end, verbAt + FARTHEST_SUBJECT);
     int from = behindVerb.subject(verbAt + 1, limit);
     boolean addressed = verb.frame().addressee() && complement >= 0;
+    if (from == verbAt + 1 && finder.isNobodyAt(from, limit)) {
+      return bound < 0 ? Optional.empty() : occasions.behind(from, limit, verb);
+    }
     Optional<SpeakerMention> direct =
         finder
-            .at(from, limit)
+            .speakerAt(from, limit, NO_PARTICLES)
             .map(ends::beforeOwned)
             .map(mention -> takesObject(verb) ? ends.beforeObject(mention) : mention)
             .map(mention -> addressed ? ends.beforeAddressee(mention, bound) : mention)

@@ -29,8 +29,16 @@ final class NameContext {
     for (int i = 0; i < words.length; i++) {
       if (words[i].is(WordKind.NAME_WORD) && isName(i)) {
         words[i] = words[i].asName();
+      } else if (words[i].is(WordKind.ROLE) && words[i].is(WordClass.PREPOSITIONS) && isOffice(i)) {
+        words[i] = words[i].asOffice();
       }
     }
+  }
+
+  /** {@code أكد والي سوسة}: an office that is spelt as "and to", between a verb and a place. */
+  private boolean isOffice(int i) {
+    boolean begins = !tokens.isWord(i - 1) || words[i - 1].is(WordKind.VERB);
+    return begins && tokens.isWord(i + 1) && words[i + 1].is(WordKind.PLACE);
   }
 
   private boolean isName(int i) {

@@ -203,6 +203,7 @@ final class PersonalName {
             && (text.word(i + 1).is(WordKind.CONJOINED)
                 || text.word(i + 1).is(WordKind.DEFINITE)
                     && !text.word(i + 1).is(WordKind.ADJECTIVE)
+                    && !text.word(i + 1).is(WordClass.TIMES)
                     && !text.word(i + 1).is(WordKind.HEAD));
     return word.is(WordKind.EVENT) && !word.is(WordKind.DEFINITE) && construct;
   }

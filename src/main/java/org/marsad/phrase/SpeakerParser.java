@@ -55,14 +55,55 @@ public final class SpeakerParser implements Serializable {
    */
   public Optional<SpeakerMention> parse(
       TaggedTokens text, int from, int to, String particles, Predicate<String> surnames) {
-    int limit = Math.min(to, from + LONGEST_PHRASE);
-    NounPhrase first = NounPhraseReader.read(text, from, limit, particles, surnames);
-    if (first == null) {
+    return Optional.ofNullable(byRules(text, from, to, particles, surnames))
+        .map(all -> mention(text, from, particles, all))
+        .filter(found -> !found.name().isEmpty() || !found.role().isEmpty());
+  }
+
+  /**
+   * The speaker named at the start of a range of tokens where somebody says something, with name
+   * and office as they were learned.
+   *
+   * @param particles letters that may be written onto its first word; empty for none
+   * @param surnames whether a folded word is the surname of somebody named before
+   * @return empty when the range starts with something else
+   */
+  public Optional<SpeakerMention> speaker(
+      TaggedTokens text, int from, int to, String particles, Predicate<String> surnames) {
+    NounPhrase rules = byRules(text, from, to, particles, surnames);
+    if (rules == null) {
       return Optional.empty();
     }
-    NounPhrase all = withAppositions(text, first, limit, surnames);
+    boolean surname = rules.end() == from + 1 && surnames.test(text.word(from).form());
+    int limit = Math.min(to, from + LONGEST_PHRASE);
+    NounPhrase all = surname ? rules : learned(text).reread(from, limit, rules);
     return Optional.of(mention(text, from, particles, all))
         .filter(found -> !found.name().isEmpty() || !found.role().isEmpty());
+  }
+
+  /**
+   * Whether a verb of speech right before a range of tokens has no subject there though the range
+   * starts as one does: {@code اختتم حديثه}.
+   *
+   * @param surnames whether a folded word is the surname of somebody named before
+   */
+  public boolean isNobody(TaggedTokens text, int from, int to, Predicate<String> surnames) {
+    NounPhrase rules = byRules(text, from, to, NO_PARTICLES, surnames);
+    return rules != null
+        && !surnames.test(text.word(from).form())
+        && learned(text).isNobody(from, Math.min(to, from + LONGEST_PHRASE), rules);
+  }
+
+  private static LearnedPhrases learned(TaggedTokens text) {
+    return new LearnedPhrases(text, PhraseWeights.packaged());
+  }
+
+  /** What the rules read at a token; null when no noun phrase starts there. */
+  static NounPhrase byRules(
+      TaggedTokens text, int from, int to, String particles, Predicate<String> surnames) {
+    int limit = Math.min(to, from + LONGEST_PHRASE);
+    NounPhrase first = NounPhraseReader.read(text, from, limit, particles, surnames);
+    return first == null ? null : withAppositions(text, first, limit, surnames);
   }
 
   /** Adds the parts in apposition until there are a name and an office. */

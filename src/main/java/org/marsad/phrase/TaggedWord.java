@@ -17,6 +17,7 @@ public final class TaggedWord {
   private final long highClasses;
   private TaggedWord noLink;
   private TaggedWord particle;
+  private WordFeatures features;
 
   TaggedWord(String form, Verb verb, Set<WordClass> classes, EnumSet<WordKind> kinds) {
     this.form = form;
@@ -53,6 +54,13 @@ public final class TaggedWord {
         null,
         Set.of(),
         EnumSet.of(WordKind.GIVEN_NAME, WordKind.FIRST_NAME, WordKind.SPEAKER));
+  }
+
+  /** The word where its place shows that it is the noun of an office and no particle. */
+  TaggedWord asOffice() {
+    EnumSet<WordKind> others = EnumSet.copyOf(kinds);
+    others.remove(WordKind.OTHER);
+    return new TaggedWord(form, null, Set.of(), others);
   }
 
   /** The word where its spelling shows that no office goes on with it: the name {@code علي}. */
@@ -119,5 +127,13 @@ public final class TaggedWord {
   /** The verb of speech of which the word is a form, or null. */
   public Verb verb() {
     return verb;
+  }
+
+  /** What the word shows of itself to what is learned of phrases. */
+  WordFeatures features() {
+    if (features == null) {
+      features = WordFeatures.of(form, verb, classes, kinds);
+    }
+    return features;
   }
 }
