@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * the tokens of labelled phrases; the weights are means over the last epochs. Features of fewer
  * than {@value #FEWEST} tokens have no weight.
  */
+@SuppressWarnings("EnumOrdinal") // labels are columns of the weights
 final class PhraseFitting {
   private static final int EPOCHS = 16;
   private static final int FIRST_AVERAGED = 6;

@@ -125,7 +125,8 @@ final class ArticleSpeakers {
     speaker.learn(mention.name(), mention.role());
     speaker.learnWords(new HashSet<>(nameWords.bare(mention.phrase())));
     if (!mention.isOffice()) {
-      bySurname.put(last(nameWords.bare(mention.name())), speaker);
+      List<String> name = nameWords.bare(mention.name());
+      bySurname.put(name.get(name.size() - 1), speaker);
     }
     return speaker;
   }
@@ -147,9 +148,13 @@ final class ArticleSpeakers {
     if (!mention.isOffice()) {
       return introduced.fullName(mention);
     }
-    boolean definite = ArabicWord.hasArticleInside(mention.role());
-    SpeakerMention holder =
-        definite ? introduced.holder(mention, other -> mayBe(other, mention)) : null;
+    if (!ArabicWord.hasArticleInside(mention.role())) {
+      return mention;
+    }
+    SpeakerMention holder = introduced.holder(mention, other -> mayBe(other, mention));
+    if (holder == null && !offices.isOfPlace(mention.role())) {
+      holder = introduced.onlyHolder(mention.role());
+    }
     return holder == null ? mention : holder;
   }
 
@@ -252,9 +257,8 @@ final class ArticleSpeakers {
 
   private ArticleSpeaker holderByHead(SpeakerMention mention, List<String> role) {
     String head = role.get(0);
-    Set<String> asked = Set.of(head);
     for (ArticleSpeaker speaker : recent) {
-      if (speaker.isCalled(asked) && mayHold(speaker, head)) {
+      if (speaker.isCalled(Set.of(head)) && mayHold(speaker, head)) {
         return speaker;
       }
     }
@@ -292,9 +296,5 @@ final class ArticleSpeakers {
 
   private static boolean startsWith(List<String> known, List<String> given) {
     return known.size() >= given.size() && known.subList(0, given.size()).equals(given);
-  }
-
-  private static String last(List<String> words) {
-    return words.get(words.size() - 1);
   }
 }

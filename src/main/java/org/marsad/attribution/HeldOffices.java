@@ -35,6 +35,11 @@ final class HeldOffices {
         && forms.stream().noneMatch(form -> words.contains(WordClass.OFFICE_LINKS, form));
   }
 
+  /** {@code وزير الخارجية الفرنسي، رئيس بلدية سوسة}: several hold such an office. */
+  boolean isOfPlace(String office) {
+    return forms(office).stream().anyMatch(lexicon::isPlace);
+  }
+
   /**
    * Whether a held office, or a further one behind its end, is the one asked about.
    *

@@ -21,6 +21,7 @@ import org.marsad.text.ArabicWord;
 final class IntroducedNames {
   private static final int MOST = 16;
   private static final int MOST_PERSONS = 40;
+  private static final int SHARED = 2;
 
   private final NameWords nameWords;
   private final FullNames fullNames;
@@ -151,6 +152,28 @@ final class IntroducedNames {
                   || described && words.size() > role.size() && other.from() != mention.from();
           return more && words.containsAll(role) && test.test(other);
         });
+  }
+
+  /**
+   * The only person who was heard with an office of this head, if the office asked about goes on
+   * from it, or, with the article, from its first two words: {@code الأمين العام للأمم المتحدة، الأمين
+   * العام؛ المدير الجهوي السابق، المدير الجهوي للتطهير}.
+   *
+   * @return null when there is none
+   */
+  SpeakerMention onlyHolder(String asked) {
+    List<String> role = nameWords.bare(asked);
+    List<SpeakerMention> named =
+        byHead.getOrDefault(role.get(0), List.of()).stream()
+            .filter(other -> !other.isOffice())
+            .toList();
+    SpeakerMention only = named.isEmpty() ? null : onlyOne(named);
+    if (only == null) {
+      return null;
+    }
+    List<String> held = nameWords.bare(only.role());
+    int shared = ArabicWord.hasArticle(asked) ? Math.min(SHARED, held.size()) : held.size();
+    return role.size() > shared && startsWith(role, held.subList(0, shared)) ? only : null;
   }
 
   private static boolean endsWith(List<String> all, List<String> end) {

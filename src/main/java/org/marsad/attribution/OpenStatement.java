@@ -157,6 +157,15 @@ final class OpenStatement {
     open = new Open(from, source, source.frame(), behind);
   }
 
+  /**
+   * Closes the open statement and lets somebody report all that the sentence has said up to a
+   * token: {@code قال علماء إن ...، بحسب الوكالة}.
+   */
+  void reportAll(Source source, int end) {
+    close(end);
+    statements.addAround(sentence.from(), end, source);
+  }
+
   private boolean takesBefore(Source source, int content) {
     Quotation before = speechBefore(source.frame());
     int near = Math.min(sentence.to(), content + 2);

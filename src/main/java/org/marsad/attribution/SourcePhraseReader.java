@@ -177,8 +177,23 @@ final class SourcePhraseReader {
     }
     if (!statement.isOpen() && statement.speaker() == null) {
       statement.sayAround(source, sentence.from(), mention.to());
+    } else if (closes(i, mention) && source.speaker() != statement.speaker()) {
+      statement.reportAll(source, start(i));
     }
     return mention.to();
+  }
+
+  /**
+   * {@code قال علماء إن ...، بحسب الوكالة}: behind a comma at the end of the sentence, but not
+   * {@code وفق بيان له}.
+   */
+  private boolean closes(int i, SpeakerMention mention) {
+    boolean own =
+        text.isOneOf(mention.from(), WordClass.DOCUMENTS) && !finder.isIssuedDocument(mention);
+    return !own
+        && text.isComma(start(i) - 1)
+        && !text.inSpeech(i)
+        && !text.hasWords(mention.to(), sentence.to(), SHORTEST_CLAUSE);
   }
 
   /** {@code ...، وبحسب المصادر، فإن}: a further clause of the sentence. */

@@ -14,6 +14,7 @@ import org.marsad.text.Tokens;
  * has come, and how far it is to what is said. Each is a number of 32 bits, mixed from what it
  * tells. One article, one thread at a time.
  */
+@SuppressWarnings("EnumOrdinal") // sorts of features and labels as numbers, packed with the weights
 final class PhraseFeatures {
   private static final int FARTHEST_MARKER = 12;
   private static final int FARTHEST_TOLD = 6;

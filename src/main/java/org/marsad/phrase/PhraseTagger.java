@@ -6,6 +6,7 @@ package org.marsad.phrase;
  * what the rules read and keeps that where another reading is not clearly more likely. For one
  * phrase and one thread.
  */
+@SuppressWarnings("EnumOrdinal") // labels are columns of the weights
 final class PhraseTagger {
   private static final int LONGEST = 30;
   private static final int BEAM = 3;

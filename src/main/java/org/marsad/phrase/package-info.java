@@ -7,8 +7,12 @@
  * org.marsad.phrase.TaggedWord}); {@link org.marsad.phrase.SpeakerParser} then reads the parts of a
  * phrase between commas from left to right and no farther than 32 tokens.
  *
- * <p>Decisions. A grammar of offices and names and not a trained tagger: what makes a name in news
- * is the office or title before it, and each rule can be checked on the example beside it. A word
- * that nothing vouches for is taken for a name only where its place leaves nothing else.
+ * <p>Decisions. A grammar of offices and names reads first: what makes a name in news is the office
+ * or title before it, and each rule can be checked on the example beside it. A word that nothing
+ * vouches for is taken for a name only where its place leaves nothing else. Where somebody speaks,
+ * a tagger that was learned from articles of our own ({@code PhraseTagger}) may end name and office
+ * elsewhere, since rules for that were found to hold on the texts that they were made on and on few
+ * others; it changes what it is sure of and cannot take away a name that a title or given name
+ * vouches for.
  */
 package org.marsad.phrase;
