@@ -156,8 +156,8 @@ final class IntroducedNames {
 
   /**
    * The only person who was heard with an office of this head, if the office asked about goes on
-   * from it, or, with the article, from its first two words: {@code الأمين العام للأمم المتحدة، الأمين
-   * العام؛ المدير الجهوي السابق، المدير الجهوي للتطهير}.
+   * from it, or, with the article, from its first two words: {@code الأمين العام للأمم المتحدة،
+   * الأمين العام؛ المدير الجهوي السابق، المدير الجهوي للتطهير}.
    *
    * @return null when there is none
    */
