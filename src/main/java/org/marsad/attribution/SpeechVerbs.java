@@ -133,7 +133,8 @@ final class SpeechVerbs {
 
   /** Whether the word can be no verb where it stands: no {@code أن} or {@code عن} follows it. */
   boolean isOnlyPreposition(int i) {
-    boolean verb = text.isThat(i + 1) || text.isComma(i - 1) && isAbout(i);
+    boolean verb =
+        text.isThat(i + 1) || text.isComma(i - 1) && isAbout(i) || isAboutHis(i, tokens.size());
     return isPreposition(i) && !verb;
   }
 
@@ -142,11 +143,16 @@ final class SpeechVerbs {
     return text.isOneOf(i + 1, WordClass.ABOUT) || text.isOneOf(i + 2, WordClass.ABOUT);
   }
 
+  /** Whether nothing but a conjunction stands before a word: no clause goes on with it. */
+  private boolean leads(int i) {
+    return !tokens.isWord(i - 1) || text.isOneOf(i - 1, WordClass.COMPARISONS);
+  }
+
   /** {@code عبر وكيل النقابة، سالم الوادي، عن استيائه}: what is somebody's own. */
   private boolean isAboutHis(int i, int end) {
     int last = Math.min(end - 1, i + FARTHEST_ABOUT);
-    boolean office = tokens.isWord(i + 1) && text.word(i + 1).is(WordKind.ROLE);
-    for (int j = i + 2; office && j < last && text.word(j).verb() == null; j++) {
+    boolean subject = tokens.isWord(i + 1) && (text.word(i + 1).is(WordKind.ROLE) || leads(i));
+    for (int j = i + 2; subject && j < last && text.word(j).verb() == null; j++) {
       if (text.isOneOf(j, WordClass.ABOUT)) {
         return ArabicWord.endsWithPossessive(tokens.form(j + 1));
       }

@@ -2,6 +2,7 @@ package org.marsad.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.marsad.text.Quotations.Quotation;
 
 /**
@@ -13,6 +14,9 @@ import org.marsad.text.Quotations.Quotation;
  */
 public final class Sentences {
   private static final String ENDS = ".!?؟…۔";
+
+  /** What the names of sites end with, where they are written in Arabic letters. */
+  private static final Set<String> SITES = Set.of("نت", "كوم", "اورج");
 
   private Sentences() {}
 
@@ -86,10 +90,16 @@ public final class Sentences {
       return false;
     }
     boolean tight = tokens.touchesPrevious(i) && tokens.touchesPrevious(i + 1);
-    return !(tight
-        && tokens.is(i, '.')
-        && isLatinOrNumber(tokens, i - 1)
-        && isLatinOrNumber(tokens, i + 1));
+    return !(tight && tokens.is(i, '.') && isInside(tokens, i));
+  }
+
+  /** A stop inside {@code 3.5, example.org, نحو6.5, العربية.نت}. */
+  private static boolean isInside(Tokens tokens, int i) {
+    String text = tokens.text();
+    boolean decimal = Character.isDigit(text.charAt(tokens.start(i) - 1)) && tokens.isNumber(i + 1);
+    return decimal
+        || tokens.isWord(i + 1) && SITES.contains(tokens.form(i + 1))
+        || isLatinOrNumber(tokens, i - 1) && isLatinOrNumber(tokens, i + 1);
   }
 
   /** A title of one Arabic letter, as in {@code د. محمد}. */

@@ -5,8 +5,9 @@ import java.util.Set;
 
 /**
  * The words and punctuation marks of a text in order, each with its place. A word is a run of
- * letters and digits, folded (see {@link Folding}); every other visible character is a mark of its
- * own, as is a line end. Built once and read by everything that looks at sentences.
+ * letters and digits, folded (see {@link Folding}); the conjunction {@code و} belongs to the word
+ * behind it, also where a space stands between; every other visible character is a mark of its own,
+ * as is a line end. Built once and read by everything that looks at sentences.
  */
 public final class Tokens {
   private static final int SHORTEST_GLUED = 3;
@@ -50,7 +51,11 @@ public final class Tokens {
     while (walk.next()) {
       addMarks(from, walk.start());
       String word = new String(walk.buffer(), 0, walk.length());
-      addWord(word, walk.hash(), walk.start(), walk.end());
+      if (isApartFrom(walk.start()) && !Character.isDigit(word.charAt(0))) {
+        joinLast(word, walk.end());
+      } else {
+        addWord(word, walk.hash(), walk.start(), walk.end());
+      }
       from = walk.end();
     }
     addMarks(from, text.length());
@@ -110,6 +115,24 @@ public final class Tokens {
   /** The text of a range of tokens as printed. */
   public String printed(int from, int to) {
     return from >= to ? "" : text.substring(starts[from], ends[to - 1]);
+  }
+
+  /**
+   * Whether the last token is the conjunction {@code و} with one space behind it, as in "و قال".
+   */
+  private boolean isApartFrom(int start) {
+    return size > 0
+        && forms[size - 1].length() == 1
+        && forms[size - 1].charAt(0) == 'و'
+        && start == ends[size - 1] + 1
+        && text.charAt(start - 1) == ' ';
+  }
+
+  /** Writes a word onto the last one, as it should be printed. */
+  private void joinLast(String word, int end) {
+    size--;
+    String joined = forms[size] + word;
+    add(joined, Hashing.of(joined), starts[size], end);
   }
 
   private void addWord(String form, long hash, int start, int end) {
