@@ -28,16 +28,17 @@
  * <caption>Errors</caption>
  * <tr><th>kind</th><th>before</th><th>now</th></tr>
  * <tr><td>statement missed</td><td>87</td><td>50</td></tr>
- * <tr><td>no statement, or an act and no speech</td><td>43</td><td>28</td></tr>
- * <tr><td>another speaker</td><td>79</td><td>40</td></tr>
- * <tr><td>the speaker without the full name</td><td>37</td><td>8</td></tr>
+ * <tr><td>no statement, or an act and no speech</td><td>43</td><td>27</td></tr>
+ * <tr><td>another speaker</td><td>79</td><td>39</td></tr>
+ * <tr><td>the speaker without the full name</td><td>37</td><td>13</td></tr>
  * </table>
  *
- * <p>Of those missed now, 5 stand in titles alone, which are not read; most others have a noun for
+ * <p>Of those missed now, 10 stand in titles, which are not read; most others have a noun for
  * a verb ({@code مطالبهم، رفضه}), an unknown verb, or a subject that is a clause.
  *
  * <p>Decisions. Rules and not a trained parser: attribution in news is formulaic, the rules need no
- * labelled data and say why they fired. They work on words tagged once and look no farther than
+ * labelled data and say why they fired; where the phrase of a speaker ends is learned, see {@link
+ * org.marsad.phrase}. They work on words tagged once and look no farther than
  * some forty tokens, so that the time grows with the length of the text.
  */
 package org.marsad.attribution;
