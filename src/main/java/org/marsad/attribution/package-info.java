@@ -33,12 +33,12 @@
  * <tr><td>the speaker without the full name</td><td>37</td><td>13</td></tr>
  * </table>
  *
- * <p>Of those missed now, 10 stand in titles, which are not read; most others have a noun for
- * a verb ({@code مطالبهم، رفضه}), an unknown verb, or a subject that is a clause.
+ * <p>Of those missed now, 10 stand in titles, which are not read; most others have a noun for a
+ * verb ({@code مطالبهم، رفضه}), an unknown verb, or a subject that is a clause.
  *
  * <p>Decisions. Rules and not a trained parser: attribution in news is formulaic, the rules need no
  * labelled data and say why they fired; where the phrase of a speaker ends is learned, see {@link
- * org.marsad.phrase}. They work on words tagged once and look no farther than
- * some forty tokens, so that the time grows with the length of the text.
+ * org.marsad.phrase}. They work on words tagged once and look no farther than some forty tokens, so
+ * that the time grows with the length of the text.
  */
 package org.marsad.attribution;
