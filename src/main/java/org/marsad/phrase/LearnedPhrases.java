@@ -40,7 +40,7 @@ final class LearnedPhrases {
       return rules; // it fills all of the place of a speaker
     }
     PhraseLabel[] read = new PhraseTagger(text, weights, from, limit, rules).labels();
-    int last = read == null ? 0 : together(from, limit, rules.end(), read);
+    int last = read == null ? 0 : together(from, limit, rules.end(), from + read.length);
     if (last == 0 || last == rules.end() && last < from + read.length) {
       return rules;
     }
@@ -81,14 +81,11 @@ final class LearnedPhrases {
   }
 
   /** The first token behind where the rules end at which a phrase cannot go on, or its end. */
-  private int together(int from, int limit, int rulesEnd, PhraseLabel[] read) {
+  private int together(int from, int limit, int rulesEnd, int end) {
     boolean behindVerb = from > 0 && text.word(from - 1).verb() != null;
     boolean takesObject = behindVerb && !isMarker(limit, tokens.size());
-    int end = from + read.length;
     int i = rulesEnd;
-    while (i < end
-        && !isApart(i)
-        && !(takesObject && read[i - from] == PhraseLabel.OFFICE && isObject(i))) {
+    while (i < end && !isApart(i) && !(takesObject && isObject(i))) {
       i++;
     }
     return Math.min(i, end);
