@@ -2,7 +2,6 @@ package org.marsad.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.marsad.text.Quotations.Quotation;
 
 /**
@@ -14,9 +13,7 @@ import org.marsad.text.Quotations.Quotation;
  */
 public final class Sentences {
   private static final String ENDS = ".!?؟…۔";
-
-  /** What the names of sites end with, where they are written in Arabic letters. */
-  private static final Set<String> SITES = Set.of("نت", "كوم", "اورج");
+  private static final int SHORT = 3;
 
   private Sentences() {}
 
@@ -93,13 +90,16 @@ public final class Sentences {
     return !(tight && tokens.is(i, '.') && isInside(tokens, i));
   }
 
-  /** A stop inside {@code 3.5, example.org, نحو6.5, العربية.نت}. */
+  /** A stop inside {@code 3.5, example.org, نحو6.5, "العربية.نت"}. */
   private static boolean isInside(Tokens tokens, int i) {
     String text = tokens.text();
     boolean decimal = Character.isDigit(text.charAt(tokens.start(i) - 1)) && tokens.isNumber(i + 1);
-    return decimal
-        || tokens.isWord(i + 1) && SITES.contains(tokens.form(i + 1))
-        || isLatinOrNumber(tokens, i - 1) && isLatinOrNumber(tokens, i + 1);
+    boolean site =
+        tokens.isWord(i + 1)
+            && tokens.form(i + 1).length() <= SHORT
+            && tokens.isOneOf(i + 2, "\"”»)")
+            && tokens.touchesPrevious(i + 2);
+    return decimal || site || isLatinOrNumber(tokens, i - 1) && isLatinOrNumber(tokens, i + 1);
   }
 
   /** A title of one Arabic letter, as in {@code د. محمد}. */
@@ -124,8 +124,8 @@ public final class Sentences {
         && tokens.touchesPrevious(i + 1)
         && tokens.isWord(i - 1)
         && tokens.isWord(i + 1)
-        && tokens.form(i - 1).length() <= 3
-        && tokens.form(i + 1).length() <= 3;
+        && tokens.form(i - 1).length() <= SHORT
+        && tokens.form(i + 1).length() <= SHORT;
   }
 
   private static boolean isLatinOrNumber(Tokens tokens, int i) {
