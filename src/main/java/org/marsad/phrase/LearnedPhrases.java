@@ -40,11 +40,11 @@ final class LearnedPhrases {
       return rules; // it fills all of the place of a speaker
     }
     PhraseLabel[] read = new PhraseTagger(text, weights, from, limit, rules).labels();
-    int last = read == null ? 0 : together(from, limit, rules.end(), from + read.length);
-    if (last == 0 || last == rules.end() && last < from + read.length) {
+    int reached = read == null ? 0 : together(from, limit, rules.end(), from + read.length);
+    if (reached == 0 || reached == rules.end() && reached < from + read.length) {
       return rules;
     }
-    List<PhraseLabel> labels = List.of(read).subList(0, last - from);
+    List<PhraseLabel> labels = List.of(read).subList(0, reached - from);
     boolean unnamed = !labels.contains(PhraseLabel.NAME);
     if (unnamed && rules.hasName() && !rules.hasRole() && !text.word(from).is(WordKind.HEAD)) {
       return withLongerName(wordsEnd(from, from + labels.size()), rules);
@@ -62,16 +62,18 @@ final class LearnedPhrases {
     }
     if (first < 0) {
       int office = officeStart(from, end, rules);
-      return office == end
+      int officeTo = beforeTitles(office, end);
+      return office == officeTo
           ? rules
-          : new NounPhrase(office, end, office, office, end, rules.sure(), rules.headed());
+          : new NounPhrase(office, officeTo, office, office, end, rules.sure(), rules.headed());
     }
-    int nameFrom = from + first;
+    int nameFrom = behindTitles(from + first, end);
     int nameTo = nameFrom;
-    while (nameTo < end && labels.get(nameTo - from) == PhraseLabel.NAME) {
+    int last = Math.min(end, from + labels.size());
+    while (nameTo < last && labels.get(nameTo - from) == PhraseLabel.NAME) {
       nameTo++;
     }
-    return nameFrom == from
+    return first == 0
         ? nameFirst(nameFrom, wordsEnd(nameFrom, nameTo), end, rules)
         : officeFirst(from, nameFrom, wordsEnd(nameFrom, nameTo), end, rules);
   }
@@ -193,10 +195,7 @@ final class LearnedPhrases {
           rules.roleFrom(), rules.roleTo(), nameFrom, nameTo, last, true, rules.headed());
     }
     int office = officeStart(from, nameFrom, rules);
-    int officeTo = nameFrom;
-    while (officeTo > office && isTitleOrMark(officeTo - 1)) {
-      officeTo--;
-    }
+    int officeTo = beforeTitles(office, nameFrom);
     boolean sure =
         rules.sure()
             || rules.hasRole()
@@ -208,6 +207,28 @@ final class LearnedPhrases {
 
   private boolean isTitleOrMark(int i) {
     return !tokens.isWord(i) || text.word(i).is(WordKind.TITLE) && !text.word(i).is(WordKind.ROLE);
+  }
+
+  /** {@code (وزير الصحة) الدكتور}: the end of an office without the titles behind it. */
+  private int beforeTitles(int from, int to) {
+    int end = to;
+    while (end > from && (isTitle(end - 1) || !tokens.isWord(end - 1) && isTitle(end - 2))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The first word of a name behind the titles that were read as a part of it. */
+  private int behindTitles(int from, int to) {
+    int i = from;
+    while (i + 1 < to && isTitle(i) && !text.word(i).is(WordKind.GIVEN_NAME)) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isTitle(int i) {
+    return tokens.isWord(i) && isTitleOrMark(i);
   }
 
   /** Where the office starts: behind the titles in front of it. */
@@ -225,6 +246,9 @@ final class LearnedPhrases {
   /** Without the marks at the end, and without an age or number in brackets. */
   private int behindPhrase(int from, int to) {
     int end = wordsEnd(from, to);
+    if (tokens.isOneOf(end, "»\"”") && isOpen(from, end)) {
+      return end + 1;
+    }
     if (!tokens.is(end - 1, ')')) {
       return end;
     }
@@ -233,6 +257,15 @@ final class LearnedPhrases {
       open--;
     }
     return tokens.isNumber(open + 1) ? wordsEnd(from, open) : end;
+  }
+
+  /** {@code صحيفة "المدينة}: whether a quotation mark inside a range has no partner there. */
+  private boolean isOpen(int from, int to) {
+    int marks = 0;
+    for (int i = from; i < to; i++) {
+      marks += tokens.isOneOf(i, "«»\"“”") ? 1 : 0;
+    }
+    return marks % 2 == 1;
   }
 
   /** Without the marks at the end of a range, closing ones whose partner is inside but kept. */
