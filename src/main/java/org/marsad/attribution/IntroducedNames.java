@@ -1,6 +1,7 @@
 package org.marsad.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -156,8 +157,8 @@ final class IntroducedNames {
 
   /**
    * The only person who was heard with an office of this head, if the office asked about goes on
-   * from it, or, with the article, from its first two words: {@code الأمين العام للأمم المتحدة،
-   * الأمين العام؛ المدير الجهوي السابق، المدير الجهوي للتطهير}.
+   * from it, or, in adjectives, from its first two words: {@code الأمين العام للأمم المتحدة، الأمين
+   * العام؛ المدير الجهوي السابق، المدير الجهوي للتطهير}.
    *
    * @return null when there is none
    */
@@ -172,8 +173,13 @@ final class IntroducedNames {
       return null;
     }
     List<String> held = nameWords.bare(only.role());
-    int shared = ArabicWord.hasArticle(asked) ? Math.min(SHARED, held.size()) : held.size();
-    return role.size() > shared && startsWith(role, held.subList(0, shared)) ? only : null;
+    int shared = describes(asked) ? Math.min(SHARED, held.size()) : held.size();
+    return shared >= SHARED && startsWith(role, held.subList(0, shared)) ? only : null;
+  }
+
+  /** Whether an office is a noun and adjectives: all words have the article. */
+  private static boolean describes(String office) {
+    return Arrays.stream(office.split("\\s+")).allMatch(ArabicWord::hasArticle);
   }
 
   private static boolean endsWith(List<String> all, List<String> end) {

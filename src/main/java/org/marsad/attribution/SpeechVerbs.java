@@ -6,6 +6,7 @@ import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Folding;
 import org.marsad.text.Tokens;
@@ -14,6 +15,7 @@ import org.marsad.text.Tokens;
 final class SpeechVerbs {
   private static final int LONGEST_ANONYMITY = 6;
   private static final int FARTHEST_ABOUT = 14;
+  private static final String ENDS = ".؟!\n";
   private static final char FIRST_PERSON = 'أ';
   private static final char BARE_ALEF = 'ا';
   private static final char DAMMA = '\u064F';
@@ -133,9 +135,10 @@ final class SpeechVerbs {
 
   /** Whether the word can be no verb where it stands: no {@code أن} or {@code عن} follows it. */
   boolean isOnlyPreposition(int i) {
-    boolean verb =
-        text.isThat(i + 1) || text.isComma(i - 1) && isAbout(i) || isAboutHis(i, tokens.size());
-    return isPreposition(i) && !verb;
+    return isPreposition(i)
+        && !text.isThat(i + 1)
+        && !(text.isComma(i - 1) && isAbout(i))
+        && !isAboutHis(i, tokens.size());
   }
 
   /** Whether {@code عن} follows, behind one word or none: {@code عبر فلان عن}. */
@@ -152,9 +155,12 @@ final class SpeechVerbs {
   private boolean isAboutHis(int i, int end) {
     int last = Math.min(end - 1, i + FARTHEST_ABOUT);
     boolean subject = tokens.isWord(i + 1) && (text.word(i + 1).is(WordKind.ROLE) || leads(i));
-    for (int j = i + 2; subject && j < last && text.word(j).verb() == null; j++) {
+    for (int j = i + 2;
+        subject && j < last && !tokens.isOneOf(j, ENDS) && text.word(j).verb() == null;
+        j++) {
       if (text.isOneOf(j, WordClass.ABOUT)) {
-        return ArabicWord.endsWithPossessive(tokens.form(j + 1));
+        return ArabicWord.endsWithPossessive(tokens.form(j + 1))
+            && !ArabicEndings.hasTaMarbuta(tokens.printed(j + 1, j + 2));
       }
     }
     return false;

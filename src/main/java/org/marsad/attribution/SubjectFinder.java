@@ -82,7 +82,10 @@ final class SubjectFinder {
     int last = Math.min(to, topic.to() + LONGEST_GAP);
     for (int i = topic.from() + 1; i < last; i++) {
       if (tokens.isWord(i) && text.word(i).is(WordKind.VERB)) {
-        return finder.speakerAt(topic.from(), to, ArabicWord.CONJUNCTIONS).filter(this::isSomebody);
+        return finder
+            .speakerAt(topic.from(), to, ArabicWord.CONJUNCTIONS)
+            .filter(this::isSomebody)
+            .or(() -> Optional.of(topic));
       }
     }
     return Optional.of(topic);

@@ -25,7 +25,8 @@ final class LearnedPhrases {
 
   /** Whether nobody is named at a token behind a verb of speech though the rules read somebody. */
   boolean isNobody(int from, int limit, NounPhrase rules) {
-    return new PhraseTagger(text, weights, from, limit, rules).nobody() > SURE;
+    boolean vouched = rules.hasName() && rules.sure();
+    return !vouched && new PhraseTagger(text, weights, from, limit, rules).nobody() > SURE;
   }
 
   /**

@@ -38,7 +38,9 @@ final class NameContext {
   /** {@code أكد والي سوسة}: an office that is spelt as "and to", between a verb and a place. */
   private boolean isOffice(int i) {
     boolean begins = !tokens.isWord(i - 1) || words[i - 1].is(WordKind.VERB);
-    return begins && tokens.isWord(i + 1) && words[i + 1].is(WordKind.PLACE);
+    String printed = tokens.printed(i, i + 1);
+    boolean spelt = printed.charAt(1) == 'ا' && printed.charAt(printed.length() - 1) == 'ي';
+    return begins && spelt && tokens.isWord(i + 1) && words[i + 1].is(WordKind.PLACE);
   }
 
   private boolean isName(int i) {

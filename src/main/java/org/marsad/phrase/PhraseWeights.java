@@ -122,9 +122,10 @@ final class PhraseWeights {
     /** The natural logarithms of the probabilities of the labels. */
     double[] logProbabilities() {
       double[] scores = new double[values.length];
+      int most = Math.max(values[0], Math.max(values[1], values[2]));
       double total = 0;
       for (int label = 0; label < scores.length; label++) {
-        scores[label] = values[label] * step;
+        scores[label] = (values[label] - most) * step;
         total += Math.exp(scores[label]);
       }
       double log = Math.log(total);

@@ -186,8 +186,8 @@ public final class SpeakerParser implements Serializable {
     return new SpeakerMention(
         from,
         all.end(),
-        particle && all.nameFrom() == from ? ArabicWord.withoutParticle(name) : name,
-        particle && all.roleFrom() == from ? ArabicWord.withoutParticle(role) : role,
+        particle && all.nameFrom() == from ? ArabicWord.withoutParticle(name).strip() : name,
+        particle && all.roleFrom() == from ? ArabicWord.withoutParticle(role).strip() : role,
         all.sure(),
         tokens.printed(from, all.end()));
   }

@@ -12,7 +12,7 @@
  * vouches for is taken for a name only where its place leaves nothing else. Where somebody speaks,
  * a tagger that was learned from articles of our own ({@code PhraseTagger}) may end name and office
  * elsewhere, since rules for that were found to hold on the texts that they were made on and on few
- * others; it changes what it is sure of and cannot take away a name that a title or given name
- * vouches for.
+ * others; it changes what it is sure of. Where a title or given name vouches for a name, somebody
+ * is named.
  */
 package org.marsad.phrase;
