@@ -29,6 +29,8 @@ public record StanceRuleSettings(
    * @param centralMentions mentions from which an article is about the issue
    * @param discussedMentions clear mentions from which a text does not only touch an issue
    * @param shortText tokens of a text that may leave the place of the issue unsaid
+   * @param minPlaces how often a longer text names places of the issue
+   * @param placeReach tokens for each of which it names one more
    */
   public record TargetRules(
       @Range(most = 1000) int pairReach,
@@ -38,7 +40,9 @@ public record StanceRuleSettings(
       @Range(most = 1e9) int discussedReach,
       @Range(most = 1000) int centralMentions,
       @Range(most = 1000) int discussedMentions,
-      @Range(most = 1e9) int shortText)
+      @Range(most = 1e9) int shortText,
+      @Range(most = 1000) int minPlaces,
+      @Range(least = 1, most = 1e9) int placeReach)
       implements Serializable {}
 
   /**
@@ -113,7 +117,7 @@ public record StanceRuleSettings(
    *
    * @param learned whether the weights decide; else the rules do, by the sign of their score
    * @param minScore probability of one side less that of the other from which a statement takes it
-   * @param minTouched the same where the rules find no side and the text only touches the issue
+   * @param minTouched the same where the text only touches the issue
    * @param minVague the same where they find none and no target is named but in passing or by words
    *     that mean something else, too
    * @param minUnderstood the same where no words of the statement name a target

@@ -15,6 +15,8 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
+import org.marsad.config.Settings;
+import org.marsad.table.ArticleStances;
 import org.marsad.table.Articles;
 import org.marsad.table.Documents;
 import org.marsad.table.Records;
@@ -28,6 +30,9 @@ final class EvidenceQueries {
   private static final Column ISSUE = StatementStances.ISSUE.col();
   private static final Column STANCE = StatementStances.STANCE.col();
   private static final Column STATEMENT_ID = Statements.STATEMENT_ID.col();
+  private static final String[] OF_ARTICLE = {
+    Documents.ARTICLE_ID.name(), StatementStances.ISSUE.name(), StatementStances.STANCE.name()
+  };
   private static final String PLACE = "place";
   private static final String STATEMENT = "statement";
   private static final StructType CONTEXT =
@@ -36,16 +41,18 @@ final class EvidenceQueries {
   private EvidenceQueries() {}
 
   /**
-   * Reads the statements with the highest absolute scores for and against each issue.
+   * Reads the statements with the highest absolute scores for and against each issue, of articles
+   * that take the same side and say enough on the issue: a single one in an article on something
+   * else is more often misread than not.
    *
-   * @param minScore absolute score from which a statement is evidence
+   * @param minimum from which score a statement is evidence, in an article of how many
    * @return at most {@value EvidenceChoice#CANDIDATES} rows for each issue and side, highest first,
    *     with the columns that {@link EvidenceChoice} reads: the stance, the statement, its speaker
    *     and its article
    */
-  static List<Row> candidates(RunTables tables, double minScore) {
+  static List<Row> candidates(RunTables tables, Settings.Report minimum) {
     Dataset<Row> spoken =
-        broadcast(strongest(tables, minScore))
+        broadcast(strongest(tables, minimum))
             .join(statements(tables), Statements.STATEMENT_ID.name());
     return broadcast(spoken)
         .join(articles(tables), Documents.ARTICLE_ID.name())
@@ -68,16 +75,30 @@ final class EvidenceQueries {
     return cut.apply(Documents.TEXT.col(), col(STATEMENT), Statements.START.col());
   }
 
-  private static Dataset<Row> strongest(RunTables tables, double minScore) {
+  private static Dataset<Row> strongest(RunTables tables, Settings.Report minimum) {
     Column strength = abs(StatementStances.SCORE.col());
     WindowSpec side = Window.partitionBy(ISSUE, STANCE).orderBy(strength.desc(), STATEMENT_ID);
     return tables
         .read(StatementStances.TABLE)
         .where(STANCE.notEqual(Stance.NEUTRAL.id()))
-        .where(strength.geq(minScore))
+        .where(strength.geq(minimum.minScore()))
+        .join(broadcast(agreeing(tables, minimum)), OF_ARTICLE, "left_semi")
         .withColumn(PLACE, row_number().over(side))
         .where(col(PLACE).leq(EvidenceChoice.CANDIDATES))
         .drop(Documents.ARTICLE_ID.name());
+  }
+
+  /** Returns the articles that take a side on an issue of which they say enough. */
+  private static Dataset<Row> agreeing(RunTables tables, Settings.Report minimum) {
+    Column statements =
+        ArticleStances.SUPPORTING
+            .col()
+            .plus(ArticleStances.OPPOSING.col())
+            .plus(ArticleStances.NEUTRAL.col());
+    return tables
+        .read(ArticleStances.TABLE)
+        .where(STANCE.notEqual(Stance.NEUTRAL.id()))
+        .where(statements.geq(minimum.minStatements()));
   }
 
   private static Dataset<Row> statements(RunTables tables) {

@@ -88,7 +88,7 @@ final class StanceQueries {
     Map<String, Issue> definitions =
         defined.stream().collect(Collectors.toMap(Issue::id, issue -> issue));
     Supplier<List<Row>> evidenceFound =
-        side.start(() -> EvidenceQueries.candidates(tables, minimum.minScore()));
+        side.start(() -> EvidenceQueries.candidates(tables, minimum));
     Supplier<List<Row>> speakersFound = side.start(this::speakers);
     Supplier<List<Row>> outletsFound = side.start(this::outlets);
     Supplier<List<Row>> monthsFound = side.start(this::months);

@@ -81,16 +81,17 @@ final class StatementJudge {
   }
 
   /**
-   * Returns the size of the score from which a statement takes a side. Where the rules find none
-   * and the target is only touched, words of attitude around it are mostly meant of something else;
-   * what labels of the issue taught sees which words those are.
+   * Returns the size of the score from which a statement takes a side. Where the text only touches
+   * the issue, words of attitude are mostly meant of something else; what labels of the issue
+   * taught sees which words those are.
    */
   private double least(List<TargetMention> mentions, Judgement read) {
     boolean named = !mentions.get(0).isUnderstood();
-    if (!named || read.stance() != Stance.NEUTRAL || weights.isFitted(issue.id())) {
+    if (weights.isFitted(issue.id()) || !named) {
       return settings.least(named);
     }
-    if (mentions.stream().noneMatch(TargetMention::isClear)) {
+    boolean unread = read.stance() == Stance.NEUTRAL;
+    if (unread && mentions.stream().noneMatch(TargetMention::isClear)) {
       return settings.minVague();
     }
     return relevance == Relevance.TOUCHED ? settings.minTouched() : settings.minScore();

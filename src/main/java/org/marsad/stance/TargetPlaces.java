@@ -46,13 +46,21 @@ final class TargetPlaces {
 
   /**
    * Whether a mention is part of a phrase that excludes it, or in a text that does not name the
-   * place of the issue though it names others or is long.
+   * place of the issue though it names others, or is long and hardly names it.
    */
   boolean isSomethingElse(TargetMention mention) {
     boolean otherPlaces = signs.count(Place.ELSEWHERE) + signs.count(Place.NEIGHBOUR) > 0;
-    boolean placeless = !issue.context().needs().isEmpty() && signs.count(Place.NEEDED) == 0;
     return signs.isExcluded(mention.from(), mention.to())
-        || placeless && (otherPlaces || tokens.size() > settings.shortText());
+        || !issue.context().needs().isEmpty()
+            && signs.count(Place.NEEDED) < leastPlaces(otherPlaces);
+  }
+
+  /** Returns how often a text must name places of the issue to be set there. */
+  private int leastPlaces(boolean otherPlaces) {
+    if (tokens.size() > settings.shortText()) {
+      return Math.max(settings.minPlaces(), tokens.size() / settings.placeReach());
+    }
+    return otherPlaces ? 1 : 0;
   }
 
   /** Whether the sentence of a mention names a place of the issue and none elsewhere. */

@@ -77,6 +77,8 @@ class SettingsTest {
             "stances.rules.targets.central_mentions=1",
             "stances.rules.targets.discussed_mentions=3",
             "stances.rules.targets.short_text=120",
+            "stances.rules.targets.min_places=2",
+            "stances.rules.targets.place_reach=200",
             "stances.rules.sentences.longest_sentence=400",
             "stances.rules.sentences.pause_words=4",
             "stances.rules.sentences.governor_reach=5",
