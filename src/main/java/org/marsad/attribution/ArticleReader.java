@@ -94,12 +94,20 @@ final class ArticleReader {
     hear(finder, tokens.size());
   }
 
+  /** Hears whoever is named, and the organisations within their offices or behind a particle. */
   private void hear(SpeakerFinder in, int size) {
-    int i = 0;
-    while (i < size) {
-      Optional<SpeakerMention> mention = in.fullNameAt(i, size);
-      mention.ifPresent(speakers::hear);
-      i = Math.max(i + 1, mention.map(SpeakerMention::to).orElse(i));
+    int end = 0;
+    String holder = "";
+    for (int i = 0; i < size; i++) {
+      Optional<SpeakerMention> named = i < end ? Optional.empty() : in.fullNameAt(i, size);
+      if (named.isPresent()) {
+        speakers.hear(named.get());
+        end = named.get().to();
+        holder = named.get().name();
+      } else {
+        String outer = i < end ? holder : "";
+        in.organisationAt(i, size).map(body -> body.without(outer)).ifPresent(speakers::hear);
+      }
     }
   }
 

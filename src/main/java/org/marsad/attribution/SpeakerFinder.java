@@ -107,6 +107,23 @@ final class SpeakerFinder {
         : Optional.empty();
   }
 
+  /** An organisation of which a phrase speaks, with or without a particle: {@code بيان لوزارة}. */
+  Optional<SpeakerMention> organisationAt(int from, int to) {
+    return isOrganisation(from)
+        ? parse(from, to, ArabicWord.PREPOSITIONS).filter(SpeakerMention::isOffice)
+        : Optional.empty();
+  }
+
+  private boolean isOrganisation(int i) {
+    if (!tokens.isWord(i) || text.isOneOf(i, WordClass.DOCUMENTS)) {
+      return false;
+    }
+    String form = text.form(i);
+    return lexicon.isOrganisation(form)
+        || ArabicWord.mayHavePreposition(form)
+            && lexicon.isOrganisation(ArabicWord.withoutParticle(form));
+  }
+
   /** Whether a name is that of something called after a person: {@code مطار حمد}. */
   private boolean isNamedAfter(int i) {
     int before = text.word(i).is(WordKind.GIVEN_NAME) && isTitle(i - 1) ? i - 2 : i - 1;

@@ -21,4 +21,11 @@ public record SpeakerMention(
   public boolean isOffice() {
     return name.isEmpty();
   }
+
+  /** Returns an office without the name of its holder, with which it was read. */
+  public SpeakerMention without(String holder) {
+    boolean ends = !holder.isEmpty() && role.length() > holder.length() && role.endsWith(holder);
+    String office = ends ? role.substring(0, role.length() - holder.length()).strip() : role;
+    return new SpeakerMention(from, to, name, office, named, phrase);
+  }
 }
