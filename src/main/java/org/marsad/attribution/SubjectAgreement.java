@@ -81,10 +81,20 @@ final class SubjectAgreement {
         ArabicWord.isDefinite(form)
             && form.endsWith(FEMININE_PLURAL)
             && text.word(mention.from()).is(WordKind.ORGANISATION);
-    return (several || ArabicEndings.hasTaMarbuta(first))
+    return (several || ArabicEndings.hasTaMarbuta(first) || isDescribedAsFeminine(mention))
         && !lexicon.isGivenName(form)
         && !isSurnameAlone(mention)
         && !words.contains(WordClass.MASCULINE_NOUNS, first);
+  }
+
+  /** {@code (دعا) الهياكل القضائية}: the plural of things, as its adjective shows. */
+  private boolean isDescribedAsFeminine(SpeakerMention mention) {
+    int next = mention.from() + 1;
+    return next < mention.to()
+        && text.word(mention.from()).is(WordKind.DEFINITE)
+        && text.word(next).is(WordKind.DEFINITE)
+        && text.word(next).is(WordKind.ADJECTIVE)
+        && ArabicEndings.hasTaMarbuta(tokens.printed(next, next + 1));
   }
 
   /** {@code قال بوشيخة}: the surname of somebody whose full name the article gives. */
@@ -109,21 +119,36 @@ final class SubjectAgreement {
   }
 
   /**
-   * Whether a noun is whom the verb addresses: {@code حث العاملين على العمل، سأل الله أن يرحمهم}.
+   * Whether a noun is whom the verb addresses or what it is said of: {@code حث العاملين على العمل،
+   * سأل الله أن يرحمهم، أكد حرصه على}.
    */
   boolean isObject(SpeakerMention mention, Verb verb) {
+    if (isHisDeed(mention)) {
+      return true;
+    }
     if (verb.reports()) {
       return verb.needsMarker() && text.isOneOf(mention.from(), WordClass.DIVINE); // يشهد الله أني
     }
     String word = text.form(mention.from());
     boolean several =
-        verb.frame().addressee()
+        (verb.frame().addressee() || !lexicon.isRole(word))
             && ArabicWord.isDefinite(word)
             && ArabicEndings.isObliquePlural(word)
             && !lexicon.isPlace(word)
             && !lexicon.isGivenName(word)
             && !NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word));
     return several || text.isOneOf(mention.from(), WordClass.DIVINE);
+  }
+
+  /** {@code (أكد) حرصه على}: a verbal noun with the pronoun of whoever does it. */
+  private boolean isHisDeed(SpeakerMention mention) {
+    String word = text.form(mention.from());
+    String printed = tokens.printed(mention.from(), mention.from() + 1);
+    if (ArabicWord.withoutHim(printed).equals(printed)) {
+      return false;
+    }
+    String noun = ArabicWord.withoutHim(word);
+    return NounPatterns.mayBeVerbalNoun(noun) || words.contains(WordClass.EVENTS, noun);
   }
 
   /** Whether the office is one man's. */

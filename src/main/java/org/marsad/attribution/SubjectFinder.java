@@ -228,7 +228,10 @@ final class SubjectFinder {
             ? byPlace.person(from, limit)
             : byPlace.at(from, bound);
     return found.filter(
-        mention -> agreement.agrees(mention, verb) && !agreement.isOblique(mention));
+        mention ->
+            agreement.agrees(mention, verb)
+                && !agreement.isOblique(mention)
+                && !agreement.isObject(mention, verb));
   }
 
   private boolean isSubject(SpeakerMention mention, Verb verb, int marker) {
