@@ -11,6 +11,7 @@ import org.marsad.phrase.TaggedTokens;
 import org.marsad.phrase.TaggedWord;
 import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 import org.marsad.text.Quotations;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Tokens;
@@ -218,6 +219,16 @@ final class QuotedText {
       }
     }
     return null;
+  }
+
+  /** {@code (أكد) حرصه على}: a verbal noun with the pronoun of whoever does it. */
+  boolean isHisDeed(int i) {
+    String printed = tokens.printed(i, i + 1);
+    if (ArabicWord.withoutHim(printed).equals(printed)) {
+      return false;
+    }
+    String noun = ArabicWord.withoutHim(form(i));
+    return NounPatterns.mayBeVerbalNoun(noun) || lexicon().words().contains(WordClass.EVENTS, noun);
   }
 
   /** Whether the word at {@code i} is the conjunction {@code أن} in one of its forms. */

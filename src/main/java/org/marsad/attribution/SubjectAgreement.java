@@ -123,7 +123,7 @@ final class SubjectAgreement {
    * سأل الله أن يرحمهم، أكد حرصه على}.
    */
   boolean isObject(SpeakerMention mention, Verb verb) {
-    if (isHisDeed(mention)) {
+    if (text.isHisDeed(mention.from())) {
       return true;
     }
     if (verb.reports()) {
@@ -138,17 +138,6 @@ final class SubjectAgreement {
             && !lexicon.isGivenName(word)
             && !NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word));
     return several || text.isOneOf(mention.from(), WordClass.DIVINE);
-  }
-
-  /** {@code (أكد) حرصه على}: a verbal noun with the pronoun of whoever does it. */
-  private boolean isHisDeed(SpeakerMention mention) {
-    String word = text.form(mention.from());
-    String printed = tokens.printed(mention.from(), mention.from() + 1);
-    if (ArabicWord.withoutHim(printed).equals(printed)) {
-      return false;
-    }
-    String noun = ArabicWord.withoutHim(word);
-    return NounPatterns.mayBeVerbalNoun(noun) || words.contains(WordClass.EVENTS, noun);
   }
 
   /** Whether the office is one man's. */

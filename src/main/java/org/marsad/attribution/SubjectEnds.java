@@ -6,6 +6,7 @@ import org.marsad.phrase.TaggedWord;
 import org.marsad.phrase.WordKind;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 import org.marsad.text.Tokens;
 
 /**
@@ -52,7 +53,8 @@ final class SubjectEnds {
         && text.word(next).is(WordKind.HEAD);
   }
 
-  private SpeakerMention surname(SpeakerMention name) {
+  /** The first word of a name. */
+  SpeakerMention surname(SpeakerMention name) {
     int to = name.from() + 1;
     String printed = tokens.printed(name.from(), to);
     return new SpeakerMention(name.from(), to, printed, "", name.named(), printed);
@@ -83,6 +85,9 @@ final class SubjectEnds {
    * no part of an office, nor is what happened behind one that is complete.
    */
   SpeakerMention beforeObject(SpeakerMention office) {
+    if (isTitleBeforeDeed(office)) {
+      return upTo(office, office.from() + 1);
+    }
     for (int i = office.from() + 1; office.isOffice() && i < office.to(); i++) {
       TaggedWord word = text.word(i);
       boolean group =
@@ -94,6 +99,16 @@ final class SubjectEnds {
     return office;
   }
 
+  /** {@code (استنكرت) الأستاذة الاعتداء}: a verbal noun behind a title is no name. */
+  private boolean isTitleBeforeDeed(SpeakerMention name) {
+    int deed = name.from() + 1;
+    return !name.isOffice()
+        && deed < name.to()
+        && text.word(name.from()).is(WordKind.TITLE)
+        && ArabicWord.isDefinite(tokens.form(deed))
+        && NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(tokens.form(deed)));
+  }
+
   /** {@code (كتلة برلمانية) القصف، (مجلس ديالى) الهجمات}: no construct with what is before it. */
   private boolean isWhatHappened(int i) {
     TaggedWord before = text.word(i - 1);
@@ -103,6 +118,24 @@ final class SubjectEnds {
     return complete
         && ArabicWord.isDefinite(tokens.form(i))
         && text.lexicon().words().contains(WordClass.EVENTS, noun);
+  }
+
+  /** A name without what cannot be in one: {@code قعلول في روايتها، عبدالله ارتياحه}. */
+  SpeakerMention nameAlone(SpeakerMention name) {
+    for (int i = name.from() + 1; name.role().isEmpty() && i < name.to(); i++) {
+      boolean apart = text.isHisDeed(i) || text.isOneOf(i, WordClass.LINKS_IN);
+      if (apart && tokens.printed(i, name.to()).length() < name.name().length()) {
+        return nameUpTo(name, i);
+      }
+    }
+    return name;
+  }
+
+  private SpeakerMention nameUpTo(SpeakerMention name, int to) {
+    int left = tokens.printed(to, name.to()).length();
+    String kept = name.name().substring(0, name.name().length() - left).strip();
+    return new SpeakerMention(
+        name.from(), to, kept, "", name.named(), tokens.printed(name.from(), to));
   }
 
   /** An office without a noun that is somebody's: {@code الكتلة معارضتها}. */

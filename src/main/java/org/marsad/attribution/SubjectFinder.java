@@ -28,6 +28,7 @@ final class SubjectFinder {
   private static final int LONGEST_WEAK_NAME = 3;
   private static final int LONGEST_COUNTRY = 2;
   private static final String NO_PARTICLES = "";
+  private static final String QUOTES = "«\"“";
 
   /** Acts whose verbs take what they are aimed at as a bare object. */
   private static final Set<Act> AIMED =
@@ -67,7 +68,7 @@ final class SubjectFinder {
   /** Somebody or a country at the start of a clause, or empty. */
   Optional<SpeakerMention> topic(int from, int to) {
     int i = behindLeaders(from, to);
-    boolean starts = i < to && tokens.isWord(i) || tokens.isOneOf(i, "«\"“") && !text.inSpeech(i);
+    boolean starts = i < to && tokens.isWord(i) || tokens.isOneOf(i, QUOTES) && !text.inSpeech(i);
     return starts
         ? finder
             .at(i, to, ArabicWord.CONJUNCTIONS)
@@ -117,7 +118,7 @@ final class SubjectFinder {
   }
 
   private int behindLeader(int i, int to) {
-    boolean mark = !tokens.isWord(i) && !text.inSpeech(i) && !tokens.isOneOf(i, "«\"“");
+    boolean mark = !tokens.isWord(i) && !text.inSpeech(i) && !tokens.isOneOf(i, QUOTES);
     if (mark || text.isOneOf(i, WordClass.SUBJECT_LEADERS) || text.isOneOf(i, WordClass.TIMES)) {
       return i + 1;
     }
@@ -184,6 +185,9 @@ final class SubjectFinder {
     int limit = Math.min(bound >= 0 ? bound : end, verbAt + FARTHEST_SUBJECT);
     int from = behindVerb.subject(verbAt + 1, limit);
     boolean addressed = verb.frame().addressee() && complement >= 0;
+    if (bound < 0 && tokens.isOneOf(from, QUOTES)) {
+      return Optional.empty(); // what is said, however short
+    }
     if (from == verbAt + 1 && finder.isNobodyAt(from, limit)) {
       return bound < 0 ? Optional.empty() : occasions.behind(from, limit, verb);
     }
@@ -191,6 +195,8 @@ final class SubjectFinder {
         finder
             .speakerAt(from, limit, NO_PARTICLES)
             .map(ends::beforeOwned)
+            .map(ends::nameAlone)
+            .map(mention -> isOfWhom(mention, verb) ? ends.surname(mention) : mention)
             .map(mention -> takesObject(verb) ? ends.beforeObject(mention) : mention)
             .map(mention -> addressed ? ends.beforeAddressee(mention, bound) : mention)
             .filter(
@@ -214,6 +220,14 @@ final class SubjectFinder {
   /** A sure subject at a token, else a noun phrase that its place behind a verb shows as one. */
   Optional<SpeakerMention> placed(int from, int to) {
     return finder.sureAt(from, to).or(() -> byPlace.alone(from, to));
+  }
+
+  /** {@code وصف صالح كاسترو بأنه}: a surname before the name of whom the verb is said of. */
+  private boolean isOfWhom(SpeakerMention name, Verb verb) {
+    return verb.frame().needsObject()
+        && name.role().isEmpty()
+        && name.to() > name.from() + 1
+        && finder.isSurname(name.from());
   }
 
   /** Whether a noun without a preposition behind the verb may be its object. */
