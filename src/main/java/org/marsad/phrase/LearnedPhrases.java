@@ -120,13 +120,18 @@ final class LearnedPhrases {
   private boolean isApart(int i) {
     TaggedWord word = text.word(i);
     TaggedWord before = text.word(i - 1);
-    boolean where = word.is(WordClass.INSIDE_IT) || word.is(WordClass.LINKS_IN) && isPlace(i + 1);
+    boolean where = word.is(WordClass.INSIDE_IT) || word.is(WordClass.LINKS_IN) && isAround(i);
     boolean body =
         word.is(WordKind.ORGANISATION)
             && word.is(WordKind.DEFINITE)
             && !word.is(WordKind.ROLE)
             && (before.is(WordKind.DEFINITE) || before.is(WordKind.PLACE));
     return where || body;
+  }
+
+  /** Whether a preposition tells where or on what occasion somebody speaks. */
+  private boolean isAround(int i) {
+    return isPlace(i + 1) || tokens.isWord(i + 1) && OfficeLinks.isOccasion(text, i);
   }
 
   private boolean isPlace(int i) {

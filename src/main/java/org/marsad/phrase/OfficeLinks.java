@@ -2,6 +2,7 @@ package org.marsad.phrase;
 
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -45,7 +46,30 @@ final class OfficeLinks {
           || text.word(Math.min(next + 1, tokens.size() - 1)).is(WordKind.ORGANISATION);
     }
     TaggedWord word = text.word(next);
-    return !word.is(WordClass.OCCASIONS) && !word.is(WordClass.THAT) && links(at, word, head);
+    return !(isOccasion(text, at) && !isOfSeveral(word, head))
+        && !word.is(WordClass.THAT)
+        && links(at, word, head);
+  }
+
+  /** {@code المشاركون في المؤتمر}: the plural of a participle and where they do it. */
+  private static boolean isOfSeveral(TaggedWord occasion, String head) {
+    return occasion.is(WordKind.DEFINITE)
+        && head.startsWith("م")
+        && ArabicEndings.isSoundPlural(head);
+  }
+
+  /** {@code في تصريح، في البيان، في ذات البلاغ، في دراسة}: on what occasion somebody speaks. */
+  static boolean isOccasion(TaggedTokens text, int preposition) {
+    TaggedWord word = text.word(preposition + 1);
+    if (word.is(WordClass.OCCASIONS) || !text.word(preposition).is(WordClass.LINKS_IN)) {
+      return word.is(WordClass.OCCASIONS);
+    }
+    FunctionWords known = text.lexicon().words();
+    String bare = ArabicWord.withoutArticle(word.form());
+    return word.is(WordClass.POINTERS)
+        || word.is(WordClass.DOCUMENTS)
+        || known.contains(WordClass.DOCUMENTS, bare)
+        || known.contains(WordClass.OCCASIONS, bare);
   }
 
   /** Whether a preposition in front of quotation marks may lead to the rest of the clause. */
