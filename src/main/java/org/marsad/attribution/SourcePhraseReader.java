@@ -261,8 +261,12 @@ final class SourcePhraseReader {
             ? Optional.empty()
             : finder
                 .at(about + 1, sentence.to())
-                .filter(found -> found.isSomebody() || isHisWords(found.to()));
+                .filter(found -> found.isSomebody() || isHisWords(behindComma(found.to())));
     return mention.isEmpty() ? i : relay(i, speakers.of(mention.get()), mention.get().to());
+  }
+
+  private int behindComma(int i) {
+    return text.isComma(i) ? i + 1 : i;
   }
 
   private int find(WordClass type, int from, int to) {

@@ -18,6 +18,7 @@ final class SpeechVerbs {
   private static final String ENDS = ".؟!\n";
   private static final char FIRST_PERSON = 'أ';
   private static final char BARE_ALEF = 'ا';
+  private static final char SHADDA = '\u0651';
   private static final char DAMMA = '\u064F';
   private static final char TA = 'ت';
   private static final char YA = 'ي';
@@ -130,7 +131,12 @@ final class SpeechVerbs {
    * them or a conjunction on them, and {@code عبر} even then only if it goes on with {@code عن}.
    */
   boolean isPreposition(int i) {
-    return text.isOneOf(i, WordClass.PREPOSITIONS);
+    return text.isOneOf(i, WordClass.PREPOSITIONS) && !isDoubled(i);
+  }
+
+  /** {@code عبّر، بيّن}: a printed shadda shows the verb. */
+  private boolean isDoubled(int i) {
+    return tokens.printed(i, i + 1).indexOf(SHADDA) >= 0;
   }
 
   /** Whether the word can be no verb where it stands: no {@code أن} or {@code عن} follows it. */
@@ -153,14 +159,15 @@ final class SpeechVerbs {
 
   /** {@code عبر وكيل النقابة، سالم الوادي، عن استيائه}: what is somebody's own. */
   private boolean isAboutHis(int i, int end) {
-    int last = Math.min(end - 1, i + FARTHEST_ABOUT);
+    int last = Math.min(end - 2, i + FARTHEST_ABOUT);
     boolean subject = tokens.isWord(i + 1) && (text.word(i + 1).is(WordKind.ROLE) || leads(i));
     for (int j = i + 2;
         subject && j < last && !tokens.isOneOf(j, ENDS) && text.word(j).verb() == null;
         j++) {
       if (text.isOneOf(j, WordClass.ABOUT)) {
-        return ArabicWord.endsWithPossessive(tokens.form(j + 1))
-            && !ArabicEndings.hasTaMarbuta(tokens.printed(j + 1, j + 2));
+        int his = tokens.isWord(j + 1) ? j + 1 : j + 2; // عن "استيائه"
+        return ArabicWord.endsWithPossessive(tokens.form(his))
+            && !ArabicEndings.hasTaMarbuta(tokens.printed(his, his + 1));
       }
     }
     return false;

@@ -94,14 +94,18 @@ public final class Quotations {
       return !closesReversed(tokens, i, open);
     }
     if (tokens.isOneOf(i, CLOSING)) { // some outlets print their marks the wrong way round
-      return open.isEmpty() && isBefore(tokens, i) && tokens.is(i, '”');
+      boolean turned = tokens.is(i, '”') || tokens.is(i, '»') && tokens.is(i - 1, ':');
+      return open.isEmpty() && isBefore(tokens, i) && turned;
     }
     return tokens.isOneOf(i, STRAIGHT)
         && (isBefore(tokens, i) || open.isEmpty() && !isBehind(tokens, i));
   }
 
-  /** Whether “ closes what ” opened, or what „ opened and no word follows closely. */
+  /** Whether “ or « closes what ” or » opened, or “ what „ opened and no word follows closely. */
   private static boolean closesReversed(Tokens tokens, int i, Deque<Integer> open) {
+    if (tokens.is(i, '«')) {
+      return !open.isEmpty() && tokens.is(open.peek(), '»');
+    }
     return tokens.is(i, '“')
         && !open.isEmpty()
         && (tokens.is(open.peek(), '”') || tokens.is(open.peek(), '„') && !isBefore(tokens, i));
