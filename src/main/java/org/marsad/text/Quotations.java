@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
- * Finds what stands in quotation marks: « », “ ”, „ “, " ", ‹ ›, ‘ ’ and ' ', nested or not. A
- * straight mark opens when a word follows it closely and none precedes it closely, and closes in
- * the opposite case; where neither holds it closes what is open. A quotation that is not closed
- * ends with its paragraph, unless its mark differs from the closing one and the next mark, some
+ * Finds what stands in quotation marks: « », “ ”, „ “, " ", ‹ ›, ‘ ’ and ' ', nested or not; which
+ * way straight marks face is told by {@link StraightMarks}. A quotation that is not closed ends
+ * with its paragraph, unless its mark differs from the closing one and the next mark, some
  * paragraphs on, closes it. When a second quotation is introduced inside an open one (by a colon or
  * {@code أن}), the first was left open by mistake and ends before the clause that introduces the
  * second.
@@ -19,7 +19,7 @@ import java.util.Set;
 public final class Quotations {
   private static final String OPENING = "«“„‹‘";
   private static final String CLOSING = "»”›’";
-  private static final String STRAIGHT = "\"'";
+  private static final char SINGLE = '\'';
   private static final String PAIRED = "«“";
   private static final String PAIRS = "»”";
   private static final int FARTHEST_CLOSE = 300;
@@ -46,19 +46,22 @@ public final class Quotations {
    * @return in the order of the text, none overlapping another
    */
   public static List<Quotation> of(Tokens tokens, Set<String> openers) {
+    IntPredicate introduces =
+        i -> tokens.is(i, ':') || tokens.isWord(i) && openers.contains(tokens.form(i));
     List<Quotation> found = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
+    StraightMarks straight = StraightMarks.of(tokens, introduces);
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.is(i, '\n')) {
         if (!goesOn(tokens, i, open)) {
           closeAll(open, i, found);
         }
-      } else if (opens(tokens, i, open)) {
-        if (!open.isEmpty() && isIntroduced(tokens, i, openers)) {
+      } else if (straight.opens(i) || opens(tokens, i, open)) {
+        if (!open.isEmpty() && i > 0 && introduces.test(i - 1)) {
           closeAll(open, clauseStart(tokens, open.peekLast(), i), found);
         }
         open.push(i);
-      } else if (closes(tokens, i, open) && !open.isEmpty()) {
+      } else if (!open.isEmpty() && (straight.closes(i) || closes(tokens, i, open))) {
         int start = open.pop();
         if (open.isEmpty()) {
           found.add(new Quotation(start, i, i + 1));
@@ -97,8 +100,7 @@ public final class Quotations {
       boolean turned = tokens.is(i, '”') || tokens.is(i, '»') && tokens.is(i - 1, ':');
       return open.isEmpty() && isBefore(tokens, i) && turned;
     }
-    return tokens.isOneOf(i, STRAIGHT)
-        && (isBefore(tokens, i) || open.isEmpty() && !isBehind(tokens, i));
+    return tokens.is(i, SINGLE) && (isBefore(tokens, i) || open.isEmpty() && !isBehind(tokens, i));
   }
 
   /** Whether “ or « closes what ” or » opened, or “ what „ opened and no word follows closely. */
@@ -115,7 +117,7 @@ public final class Quotations {
     if (closesReversed(tokens, i, open)) {
       return true;
     }
-    return tokens.isOneOf(i, CLOSING) || tokens.isOneOf(i, STRAIGHT);
+    return tokens.isOneOf(i, CLOSING) || tokens.is(i, SINGLE);
   }
 
   /** Whether the mark stands close before a word and not close behind one. */
@@ -129,10 +131,6 @@ public final class Quotations {
 
   private static boolean isBehind(Tokens tokens, int i) {
     return tokens.touchesPrevious(i) && !tokens.touchesPrevious(i + 1);
-  }
-
-  private static boolean isIntroduced(Tokens tokens, int i, Set<String> openers) {
-    return tokens.is(i - 1, ':') || tokens.isWord(i - 1) && openers.contains(tokens.form(i - 1));
   }
 
   /** The token behind the last comma before {@code i}, or {@code i}. */
