@@ -120,7 +120,7 @@ final class ArticleSpeakers {
 
   /** The speaker that a mention means, a new one if it means nobody known. */
   ArticleSpeaker of(SpeakerMention mention) {
-    ArticleSpeaker known = mention.isOffice() ? holder(mention) : bearer(mention.name());
+    ArticleSpeaker known = known(mention);
     ArticleSpeaker speaker = known == null ? introduced(full(mention)) : known;
     speaker.learn(mention.name(), mention.role());
     speaker.learnWords(new HashSet<>(nameWords.bare(mention.phrase())));
@@ -129,6 +129,23 @@ final class ArticleSpeakers {
       bySurname.put(name.get(name.size() - 1), speaker);
     }
     return speaker;
+  }
+
+  private ArticleSpeaker known(SpeakerMention mention) {
+    if (!mention.isOffice()) {
+      return bearer(mention.name());
+    }
+    return words.contains(WordClass.COMMUNIQUES, mention.role()) && isBody(last())
+        ? last() // وجاء في بيان
+        : holder(mention);
+  }
+
+  /** Whether a speaker is no person: {@code البيت الأبيض، وزارة الداخلية}. */
+  private boolean isBody(ArticleSpeaker speaker) {
+    if (speaker == null || speaker.name().isEmpty()) {
+      return speaker != null && !lexicon.isRole(nameWords.bare(speaker.role()).get(0));
+    }
+    return lexicon.isOrganisation(speaker.name());
   }
 
   /** The speaker of a full name, who may have spoken by that name. */
@@ -241,6 +258,11 @@ final class ArticleSpeakers {
   private ArticleSpeaker constructHolder(String asked) {
     List<String> role = nameWords.bare(asked);
     boolean definite = offices.isConstruct(asked);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (nameWords.bare(all.get(i).role()).equals(role)) {
+        return all.get(i);
+      }
+    }
     for (int i = all.size() - 1; i >= 0; i--) {
       String held = all.get(i).role();
       if (startsWith(nameWords.bare(held), role) || definite && offices.isHeld(asked, held)) {

@@ -143,8 +143,15 @@ final class IntroducedNames {
   SpeakerMention holder(SpeakerMention mention, Predicate<SpeakerMention> test) {
     List<String> role = nameWords.bare(mention.role());
     boolean described = ArabicWord.hasArticle(mention.role());
+    List<SpeakerMention> all = byHead.get(role.get(0));
+    SpeakerMention exact =
+        nearest(
+            all, mention, other -> !other.isOffice() && nameWords.bare(other.role()).equals(role));
+    if (exact != null) {
+      return exact;
+    }
     return nearest(
-        byHead.get(role.get(0)),
+        all,
         mention,
         other -> {
           List<String> words = nameWords.bare(other.role());

@@ -30,6 +30,7 @@ final class QuotedText {
   private static final int LONGEST_SUBJECT = 8;
   private static final int NONE = -1;
   private static final char HAMZA_BELOW = 'إ';
+  private static final char DAL = 'د';
   private static final char BARE_ALEF = 'ا';
 
   private final Tokens tokens;
@@ -241,9 +242,14 @@ final class QuotedText {
     return isOneOf(i, WordClass.SPELT_LIKE_CONJUNCTION)
         && tokens.text().charAt(tokens.start(i) + 1) == BARE_ALEF
         && tokens.isWord(i - 1)
-        && !ArabicWord.isDefinite(form(i - 1))
+        && (!ArabicWord.isDefinite(form(i - 1)) || isDer(i + 1))
         && !isOneOf(i - 1, WordClass.CLAUSE_OPENERS)
         && words.of(WordClass.BEFORE_CONJUNCTION).stream().noneMatch(form(i - 1)::endsWith);
+  }
+
+  /** {@code (فان) دير، دن}: the particle that a Dutch name goes on with. */
+  private boolean isDer(int i) {
+    return tokens.isWord(i) && form(i).charAt(0) == DAL && isOneOf(i, WordClass.COMPOUND);
   }
 
   /** Whether {@code أن}, a colon or a quotation leads to speech at {@code i}. */

@@ -72,10 +72,17 @@ final class SubjectFinder {
     return starts
         ? finder
             .at(i, to, ArabicWord.CONJUNCTIONS)
-            .filter(this::isSomebody)
+            .filter(mention -> isSomebody(mention) && !isVerb(mention))
             .flatMap(mention -> speaker(mention, to))
             .map(mention -> laterName.of(mention, to))
         : Optional.empty();
+  }
+
+  /** {@code طالب اليوم مجلس الشورى}: a verb that is spelt as a given name. */
+  private boolean isVerb(SpeakerMention name) {
+    return name.to() == name.from() + 1
+        && text.word(name.from()).verb() != null
+        && text.isOneOf(name.to(), WordClass.TIMES);
   }
 
   /** A topic as it was learned where a verb of speech follows it. */

@@ -102,8 +102,27 @@ public final class SpeakerParser implements Serializable {
   static NounPhrase byRules(
       TaggedTokens text, int from, int to, String particles, Predicate<String> surnames) {
     int limit = Math.min(to, from + LONGEST_PHRASE);
-    NounPhrase first = NounPhraseReader.read(text, from, limit, particles, surnames);
+    int start = behindHonours(text, from, limit);
+    String written = start == from ? particles : NO_PARTICLES;
+    NounPhrase first = NounPhraseReader.read(text, start, limit, written, surnames);
     return first == null ? null : withAppositions(text, first, limit, surnames);
+  }
+
+  /** Behind titles of honour in front of an office: {@code معالي وزير الخارجية}. */
+  private static int behindHonours(TaggedTokens text, int from, int limit) {
+    if (from >= limit || !text.word(from).is(WordKind.TITLE_START)) {
+      return from;
+    }
+    int end = text.lexicon().speakers().titleEnd(text.tokens(), from, limit);
+    if (isOffice(text, end, limit)) {
+      return end;
+    }
+    boolean honour = !text.word(from).is(WordKind.HEAD);
+    return honour && isOffice(text, from + 1, limit) ? from + 1 : from;
+  }
+
+  private static boolean isOffice(TaggedTokens text, int i, int limit) {
+    return i < limit && text.tokens().isWord(i) && text.word(i).is(WordKind.ROLE);
   }
 
   /** Adds the parts in apposition until there are a name and an office. */
