@@ -126,7 +126,7 @@ final class Antecedents {
     if (near) {
       return speakers.of(salient);
     }
-    ArticleSpeaker last = speakers.last(person);
+    ArticleSpeaker last = speakers.recent().last(person);
     boolean agrees = last != null && last.mayBe(person);
     return agrees
         ? last

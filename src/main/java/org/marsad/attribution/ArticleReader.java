@@ -219,7 +219,7 @@ final class ArticleReader {
 
   private void addLeft(Quotation speech, ArticleSpeaker speaker, Sentence sentence) {
     if (speaker != null) {
-      speakers.speaks(speaker);
+      speakers.recent().speaks(speaker);
       Source source = new Source("", Act.SAY, speaker, sentence.from());
       statements.add(StatementKind.DIRECT, speech.open() + 1, speech.close(), source);
     }

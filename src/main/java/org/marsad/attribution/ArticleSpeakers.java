@@ -1,18 +1,14 @@
 package org.marsad.attribution;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.SpeakerLexicon;
-import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.FullNames;
 import org.marsad.phrase.SpeakerMention;
@@ -27,7 +23,6 @@ import org.marsad.text.ArabicWord;
  * and a pronoun to the last who spoke.
  */
 final class ArticleSpeakers {
-  private static final int REMEMBERED = 4;
   private static final int LONGEST_HEAD = 2;
 
   private final TaggedTokens text;
@@ -39,8 +34,7 @@ final class ArticleSpeakers {
   private final List<ArticleSpeaker> all = new ArrayList<>();
   private final Map<String, ArticleSpeaker> bySurname = new HashMap<>();
   private final IntroducedNames introduced;
-  private final Deque<ArticleSpeaker> recent = new ArrayDeque<>();
-  private List<ArticleSpeaker> together = List.of();
+  private final RecentSpeakers recent = new RecentSpeakers();
   private ArticleSpeaker issuer;
 
   ArticleSpeakers(TaggedTokens text) {
@@ -54,42 +48,9 @@ final class ArticleSpeakers {
     this.introduced = new IntroducedNames(nameWords, new FullNames(text));
   }
 
-  /** The last who spoke, or null. */
-  ArticleSpeaker last() {
-    return recent.peekFirst();
-  }
-
-  /** The last who spoke and with whom a verb can agree, else the last, or null. */
-  ArticleSpeaker last(VerbPerson person) {
-    for (ArticleSpeaker speaker : recent) {
-      boolean several = person != VerbPerson.THEY || speaker.name().isEmpty();
-      if (several && speaker.mayBe(person)) {
-        return speaker;
-      }
-    }
-    return recent.peekFirst();
-  }
-
-  /** Makes a speaker the one whom pronouns mean. */
-  ArticleSpeaker speaks(ArticleSpeaker speaker) {
-    recent.remove(speaker);
-    recent.addFirst(speaker);
-    if (recent.size() > REMEMBERED) {
-      recent.removeLast();
-    }
-    return speaker;
-  }
-
-  /** Remembers who says something together, or that one speaks alone. */
-  void speakTogether(ArticleSpeaker first, Optional<ArticleSpeaker> second) {
-    together = second.map(other -> List.of(first, other)).orElse(List.of());
-  }
-
-  /** Who spoke together with the last speaker if it is this one. */
-  List<ArticleSpeaker> togetherWith(ArticleSpeaker speaker) {
-    return together.contains(speaker)
-        ? together.stream().filter(other -> other != speaker).toList()
-        : List.of();
+  /** Who spoke last. */
+  RecentSpeakers recent() {
+    return recent;
   }
 
   /** Remembers who issued the document that {@code البيان} means from now on. */
@@ -135,8 +96,8 @@ final class ArticleSpeakers {
     if (!mention.isOffice()) {
       return bearer(mention.name());
     }
-    return words.contains(WordClass.COMMUNIQUES, mention.role()) && isBody(last())
-        ? last() // وجاء في بيان
+    return words.contains(WordClass.COMMUNIQUES, mention.role()) && isBody(recent.last())
+        ? recent.last() // وجاء في بيان
         : holder(mention);
   }
 
@@ -279,7 +240,7 @@ final class ArticleSpeakers {
 
   private ArticleSpeaker holderByHead(SpeakerMention mention, List<String> role) {
     String head = role.get(0);
-    for (ArticleSpeaker speaker : recent) {
+    for (ArticleSpeaker speaker : recent.all()) {
       if (speaker.isCalled(Set.of(head)) && mayHold(speaker, head)) {
         return speaker;
       }
@@ -292,18 +253,18 @@ final class ArticleSpeakers {
       return described;
     }
     boolean anybody = words.contains(WordClass.ANYBODY, head) && !isHeardSource(mention, head);
-    return anybody || isPointedAt(mention, head) ? last() : null;
+    return anybody || isPointedAt(mention, head) ? recent.last() : null;
   }
 
   /** {@code هذا الهيكل النقابي}: a demonstrative means the last who spoke, if it is a body, too. */
   private boolean isPointedAt(SpeakerMention mention, String head) {
-    boolean body = last() != null && last().name().isEmpty() && !lexicon.isRole(head);
+    boolean body = recent.last() != null && recent.last().name().isEmpty() && !lexicon.isRole(head);
     return body && text.word(Math.max(0, mention.from() - 1)).is(WordClass.POINTERS);
   }
 
   /** {@code المصدر} behind a source that was introduced, when somebody else spoke last. */
   private boolean isHeardSource(SpeakerMention mention, String head) {
-    boolean other = last() != null && !last().name().isEmpty();
+    boolean other = recent.last() != null && !recent.last().name().isEmpty();
     if (!other || !words.contains(WordClass.SOURCES, head)) {
       return false;
     }

@@ -105,7 +105,7 @@ final class OpenStatement {
    */
   void say(Source source, int content) {
     close(source.frame());
-    speaker = speakers.speaks(source.speaker());
+    speaker = speakers.recent().speaks(source.speaker());
     boolean ends =
         !text.hasWords(content, sentence.to(), SHORTEST_REST)
             || text.isComma(content)
@@ -127,7 +127,7 @@ final class OpenStatement {
     if (open != null || speechBefore(source.frame()) == null) {
       return false;
     }
-    speaker = speakers.speaks(source.speaker());
+    speaker = speakers.recent().speaks(source.speaker());
     return takesBefore(source, content);
   }
 
@@ -152,7 +152,7 @@ final class OpenStatement {
    * @param behind just behind the attribution
    */
   void sayAround(Source source, int from, int behind) {
-    speaker = speakers.speaks(source.speaker());
+    speaker = speakers.recent().speaks(source.speaker());
     clause = from;
     open = new Open(from, source, source.frame(), behind);
   }

@@ -261,6 +261,10 @@ final class QuotedText {
     return tokens.isOneOf(i, "،,");
   }
 
+  int behindComma(int i) {
+    return isComma(i) ? i + 1 : i;
+  }
+
   /** Whether a range has at least so many words. */
   boolean hasWords(int from, int to, int least) {
     int count = 0;

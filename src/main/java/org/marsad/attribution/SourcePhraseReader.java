@@ -119,7 +119,7 @@ final class SourcePhraseReader {
     }
     SpeakerMention topic = antecedents.topic();
     boolean known = topic != null && topic.isSomebody();
-    ArticleSpeaker speaker = known ? speakers.of(topic) : speakers.last();
+    ArticleSpeaker speaker = known ? speakers.of(topic) : speakers.recent().last();
     if (speaker != null) {
       int from = known && topic.to() <= i ? topic.to() : sentence.from();
       statement.sayAround(new Source(NO_VERB, Act.SAY, speaker, i), from, behind);
@@ -253,7 +253,7 @@ final class SourcePhraseReader {
   int relay(int i) {
     int pronoun = find(WordClass.ABOUT_SOMEBODY, i + 1, i + FARTHEST_PRONOUN);
     if (pronoun >= 0) {
-      return relay(i, speakers.last(), pronoun + 1);
+      return relay(i, speakers.recent().last(), pronoun + 1);
     }
     int about = find(WordClass.ABOUT, i + 1, i + FARTHEST_SOURCE);
     Optional<SpeakerMention> mention =
@@ -261,12 +261,8 @@ final class SourcePhraseReader {
             ? Optional.empty()
             : finder
                 .at(about + 1, sentence.to())
-                .filter(found -> found.isSomebody() || isHisWords(behindComma(found.to())));
+                .filter(found -> found.isSomebody() || isHisWords(text.behindComma(found.to())));
     return mention.isEmpty() ? i : relay(i, speakers.of(mention.get()), mention.get().to());
-  }
-
-  private int behindComma(int i) {
-    return text.isComma(i) ? i + 1 : i;
   }
 
   private int find(WordClass type, int from, int to) {

@@ -104,7 +104,7 @@ final class SubjectByPlace {
     if (single || noName || name - from > LONGEST_NAME || text.word(from).is(WordKind.HEAD)) {
       return Optional.empty();
     }
-    int office = behindComma(name);
+    int office = text.behindComma(name);
     return finder
         .at(office, limit)
         .filter(mention -> mention.from() == office && isPersons(mention))
@@ -192,10 +192,6 @@ final class SubjectByPlace {
 
   private boolean isPersons(SpeakerMention office) {
     return text.word(office.from()).is(WordKind.ROLE);
-  }
-
-  private int behindComma(int i) {
-    return text.isComma(i) ? i + 1 : i;
   }
 
   /** Just behind the words that a noun phrase can be of. */

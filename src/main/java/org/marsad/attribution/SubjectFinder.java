@@ -10,9 +10,7 @@ import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
 import org.marsad.phrase.WordKind;
-import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
-import org.marsad.text.NounPatterns;
 import org.marsad.text.Tokens;
 
 /**
@@ -25,7 +23,6 @@ final class SubjectFinder {
   private static final int LONGEST_GAP = 34;
   private static final int LONGEST_OPEN_APPOSITION = 14;
   private static final int LONGEST_ADVERBIAL = 12;
-  private static final int LONGEST_WEAK_NAME = 3;
   private static final int LONGEST_COUNTRY = 2;
   private static final String NO_PARTICLES = "";
   private static final String QUOTES = "«\"“";
@@ -46,6 +43,7 @@ final class SubjectFinder {
   private final LaterName laterName;
   private final Occasions occasions;
   private final BehindVerb behindVerb;
+  private final WeakSubjects weak;
 
   SubjectFinder(QuotedText text, SpeakerFinder finder) {
     this.text = text;
@@ -59,6 +57,7 @@ final class SubjectFinder {
     this.laterName = new LaterName(text, finder);
     this.occasions = new Occasions(text, finder);
     this.behindVerb = new BehindVerb(text);
+    this.weak = new WeakSubjects(text, finder);
   }
 
   SubjectAgreement agreement() {
@@ -237,9 +236,13 @@ final class SubjectFinder {
         && finder.isSurname(name.from());
   }
 
+  static boolean isAimed(Verb verb) {
+    return AIMED.contains(verb.act());
+  }
+
   /** Whether a noun without a preposition behind the verb may be its object. */
   private static boolean takesObject(Verb verb) {
-    return verb.frame().addressee() || AIMED.contains(verb.act()) && !verb.frame().isLed();
+    return verb.frame().addressee() || isAimed(verb) && !verb.frame().isLed();
   }
 
   /** A noun phrase that fills the place between a verb and what introduces the speech. */
@@ -262,56 +265,6 @@ final class SubjectFinder {
     if (isCountry(mention) && !text.isOneOf(mention.from(), WordClass.OCCASIONS)) {
       return verb.person() != VerbPerson.THEY;
     }
-    return marker >= 0 && isWeakSubject(mention, verb, marker);
-  }
-
-  /** A name that nothing vouches for but its place right before أن or an adverbial. */
-  private boolean isWeakSubject(SpeakerMention mention, Verb verb, int marker) {
-    String word = text.form(mention.from());
-    int next = mention.to();
-    boolean ends =
-        next >= marker
-            || tokens.isOneOf(next, "،,:")
-            || text.isOneOf(next, WordClass.PREPOSITIONS)
-            || text.isOneOf(next, WordClass.PHRASE_ENDS);
-    boolean brief = tokens.isWord(mention.from()) && next - mention.from() <= LONGEST_WEAK_NAME;
-    boolean abstractNoun =
-        AIMED.contains(verb.act()) && !verb.reports() && next < marker && !finder.isShort(mention);
-    return ends
-        && brief
-        && !abstractNoun
-        && word.length() > 2
-        && !text.isOneOf(mention.from(), WordClass.INSIDE_IT)
-        && !text.isOneOf(mention.from(), WordClass.NOT_BEFORE_THAT)
-        && !text.isOneOf(mention.from(), WordClass.PREPOSITIONS)
-        && !isPointedAt(mention.from())
-        && !isVerbalNoun(word)
-        && !isSpokenOf(word)
-        && !isManner(mention.from());
-  }
-
-  /** {@code وقال هذا أمر مهم}: a noun without the article behind a pronoun that points at it. */
-  private boolean isPointedAt(int i) {
-    return text.isOneOf(i - 1, WordClass.POINTERS) && !text.word(i).is(WordKind.DEFINITE);
-  }
-
-  /** Whether a noun is what somebody speaks of: one with a pronoun or a particle. */
-  private static boolean isSpokenOf(String word) {
-    return ArabicWord.isNounWithPronoun(word)
-        || ArabicWord.hasBiOnArticle(word)
-        || ArabicWord.hasLiOnArticle(word);
-  }
-
-  /** {@code وجدد التأكيد}: a verbal noun with the article. */
-  private static boolean isVerbalNoun(String word) {
-    return ArabicWord.isDefinite(word)
-        && NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word));
-  }
-
-  /** {@code ضاحكاً، بنبرة}: how somebody speaks, not who. */
-  private boolean isManner(int i) {
-    String printed = tokens.printed(i, i + 1);
-    return ArabicEndings.hasTanwin(printed)
-        || ArabicWord.startsWithPreposition(printed) && ArabicEndings.hasTaMarbuta(printed);
+    return marker >= 0 && weak.is(mention, verb, marker);
   }
 }

@@ -60,7 +60,7 @@ final class VerbAttribution {
       speaker.agrees(verb.person()); // it agrees with whom a spokesman speaks for
     }
     Optional<SpeakerMention> second = partner(mention);
-    speakers.speakTogether(speaker, second.map(speakers::of));
+    speakers.recent().speakTogether(speaker, second.map(speakers::of));
     int behind = Math.max(from, second.map(SpeakerMention::to).orElse(mention.to()));
     return say(speaker, i, verb, behind, marker, frame);
   }
@@ -89,7 +89,11 @@ final class VerbAttribution {
     String printed = tokens.printed(i, i + 1);
     Source source =
         new Source(
-            printed, verb.act(), speaker, speakers.togetherWith(speaker), Math.min(frame, i));
+            printed,
+            verb.act(),
+            speaker,
+            speakers.recent().togetherWith(speaker),
+            Math.min(frame, i));
     if (marker == Clauses.NONE && verb.reports() && statement.sayBefore(source, content)) {
       return content;
     }
