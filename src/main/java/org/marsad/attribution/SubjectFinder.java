@@ -1,9 +1,6 @@
 package org.marsad.attribution;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
-import org.marsad.lexicon.Act;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.VerbPerson;
@@ -26,11 +23,6 @@ final class SubjectFinder {
   private static final int LONGEST_COUNTRY = 2;
   private static final String NO_PARTICLES = "";
   private static final String QUOTES = "«\"“";
-
-  /** Acts whose verbs take what they are aimed at as a bare object. */
-  private static final Set<Act> AIMED =
-      EnumSet.of(
-          Act.DEMAND, Act.BLAME, Act.PRAISE, Act.ASK, Act.DENY, Act.REJECT, Act.WELCOME, Act.WARN);
 
   private final QuotedText text;
   private final Tokens tokens;
@@ -236,13 +228,9 @@ final class SubjectFinder {
         && finder.isSurname(name.from());
   }
 
-  static boolean isAimed(Verb verb) {
-    return AIMED.contains(verb.act());
-  }
-
   /** Whether a noun without a preposition behind the verb may be its object. */
   private static boolean takesObject(Verb verb) {
-    return verb.frame().addressee() || isAimed(verb) && !verb.frame().isLed();
+    return verb.frame().addressee() || WeakSubjects.isAimed(verb) && !verb.frame().isLed();
   }
 
   /** A noun phrase that fills the place between a verb and what introduces the speech. */

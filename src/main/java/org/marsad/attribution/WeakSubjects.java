@@ -1,5 +1,8 @@
 package org.marsad.attribution;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.marsad.lexicon.Act;
 import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
@@ -16,6 +19,11 @@ import org.marsad.text.Tokens;
 final class WeakSubjects {
   private static final int LONGEST = 3;
 
+  /** Acts whose verbs take what they are aimed at as a bare object. */
+  private static final Set<Act> AIMED =
+      EnumSet.of(
+          Act.DEMAND, Act.BLAME, Act.PRAISE, Act.ASK, Act.DENY, Act.REJECT, Act.WELCOME, Act.WARN);
+
   private final QuotedText text;
   private final Tokens tokens;
   private final SpeakerFinder finder;
@@ -24,6 +32,11 @@ final class WeakSubjects {
     this.text = text;
     this.tokens = text.tokens();
     this.finder = finder;
+  }
+
+  /** Whether what a verb is aimed at may stand behind it as a bare object. */
+  static boolean isAimed(Verb verb) {
+    return AIMED.contains(verb.act());
   }
 
   /**
@@ -41,7 +54,7 @@ final class WeakSubjects {
             || text.isOneOf(next, WordClass.PHRASE_ENDS);
     boolean brief = tokens.isWord(mention.from()) && next - mention.from() <= LONGEST;
     boolean abstractNoun =
-        SubjectFinder.isAimed(verb) && !verb.reports() && next < marker && !finder.isShort(mention);
+        isAimed(verb) && !verb.reports() && next < marker && !finder.isShort(mention);
     return ends
         && brief
         && !abstractNoun
