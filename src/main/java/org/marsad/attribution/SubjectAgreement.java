@@ -123,7 +123,7 @@ final class SubjectAgreement {
    * سأل الله أن يرحمهم، أكد حرصه على}.
    */
   boolean isObject(SpeakerMention mention, Verb verb) {
-    if (text.isHisDeed(mention.from())) {
+    if (text.isHisDeed(mention.from()) || isPointedDeed(mention.from())) {
       return true;
     }
     if (verb.reports()) {
@@ -138,6 +138,16 @@ final class SubjectAgreement {
             && !lexicon.isGivenName(word)
             && !NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word));
     return several || text.isOneOf(mention.from(), WordClass.DIVINE);
+  }
+
+  /** {@code (فسر) هذا التهديد}: a verbal noun behind a demonstrative. */
+  private boolean isPointedDeed(int i) {
+    String word = text.form(i);
+    return text.isOneOf(i - 1, WordClass.POINTERS)
+        && ArabicWord.isDefinite(word)
+        && !text.word(i).is(WordKind.HEAD)
+        && !words.contains(WordClass.DOCUMENTS, ArabicWord.withoutArticle(word))
+        && NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word));
   }
 
   /** Whether the office is one man's. */

@@ -114,10 +114,10 @@ public final class SpeakerParser implements Serializable {
       return from;
     }
     int end = text.lexicon().speakers().titleEnd(text.tokens(), from, limit);
-    if (isOffice(text, end, limit)) {
+    if (isOffice(text, end, limit) && !text.word(end).is(WordKind.DEFINITE)) {
       return end;
     }
-    boolean honour = !text.word(from).is(WordKind.HEAD);
+    boolean honour = !text.word(from).is(WordKind.HEAD) && !text.word(from).is(WordKind.DEFINITE);
     return honour && isOffice(text, from + 1, limit) ? from + 1 : from;
   }
 

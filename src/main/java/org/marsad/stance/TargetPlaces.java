@@ -49,18 +49,21 @@ final class TargetPlaces {
    * place of the issue though it names others, or is long and hardly names it.
    */
   boolean isSomethingElse(TargetMention mention) {
-    boolean otherPlaces = signs.count(Place.ELSEWHERE) + signs.count(Place.NEIGHBOUR) > 0;
     return signs.isExcluded(mention.from(), mention.to())
-        || !issue.context().needs().isEmpty()
-            && signs.count(Place.NEEDED) < leastPlaces(otherPlaces);
+        || !issue.context().needs().isEmpty() && signs.count(Place.NEEDED) < leastPlaces();
   }
 
-  /** Returns how often a text must name places of the issue to be set there. */
-  private int leastPlaces(boolean otherPlaces) {
-    if (tokens.size() > settings.shortText()) {
-      return Math.max(settings.minPlaces(), tokens.size() / settings.placeReach());
+  /**
+   * Returns how often a text must name places of the issue to be set there: a longer one oftener,
+   * and one that names others twice at least.
+   */
+  private int leastPlaces() {
+    boolean elsewhere = signs.count(Place.ELSEWHERE) > 0;
+    if (tokens.size() <= settings.shortText()) {
+      return elsewhere || signs.count(Place.NEIGHBOUR) > 0 ? 1 : 0;
     }
-    return otherPlaces ? 1 : 0;
+    int least = elsewhere ? settings.minPlaces() : 1;
+    return Math.max(least, tokens.size() / settings.placeReach());
   }
 
   /** Whether the sentence of a mention names a place of the issue and none elsewhere. */
