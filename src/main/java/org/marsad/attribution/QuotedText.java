@@ -10,6 +10,7 @@ import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.TaggedTokens;
 import org.marsad.phrase.TaggedWord;
 import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.NounPatterns;
 import org.marsad.text.Quotations;
@@ -224,11 +225,11 @@ final class QuotedText {
 
   /** {@code (أكد) حرصه على}: a verbal noun with the pronoun of whoever does it. */
   boolean isHisDeed(int i) {
-    String printed = tokens.printed(i, i + 1);
-    if (ArabicWord.withoutHim(printed).equals(printed)) {
+    String word = form(i);
+    String noun = ArabicWord.withoutHim(word);
+    if (noun.length() == word.length() || ArabicEndings.hasTaMarbuta(tokens.printed(i, i + 1))) {
       return false;
     }
-    String noun = ArabicWord.withoutHim(form(i));
     return NounPatterns.mayBeVerbalNoun(noun) || lexicon().words().contains(WordClass.EVENTS, noun);
   }
 

@@ -115,13 +115,15 @@ final class SpeakerFinder {
   }
 
   private boolean isOrganisation(int i) {
-    if (!tokens.isWord(i) || text.isOneOf(i, WordClass.DOCUMENTS)) {
+    if (!tokens.isWord(i)) {
       return false;
     }
-    String form = text.form(i);
-    return lexicon.isOrganisation(form)
-        || ArabicWord.mayHavePreposition(form)
-            && lexicon.isOrganisation(ArabicWord.withoutParticle(form));
+    TaggedWord word = text.word(i);
+    boolean behindParticle =
+        word.is(WordKind.INSIDE)
+            && ArabicWord.mayHavePreposition(text.form(i))
+            && lexicon.isOrganisation(ArabicWord.withoutParticle(text.form(i)));
+    return (word.is(WordKind.ORGANISATION) || behindParticle) && !word.is(WordClass.DOCUMENTS);
   }
 
   /** Whether a name is that of something called after a person: {@code مطار حمد}. */
