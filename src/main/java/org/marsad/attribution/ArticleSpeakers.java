@@ -103,10 +103,11 @@ final class ArticleSpeakers {
 
   /** Whether a speaker is no person: {@code البيت الأبيض، وزارة الداخلية}. */
   private boolean isBody(ArticleSpeaker speaker) {
-    if (speaker == null || speaker.name().isEmpty()) {
-      return speaker != null && !lexicon.isRole(nameWords.bare(speaker.role()).get(0));
+    if (speaker == null || !speaker.name().isEmpty()) {
+      return speaker != null && lexicon.isOrganisation(speaker.name());
     }
-    return lexicon.isOrganisation(speaker.name());
+    List<String> role = nameWords.bare(speaker.role());
+    return !role.isEmpty() && !lexicon.isRole(role.get(0));
   }
 
   /** The speaker of a full name, who may have spoken by that name. */

@@ -250,7 +250,7 @@ final class QuotedText {
 
   /** {@code (فان) دير، دن}: the particle that a Dutch name goes on with. */
   private boolean isDer(int i) {
-    return tokens.isWord(i) && form(i).charAt(0) == DAL && isOneOf(i, WordClass.COMPOUND);
+    return tokens.isWord(i) && form(i).indexOf(DAL) == 0 && isOneOf(i, WordClass.COMPOUND);
   }
 
   /** Whether {@code أن}, a colon or a quotation leads to speech at {@code i}. */
