@@ -38,9 +38,6 @@ final class MixtureSearch {
 
   private static final int STEPS_OF_COMBINED = 8;
 
-  /** Each of them goes over one in so many articles. */
-  private static final int PARTS = 2;
-
   private final float[] points;
   private final int dimensions;
   private final int k;
@@ -106,34 +103,20 @@ final class MixtureSearch {
     return SeveralDimensions.clusterings(points, dimensions, k, STARTS_IN_EACH, settings);
   }
 
-  /**
-   * Returns what several annealings find, each on another part of the sample: together they see all
-   * of it more than once, and differ by what they have seen as well as by their starts.
-   */
   private List<int[]> severalAnnealed() {
-    return IntStream.range(0, COMBINED).mapToObj(this::annealedOnPart).toList();
-  }
-
-  private int[] annealedOnPart(int number) {
-    int[] part =
-        IntStream.range(0, shares.size()).filter(row -> (row + number) % PARTS == 0).toArray();
-    int[] labels =
-        SphericalKMeans.of(points(part), dimensions, k)
-            .best(RESTARTS, settings.iterations(), settings.seed() + number)
-            .labels();
-    TopicMixture mixture = Annealing.anneal(shares.rows(part), labels, k, stems, STEPS_OF_COMBINED);
-    return IntStream.range(0, shares.size())
-        .parallel()
-        .map(row -> mixture.topic(shares, row))
-        .toArray();
-  }
-
-  private float[] points(int[] rows) {
-    float[] chosen = new float[rows.length * dimensions];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(points, rows[i] * dimensions, chosen, i * dimensions, dimensions);
-    }
-    return chosen;
+    SphericalKMeans kMeans = SphericalKMeans.of(points, dimensions, k);
+    return IntStream.range(0, COMBINED)
+        .mapToObj(
+            i -> {
+              int[] labels =
+                  kMeans.best(RESTARTS, settings.iterations(), settings.seed() + i).labels();
+              TopicMixture mixture = Annealing.anneal(shares, labels, k, stems, STEPS_OF_COMBINED);
+              return IntStream.range(0, shares.size())
+                  .parallel()
+                  .map(row -> mixture.topic(shares, row))
+                  .toArray();
+            })
+        .toList();
   }
 
   private TopicMixture likeliest(int annealings) {
