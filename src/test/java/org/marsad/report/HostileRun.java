@@ -58,6 +58,10 @@ final class HostileRun {
       new Settings.Report(1, 1, 0, new Settings.Explorer(100, 100, 100, 100, 200, 1_000_000));
 
   private static final String OUTLET = "outlet " + IMAGE;
+
+  /** How many neutral statements an article has beside the one that takes a side. */
+  private static final int BESIDE = 2;
+
   private static final Instant DAY = Instant.parse("2020-03-05T00:00:00Z");
   private static final LocalDate MONTH = LocalDate.of(2020, 3, 1);
 
@@ -303,7 +307,31 @@ final class HostileRun {
   }
 
   private static TableData articleStances() {
-    return new ArticleStances(Rows.of(ArticleStances.TABLE).frame());
+    Rows rows = Rows.of(ArticleStances.TABLE);
+    articleStance(rows, "a1", "support", 0.9, 1, 0);
+    articleStance(rows, "a2", "oppose", -0.7, 0, 1);
+    return new ArticleStances(rows.frame());
+  }
+
+  private static void articleStance(
+      Rows rows, String article, String stance, double score, int supporting, int opposing) {
+    rows.row(
+        Documents.ARTICLE_ID,
+        article,
+        StatementStances.ISSUE,
+        "withdrawal",
+        StatementStances.STANCE,
+        stance,
+        ArticleStances.SCORE,
+        score,
+        ArticleStances.CONFIDENCE,
+        0.5,
+        ArticleStances.SUPPORTING,
+        supporting,
+        ArticleStances.OPPOSING,
+        opposing,
+        ArticleStances.NEUTRAL,
+        BESIDE);
   }
 
   private static TableData camps() {
