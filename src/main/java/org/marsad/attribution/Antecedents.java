@@ -28,6 +28,7 @@ final class Antecedents {
   private final SpeakerFinder finder;
   private final SubjectFinder subjects;
   private final ArticleSpeakers speakers;
+  private final IssuedDocuments documents;
   private Sentence sentence;
   private int index;
   private SpeakerMention topic;
@@ -44,6 +45,7 @@ final class Antecedents {
     this.finder = finder;
     this.subjects = subjects;
     this.speakers = speakers;
+    this.documents = new IssuedDocuments(text, finder, subjects);
   }
 
   /** Starts with a new sentence, of which the first clause may have a topic. */
@@ -109,7 +111,10 @@ final class Antecedents {
     }
     int last = Math.min(before, sentence.from() + FARTHEST);
     Optional<SpeakerMention> mention =
-        firstPerson(behindAbout(before), last, before)
+        subjects
+            .actingOrganisation(sentence.from(), before)
+            .filter(acting -> agreement().mayBe(acting, person))
+            .or(() -> firstPerson(behindAbout(before), last, before))
             .filter(m -> person != VerbPerson.HE || !subjects.agreement().isFeminine(m));
     return mention.isPresent() ? speakers.of(mention.get()) : ofText(person);
   }
@@ -183,14 +188,17 @@ final class Antecedents {
   }
 
   private Optional<SpeakerMention> firstPerson(int from, int last, int end) {
-    for (int i = from; i < last; i++) {
+    int i = from;
+    while (i < last) {
       boolean free = tokens.isWord(i) && !text.inSpeech(i);
-      if (free && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)) {
-        Optional<SpeakerMention> mention = finder.personAt(i, end);
-        if (mention.isPresent()) {
-          return mention;
-        }
+      Optional<SpeakerMention> mention =
+          free && !text.isOneOf(i - 1, WordClass.PREPOSITIONS)
+              ? finder.at(i, end)
+              : Optional.empty();
+      if (mention.filter(finder::isPerson).isPresent()) {
+        return mention;
       }
+      i = mention.filter(SpeakerMention::isSomebody).map(SpeakerMention::to).orElse(i + 1);
     }
     return Optional.empty();
   }
@@ -235,9 +243,9 @@ final class Antecedents {
    * @param speaker who speaks in the sentence, or null
    */
   void noticeDocument(ArticleSpeaker speaker) {
-    int document = document(sentence.to());
+    int document = documents.first(sentence, sentence.to());
     if (document < sentence.to()) {
-      Optional<SpeakerMention> named = namedIssuer(document);
+      Optional<SpeakerMention> named = documents.namedIssuer(document, sentence);
       if (named.isPresent() || speaker == null) {
         named.or(() -> publisher(document)).map(speakers::of).ifPresent(speakers::issues);
       } else {
@@ -251,38 +259,21 @@ final class Antecedents {
    * النقابة بياناً اتهمت فيه}.
    */
   ArticleSpeaker ofDocument(int before) {
-    int document = document(before);
+    int document = documents.first(sentence, before);
     return document == before
         ? null
-        : namedIssuer(document).or(() -> publisher(document)).map(speakers::of).orElse(null);
-  }
-
-  /** The first document of the sentence before a token, or the token. */
-  private int document(int before) {
-    int i = sentence.from();
-    while (i < before && (text.inSpeech(i) || !text.isOneOf(i, WordClass.COMMUNIQUES))) {
-      i++;
-    }
-    return i;
-  }
-
-  /** {@code بيان للنقابة، بيان أصدرته النقابة}. */
-  private Optional<SpeakerMention> namedIssuer(int document) {
-    int last = Math.min(sentence.to(), document + FARTHEST);
-    for (int i = document + 1; i < last && tokens.isWord(i); i++) {
-      if (text.isOneOf(i, WordClass.ISSUED_IT)) {
-        return subjects.placed(i + 1, sentence.to());
-      }
-    }
-    return finder.sureAt(document, sentence.to()).filter(finder::isIssuedDocument);
+        : documents
+            .namedIssuer(document, sentence)
+            .or(() -> publisher(document))
+            .map(speakers::of)
+            .orElse(null);
   }
 
   /** {@code نشرت النقابة بياناً}: the subject of the sentence. */
   private Optional<SpeakerMention> publisher(int document) {
-    int first = subjects.behindLeaders(sentence.from(), document);
     return topic != null && topic.to() <= document && topic.isSomebody()
         ? Optional.of(topic)
-        : subjects.placed(first + 1, document);
+        : documents.publisher(document, sentence);
   }
 
   /** Forgets whom sentences were about, for somebody has spoken. */

@@ -253,8 +253,27 @@ final class ArticleSpeakers {
     if (described != null) {
       return described;
     }
+    if (role.size() == 1 && words.contains(WordClass.PERSONS, head)) {
+      return lastNamed(mention, head);
+    }
     boolean anybody = words.contains(WordClass.ANYBODY, head) && !isHeardSource(mention, head);
     return anybody || isPointedAt(mention, head) ? recent.last() : null;
+  }
+
+  /** {@code (سجل فلان هدفاً، وقال) اللاعب}: who spoke last, else who was named last. */
+  private ArticleSpeaker lastNamed(SpeakerMention mention, String noun) {
+    ArticleSpeaker last = recent.last();
+    if (last != null && !last.name().isEmpty() && mayBe(noun, last.role())) {
+      return last;
+    }
+    SpeakerMention named = introduced.lastNamed(mention.from(), other -> mayBe(noun, other.role()));
+    return named == null ? null : of(named);
+  }
+
+  /** Whether somebody may be called by a noun: who has no office, or one that says as little. */
+  private boolean mayBe(String noun, String role) {
+    List<String> held = nameWords.bare(role);
+    return held.isEmpty() || held.contains(noun) || words.contains(WordClass.PERSONS, held.get(0));
   }
 
   /** {@code هذا الهيكل النقابي}: a demonstrative means the last who spoke, if it is a body, too. */

@@ -49,7 +49,7 @@ final class IntroducedNames {
     if (!role.isEmpty()) {
       add(byHead, role.get(0), mention);
     }
-    if (!name.isEmpty() && !role.isEmpty() && persons.size() < MOST_PERSONS) {
+    if (!name.isEmpty() && persons.size() < MOST_PERSONS) {
       persons.add(mention);
     }
   }
@@ -61,9 +61,14 @@ final class IntroducedNames {
    * @return null when there is none
    */
   SpeakerMention of(String word, int before) {
+    return lastNamed(before, person -> nameWords.bare(person.role()).contains(word));
+  }
+
+  /** The last person named before a place who passes a test, or null. */
+  SpeakerMention lastNamed(int before, Predicate<SpeakerMention> test) {
     SpeakerMention last = null;
     for (SpeakerMention person : persons) {
-      if (person.from() < before && nameWords.bare(person.role()).contains(word)) {
+      if (person.from() < before && test.test(person)) {
         last = person;
       }
     }

@@ -10,9 +10,7 @@ import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.TaggedTokens;
 import org.marsad.phrase.TaggedWord;
 import org.marsad.phrase.WordKind;
-import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
-import org.marsad.text.NounPatterns;
 import org.marsad.text.Quotations;
 import org.marsad.text.Quotations.Quotation;
 import org.marsad.text.Tokens;
@@ -225,12 +223,7 @@ final class QuotedText {
 
   /** {@code (أكد) حرصه على}: a verbal noun with the pronoun of whoever does it. */
   boolean isHisDeed(int i) {
-    String word = form(i);
-    String noun = ArabicWord.withoutHim(word);
-    if (noun.length() == word.length() || ArabicEndings.hasTaMarbuta(tokens.printed(i, i + 1))) {
-      return false;
-    }
-    return NounPatterns.mayBeVerbalNoun(noun) || lexicon().words().contains(WordClass.EVENTS, noun);
+    return tagged.isHisDeed(i);
   }
 
   /** Whether the word at {@code i} is the conjunction {@code أن} in one of its forms. */

@@ -103,8 +103,18 @@ final class SpeakerFinder {
   /** Somebody named with two words or more, or an office. */
   Optional<SpeakerMention> fullNameAt(int from, int to) {
     return tokens.isWord(from) && text.word(from).is(WordKind.SPEAKER) && !isNamedAfter(from)
-        ? parse(from, to, NO_PARTICLES).filter(SpeakerFinder::isFull)
+        ? parse(from, to, NO_PARTICLES).filter(SpeakerFinder::isFull).filter(this::isApart)
         : Optional.empty();
+  }
+
+  /** Whether no body stands in front of a name: {@code (حضر) المؤتمر العقيد فلان}. */
+  private boolean isApart(SpeakerMention mention) {
+    TaggedWord first = text.word(mention.from());
+    return mention.isOffice()
+        || mention.role().isEmpty()
+        || !first.is(WordKind.ORGANISATION)
+        || first.is(WordKind.ROLE)
+        || first.is(WordKind.TITLE_START);
   }
 
   /** An organisation of which a phrase speaks, with or without a particle: {@code بيان لوزارة}. */
@@ -176,7 +186,8 @@ final class SpeakerFinder {
     return at(from, to).filter(this::isPerson);
   }
 
-  private boolean isPerson(SpeakerMention mention) {
+  /** Whether a mention is a person or an office that a person holds. */
+  boolean isPerson(SpeakerMention mention) {
     boolean person =
         mention.isOffice() ? lexicon.isRole(text.form(mention.from())) : mention.isSomebody();
     return person && !text.isOneOf(mention.from(), WordClass.ANY_MAN);

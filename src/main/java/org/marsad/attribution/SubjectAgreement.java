@@ -129,6 +129,9 @@ final class SubjectAgreement {
     if (verb.reports()) {
       return verb.needsMarker() && text.isOneOf(mention.from(), WordClass.DIVINE); // يشهد الله أني
     }
+    if (verb.frame().addressee() && text.isOneOf(mention.from(), WordClass.ADDRESSED)) {
+      return true;
+    }
     String word = text.form(mention.from());
     boolean several =
         (verb.frame().addressee() || !lexicon.isRole(word))

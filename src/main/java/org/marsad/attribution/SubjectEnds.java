@@ -99,6 +99,16 @@ final class SubjectEnds {
     return office;
   }
 
+  /** {@code (نظر) المجلس في الطلبات}: an office without what its verb goes on with. */
+  SpeakerMention beforePreposition(SpeakerMention office) {
+    for (int i = office.from() + 1; i < office.to(); i++) {
+      if (text.isOneOf(i, WordClass.PREPOSITIONS)) {
+        return upTo(office, i);
+      }
+    }
+    return office;
+  }
+
   /** {@code (استنكرت) الأستاذة الاعتداء}: a verbal noun behind a title is no name. */
   private boolean isTitleBeforeDeed(SpeakerMention name) {
     int deed = name.from() + 1;

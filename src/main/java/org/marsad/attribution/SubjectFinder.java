@@ -6,7 +6,9 @@ import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.VerbPerson;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
+import org.marsad.phrase.TaggedWord;
 import org.marsad.phrase.WordKind;
+import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
 import org.marsad.text.Tokens;
 
@@ -22,6 +24,7 @@ final class SubjectFinder {
   private static final int LONGEST_ADVERBIAL = 12;
   private static final int LONGEST_COUNTRY = 2;
   private static final String NO_PARTICLES = "";
+  private static final char TA = 'ت';
   private static final String QUOTES = "«\"“";
 
   private final QuotedText text;
@@ -218,6 +221,34 @@ final class SubjectFinder {
   /** A sure subject at a token, else a noun phrase that its place behind a verb shows as one. */
   Optional<SpeakerMention> placed(int from, int to) {
     return finder.sureAt(from, to).or(() -> byPlace.alone(from, to));
+  }
+
+  /** {@code اتخذ مجلس الوزراء (قرارات)}: an organisation behind the first verb of a sentence. */
+  Optional<SpeakerMention> actingOrganisation(int from, int to) {
+    int verb = behindLeaders(from, to);
+    return verb + 1 >= to || text.inSpeech(verb) || isNoun(verb)
+        ? Optional.empty()
+        : finder
+            .organisationAt(verb + 1, to)
+            .map(ends::beforeOwned)
+            .map(ends::beforeObject)
+            .map(ends::beforePreposition)
+            .filter(acting -> acting.to() < to)
+            .filter(acting -> !agreement.isFeminine(acting) || mayBeFeminine(text.form(verb)));
+  }
+
+  private boolean isNoun(int i) {
+    TaggedWord word = text.word(i);
+    return word.is(WordKind.DEFINITE)
+        || word.is(WordKind.SPEAKER)
+        || word.is(WordKind.EVENT)
+        || word.is(WordClass.PREPOSITIONS)
+        || ArabicEndings.hasTaMarbuta(tokens.printed(i, i + 1));
+  }
+
+  /** {@code اتخذت، تتخذ (الوزارة)}. */
+  private static boolean mayBeFeminine(String verb) {
+    return verb.charAt(0) == TA || verb.charAt(verb.length() - 1) == TA;
   }
 
   /** {@code وصف صالح كاسترو بأنه}: a surname before the name of whom the verb is said of. */

@@ -68,7 +68,7 @@ final class NameStart {
     if (range.first().is(WordClass.GROUPS) || range.first().is(WordClass.SEVERAL)) {
       return NONE; // رجال الأعمال مطلب أساسي
     }
-    if (isOrganisations(at)) {
+    if (isOrganisations(at) || range.text().isHisDeed(at)) {
       return NONE;
     }
     boolean starts =

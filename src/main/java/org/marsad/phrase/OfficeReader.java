@@ -4,6 +4,7 @@ import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.WordClass;
 import org.marsad.text.ArabicEndings;
 import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 import org.marsad.text.Tokens;
 
 /**
@@ -242,6 +243,7 @@ final class OfficeReader {
     boolean feminine = adjective.form().endsWith("يه");
     boolean agrees = noun.form().endsWith("ه") ? feminine : !feminine || !noun.is(WordKind.ROLE);
     return agrees
+        && !NounPatterns.mayBeVerbalNoun(adjective.form())
         && ArabicEndings.isNisba(adjective.form())
         && adjective.isBareNoun()
         && !noun.is(WordKind.DEFINITE);

@@ -2,6 +2,9 @@ package org.marsad.phrase;
 
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.WordClass;
+import org.marsad.text.ArabicEndings;
+import org.marsad.text.ArabicWord;
+import org.marsad.text.NounPatterns;
 import org.marsad.text.Tokens;
 
 /**
@@ -79,6 +82,16 @@ public final class TaggedTokens {
   /** Whether a word is the preposition {@code على}, which folding takes for the name علي. */
   public boolean isUpon(int i) {
     return isUpon(tokens, i, words[i]);
+  }
+
+  /** {@code (أكد) حرصه على}: a verbal noun with the pronoun of whoever does it. */
+  public boolean isHisDeed(int i) {
+    String word = tokens.form(i);
+    String noun = ArabicWord.withoutHim(word);
+    if (noun.length() == word.length() || ArabicEndings.hasTaMarbuta(tokens.printed(i, i + 1))) {
+      return false;
+    }
+    return NounPatterns.mayBeVerbalNoun(noun) || lexicon().words().contains(WordClass.EVENTS, noun);
   }
 
   private static boolean isUpon(Tokens tokens, int i, TaggedWord word) {

@@ -11,6 +11,7 @@ import org.marsad.text.Tokens;
  */
 final class TargetPlaces {
   private static final String SENTENCE_ENDS = ".!?؟\n";
+  private static final String CLAUSE_ENDS = SENTENCE_ENDS + "،,؛;:";
 
   private final Tokens tokens;
   private final Issue issue;
@@ -35,7 +36,8 @@ final class TargetPlaces {
   }
 
   /**
-   * The sentence around a mention.
+   * The sentence around a mention, or its clause where the sentence names places here and
+   * elsewhere.
    *
    * @param from its first token
    * @param to just behind it
@@ -94,11 +96,25 @@ final class TargetPlaces {
 
   private Surroundings around(TargetMention mention) {
     if (mention.from() < last.from() || mention.to() > last.to()) {
-      int from = sentenceStart(mention);
-      int to = sentenceEnd(mention);
-      last = new Surroundings(from, to, where(from, to), signs.names(Place.NEIGHBOUR, from, to));
+      last = around(mention, SENTENCE_ENDS);
+      if (last.where() == Where.BOTH) {
+        Surroundings clause = around(mention, CLAUSE_ENDS);
+        last = clause.where() == Where.UNSAID ? last : clause;
+      }
     }
     return last;
+  }
+
+  private Surroundings around(TargetMention mention, String ends) {
+    int from = mention.from();
+    while (from > 0 && !tokens.isOneOf(from - 1, ends)) {
+      from--;
+    }
+    int to = mention.to();
+    while (to < tokens.size() && !tokens.isOneOf(to, ends)) {
+      to++;
+    }
+    return new Surroundings(from, to, where(from, to), signs.names(Place.NEIGHBOUR, from, to));
   }
 
   private Where where(int from, int to) {
@@ -107,21 +123,5 @@ final class TargetPlaces {
       return elsewhere ? Where.BOTH : Where.HERE;
     }
     return elsewhere ? Where.ELSEWHERE : Where.UNSAID;
-  }
-
-  private int sentenceStart(TargetMention mention) {
-    int from = mention.from();
-    while (from > 0 && !tokens.isOneOf(from - 1, SENTENCE_ENDS)) {
-      from--;
-    }
-    return from;
-  }
-
-  private int sentenceEnd(TargetMention mention) {
-    int to = mention.to();
-    while (to < tokens.size() && !tokens.isOneOf(to, SENTENCE_ENDS)) {
-      to++;
-    }
-    return to;
   }
 }

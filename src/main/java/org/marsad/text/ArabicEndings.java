@@ -62,10 +62,11 @@ public final class ArabicEndings {
 
   /**
    * Whether the word ends as an adjective of relation (nisba) does: {@code عراقي، عراقيه، عراقيون}.
+   * Verbal nouns such as {@code حماية} end otherwise.
    */
   public static boolean isNisba(String word) {
     return word.endsWith("ي")
-        || word.endsWith("يه")
+        || word.endsWith("يه") && !word.endsWith("ايه")
         || word.endsWith("يون")
         || word.endsWith("يين");
   }

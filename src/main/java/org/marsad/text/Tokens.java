@@ -13,6 +13,7 @@ public final class Tokens {
   private static final int SHORTEST_GLUED = 3;
   private static final int FEWEST = 4;
   private static final int SHORT_WORD = 4;
+  private static final int LETTER_NAME = 2;
 
   private final String text;
   private final String[] datelines;
@@ -59,6 +60,46 @@ public final class Tokens {
       from = walk.end();
     }
     addMarks(from, text.length());
+    joinLetterNames();
+  }
+
+  /** Makes {@code سي.إن.إن} one word: three names of letters with stops between them. */
+  private void joinLetterNames() {
+    int kept = 0;
+    for (int i = 0; i < size; i++, kept++) {
+      int last = lastOfLetterNames(i);
+      String form = last == i ? forms[i] : lettersOf(i, last);
+      forms[kept] = form;
+      hashes[kept] = last == i ? hashes[i] : Hashing.of(form);
+      starts[kept] = starts[i];
+      ends[kept] = ends[last];
+      words[kept] = words[i];
+      i = last;
+    }
+    size = kept;
+  }
+
+  private int lastOfLetterNames(int i) {
+    int last = i;
+    while (isLetterName(last) && is(last + 1, '.') && isLetterName(last + 2)) {
+      if (!touchesPrevious(last + 1) || !touchesPrevious(last + 2)) {
+        break;
+      }
+      last += 2;
+    }
+    return last - i >= FEWEST ? last : i;
+  }
+
+  private boolean isLetterName(int i) {
+    return isWord(i) && forms[i].length() == LETTER_NAME && !isNumber(i);
+  }
+
+  private String lettersOf(int from, int last) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = from; i <= last; i += 2) {
+      letters.append(forms[i]);
+    }
+    return letters.toString();
   }
 
   public int size() {
