@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.SpeakerLexicon;
@@ -175,11 +176,9 @@ final class ArticleSpeakers {
             && words.contains(WordClass.ANYBODY, role.get(0))
             && lexicon.isRole(role.get(0))
             && !words.contains(WordClass.SOURCES, role.get(0));
-    if (!anybody || !lexicon.isNationality(role.get(1))) {
-      return null;
-    }
-    SpeakerMention person = introduced.of(role.get(1), mention.from());
-    return person == null ? null : of(person);
+    return anybody && lexicon.isNationality(role.get(1))
+        ? lastNamed(mention.from(), other -> nameWords.bare(other.role()).contains(role.get(1)))
+        : null;
   }
 
   /** The last who has been called by all words of a definite office. */
@@ -263,17 +262,13 @@ final class ArticleSpeakers {
   /** {@code (سجل فلان هدفاً، وقال) اللاعب}: who spoke last, else who was named last. */
   private ArticleSpeaker lastNamed(SpeakerMention mention, String noun) {
     ArticleSpeaker last = recent.last();
-    if (last != null && !last.name().isEmpty() && mayBe(noun, last.role())) {
-      return last;
-    }
-    SpeakerMention named = introduced.lastNamed(mention.from(), other -> mayBe(noun, other.role()));
-    return named == null ? null : of(named);
+    return last != null && !last.name().isEmpty() && offices.mayBeCalled(noun, last.role())
+        ? last
+        : lastNamed(mention.from(), other -> offices.mayBeCalled(noun, other.role()));
   }
 
-  /** Whether somebody may be called by a noun: who has no office, or one that says as little. */
-  private boolean mayBe(String noun, String role) {
-    List<String> held = nameWords.bare(role);
-    return held.isEmpty() || held.contains(noun) || words.contains(WordClass.PERSONS, held.get(0));
+  private ArticleSpeaker lastNamed(int before, Predicate<SpeakerMention> test) {
+    return introduced.lastNamed(before, test).map(this::of).orElse(null);
   }
 
   /** {@code هذا الهيكل النقابي}: a demonstrative means the last who spoke, if it is a body, too. */

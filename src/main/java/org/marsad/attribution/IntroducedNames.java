@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.marsad.phrase.FullNames;
@@ -54,25 +55,11 @@ final class IntroducedNames {
     }
   }
 
-  /**
-   * The last person introduced before a place with an office that has this word in it.
-   *
-   * @param word folded, without its article
-   * @return null when there is none
-   */
-  SpeakerMention of(String word, int before) {
-    return lastNamed(before, person -> nameWords.bare(person.role()).contains(word));
-  }
-
-  /** The last person named before a place who passes a test, or null. */
-  SpeakerMention lastNamed(int before, Predicate<SpeakerMention> test) {
-    SpeakerMention last = null;
-    for (SpeakerMention person : persons) {
-      if (person.from() < before && test.test(person)) {
-        last = person;
-      }
-    }
-    return last;
+  /** The last person named before a place who passes a test. */
+  Optional<SpeakerMention> lastNamed(int before, Predicate<SpeakerMention> test) {
+    return persons.stream()
+        .filter(person -> person.from() < before && test.test(person))
+        .reduce((one, later) -> later);
   }
 
   /** Remembers a given name that stands by itself. */

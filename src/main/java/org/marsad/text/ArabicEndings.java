@@ -66,7 +66,7 @@ public final class ArabicEndings {
    */
   public static boolean isNisba(String word) {
     return word.endsWith("ي")
-        || word.endsWith("يه") && !word.endsWith("ايه")
+        || word.endsWith("يه") && word.charAt(Math.max(0, word.length() - 3)) != 'ا'
         || word.endsWith("يون")
         || word.endsWith("يين");
   }
