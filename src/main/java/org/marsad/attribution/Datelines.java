@@ -13,6 +13,7 @@ import org.marsad.text.Tokens;
  */
 final class Datelines {
   private static final int LONGEST = 12;
+  private static final String DASHES = "-–—";
   private static final String PARTS = "-–/\"«“";
 
   private final QuotedText text;
@@ -25,10 +26,21 @@ final class Datelines {
 
   /** The sentence without the dateline in front of it. */
   Sentence without(Sentence sentence) {
-    int colon = colon(sentence);
-    return colon < 0 || !isDateline(sentence.from(), colon)
+    int end = end(sentence);
+    return end < 0 || !isDateline(sentence.from(), end)
         ? sentence
-        : new Sentence(colon + 1, sentence.to(), sentence.question());
+        : new Sentence(end + 1, sentence.to(), sentence.question());
+  }
+
+  /** The colon, or the dash behind an agency in brackets: {@code بغداد، العراق (CNN)--}. */
+  private int end(Sentence sentence) {
+    int last = Math.min(sentence.to(), sentence.from() + LONGEST);
+    for (int i = sentence.from() + 1; i + 1 < last; i++) {
+      if (tokens.is(i, ')') && tokens.isOneOf(i + 1, DASHES)) {
+        return tokens.isOneOf(i + 2, DASHES) ? i + 2 : i + 1;
+      }
+    }
+    return colon(sentence);
   }
 
   private int colon(Sentence sentence) {

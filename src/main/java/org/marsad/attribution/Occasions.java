@@ -32,7 +32,7 @@ final class Occasions {
         Optional<SpeakerMention> mention =
             finder
                 .at(i, limit)
-                .filter(found -> isSure(found) && !isQuoted(found))
+                .filter(found -> isSure(found) && !isQuoted(found) && !isOfOutlet(found))
                 .filter(found -> agreement.agrees(found, verb));
         if (mention.isPresent()) {
           return mention;
@@ -49,6 +49,13 @@ final class Occasions {
   /** {@code قال لوكالة "الضفة"}: the outlet itself, its marks being the same on both sides. */
   private boolean isQuoted(SpeakerMention mention) {
     return tokens.is(mention.from() - 1, '"') && tokens.is(mention.to(), '"');
+  }
+
+  /** {@code قال لمراسل الجوهرة اف ام}: a body behind an outlet goes on with its name. */
+  private boolean isOfOutlet(SpeakerMention found) {
+    return tokens.isWord(found.from() - 1)
+        && !text.isOneOf(found.from() - 1, WordClass.TIMES)
+        && !finder.isPerson(found);
   }
 
   /** Whether a given name, an office or both parts of a phrase show that somebody is named. */

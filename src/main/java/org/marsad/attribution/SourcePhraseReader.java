@@ -118,8 +118,9 @@ final class SourcePhraseReader {
       return behind;
     }
     SpeakerMention topic = antecedents.topic();
-    boolean known = topic != null && topic.isSomebody();
-    ArticleSpeaker speaker = known ? speakers.of(topic) : speakers.recent().last();
+    ArticleSpeaker last = speakers.recent().last();
+    boolean known = topic != null && topic.isSomebody() && (last == null || finder.isPerson(topic));
+    ArticleSpeaker speaker = known ? speakers.of(topic) : last;
     if (speaker != null) {
       int from = known && topic.to() <= i ? topic.to() : sentence.from();
       statement.sayAround(new Source(NO_VERB, Act.SAY, speaker, i), from, behind);

@@ -1,6 +1,7 @@
 package org.marsad.attribution;
 
 import java.util.Optional;
+import org.marsad.lexicon.AttributionVerbs.Verb;
 import org.marsad.lexicon.SpeakerLexicon;
 import org.marsad.lexicon.WordClass;
 import org.marsad.phrase.SpeakerMention;
@@ -45,11 +46,25 @@ final class SpeakerFinder {
 
   /** Who says something and is named at the start of a range. */
   Optional<SpeakerMention> speakerAt(int from, int to, String particles) {
+    if (isParticiple(from)) {
+      return Optional.empty();
+    }
     int start = behindPointer(from, to);
     return parser
         .speaker(text.tagged(), start, to, particles, speakers::knowsSurname)
         .map(mention -> issuer(mention, to))
         .map(this::asName);
+  }
+
+  /** {@code (وأضافت) قائلة}: a word of speech that is no name. */
+  private boolean isParticiple(int i) {
+    Verb verb = tokens.isWord(i) ? text.word(i).verb() : null;
+    return verb != null
+        && verb.isParticiple()
+        && verb.reports()
+        && !text.word(i).is(WordKind.HEAD)
+        && !text.word(i).is(WordKind.GIVEN_NAME)
+        && !ArabicWord.hasArticle(text.form(i));
   }
 
   /** Whether a verb of speech right before a range has no subject there though it looks so. */

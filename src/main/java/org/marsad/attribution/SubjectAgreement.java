@@ -123,14 +123,13 @@ final class SubjectAgreement {
    * سأل الله أن يرحمهم، أكد حرصه على}.
    */
   boolean isObject(SpeakerMention mention, Verb verb) {
-    if (text.isHisDeed(mention.from()) || isPointedDeed(mention.from())) {
+    if (text.isHisDeed(mention.from())
+        || isPointedDeed(mention.from())
+        || isMostlyAddressed(mention, verb)) {
       return true;
     }
     if (verb.reports()) {
       return verb.needsMarker() && text.isOneOf(mention.from(), WordClass.DIVINE); // يشهد الله أني
-    }
-    if (verb.frame().addressee() && text.isOneOf(mention.from(), WordClass.ADDRESSED)) {
-      return true;
     }
     String word = text.form(mention.from());
     boolean several =
@@ -141,6 +140,12 @@ final class SubjectAgreement {
             && !lexicon.isGivenName(word)
             && !NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word));
     return several || text.isOneOf(mention.from(), WordClass.DIVINE);
+  }
+
+  /** {@code دعا المجتمع الدولي إلى، لفت النظر إلى}. */
+  private boolean isMostlyAddressed(SpeakerMention mention, Verb verb) {
+    boolean led = verb.frame().prepositions().contains(text.form(mention.to()));
+    return text.isOneOf(mention.from(), WordClass.ADDRESSED) && (verb.frame().addressee() || led);
   }
 
   /** {@code (فسر) هذا التهديد}: a verbal noun behind a demonstrative. */

@@ -27,13 +27,18 @@ final class VerbNeeds {
   boolean lacks(int i, Verb verb, int marker, int end) {
     boolean marked = marker != Clauses.NONE && marker - i <= CLOSE_MARKER;
     if (verb.needsMarker()) {
-      return !marked;
+      return !marked && !opensSpeech(i + 1);
     }
     if (verb.needsComplement()) {
       boolean enough = marked && !verb.frame().isNominal();
       return !enough && complements.of(verb, i + 1, end) == Clauses.NONE;
     }
     return !marked && text.isOneOf(i, WordClass.PASSIVE_WITHOUT_THAT);
+  }
+
+  /** {@code وتابع إذا لم تأتوا، وتابع نحن}: what is said begins without a marker. */
+  boolean opensSpeech(int i) {
+    return text.isOneOf(i, WordClass.CONDITIONS) || text.isOneOf(i, WordClass.FIRST_PERSON);
   }
 
   /** Whether a preposition of its frame stands right behind a verb: {@code أعلن عن}. */

@@ -177,7 +177,7 @@ final class VerbReader {
 
   /** Whether a verb without a subject goes on with what somebody says. */
   private boolean continues(int i, Verb verb, int marker) {
-    boolean near = Clauses.isNear(marker, i);
+    boolean near = Clauses.isNear(marker, i) || needs.opensSpeech(i + 1);
     if (!near && (verb.needsMarker() || speech.mayBePassive(i))) {
       return false;
     }

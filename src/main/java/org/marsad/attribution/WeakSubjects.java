@@ -81,9 +81,11 @@ final class WeakSubjects {
   }
 
   /** {@code وجدد التأكيد}: a verbal noun with the article. */
-  private static boolean isVerbalNoun(String word) {
+  private boolean isVerbalNoun(String word) {
+    String noun = ArabicWord.withoutArticle(word);
     return ArabicWord.isDefinite(word)
-        && NounPatterns.mayBeVerbalNoun(ArabicWord.withoutArticle(word));
+        && (NounPatterns.mayBeVerbalNoun(noun)
+            || text.lexicon().words().contains(WordClass.EVENTS, noun));
   }
 
   /** {@code ضاحكاً، بنبرة}: how somebody speaks, not who. */

@@ -50,7 +50,14 @@ final class NameStart {
             || word.form().length() == 1
             || isBeforeGivenName(at, word)
             || range.ends(at);
-    return other ? NONE : at;
+    return other && !isPatronym(at, word) ? NONE : at;
+  }
+
+  /** {@code بن علي}: a surname that begins as a father's name does. */
+  private boolean isPatronym(int at, TaggedWord word) {
+    return word.is(WordClass.FILIATION)
+        && range.hasWord(at + 1)
+        && range.word(at + 1).is(WordKind.FIRST_NAME);
   }
 
   /** {@code استقبل سالم}: an unknown word before a given name is a verb or noun. */

@@ -141,7 +141,7 @@ final class NounPhraseReader {
     if (office.isOrganisation() && !(definite && isVouched(nameFrom))) {
       return organisation(nameFrom, nameTo, office);
     }
-    boolean sure = nameFrom > from || firstName || surname;
+    boolean sure = nameFrom > from || firstName || surname || start.is(WordClass.FILIATION);
     int officeTo = office.isStarted() ? Math.min(office.end(), nameFrom) : from;
     boolean officeBehind =
         officeTo == from && range.hasWord(nameTo) && isPersonsOffice(text.word(nameTo));

@@ -106,7 +106,8 @@ final class OfficeReader {
 
   private boolean stepOverQuoted() {
     int behind = range.quotedNameEnd(at);
-    if (behind < 0) {
+    boolean country = closed && range.hasWord(at + 1) && range.word(at + 1).is(WordKind.PLACE);
+    if (behind < 0 || country) { // اتهمت وزارة الخارجية «إسرائيل»
       return false;
     }
     started = true;

@@ -13,6 +13,8 @@ import org.marsad.text.Tokens;
  */
 public final class TaggedTokens {
   private static final char MADDA = 'آ';
+  private static final char BARE_ALEF = 'ا';
+  private static final String SO_THAT = "كي";
 
   private final Tokens tokens;
   private final TaggedWord[] words;
@@ -28,8 +30,13 @@ public final class TaggedTokens {
     TaggedWord[] words = new TaggedWord[tokens.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = tagger.tag(tokens, i);
-      if (isForeignName(tokens, i, words[i])) {
+      if (i > 0 && isNameLikeThat(tokens, i - 1, words[i - 1])) {
+        words[i - 1] = words[i - 1].asName();
         words[i] = words[i].asName();
+      } else if (isForeignName(tokens, i, words[i])) {
+        words[i] = words[i].asName();
+      } else if (isOffice(tokens, i, words[i])) {
+        words[i] = words[i].asOffice();
       } else if (isParticle(tokens, i, words[i])) {
         words[i] = words[i].asParticle();
       } else if (isFeminine(tokens, i, words[i])) {
@@ -47,6 +54,20 @@ public final class TaggedTokens {
     return word.form().length() == 2
         && word.is(WordClass.INTERROGATIVES)
         && tokens.text().charAt(tokens.start(i)) == MADDA;
+  }
+
+  /** {@code بان كي (مون)}: a conjunction in front of one that cannot follow it. */
+  private static boolean isNameLikeThat(Tokens tokens, int i, TaggedWord word) {
+    return word.is(WordClass.THAT)
+        && tokens.form(i + 1).equals(SO_THAT)
+        && tokens.text().charAt(tokens.start(i) + 1) == BARE_ALEF;
+  }
+
+  /** Whether its spelling shows an office that folding takes for a preposition: {@code إمام}. */
+  private static boolean isOffice(Tokens tokens, int i, TaggedWord word) {
+    return word.is(WordKind.ROLE)
+        && word.is(WordClass.PHRASE_ENDS)
+        && ArabicEndings.hasHamzaBelow(tokens.printed(i, i + 1));
   }
 
   /** Whether its spelling shows a particle that folding takes for a name: {@code على، فإن}. */
