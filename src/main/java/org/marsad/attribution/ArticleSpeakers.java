@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.marsad.lexicon.FunctionWords;
 import org.marsad.lexicon.Lexicon;
 import org.marsad.lexicon.SpeakerLexicon;
@@ -34,6 +33,7 @@ final class ArticleSpeakers {
   private final HeldOffices offices;
   private final List<ArticleSpeaker> all = new ArrayList<>();
   private final Map<String, ArticleSpeaker> bySurname = new HashMap<>();
+  private final PersonNouns persons;
   private final IntroducedNames introduced;
   private final RecentSpeakers recent = new RecentSpeakers();
   private ArticleSpeaker issuer;
@@ -46,6 +46,7 @@ final class ArticleSpeakers {
     this.nameWords = new NameWords(words);
     this.names = new NameComparison(words);
     this.offices = new HeldOffices(known);
+    this.persons = new PersonNouns(known, nameWords);
     this.introduced = new IntroducedNames(nameWords, new FullNames(text));
   }
 
@@ -169,18 +170,6 @@ final class ArticleSpeakers {
     return definiteHolder(mention, role);
   }
 
-  /** {@code المسؤول الإماراتي}: the last person before it whose office is of that country. */
-  private ArticleSpeaker described(SpeakerMention mention, List<String> role) {
-    boolean anybody =
-        role.size() == LONGEST_HEAD
-            && words.contains(WordClass.ANYBODY, role.get(0))
-            && lexicon.isRole(role.get(0))
-            && !words.contains(WordClass.SOURCES, role.get(0));
-    return anybody && lexicon.isNationality(role.get(1))
-        ? lastNamed(mention.from(), other -> nameWords.bare(other.role()).contains(role.get(1)))
-        : null;
-  }
-
   /** The last who has been called by all words of a definite office. */
   private ArticleSpeaker definiteHolder(SpeakerMention mention, List<String> role) {
     Set<String> asked = Set.copyOf(role);
@@ -248,27 +237,20 @@ final class ArticleSpeakers {
     if (issuer != null && words.contains(WordClass.COMMUNIQUES, head)) {
       return issuer;
     }
-    ArticleSpeaker described = described(mention, role);
-    if (described != null) {
-      return described;
-    }
-    if (role.size() == 1 && words.contains(WordClass.PERSONS, head)) {
-      return lastNamed(mention, head);
+    ArticleSpeaker person = person(mention, role);
+    if (person != null) {
+      return person;
     }
     boolean anybody = words.contains(WordClass.ANYBODY, head) && !isHeardSource(mention, head);
     return anybody || isPointedAt(mention, head) ? recent.last() : null;
   }
 
-  /** {@code (سجل فلان هدفاً، وقال) اللاعب}: who spoke last, else who was named last. */
-  private ArticleSpeaker lastNamed(SpeakerMention mention, String noun) {
+  /** Whom a noun of persons or a title means: who spoke last, else who was named last. */
+  private ArticleSpeaker person(SpeakerMention mention, List<String> role) {
     ArticleSpeaker last = recent.last();
-    return last != null && !last.name().isEmpty() && offices.mayBeCalled(noun, last.role())
+    return last != null && !last.name().isEmpty() && persons.mayCall(role, last.role())
         ? last
-        : lastNamed(mention.from(), other -> offices.mayBeCalled(noun, other.role()));
-  }
-
-  private ArticleSpeaker lastNamed(int before, Predicate<SpeakerMention> test) {
-    return introduced.lastNamed(before, test).map(this::of).orElse(null);
+        : introduced.lastNamed(mention.from(), persons.meant(role)).map(this::of).orElse(null);
   }
 
   /** {@code هذا الهيكل النقابي}: a demonstrative means the last who spoke, if it is a body, too. */

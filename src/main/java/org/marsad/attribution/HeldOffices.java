@@ -59,20 +59,6 @@ final class HeldOffices {
     return false;
   }
 
-  /**
-   * Whether somebody may be called by a noun of persons: who has no office, or one that says as
-   * little.
-   *
-   * @param noun folded, without its article
-   * @param held their office as printed, empty for none
-   */
-  boolean mayBeCalled(String noun, String held) {
-    List<String> forms = bare(forms(held));
-    return forms.isEmpty()
-        || forms.contains(noun)
-        || words.contains(WordClass.PERSONS, forms.get(0));
-  }
-
   private boolean endsOffice(String form) {
     return ArabicWord.isDefinite(form) || ArabicWord.hasLiOnArticle(form) || lexicon.isPlace(form);
   }

@@ -101,6 +101,9 @@ record PhraseRange(
    * @return just behind the closing mark; -1 when it is too far away
    */
   int quotedNameEnd(int open) {
+    if (open + 1 < limit && text.word(open + 1).is(WordClass.PHRASE_ENDS)) {
+      return -1; // "حفظه الله"
+    }
     boolean group = open + 1 < limit && text.word(open + 1).is(WordKind.HEAD);
     int rest = (group ? 2 : 1) * LONGEST_QUOTED_NAME;
     for (int i = open + 2; i < limit && rest > 0; i++) {
