@@ -152,16 +152,22 @@ final class SpeechVerbs {
     return text.isOneOf(i + 1, WordClass.ABOUT) || text.isOneOf(i + 2, WordClass.ABOUT);
   }
 
-  /** Whether nothing but a conjunction stands before a word: no clause goes on with it. */
+  /**
+   * Whether nothing but a conjunction or {@code من جانبه} stands before a word: no clause goes on
+   * with it.
+   */
   private boolean leads(int i) {
-    return !tokens.isWord(i - 1) || text.isOneOf(i - 1, WordClass.COMPARISONS);
+    boolean beside = text.isOneOf(i - 2, WordClass.BESIDE) && text.isOneOf(i - 1, WordClass.SIDES);
+    return !tokens.isWord(i - 1)
+        || text.isOneOf(i - 1, WordClass.COMPARISONS)
+        || beside && !tokens.isWord(i - 3);
   }
 
-  /** {@code عبر وكيل النقابة، سالم الوادي، عن استيائه}: what is somebody's own. */
+  /** {@code عبر وكيل النقابة، سالم الوادي، عن استيائه؛ كما عبر عن أسفه}: what is somebody's own. */
   private boolean isAboutHis(int i, int end) {
     int last = Math.min(end - 2, i + FARTHEST_ABOUT);
     boolean subject = tokens.isWord(i + 1) && (text.word(i + 1).is(WordKind.ROLE) || leads(i));
-    for (int j = i + 2;
+    for (int j = i + 1;
         subject && j < last && !tokens.isOneOf(j, ENDS) && text.word(j).verb() == null;
         j++) {
       if (text.isOneOf(j, WordClass.ABOUT)) {

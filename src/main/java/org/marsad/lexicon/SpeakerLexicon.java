@@ -20,6 +20,7 @@ import org.marsad.text.Tokens;
 public final class SpeakerLexicon implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_TITLE = 4;
+  private static final int SHORTEST = 3;
   private static final String SPACE = " ";
 
   private final Set<String> titles;
@@ -62,8 +63,14 @@ public final class SpeakerLexicon implements Serializable {
 
   private static Set<String> words(Collection<String> lines) {
     return lines.stream()
-        .map(line -> ArabicWord.withoutArticle(Folding.fold(line.strip())))
+        .map(line -> bare(Folding.fold(line.strip())))
         .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** A word without its article; {@code آلاف} has none, though it begins like one. */
+  private static String bare(String word) {
+    String bare = ArabicWord.withoutArticle(word);
+    return bare.length() < SHORTEST ? word : bare;
   }
 
   /** Given names, which keep an article that they are always written with: {@code الهادي}. */
@@ -130,7 +137,7 @@ public final class SpeakerLexicon implements Serializable {
 
   /** Whether the word is the noun of an office: {@code وزير}. */
   public boolean isRole(String word) {
-    return roles.contains(ArabicWord.withoutArticle(word));
+    return roles.contains(bare(word));
   }
 
   /** Whether the word is an office with a pronoun: {@code رئيسها، زميلته}. */

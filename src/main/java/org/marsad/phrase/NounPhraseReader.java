@@ -192,8 +192,9 @@ final class NounPhraseReader {
     int last = Math.min(limit - 1, after + FARTHEST_TITLE);
     for (int i = after; i < last && tokens.isWord(i); i++) {
       TaggedWord word = text.word(i);
-      boolean link = word.is(WordClass.OFFICE_LINKS);
-      if (!link && range.ends(i) || tokens.isNumber(i) || OfficeObjects.isOccasion(word)) {
+      boolean link = word.is(WordClass.OFFICE_LINKS) && !word.is(WordClass.LINKS_TO);
+      boolean named = i > after && text.word(i - 1).is(WordClass.NAMED_AFTER);
+      if (named || !link && range.ends(i) || tokens.isNumber(i) || OfficeObjects.isOccasion(word)) {
         break;
       }
       int name = word.is(WordKind.TITLE) && word.is(WordKind.DEFINITE) ? i + 1 : NameStart.NONE;

@@ -92,8 +92,8 @@ final class OfficeLinks {
     }
     if (preposition.is(WordClass.LINKS_TO)) {
       return words.contains(WordClass.SENT_TO, head)
-          || next.is(WordKind.ORGANISATION)
-          || next.is(WordKind.ROLE) && preposition.is(WordClass.TO_NAME);
+          || preposition.is(WordClass.TO_NAME)
+              && (next.is(WordKind.ORGANISATION) || next.is(WordKind.ROLE));
     }
     if (preposition.is(WordClass.LINKS_FROM)) {
       return isNear(at - 1) || isPart(head) || isOpen(head) && isOrigin(next);

@@ -46,11 +46,13 @@ final class OfficeObjects {
 
   /** {@code أصدرت الرئاسة العامة تنبيهات، ألقى وزير الدولة كلمة}: an indefinite noun of things. */
   private boolean isThings(int at, TaggedWord word) {
-    if (ArabicWord.mayHavePreposition(word.form()) || text.word(at - 1).is(WordClass.LOCALITIES)) {
+    if (text.word(at - 1).is(WordClass.LOCALITIES)) {
       return false;
     }
-    return isOccasion(word) && !word.is(WordKind.INSIDE) && !word.is(WordClass.LOCALITIES)
-        || word.isUnknown() && word.form().endsWith("ات");
+    String form = word.form();
+    boolean inside = word.is(WordKind.INSIDE) && !word.is(WordClass.COMMUNIQUES);
+    return isOccasion(word) && !inside && !word.is(WordClass.LOCALITIES)
+        || word.isUnknown() && form.endsWith("ات") && !ArabicWord.mayHavePreposition(form);
   }
 
   /** Whether an indefinite noun is something that somebody gives or holds: {@code كلمة}. */
