@@ -13,7 +13,6 @@ import org.marsad.text.Tokens;
  */
 final class NounPhraseReader {
   private static final int LONGEST_NAME = 10;
-  private static final int FARTHEST_TITLE = 6;
   private static final String QUOTES = "«“\"”'‘";
 
   private final PhraseRange range;
@@ -92,7 +91,7 @@ final class NounPhraseReader {
 
   /** {@code المدير الإقليمي للحملة في سوريا الدكتور فلان}: a title shows a name farther on. */
   private NounPhrase withLaterName(OfficeReader office) {
-    int name = office.isPersons() ? behindLastTitle(office.end()) : NameStart.NONE;
+    int name = office.isPersons() ? new Titles(range).nameBehindLast(office.end()) : NameStart.NONE;
     return name == NameStart.NONE ? alone(office) : upTo(name);
   }
 
@@ -179,30 +178,9 @@ final class NounPhraseReader {
         text.lexicon()
             .words()
             .contains(WordClass.REPRESENTS, ArabicWord.withoutArticle(range.first().form()));
-    return represents || !isVouched(nameFrom) ? behindLastTitle(nameTo) : NameStart.NONE;
-  }
-
-  /**
-   * The name behind the last title, when an office goes on with a town or with somebody else's
-   * name: {@code رئيس قسم البحث بالمدينة الرائد فلان}.
-   *
-   * @return the name's first token, or {@link NameStart#NONE}
-   */
-  private int behindLastTitle(int after) {
-    int last = Math.min(limit - 1, after + FARTHEST_TITLE);
-    for (int i = after; i < last && tokens.isWord(i); i++) {
-      TaggedWord word = text.word(i);
-      boolean link = word.is(WordClass.OFFICE_LINKS) && !word.is(WordClass.LINKS_TO);
-      boolean named = i > after && text.word(i - 1).is(WordClass.NAMED_AFTER);
-      if (named || !link && range.ends(i) || tokens.isNumber(i) || OfficeObjects.isOccasion(word)) {
-        break;
-      }
-      int name = word.is(WordKind.TITLE) && word.is(WordKind.DEFINITE) ? i + 1 : NameStart.NONE;
-      if (name > 0 && text.word(name).is(WordKind.FIRST_NAME) && tokens.isWord(name)) {
-        return name;
-      }
-    }
-    return NameStart.NONE;
+    return represents || !isVouched(nameFrom)
+        ? new Titles(range).nameBehindLast(nameTo)
+        : NameStart.NONE;
   }
 
   /** Whether a given name that stands by itself elsewhere does so here. */

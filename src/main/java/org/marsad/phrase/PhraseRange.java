@@ -101,7 +101,9 @@ record PhraseRange(
    * @return just behind the closing mark; -1 when it is too far away
    */
   int quotedNameEnd(int open) {
-    if (open + 1 < limit && text.word(open + 1).is(WordClass.PHRASE_ENDS)) {
+    if (open + 2 < limit
+        && text.word(open + 1).is(WordClass.PHRASE_ENDS)
+        && text.word(open + 2).is(WordClass.DIVINE)) {
       return -1; // "حفظه الله"
     }
     boolean group = open + 1 < limit && text.word(open + 1).is(WordKind.HEAD);

@@ -6,6 +6,9 @@ import org.marsad.text.Tokens;
 
 /** Reads titles in front of a name: {@code الفريق الركن، الدكتور، آية الله، د.}. */
 final class Titles {
+  private static final int NONE = -1;
+  private static final int FARTHEST_TITLE = 6;
+
   private final PhraseRange range;
   private final TaggedTokens text;
   private final Tokens tokens;
@@ -89,5 +92,32 @@ final class Titles {
         && !title.is(WordKind.DEFINITE)
         && !last.is(WordClass.TITLE_LETTERS)
         && !last.is(WordKind.DEFINITE);
+  }
+
+  /**
+   * The name behind the last title, when an office goes on with a town or with somebody else's
+   * name: {@code رئيس قسم البحث بالمدينة الرائد فلان}.
+   *
+   * @return the name's first token, or -1
+   */
+  int nameBehindLast(int after) {
+    int last = Math.min(range.limit() - 1, after + FARTHEST_TITLE);
+    for (int i = after; i < last && tokens.isWord(i) && !isNamed(i, after); i++) {
+      TaggedWord word = text.word(i);
+      boolean link = word.is(WordClass.OFFICE_LINKS) && !word.is(WordClass.LINKS_TO);
+      if (!link && range.ends(i) || tokens.isNumber(i) || OfficeObjects.isOccasion(word)) {
+        break;
+      }
+      int name = word.is(WordKind.TITLE) && word.is(WordKind.DEFINITE) ? i + 1 : NONE;
+      if (name > 0 && text.word(name).is(WordKind.FIRST_NAME) && tokens.isWord(name)) {
+        return name;
+      }
+    }
+    return NONE;
+  }
+
+  /** {@code (إلى) قاعدة الملك فلان}. */
+  private boolean isNamed(int i, int after) {
+    return i > after && text.word(i - 1).is(WordClass.NAMED_AFTER);
   }
 }
