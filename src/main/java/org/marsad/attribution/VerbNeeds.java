@@ -36,9 +36,9 @@ final class VerbNeeds {
     return !marked && text.isOneOf(i, WordClass.PASSIVE_WITHOUT_THAT);
   }
 
-  /** {@code وتابع إذا لم تأتوا، وتابع نحن}: what is said begins without a marker. */
+  /** {@code وتابع إذا لم تأتوا}: what is said begins with a condition and no marker. */
   boolean opensSpeech(int i) {
-    return text.isOneOf(i, WordClass.CONDITIONS) || text.isOneOf(i, WordClass.FIRST_PERSON);
+    return text.isOneOf(i, WordClass.CONDITIONS);
   }
 
   /** Whether a preposition of its frame stands right behind a verb: {@code أعلن عن}. */

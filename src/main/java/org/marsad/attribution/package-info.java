@@ -29,7 +29,7 @@
  * <tr><th>kind</th><th>before</th><th>now</th></tr>
  * <tr><td>statement missed</td><td>87</td><td>50</td></tr>
  * <tr><td>no statement, or an act and no speech</td><td>43</td><td>27</td></tr>
- * <tr><td>another speaker</td><td>79</td><td>39</td></tr>
+ * <tr><td>another speaker</td><td>79</td><td>38</td></tr>
  * <tr><td>the speaker without the full name</td><td>37</td><td>13</td></tr>
  * </table>
  *
