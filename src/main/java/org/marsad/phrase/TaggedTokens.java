@@ -30,6 +30,9 @@ public final class TaggedTokens {
     TaggedWord[] words = new TaggedWord[tokens.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = tagger.tag(tokens, i);
+      if (words[i].is(WordKind.DEFINITE) && hasHamza(tokens, i)) {
+        words[i] = words[i].asIndefinite();
+      }
       if (i > 0 && isNameLikeThat(tokens, i - 1, words[i - 1])) {
         words[i - 1] = words[i - 1].asName();
         words[i] = words[i].asName();
@@ -54,6 +57,12 @@ public final class TaggedTokens {
     return word.form().length() == 2
         && word.is(WordClass.INTERROGATIVES)
         && tokens.text().charAt(tokens.start(i)) == MADDA;
+  }
+
+  /** {@code ألقاها، ألف}: a hamza shows that the word does not begin with the article. */
+  private static boolean hasHamza(Tokens tokens, int i) {
+    char first = tokens.text().charAt(tokens.start(i));
+    return first == 'أ' || first == 'إ' || first == MADDA;
   }
 
   /** {@code بان كي (مون)}: a conjunction in front of one that cannot follow it. */

@@ -63,6 +63,13 @@ public final class TaggedWord {
     return new TaggedWord(form, null, Set.of(), others);
   }
 
+  /** The word where its spelling shows that it has no article. */
+  TaggedWord asIndefinite() {
+    EnumSet<WordKind> others = EnumSet.copyOf(kinds);
+    others.remove(WordKind.DEFINITE);
+    return new TaggedWord(form, verb, classes, others);
+  }
+
   /** The word where its spelling shows that no office goes on with it: the name {@code علي}. */
   TaggedWord asNoLink() {
     if (noLink == null) {
